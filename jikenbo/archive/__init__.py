@@ -1,0 +1,1 @@
+"""The archive: typed incidents, and how they are read from files."""

@@ -1,0 +1,189 @@
+"""Dates as far as they are known: EDTF (ISO 8601-2), level 0 and the parts of level 1 that notices need.
+
+Level 1 as read here: `~` about, `?` uncertain, `%` both; `X` for unknown digits (20XX, 202X, 2023-XX, 2023-09-XX);
+seasons (2023-21 spring … 2023-24 winter); intervals with an open (`..`) end.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Literal
+
+Precision = Literal["decade", "century", "year", "season", "month", "day"]
+
+_PART = re.compile(r"(\d{2}XX|\d{3}X|\d{4})(?:-(XX|\d{2})(?:-(XX|\d{2}))?)?([~?%]?)")
+_CHARACTERS = frozenset("0123456789X-~?%/.")
+_WRITTEN_OTHERWISE = re.compile(r"(\d{4})[年/.-](\d{1,2})(?:[月/.-](\d{1,2})日?|月)?")
+_SEASONS = {21: ("春", 3), 22: ("夏", 6), 23: ("秋", 9), 24: ("冬", 12)}
+
+
+@dataclass(frozen=True, slots=True)
+class EdtfPart:
+    """One date of an EDTF value: the days it may mean, and how sure its author was."""
+
+    earliest: date
+    latest: date
+    precision: Precision
+    approximate: bool = False
+    uncertain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Edtf:
+    """A date or an interval. `start` or `end` is None where the interval is open on that side."""
+
+    text: str
+    start: EdtfPart | None
+    end: EdtfPart | None
+
+    @property
+    def is_interval(self) -> bool:
+        return "/" in self.text
+
+    @property
+    def earliest(self) -> date:
+        """The first day this value may mean (an open start begins with year 1)."""
+        return self.start.earliest if self.start else date.min
+
+    @property
+    def latest(self) -> date:
+        """The last day this value may mean (an open end reaches to year 9999)."""
+        return self.end.latest if self.end else date.max
+
+    @property
+    def day(self) -> date | None:
+        """The one day this value means, or None where it is not known to the day."""
+        return self.earliest if self.earliest == self.latest else None
+
+    @property
+    def year(self) -> int:
+        """The year it is filed under: that of its first known part."""
+        known = self.start or self.end
+        assert known is not None  # parse_edtf admits no interval that is open on both sides
+        return known.earliest.year
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class EdtfError(ValueError):
+    """The text is not a date that this archive can hold; the message, in Japanese, says what would be."""
+
+
+@lru_cache(maxsize=65536)
+def parse_edtf(text: str) -> Edtf:
+    """Return the date that `text` means, or raise EdtfError."""
+    if text.count("/") > 1 or not set(text) <= _CHARACTERS:
+        raise EdtfError(_not_a_date(text))
+    start_text, slash, end_text = text.partition("/")
+    start = _parse_end(start_text)
+    if not slash:
+        if start is None:
+            raise EdtfError(_not_a_date(text))
+        return Edtf(text, start, start)
+    end = _parse_end(end_text)
+    if start is None and end is None:
+        raise EdtfError(f"期間「{text}」の始まりか終わりのどちらかは必要です")
+    if start and end and end.latest < start.earliest:
+        raise EdtfError(f"期間「{text}」の終わりが始まりより前です（{end_text}/{start_text} ではありませんか）")
+    return Edtf(text, start, end)
+
+
+def _parse_end(text: str) -> EdtfPart | None:
+    return None if text == ".." else _parse_part(text)
+
+
+def _parse_part(text: str) -> EdtfPart:
+    match = _PART.fullmatch(text)
+    if not match:
+        raise EdtfError(_not_a_date(text))
+    year, month, day, mark = match.groups()
+    try:
+        earliest, latest, precision = _span(year, month, day)
+    except ValueError as error:
+        raise EdtfError(f"「{text}」という日はありません") from error
+    return EdtfPart(earliest, latest, precision, approximate=mark in ("~", "%"), uncertain=mark in ("?", "%"))
+
+
+def _span(year: str, month: str | None, day: str | None) -> tuple[date, date, Precision]:
+    if "X" in year:
+        if month:
+            raise EdtfError(f"「{year}」のように年が不明なときは、月日は書けません")
+        precision: Precision = "decade" if year.count("X") == 1 else "century"
+        return date(max(int(year.replace("X", "0")), 1), 1, 1), date(int(year.replace("X", "9")), 12, 31), precision
+    number = int(year)
+    if month in (None, "XX"):
+        if day not in (None, "XX"):
+            raise EdtfError(f"「{year}-{month}-{day}」のように月が不明なときは、日は書けません")
+        return date(number, 1, 1), date(number, 12, 31), "year"
+    assert month is not None
+    if int(month) in _SEASONS:
+        return _season(number, int(month), day)
+    last = calendar.monthrange(number, _month(month))[1]
+    if day in (None, "XX"):
+        return date(number, int(month), 1), date(number, int(month), last), "month"
+    assert day is not None
+    known = date(number, int(month), int(day))
+    return known, known, "day"
+
+
+def _month(text: str) -> int:
+    if not 1 <= int(text) <= 12:
+        raise ValueError(text)
+    return int(text)
+
+
+def _season(year: int, season: int, day: str | None) -> tuple[date, date, Precision]:
+    if day is not None:
+        raise EdtfError("季節（21〜24）のあとに日は書けません")
+    first = _SEASONS[season][1]
+    last_year, last = (year, first + 2) if first <= 10 else (year + 1, 2)
+    return date(year, first, 1), date(last_year, last, calendar.monthrange(last_year, last)[1]), "season"
+
+
+def _not_a_date(text: str) -> str:
+    match = _WRITTEN_OTHERWISE.fullmatch(text)
+    if match:
+        likely = "-".join(part if index == 0 else part.zfill(2) for index, part in enumerate(match.groups()) if part)
+        return f"日付「{text}」が読めません。{likely} と書いてください"
+    return (
+        f"日付「{text}」が読めません。2023、2023-09、2023-09-28、2023-09-30/2023-10-02 のいずれかの形で書いてください"
+    )
+
+
+def format_japanese(value: Edtf) -> str:
+    """Return the date as a Japanese reader expects it: 2023年8月30日〜31日, 2023年6月頃."""
+    if not value.is_interval:
+        assert value.start is not None
+        return _format_part(value.start, None)
+    if value.start is None:
+        assert value.end is not None
+        return f"{_format_part(value.end, None)}まで"
+    start = _format_part(value.start, None)
+    return f"{start}〜{_format_part(value.end, value.start)}" if value.end else f"{start}〜"
+
+
+def _format_part(part: EdtfPart, after: EdtfPart | None) -> str:
+    doubt = ("頃" if part.approximate else "") + ("（不確か）" if part.uncertain else "")
+    return _format_known(part, after) + doubt
+
+
+def _format_known(part: EdtfPart, after: EdtfPart | None) -> str:
+    day = part.earliest
+    if part.precision == "century":
+        return f"{day.year // 100 * 100}年代（百年単位）"
+    if part.precision == "decade":
+        return f"{day.year // 10 * 10}年代"
+    same_year = after is not None and after.earliest.year == day.year and part.precision in ("day", "month", "season")
+    year = "" if same_year else f"{day.year}年"
+    if part.precision == "season":
+        return year + next(name for name, first in _SEASONS.values() if first == day.month)
+    if part.precision == "year":
+        return year
+    same_month = same_year and after is not None and after.precision == "day" and after.earliest.month == day.month
+    month = "" if same_month and part.precision == "day" else f"{day.month}月"
+    return year + month + (f"{day.day}日" if part.precision == "day" else "")

@@ -1,0 +1,174 @@
+"""Reading entries from files: every problem is a value, and no entry hides those of another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from pydantic import BaseModel, ValidationError
+from rapidfuzz import process
+
+from jikenbo.archive.frontmatter import FrontMatter, FrontMatterError, Key, parse_front_matter
+from jikenbo.archive.incident import Entry, Incident, Report
+from jikenbo.archive.problem import Problem
+from jikenbo.archive.vocabulary import Vocabulary
+
+#: An entry is a page of text, not a document store.
+MAX_BYTES = 256_000
+
+_MESSAGES: Mapping[str, tuple[str, str]] = {
+    "missing": ("required", "「{name}」がありません"),
+    "string_type": ("type", "「{name}」は文字でなければなりません"),
+    "tuple_type": ("type", "「{name}」はリスト（[a, b] または - の並び）でなければなりません"),
+    "mapping_type": ("type", "「{name}」は「キー: 値」の並びでなければなりません"),
+    "dict_type": ("type", "「{name}」は「キー: 値」の並びでなければなりません"),
+    "model_type": ("type", "「{name}」は「キー: 値」の並びでなければなりません"),
+    "int_type": ("type", "「{name}」は数でなければなりません"),
+    "int_parsing": ("type", "「{name}」は数でなければなりません"),
+    "too_short": ("required", "「{name}」が空です"),
+    "string_too_long": ("length", "「{name}」が長すぎます（{max_length}文字まで）"),
+    "string_pattern_mismatch": ("id", "「{name}」は 2023-396 の形で書いてください"),
+    "literal_error": ("type", "「{name}」は {expected} のいずれかです"),
+    "greater_than_equal": ("type", "「{name}」は 0 以上です"),
+}
+#: Which rule a value breaks whose own reader explains what is wrong.
+_VALUE_RULES = {
+    "date": "date", "occurred": "date", "discovered": "date", "withdrawn": "date", "accessed": "date",
+    "url": "url", "archive": "url", "counts": "counts",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file as read: `path` as shown in messages, its name's stem (the id), its whole text."""
+
+    path: str
+    id: str
+    text: str
+
+
+@dataclass(frozen=True)
+class ReadEntry:
+    """What could be read of one file. `incident` is None where the front matter breaks the schema."""
+
+    source: Source
+    front_matter: FrontMatter | None
+    incident: Incident | None
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True)
+class Archive:
+    """All incidents, by id, oldest id first, with the vocabulary that their tags are of."""
+
+    incidents: tuple[Incident, ...]
+    vocabulary: Vocabulary
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Incident]:
+        return {incident.id: incident for incident in self.incidents}
+
+    @cached_property
+    def newest_first(self) -> tuple[Incident, ...]:
+        """Incidents by the first day on which they may have been made public, then by id, newest first."""
+        return tuple(sorted(self.incidents, key=lambda incident: (incident.date.earliest, incident.id), reverse=True))
+
+
+def find_entries(paths: Iterable[Path]) -> list[Path]:
+    """Return the files among `paths`, and every entry below the folders (hidden and README files left out)."""
+    found: set[Path] = set()
+    for path in paths:
+        found.update(_below(path) if path.is_dir() else [path])
+    return sorted(found)
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    for path in folder.rglob("*.md"):
+        if path.name.upper() != "README.MD" and not any(
+            part.startswith(".") for part in path.relative_to(folder).parts
+        ):
+            yield path
+
+
+def read_entry(path: Path) -> ReadEntry:
+    """Return what the file holds; whatever keeps it from being read is among its problems."""
+    shown, stem = str(path), path.name.removesuffix(".md")
+    try:
+        data = path.read_bytes()
+        text = data.decode("utf-8")
+    except OSError as error:
+        return _unread(Source(shown, stem, ""), 1, 1, "file", f"ファイルが読めません: {error.strerror}")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        message = "UTF-8 の文字ではありません。エディターで文字コードを UTF-8 にして保存し直してください"
+        return _unread(Source(shown, stem, ""), line, 1, "encoding", message)
+    if len(data) > MAX_BYTES:
+        message = f"ファイルが大きすぎます（{len(data):,}バイト、上限 {MAX_BYTES:,}バイト）"
+        return _unread(Source(shown, stem, ""), 1, 1, "size", message)
+    return parse_entry(Source(shown, stem, text))
+
+
+def parse_entry(source: Source) -> ReadEntry:
+    """Return the incident that the text describes, or the problems that keep it from being one."""
+    text = source.text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    try:
+        front_matter = parse_front_matter(text)
+    except FrontMatterError as error:
+        return _unread(source, error.line, error.column, "front-matter", str(error))
+    given = {**front_matter.values, "id": source.id, "body": front_matter.body.strip()}
+    reserved = [_reserved(source, front_matter, name) for name in ("id", "body") if name in front_matter.values]
+    try:
+        incident = Incident.model_validate(given)
+    except ValidationError as error:
+        problems = [_problem(source, front_matter, details) for details in error.errors()]
+        return ReadEntry(source, front_matter, None, tuple(sorted({*problems, *reserved})))
+    return ReadEntry(source, front_matter, incident, tuple(reserved))
+
+
+def _unread(source: Source, line: int, column: int, rule: str, message: str) -> ReadEntry:
+    return ReadEntry(source, None, None, (Problem(source.path, line, column, rule, message),))
+
+
+def _reserved(source: Source, front_matter: FrontMatter, name: str) -> Problem:
+    line, column = front_matter.position((name,))
+    message = f"「{name}」は書けません（idはファイル名、本文は前付けのあとに書きます）"
+    return Problem(source.path, line, column, "unknown-key", message, text=name)
+
+
+def _problem(source: Source, front_matter: FrontMatter, details: object) -> Problem:
+    """Translate what the model's validation found into a problem that its author can mend."""
+    assert isinstance(details, dict)
+    key = tuple(part for part in details["loc"] if not str(part).startswith("function-"))
+    line, column = front_matter.position(key)
+    name = ".".join(str(part + 1) if isinstance(part, int) else part for part in key)
+    text = details["input"] if isinstance(details["input"], str) else ""
+    if details["type"] == "extra_forbidden":
+        return _unknown_key(source, key, line, column)
+    if details["type"] == "value_error":
+        rule = next((_VALUE_RULES[part] for part in reversed(key) if part in _VALUE_RULES), "value")
+        return Problem(source.path, line, column, rule, str(details["ctx"]["error"]), text=text)
+    rule, message = _MESSAGES.get(details["type"], ("value", "「{name}」の値が正しくありません"))
+    context = {**details.get("ctx", {}), "name": name}
+    if details["type"] == "literal_error":
+        context["expected"] = re.sub(r"' or '|', '", "、", context["expected"]).strip("'")
+    return Problem(source.path, line, column, rule, message.format(**context), text=text)
+
+
+def _unknown_key(source: Source, key: Key, line: int, column: int) -> Problem:
+    name = str(key[-1])
+    model = Report if key[0] == "reports" and len(key) > 1 else Entry
+    nearest = process.extractOne(
+        name, _keys(model) if "counts" not in key else ["value", "breakdown", "note", "certainty"]
+    )
+    suggestion = nearest[0] if nearest and nearest[1] >= 50 else ""
+    hint = f"（「{suggestion}」ではありませんか）" if suggestion else ""
+    return Problem(
+        source.path, line, column, "unknown-key", f"「{name}」というキーはありません{hint}", "error", name, suggestion
+    )
+
+
+def _keys(model: type[BaseModel]) -> list[str]:
+    return list(model.model_fields)

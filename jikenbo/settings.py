@@ -1,0 +1,15 @@
+"""What a build needs to know of the site besides the archive; the pipeline reads it from mkdocs.yml."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`site_url` ends with a slash. `repository` is the address of the GitHub repository, or "" where none is set."""
+
+    site_name: str
+    site_url: str
+    repository: str = ""
+    branch: str = "main"
