@@ -1,0 +1,56 @@
+# Everything that can be done with the archive; each target does its own set-up.
+.DEFAULT_GOAL := help
+.PHONY: help serve site check test lint lock browser clean
+
+PORT ?= 8000
+VENV := .venv
+BIN := $(VENV)/bin
+# The first Python on this machine that is new enough.
+PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
+	if $$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then echo $$python; break; fi; done)
+
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+serve: $(VENV)/site ## build the archive, show it on this machine, rebuild it as entries are edited
+	@$(BIN)/python build.py serve --port $(PORT)
+
+site: $(VENV)/site ## build the archive into site/
+	$(BIN)/python build.py
+
+check: $(VENV)/site ## check every entry and say what is wrong, file by file
+	$(BIN)/python build.py check
+
+test: lint browser ## run every check and test, those in a browser included
+	$(BIN)/python -m pytest -n auto
+
+lint: $(VENV)/test ## check formatting, style and types
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+# Only the browser tests need Chromium, and Debian is the one system where we know how to get it unasked.
+browser:
+	@sh tests/browser/install.sh
+
+lock: $(VENV)/test ## choose the newest allowed versions and write them down with their hashes
+	$(BIN)/pip install --quiet uv
+	$(BIN)/uv pip compile $(LOCK_OPTIONS) pyproject.toml --output-file requirements.txt
+	$(BIN)/uv pip compile $(LOCK_OPTIONS) pyproject.toml --group test --output-file requirements-test.txt
+LOCK_OPTIONS := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
+
+clean: ## remove everything that was built
+	rm -rf $(VENV) site .cache
+	git clean -fdXq docs
+
+$(VENV)/bin/python:
+	@test -n "$(PYTHON)" || { echo 'Python 3.11 or newer is needed.'; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); echo 'Python has no venv module here; on Debian: apt-get install python3-venv'; exit 1; }
+
+$(VENV)/site: requirements.txt | $(VENV)/bin/python
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+$(VENV)/test: requirements-test.txt $(VENV)/site
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
+	@touch $@

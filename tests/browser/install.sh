@@ -1,0 +1,16 @@
+#!/bin/sh
+# Makes sure that there is a Chromium (and a Japanese font) for the browser tests.
+set -eu
+for name in chromium chromium-browser google-chrome; do
+    if command -v "$name" >/dev/null; then exit 0; fi
+done
+if ! command -v apt-get >/dev/null; then
+    echo 'The browser tests need Chromium: install it, with a Japanese font, so that "chromium" is on the PATH.' >&2
+    exit 1
+fi
+echo 'Installing Chromium for the browser tests …'
+as_root=""
+if [ "$(id -u)" -ne 0 ]; then as_root="sudo"; fi
+export DEBIAN_FRONTEND=noninteractive
+$as_root apt-get update -qq
+$as_root apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk >/dev/null

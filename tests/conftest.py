@@ -1,0 +1,125 @@
+"""A real build of this repository, served on this machine, and a real browser to read it with."""
+
+from __future__ import annotations
+
+import functools
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).parent.parent
+CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
+CHROMIUM_OPTIONS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+def copy_checkout(target: Path) -> Path:
+    """Copy what git tracks, or would track, into `target`: a build there leaves this checkout alone."""
+    listed = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout
+    for name in filter(None, listed.split("\0")):
+        if (ROOT / name).is_file():
+            (target / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(ROOT / name, target / name)
+    return target
+
+
+def run_build(checkout: Path, *arguments: str, stdin: str | None = None) -> subprocess.CompletedProcess[str]:
+    """Run `python build.py ARGUMENTS` in a checkout and return how it ended."""
+    command = [sys.executable, "build.py", *arguments]
+    return subprocess.run(command, cwd=checkout, capture_output=True, text=True, input=stdin, encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of this checkout with its site built, made once for all workers. Tests do not change it."""
+    shared = tmp_path_factory.getbasetemp().parent / "shared-checkout"
+    with FileLock(f"{shared}.lock"):
+        if not shared.exists():
+            building = shared.with_suffix(".building")
+            shutil.rmtree(building, ignore_errors=True)
+            result = run_build(copy_checkout(building))
+            assert result.returncode == 0, result.stderr
+            building.rename(shared)
+    return shared
+
+
+@pytest.fixture(scope="session")
+def site(checkout: Path) -> Path:
+    """The folder of the built site."""
+    return checkout / "site"
+
+
+class SiteHandler(SimpleHTTPRequestHandler):
+    """Serves a folder as static hosts do: in silence, with the site's own page for what is missing."""
+
+    def log_message(self, format: str, *arguments: object) -> None:
+        pass
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        missing = Path(self.directory) / "404.html"
+        if code != 404 or not missing.exists():
+            return super().send_error(code, message, explain)
+        body = missing.read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+        return None
+
+
+def serve_folder(folder: Path) -> ThreadingHTTPServer:
+    """Serve `folder` on a free port of this machine until the server is shut down."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(SiteHandler, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return server
+
+
+@pytest.fixture(scope="session")
+def site_url(site: Path) -> Iterator[str]:
+    """The address at which the built site is served, with a slash at its end."""
+    server = serve_folder(site)
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium a worker."""
+    path = next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
+    assert path, "Chromium is needed: make browser"
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=path, args=list(CHROMIUM_OPTIONS))
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page of a fresh profile, in Japanese."""
+    context = browser.new_context(locale="ja-JP", viewport={"width": 1280, "height": 900})
+    yield context.new_page()
+    context.close()
