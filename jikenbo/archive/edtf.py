@@ -104,6 +104,8 @@ def _parse_part(text: str) -> EdtfPart:
     year, month, day, mark = match.groups()
     try:
         earliest, latest, precision = _span(year, month, day)
+    except EdtfError:
+        raise
     except ValueError as error:
         raise EdtfError(f"「{text}」という日はありません") from error
     return EdtfPart(earliest, latest, precision, approximate=mark in ("~", "%"), uncertain=mark in ("?", "%"))

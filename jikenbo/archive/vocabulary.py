@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from jikenbo.errors import UserError
 
@@ -74,7 +74,7 @@ class Vocabulary(BaseModel):
         """Return the tag that `word` is an alias of or is spelt most like, or None where nothing is near."""
         if word in self.aliases:
             return self.aliases[word]
-        match = process.extractOne(word, [*self.tags, *self.aliases], score_cutoff=60)
+        match = process.extractOne(word, [*self.tags, *self.aliases], scorer=fuzz.ratio, score_cutoff=60)
         return self.aliases.get(match[0], match[0]) if match else None
 
 

@@ -1,0 +1,58 @@
+"""The generated pages among the hand-written ones: written where they changed, removed where nothing makes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from jikenbo.output import OutputFile
+
+#: Lists what the last build generated, so that the next can tell its own pages from hand-written ones.
+MANIFEST = ".generated"
+
+
+def write_documents(files: Iterable[OutputFile], docs: Path) -> int:
+    """Make the generated files under `docs` be exactly `files` and return how many had to be written.
+
+    A file whose content stays keeps its time of change: MkDocs then need not render it again.
+    """
+    previous = _read_manifest(docs)
+    current: set[str] = set()
+    written = 0
+    for file in files:
+        current.add(file.path)
+        written += write_changed(docs / file.path, file.content)
+    for path in sorted(previous - current):
+        _remove(docs, path)
+    write_changed(docs / MANIFEST, "".join(f"{path}\n" for path in sorted(current)).encode())
+    return written
+
+
+def write_changed(path: Path, content: bytes) -> bool:
+    """Write the file unless it holds these bytes already; say whether it was written."""
+    try:
+        if path.read_bytes() == content:
+            return False
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+    return True
+
+
+def _read_manifest(docs: Path) -> set[str]:
+    try:
+        return set((docs / MANIFEST).read_text("utf-8").splitlines())
+    except FileNotFoundError:
+        return set()
+
+
+def _remove(docs: Path, path: str) -> None:
+    """Remove a generated file, and its folders where that leaves them empty."""
+    target = docs / path
+    if docs.resolve() not in target.resolve().parents:
+        return
+    target.unlink(missing_ok=True)
+    folder = target.parent
+    while folder != docs and not any(folder.iterdir()):
+        folder.rmdir()
+        folder = folder.parent

@@ -1,0 +1,69 @@
+"""The vocabulary covers the field's classifications, and finds the tag that was meant."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from jikenbo.archive.vocabulary import Vocabulary, VocabularyError, read_vocabulary
+
+VOCABULARY = Path(__file__).parents[2] / "vocabulary.yml"
+
+
+@pytest.fixture(scope="module")
+def vocabulary() -> Vocabulary:
+    return read_vocabulary(VOCABULARY)
+
+
+def test_every_cause_has_its_class_in_the_three_classifications(vocabulary: Vocabulary) -> None:
+    causes = vocabulary.facets["cause"].tags.values()
+    assert [tag.name for tag in causes if not (tag.jnsa and tag.ppc and tag.veris)] == []
+    assert len(causes) >= 20
+
+
+def test_sectors_are_the_twenty_divisions_with_government_in_two(vocabulary: Vocabulary) -> None:
+    sectors = vocabulary.facets["sector"].tags.values()
+    assert {tag.jsic for tag in sectors} == set("ABCDEFGHIJKLMNOPQRST")
+    assert [tag.name for tag in sectors if tag.jsic == "S"] == ["地方公共団体", "国の機関"]
+    assert all(tag.official and tag.naics for tag in sectors)
+
+
+def test_a_contractor_is_a_relation_and_not_a_cause(vocabulary: Vocabulary) -> None:
+    assert vocabulary.tags["委託先"].facet == "relation"
+
+
+@pytest.mark.parametrize(
+    ("word", "tag"),
+    [
+        ("紛失", "紛失・置き忘れ"),  # an alias
+        ("USBメモリ", "USBメモリー"),
+        ("ランサムウエア", "ランサムウェア"),
+        ("パスワードリスト攻げき", "パスワードリスト攻撃"),  # a slip
+        ("zzzz", None),
+    ],
+)
+def test_the_nearest_tag_is_the_one_that_was_meant(vocabulary: Vocabulary, word: str, tag: str | None) -> None:
+    assert vocabulary.nearest(word) == tag
+
+
+def test_tags_are_told_apart_by_facet_in_the_order_given(vocabulary: Vocabulary) -> None:
+    assert vocabulary.of_facet("data", ["住所", "誤送信", "氏名"]) == ("住所", "氏名")
+
+
+def test_a_word_that_stands_for_two_tags_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "vocabulary.yml"
+    tag = "{en: a, definition: b, aliases: [紛失]}"
+    path.write_text(
+        f"facets: {{cause: {{label: l, label_en: e, definition: d, tags: {{甲: {tag}, 乙: {tag}}}}}}}", "utf-8"
+    )
+    with pytest.raises(VocabularyError, match="紛失"):
+        read_vocabulary(path)
+
+
+@pytest.mark.parametrize("text", ["", "facets: 3", "facets: {cause: {tags: {}}}", "a: [", "facets: {}"])
+def test_an_unusable_vocabulary_is_told_with_its_path(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "vocabulary.yml"
+    path.write_text(text, "utf-8")
+    with pytest.raises(VocabularyError, match=r"vocabulary\.yml"):
+        read_vocabulary(path)
