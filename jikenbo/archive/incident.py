@@ -94,6 +94,12 @@ class Entry(_Counted):
     duplicate_of: Annotated[str, Field(pattern=f"^{ID_PATTERN}$")] | None = None
 
 
+def id_order(entry_id: str) -> tuple[int, int, str]:
+    """Return what sorts ids by year, then number; placeholders come last in their year."""
+    year, _, number = entry_id.partition("-")
+    return int(year) if year.isdecimal() else 0, int(number) if number.isdecimal() else 1_000_000, entry_id
+
+
 class Incident(Entry):
     """An entry with its id (the file's name) and its text (Markdown)."""
 

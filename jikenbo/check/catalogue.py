@@ -1,0 +1,23 @@
+"""The rules in words, as rules.yml tells them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from importlib.resources import files
+from types import MappingProxyType
+
+import yaml
+
+from jikenbo.check.rule import Rule
+
+
+def _read() -> Mapping[str, Sequence[Rule]]:
+    text = files("jikenbo.check").joinpath("rules.yml").read_text("utf-8")
+    groups = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return {name: tuple(Rule(key, **rule) for key, rule in rules.items()) for name, rules in groups.items()}
+
+
+#: Headings of the rules' page and the rules under each.
+GROUPS: Mapping[str, Sequence[Rule]] = MappingProxyType(_read())
+#: Every rule by its key.
+RULES: Mapping[str, Rule] = MappingProxyType({rule.key: rule for rules in GROUPS.values() for rule in rules})

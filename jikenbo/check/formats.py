@@ -1,0 +1,76 @@
+"""Problems as text for people, as annotations for GitHub, and as JSON and SARIF for programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
+from types import MappingProxyType
+
+from jikenbo import __version__
+from jikenbo.archive.problem import Problem
+from jikenbo.check.catalogue import RULES
+
+_LABELS = {"error": "誤り", "warning": "注意"}
+_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+
+
+def text(problems: Sequence[Problem]) -> str:
+    """Return a line a problem: path:line:column: 誤り: message [rule]."""
+    return "".join(
+        f"{_place(problem)}: {_LABELS[problem.severity]}: {problem.message} [{problem.rule}]\n" for problem in problems
+    )
+
+
+def github(problems: Sequence[Problem]) -> str:
+    """Return workflow commands, which GitHub shows as annotations at file and line."""
+    return "".join(
+        f"::{problem.severity} file={_property(problem.path)},line={problem.line},col={problem.column},"
+        f"title={_property(RULES[problem.rule].title)}::{_data(problem.message)} [{problem.rule}]\n"
+        for problem in problems
+    )
+
+
+def as_json(problems: Sequence[Problem]) -> str:
+    """Return an array of objects with the fields of Problem."""
+    return json.dumps([asdict(problem) for problem in problems], ensure_ascii=False, indent=2) + "\n"
+
+
+def sarif(problems: Sequence[Problem]) -> str:
+    """Return a SARIF 2.1.0 log, which code scanning services read."""
+    rules = [
+        {"id": rule.key, "shortDescription": {"text": rule.title}, "fullDescription": {"text": rule.why}}
+        for rule in RULES.values()
+    ]
+    driver = {"name": "jikenbo", "version": __version__, "rules": rules}
+    run = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(problem) for problem in problems],
+    }
+    return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _place(problem: Problem) -> str:
+    return f"{problem.path}:{problem.line}:{problem.column}"
+
+
+def _result(problem: Problem) -> dict[str, object]:
+    region = {"startLine": problem.line, "startColumn": problem.column}
+    location = {"physicalLocation": {"artifactLocation": {"uri": problem.path.replace("\\", "/")}, "region": region}}
+    message = {"text": problem.message}
+    return {"ruleId": problem.rule, "level": problem.severity, "message": message, "locations": [location]}
+
+
+def _data(value: str) -> str:
+    return value.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(value: str) -> str:
+    return _data(value).replace(":", "%3A").replace(",", "%2C")
+
+
+#: What --format offers.
+FORMATS: Mapping[str, Callable[[Sequence[Problem]], str]] = MappingProxyType(
+    {"text": text, "github": github, "json": as_json, "sarif": sarif}
+)

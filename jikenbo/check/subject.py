@@ -1,0 +1,118 @@
+"""One entry as the rules see it: also where it breaks the schema, so that no error hides another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import PurePath
+from typing import Any, NamedTuple
+
+from jikenbo.archive.edtf import Edtf, EdtfError, parse_edtf
+from jikenbo.archive.frontmatter import Key, Position
+from jikenbo.archive.reading import ReadEntry
+from jikenbo.archive.vocabulary import Vocabulary
+
+
+class Finding(NamedTuple):
+    """What a rule found in an entry, and where (line and column from 1); the fields are those of a Problem."""
+
+    position: Position
+    message: str
+    text: str = ""
+    suggestion: str = ""
+
+
+@dataclass(frozen=True)
+class Subject:
+    """An entry under check. Its accessors leave out what is not of the type asked for: the schema reports that."""
+
+    entry: ReadEntry
+    vocabulary: Vocabulary
+    today: date
+
+    @property
+    def id(self) -> str:
+        return self.entry.source.id
+
+    @property
+    def path(self) -> PurePath:
+        return PurePath(self.entry.source.path)
+
+    @cached_property
+    def text(self) -> str:
+        """The whole file, without its byte order mark and with line feeds alone."""
+        return self.entry.source.text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+    @property
+    def body(self) -> str:
+        return self.entry.front_matter.body if self.entry.front_matter else ""
+
+    @property
+    def values(self) -> Mapping[str, Any]:
+        return self.entry.front_matter.values if self.entry.front_matter else {}
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The tags as written; a tag's place in the list is its place in the front matter, unless one is no text."""
+        tags = self.values.get("tags")
+        return tuple(tag if isinstance(tag, str) else "" for tag in tags) if isinstance(tags, list) else ()
+
+    def organisations(self) -> Iterator[tuple[Key, str]]:
+        """Yield every organisation named, the entry's own and those of its reports, with its key."""
+        yield from _texts(self.values, ("org",))
+        for index, report in self.reports():
+            for key, name in _texts(report, ("org",)):
+                yield ("reports", index, *key), name
+
+    def reports(self) -> Iterator[tuple[int, Mapping[str, Any]]]:
+        reports = self.values.get("reports")
+        for index, report in enumerate(reports if isinstance(reports, list) else ()):
+            if isinstance(report, Mapping):
+                yield index, report
+
+    def line_of_text(self, key: str) -> str:
+        """Return the text under the key, or "" where there is none."""
+        value = self.values.get(key)
+        return value.strip() if isinstance(value, str) else ""
+
+    def edtf(self, *key: str | int) -> Edtf | None:
+        """Return the date under the key, or None where there is none that can be read."""
+        value: Any = self.values
+        for part in key:
+            value = value[part] if isinstance(value, Mapping) and part in value else _item(value, part)
+        return _edtf(value)
+
+    def at(self, *key: str | int) -> Position:
+        """Return where the value under the key stands."""
+        return self.entry.front_matter.position(key) if self.entry.front_matter else (1, 1)
+
+    def in_text(self, offset: int) -> Position:
+        """Return line and column of an offset into `text`."""
+        return self.text.count("\n", 0, offset) + 1, offset - self.text.rfind("\n", 0, offset)
+
+    def in_body(self, offset: int) -> Position:
+        """Return line and column of an offset into `body`."""
+        line = self.entry.front_matter.body_line if self.entry.front_matter else 1
+        return line + self.body.count("\n", 0, offset), offset - self.body.rfind("\n", 0, offset)
+
+
+def _texts(values: Mapping[str, Any], key: Key) -> Iterator[tuple[Key, str]]:
+    value = values.get(str(key[0]))
+    if isinstance(value, str):
+        yield key, value
+    for index, part in enumerate(value if isinstance(value, list) else ()):
+        if isinstance(part, str):
+            yield (*key, index), part
+
+
+def _item(value: Any, index: str | int) -> Any:
+    return value[index] if isinstance(value, list) and isinstance(index, int) and index < len(value) else None
+
+
+def _edtf(value: Any) -> Edtf | None:
+    try:
+        return parse_edtf(value) if isinstance(value, str) else None
+    except EdtfError:
+        return None
