@@ -1,0 +1,38 @@
+"""Bands of size, by number of people: one list for the search facet, the statistics and the exports."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from jikenbo.archive.count import Count
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A band of size. `at_most` is the largest number in it; None: no bound, or no number at all."""
+
+    key: str
+    label: str
+    label_en: str
+    at_most: int | None
+
+
+UNKNOWN = Band("unknown", "不明", "Not known", None)
+#: Smallest first; the last is for incidents whose number of people was not published.
+BANDS = (
+    Band("100", "〜100", "Up to 100", 100),
+    Band("1000", "〜1千", "101 to 1,000", 1_000),
+    Band("10000", "〜1万", "1,001 to 10,000", 10_000),
+    Band("100000", "〜10万", "10,001 to 100,000", 100_000),
+    Band("more", "それ以上", "More than 100,000", None),
+    UNKNOWN,
+)
+
+
+def scale_of(counts: Mapping[str, Count]) -> Band:
+    """Return the band of the number of people as stated, whether exact, about, at most or at least."""
+    people = counts.get("people")
+    if people is None:
+        return UNKNOWN
+    return next(band for band in BANDS if band.at_most is None or people.value <= band.at_most)

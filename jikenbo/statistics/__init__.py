@@ -1,0 +1,1 @@
+"""The numbers of the archive: tables that pages draw and exports offer."""

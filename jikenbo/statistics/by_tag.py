@@ -1,0 +1,97 @@
+"""Incidents by the tags of one facet, and by those of two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from jikenbo.archive.reading import Archive
+from jikenbo.archive.scale import BANDS
+from jikenbo.archive.vocabulary import Facet
+from jikenbo.statistics.fact import Fact, known_people, middle
+from jikenbo.statistics.table import Cell, Filters, Label, Row, Table
+
+_MEASURES = (
+    Label("事件", "Incidents"),
+    Label("人数がわかる事件", "Incidents with a number of people"),
+    Label("人数の合計", "People"),
+    Label("人数の中央値", "Median people"),
+)
+_NONE = Label("記載なし", "None given")
+_METHOD = Label(
+    "複数に当たる事件は、それぞれに一度ずつ数えた。人数は事件ごとの最新の数で、公表されていない事件は人数に含まない。",
+    "An incident with several counts once under each. People: the latest number of each incident;"
+    " incidents without a published number are left out.",
+)
+
+
+def by_facet(counted: Sequence[Fact], archive: Archive, facet: str, key: str, title: Label) -> Table:
+    """Incidents and people by the tags of a facet, in the vocabulary's order; the last row is for those without one."""
+    known = archive.vocabulary.facets[facet]
+    return Table(key, title, _METHOD, _label(known), _MEASURES, tuple(_facet_rows(counted, known)))
+
+
+def _facet_rows(counted: Sequence[Fact], facet: Facet) -> Iterator[Row]:
+    for tag in facet.tags.values():
+        having = [fact for fact in counted if tag.name in fact.tags]
+        yield Row(Label(tag.name, tag.en), _measures(having, ((facet.key, tag.name),)))
+    yield Row(_NONE, _measures([fact for fact in counted if fact.tags.isdisjoint(facet.tags)], ()))
+
+
+def _measures(counted: Sequence[Fact], filters: Filters) -> tuple[Cell, ...]:
+    people = known_people(counted)
+    return (
+        Cell(len(counted), filters),
+        Cell(len(people)),
+        Cell(sum(people) if people else None),
+        Cell(middle(people)),
+    )
+
+
+def causes_by_sector(counted: Sequence[Fact], archive: Archive) -> Table:
+    """Incidents by sector (rows) and cause (columns)."""
+    sectors, causes = archive.vocabulary.facets["sector"], archive.vocabulary.facets["cause"]
+    return Table(
+        key="causes-by-sector",
+        title=Label("業種ごとの原因", "Causes by sector"),
+        method=Label(
+            "業種や原因が複数ある事件は、それぞれの組に一度ずつ数えた。",
+            "An incident with several sectors or causes counts once under each pair.",
+        ),
+        head=_label(sectors),
+        columns=tuple(Label(tag.name, tag.en) for tag in causes.tags.values()),
+        rows=tuple(
+            Row(Label(sector.name, sector.en), tuple(_pairs(counted, sector.name, causes)))
+            for sector in sectors.tags.values()
+        ),
+    )
+
+
+def _pairs(counted: Sequence[Fact], sector: str, causes: Facet) -> Iterator[Cell]:
+    having = [fact for fact in counted if sector in fact.tags]
+    for cause in causes.tags:
+        yield Cell(sum(cause in fact.tags for fact in having), (("sector", sector), ("cause", cause)))
+
+
+def scales(counted: Sequence[Fact]) -> Table:
+    """Incidents and people by scale."""
+    return Table(
+        key="scales",
+        title=Label("規模ごとの事件", "Incidents by scale"),
+        method=Label(
+            "事件ごとの最新の人数で分けた。件数（延べ）だけが公表された事件は「不明」に入る。",
+            "By the latest number of people of each incident; where only records were published it is not known.",
+        ),
+        head=Label("人数", "People"),
+        columns=_MEASURES,
+        rows=tuple(
+            Row(
+                Label(band.label, band.label_en),
+                _measures([fact for fact in counted if fact.scale is band], (("scale", band.label),)),
+            )
+            for band in BANDS
+        ),
+    )
+
+
+def _label(facet: Facet) -> Label:
+    return Label(facet.label, facet.label_en)

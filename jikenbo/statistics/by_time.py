@@ -1,0 +1,99 @@
+"""Incidents by the year and the month in which they were made public."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from jikenbo.archive.reading import Archive
+from jikenbo.statistics.fact import Fact, known_people, middle
+from jikenbo.statistics.table import Cell, Filters, Label, Row, Table
+
+_MEASURES = (
+    Label("事件", "Incidents"),
+    Label("人数がわかる事件", "Incidents with a number of people"),
+    Label("人数の合計", "People"),
+    Label("人数の中央値", "Median people"),
+    Label("組織の延べ数", "Organisations (once an incident)"),
+)
+
+
+def years(counted: Sequence[Fact]) -> Table:
+    """Incidents, people and organisations a year."""
+    grouped = _by_year(counted)
+    return Table(
+        key="years",
+        title=Label("年ごとの事件と人数", "Incidents and people by year"),
+        method=Label(
+            "公表された年で数えた。人数は事件ごとに最新の数を一度だけ足し、「約」「最大」「以上」もその数で足した。"
+            "人数が公表されていない事件は人数に含まない。組織は事件ごとに一度ずつ数えた。",
+            "By year of disclosure. People: the latest number of each incident, once; about, at most and at least count"
+            " as that number; incidents without a published number are left out. Organisations: once an incident.",
+        ),
+        head=Label("年", "Year"),
+        columns=_MEASURES,
+        rows=tuple(Row(Label(str(year), str(year)), _measures(grouped[year], year)) for year in sorted(grouped)),
+    )
+
+
+def _measures(counted: list[Fact], year: int) -> tuple[Cell, ...]:
+    people = known_people(counted)
+    return (
+        Cell(len(counted), (("year", str(year)),)),
+        Cell(len(people)),
+        Cell(sum(people) if people else None),
+        Cell(middle(people)),
+        Cell(sum(len(fact.organisations) for fact in counted)),
+    )
+
+
+def months(counted: Sequence[Fact], archive: Archive) -> Table:
+    """Incidents a month, in all and by cause; each year ends with those whose month is not known."""
+    causes = archive.vocabulary.facets["cause"].tags
+    return Table(
+        key="months",
+        title=Label("月ごと・原因ごとの事件", "Incidents by month and cause"),
+        method=Label(
+            "公表された月で数えた。原因が複数ある事件は、それぞれの原因に一度ずつ数えた（「合計」には一度だけ）。",
+            "By month of disclosure. An incident with several causes counts once under each, and once in the total.",
+        ),
+        head=Label("月", "Month"),
+        columns=(
+            Label("合計", "Total"),
+            *(Label(tag.name, tag.en) for tag in causes.values()),
+            Label("原因の記載なし", "No cause given"),
+        ),
+        rows=tuple(_month_rows(_by_year(counted), tuple(causes))),
+    )
+
+
+def _month_rows(grouped: Mapping[int, list[Fact]], causes: tuple[str, ...]) -> Iterator[Row]:
+    for year in sorted(grouped):
+        by_month: dict[int | None, list[Fact]] = defaultdict(list)
+        for fact in grouped[year]:
+            by_month[fact.month].append(fact)
+        for month in range(1, 13):
+            name = f"{year:04}-{month:02}"
+            yield Row(Label(name, name), _by_cause(by_month[month], causes, (("q", f"date:{name}"),)))
+        if by_month[None]:
+            label = Label(f"{year:04}（月は不明）", f"{year:04} (month not known)")
+            yield Row(label, _by_cause(by_month[None], causes, ()))
+
+
+def _by_cause(counted: list[Fact], causes: tuple[str, ...], filters: Filters) -> tuple[Cell, ...]:
+    """Count the facts in all, under each cause, and without one. Where no search says the month, no cell has one."""
+    return (
+        Cell(len(counted), filters),
+        *(
+            Cell(sum(cause in fact.tags for fact in counted), (*filters, ("cause", cause)) if filters else ())
+            for cause in causes
+        ),
+        Cell(sum(fact.tags.isdisjoint(causes) for fact in counted)),
+    )
+
+
+def _by_year(counted: Sequence[Fact]) -> Mapping[int, list[Fact]]:
+    grouped: dict[int, list[Fact]] = defaultdict(list)
+    for fact in counted:
+        grouped[fact.year].append(fact)
+    return grouped

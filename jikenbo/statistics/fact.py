@@ -1,0 +1,69 @@
+"""What the statistics count: one fact an incident that stands (not withdrawn, not a double of another)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from statistics import median
+
+from jikenbo.archive.concerned import concerned_organisations
+from jikenbo.archive.edtf import Edtf
+from jikenbo.archive.incident import Incident
+from jikenbo.archive.lag import days_between
+from jikenbo.archive.reading import Archive
+from jikenbo.archive.scale import Band, scale_of
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """`month` is None where the date of disclosure is not known to the month; `lags` follow LAGS, in days."""
+
+    year: int
+    month: int | None
+    tags: frozenset[str]
+    people: int | None
+    scale: Band
+    organisations: tuple[str, ...]
+    reports: int
+    lags: tuple[int | None, int | None, int | None]
+
+
+def facts(archive: Archive) -> tuple[Fact, ...]:
+    """Return the facts, in the order of the archive."""
+    return tuple(_fact(incident) for incident in archive.incidents if incident.stands)
+
+
+def _fact(incident: Incident) -> Fact:
+    people = incident.counts.get("people")
+    return Fact(
+        year=incident.date.year,
+        month=_month(incident.date),
+        tags=frozenset(incident.tags),
+        people=people.value if people else None,
+        scale=scale_of(incident.counts),
+        organisations=concerned_organisations(incident),
+        reports=len(incident.reports),
+        lags=(
+            days_between(incident.occurred, incident.discovered),
+            days_between(incident.discovered, incident.date),
+            days_between(incident.occurred, incident.date),
+        ),
+    )
+
+
+def _month(date: Edtf) -> int | None:
+    first, last = date.earliest, date.latest
+    return first.month if (first.year, first.month) == (last.year, last.month) else None
+
+
+def known_people(counted: Iterable[Fact]) -> list[int]:
+    """Return the numbers of people of those incidents whose number was published."""
+    return [fact.people for fact in counted if fact.people is not None]
+
+
+def middle(values: list[int]) -> int | float | None:
+    """Return the median (None of nothing), as a whole number where it is one."""
+    if not values:
+        return None
+    value = median(values)
+    return int(value) if value == int(value) else value

@@ -1,0 +1,50 @@
+"""A table of numbers, each with the search that it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Label(NamedTuple):
+    """A text in Japanese and in English."""
+
+    ja: str
+    en: str
+
+
+#: Parameters of the search page's address, e.g. (("cause", "盗難"), ("year", "2023")); empty: no search says the same.
+Filters = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A number (None: not known) and the search that lists the incidents it counts."""
+
+    value: int | float | None
+    filters: Filters = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    label: Label
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """`columns` are the heads of the cells; `head` is that of the rows' labels. `method` says how it was counted."""
+
+    key: str
+    title: Label
+    method: Label
+    head: Label
+    columns: tuple[Label, ...]
+    rows: tuple[Row, ...]
+
+    def lines(self) -> Iterator[list[str | int | float | None]]:
+        """Yield the table as lines: the Japanese heads, then each row with its label first."""
+        yield [self.head.ja, *(column.ja for column in self.columns)]
+        for row in self.rows:
+            yield [row.label.ja, *(cell.value for cell in row.cells)]
