@@ -1,0 +1,58 @@
+// Fetches files of the index, each once, and unpacks them.
+
+/** A file of the index could not be had; asking again may succeed. */
+export class LoadError extends Error {
+  constructor(url, cause) {
+    super(`検索データを読み込めませんでした: ${url}`, { cause });
+    this.name = "LoadError";
+    this.url = url;
+  }
+}
+
+/** The index folder at an address. */
+export class Bundle {
+  #files = new Map();
+
+  /** @param {URL} base the folder's address, with a slash at its end */
+  constructor(base) {
+    this.base = base;
+  }
+
+  /** @returns {Promise<any>} the JSON file at `path`, packed or plain */
+  json(path, options) {
+    return this.#once(path, async () => JSON.parse(new TextDecoder().decode(await this.#fetch(path, options))));
+  }
+
+  /** @returns {Promise<T>} what `read` makes of the file's bytes, made once */
+  file(path, read) {
+    return this.#once(path, async () => read(await this.#fetch(path)));
+  }
+
+  #once(path, load) {
+    let file = this.#files.get(path);
+    if (!file) {
+      file = load();
+      file.catch(() => this.#files.delete(path));
+      this.#files.set(path, file);
+    }
+    return file;
+  }
+
+  async #fetch(path, options) {
+    const url = new URL(path, this.base);
+    try {
+      const response = await fetch(url, options);
+      if (!response.ok) throw new Error(`HTTP ${response.status}`);
+      return await unpack(new Uint8Array(await response.arrayBuffer()));
+    } catch (error) {
+      throw new LoadError(url.href, error);
+    }
+  }
+}
+
+async function unpack(bytes) {
+  const packed = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  if (!packed) return bytes;
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}

@@ -1,0 +1,129 @@
+// Answers a query from one index: which records hold it, in which order, and how many there are by facet.
+
+import { Bundle, LoadError } from "./bundle.js";
+import { Columns } from "./columns.js";
+import { filterSets } from "./filters.js";
+import { Folding } from "./folding.js";
+import { Matches, markTogether } from "./matches.js";
+import { narrow } from "./narrowing.js";
+import { parseQuery } from "./query.js";
+import { byKey, byScore, rarity, score } from "./ranking.js";
+import { complement, countValues, intersection } from "./selection.js";
+import { Shard } from "./shard.js";
+import { Variants } from "./variants.js";
+
+const FORMAT = 1;
+
+/** An index folder, opened. */
+export class Engine {
+  /** @param {URL} base the folder's address */
+  static async open(base) {
+    const bundle = new Bundle(base);
+    const entry = await bundle.json("search.json", { cache: "no-cache" });
+    if (entry.format !== FORMAT) throw new LoadError(base.href, new Error(`format ${entry.format}, not ${FORMAT}`));
+    return new Engine(bundle, entry);
+  }
+
+  #bundle;
+  #entry;
+  #shards;
+
+  constructor(bundle, entry) {
+    this.#bundle = bundle;
+    this.#entry = entry;
+    this.size = entry.records;
+    this.folding = new Folding(entry.folding);
+    this.variants = new Variants(entry.folding);
+    this.columns = new Columns(bundle, entry);
+  }
+
+  /** @returns {Query} what was typed, read and folded */
+  parse(term) {
+    return parseQuery(term, (text) => this.folding.fold(text));
+  }
+
+  /**
+   * @param {Query} query
+   * @param {{filters?: object, sort?: Record<string, "asc" | "desc">}} options
+   * @returns {Promise<{numbers: number[], scores: Map<number, number>, found: Uint8Array, sets: Map<string, Uint8Array>, unknown: object[]}>}
+   *   hits in order; `found` are the records before `sets`, the filters by facet; `unknown` the narrowings not understood
+   */
+  async search(query, { filters, sort } = {}) {
+    const [phrases, without, narrowed, sets] = await Promise.all([
+      this.#matches(query.parts),
+      this.#matches(query.without),
+      Promise.all(query.narrowings.map((narrowing) => this.#narrow(narrowing))),
+      filterSets(filters, this.columns, this.size),
+    ]);
+    const found = intersection(this.size, [
+      ...phrases.list.map(({ matches }) => matches.counts.map((count) => Math.min(count, 1))),
+      ...without.list.map(({ matches }) => complement(matches.counts.map((count) => Math.min(count, 1)))),
+      ...narrowed.filter(Boolean),
+    ]);
+    const unknown = query.narrowings.filter((_, index) => !narrowed[index]);
+    const hits = intersection(this.size, [found, ...sets.values()]);
+    return { ...(await this.#order(hits, phrases, sort)), found, hits, sets, unknown };
+  }
+
+  /** How many records hold each part by itself. @returns {Promise<Matches[]>} */
+  async #matches(parts) {
+    const shards = parts.length ? await this.#open() : [];
+    const forms = parts.map(({ text }) => this.variants.of(text));
+    const spans = await Promise.all(shards.map((shard) => Promise.all(forms.map((each) => shard.find(each)))));
+    const list = forms.map((_, part) => {
+      const matches = new Matches(this.size);
+      shards.forEach((shard, index) => matches.add(shard, spans[index][part]));
+      return { matches, weight: rarity(this.size, matches.total) };
+    });
+    const together = parts.length > 1 ? new Uint8Array(this.size) : null;
+    if (together) shards.forEach((shard, index) => markTogether(shard, spans[index], together));
+    return { list, together };
+  }
+
+  #narrow(narrowing) {
+    const { columns, size, variants } = this;
+    return narrow(narrowing, { columns, size, variants, fold: (text) => this.folding.fold(text) });
+  }
+
+  async #order(hits, phrases, sort) {
+    const numbers = [];
+    for (let number = 0; number < this.size; number++) if (hits[number]) numbers.push(number);
+    const scores = new Map(numbers.map((number) => [number, score(number, phrases.list, phrases.together)]));
+    const [key, direction] = Object.entries(sort ?? {})[0] ?? [];
+    if (key) return { numbers: byKey(numbers, await this.columns.sortKey(key), direction), scores };
+    return { numbers: byScore(numbers, scores), scores };
+  }
+
+  /** @returns {Promise<object>} what is shown of a record: its text, facts and address */
+  async record(number) {
+    return this.#bundle.json(`fragment/${encodeURIComponent(await this.id(number))}.pf_fragment`);
+  }
+
+  /** @returns {Promise<string>} the record's id */
+  async id(number) {
+    const shard = (await this.#open()).findLast(({ first }) => first <= number);
+    return shard.ids[number - shard.first];
+  }
+
+  /** Facet → value → how many records of the set have it, for the facets that have been fetched. */
+  counts(set) {
+    return Object.fromEntries([...this.columns.loaded].map(([name, facet]) => [name, countValues(facet, set)]));
+  }
+
+  async #open() {
+    this.#shards ??= this.#openAll();
+    this.#shards.catch(() => (this.#shards = undefined));
+    return this.#shards;
+  }
+
+  #openAll() {
+    let first = 0;
+    return Promise.all(
+      this.#entry.shards.map((shard) => {
+        const opened = Shard.open(this.#bundle, shard, first);
+        first += shard.count;
+        return opened;
+      }),
+    );
+  }
+}

@@ -1,0 +1,79 @@
+// A piece of the original text around what was found, with every match marked.
+
+/**
+ * Where the forms stand in a text, as offsets of the original.
+ * @param {string[]} forms folded phrases
+ * @returns {[number, number][]} ascending, without overlap
+ */
+export function findMatches(text, forms, folding) {
+  const units = folding.units(text);
+  const owners = [];
+  let folded = "";
+  units.forEach((unit, index) => {
+    folded += unit.folded;
+    for (let count = unit.folded.length; count > 0; count--) owners.push(index);
+  });
+  const spans = forms.flatMap((form) => occurrences(folded, form)).map(([start, end]) => [units[owners[start]].start, units[owners[end - 1]].end]);
+  return joined(spans);
+}
+
+function occurrences(folded, form) {
+  const found = [];
+  for (let at = folded.indexOf(form); at >= 0; at = folded.indexOf(form, at + 1)) found.push([at, at + form.length]);
+  return found;
+}
+
+function joined(spans) {
+  spans.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+  const result = [];
+  for (const [start, end] of spans) {
+    const last = result.at(-1);
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+    else result.push([start, end]);
+  }
+  return result;
+}
+
+/**
+ * The stretch of a text that shows most of its matches, cut to `length` characters.
+ * @param {[number, number][]} spans matches in `text`
+ * @returns {{text: string, marked: boolean}[]} pieces in order; joined they are the stretch, "…" where it is cut
+ */
+export function excerptOf(text, spans, length) {
+  const start = beginning(text, spans, length);
+  const end = Math.min(text.length, start + length);
+  const pieces = [];
+  let at = start;
+  const add = (to, marked) => {
+    if (to > at) pieces.push({ text: text.slice(at, to), marked });
+    at = Math.max(at, to);
+  };
+  for (const [from, to] of spans) {
+    if (to <= start || from >= end) continue;
+    add(Math.max(from, start), false);
+    add(Math.min(to, end), true);
+  }
+  add(end, false);
+  if (start > 0) pieces.unshift({ text: "…", marked: false });
+  if (end < text.length) pieces.push({ text: "…", marked: false });
+  return pieces;
+}
+
+function beginning(text, spans, length) {
+  if (text.length <= length || !spans.length) return 0;
+  const within = ([from]) => spans.filter(([start, end]) => start >= from && end <= from + length).length;
+  const best = spans.reduce((most, span) => (within(span) > within(most) ? span : most));
+  const lead = Math.floor(Math.min(length / 3, Math.max(0, length - (best[1] - best[0])) / 2));
+  const start = Math.max(0, Math.min(best[0] - lead, text.length - length));
+  // Not inside a surrogate pair.
+  return /[\udc00-\udfff]/.test(text[start] ?? "") ? start - 1 : start;
+}
+
+/** Pieces as HTML: text escaped, matches in <mark>. */
+export function asHtml(pieces) {
+  return pieces.map(({ text, marked }) => (marked ? `<mark>${escaped(text)}</mark>` : escaped(text))).join("");
+}
+
+function escaped(text) {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
+}

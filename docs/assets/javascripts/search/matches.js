@@ -1,0 +1,46 @@
+// What a phrase's positions say of each record: how often it stands there, and whether in its head.
+
+const MOST = 255;
+
+/** The records that hold a phrase. */
+export class Matches {
+  constructor(size) {
+    this.counts = new Uint8Array(size);
+    this.inHead = new Uint8Array(size);
+  }
+
+  /** Take the positions of one shard into account. */
+  add(shard, { starts }) {
+    let record = 0;
+    for (const start of starts) {
+      while (shard.starts[record + 1] <= start) record++;
+      const number = shard.first + record;
+      if (this.counts[number] < MOST) this.counts[number]++;
+      if (start < shard.starts[record] + shard.heads[record]) this.inHead[number] = 1;
+    }
+    return this;
+  }
+
+  /** @returns {number} how many records hold the phrase */
+  get total() {
+    return this.counts.reduce((total, count) => total + (count ? 1 : 0), 0);
+  }
+}
+
+/**
+ * The records in which each phrase directly follows the one before, with or without a space.
+ * @param {{starts: Uint32Array, ends: Uint32Array}[]} spans of the phrases in one shard
+ * @param {Uint8Array} together marked for such records
+ */
+export function markTogether(shard, spans, together) {
+  let ends = spans[0].ends;
+  for (const { starts, ends: next } of spans.slice(1)) {
+    const before = new Set(ends);
+    ends = next.filter((_, index) => before.has(starts[index]) || before.has(starts[index] - 1));
+  }
+  let record = 0;
+  for (const end of [...ends].sort((a, b) => a - b)) {
+    while (shard.starts[record + 1] <= end - 1) record++;
+    together[shard.first + record] = 1;
+  }
+}

@@ -1,0 +1,27 @@
+// The narrowings of a query (org:, tag:, date:, people:) as sets of records.
+
+import { dateRange, numberRange } from "./ranges.js";
+import { anyOf, where } from "./selection.js";
+
+const TAG_FACETS = ["cause", "sector", "data", "medium", "relation", "state"];
+
+/**
+ * @param {{field: string, value: string}} narrowing with a folded value
+ * @returns {Promise<Uint8Array | null>} its records; null where its value cannot be understood
+ */
+export async function narrow({ field, value }, { columns, size, fold, variants }) {
+  if (field === "date") return byRange(dateRange(value), "date", columns);
+  if (field === "people") return byRange(numberRange(value), "people", columns);
+  const forms = variants.of(value).map(({ text }) => text);
+  const names = field === "org" ? ["organisation"] : TAG_FACETS;
+  const selected = new Uint8Array(size);
+  for (const facet of await Promise.all(names.map((name) => columns.facet(name)))) {
+    const values = [...facet.keys()].filter((each) => forms.some((form) => fold(each).includes(form)));
+    anyOf(size, facet, values).forEach((inside, number) => (selected[number] |= inside));
+  }
+  return selected;
+}
+
+async function byRange(holds, key, columns) {
+  return holds && where(await columns.sortKey(key), holds);
+}

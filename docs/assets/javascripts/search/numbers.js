@@ -1,0 +1,57 @@
+// Numbers and years in the notations that notices use: 13,400 · 13400 · 1万3400, 令和5年 · 2023年.
+
+const MAN = 10_000;
+const OKU = 100_000_000;
+
+/** Sites of numbers: a pattern, and the notations of what it finds. */
+export function numberForms() {
+  const digits = "\\d{1,3}(?:,\\d{3})+|\\d{4,9}";
+  // A figure inside a code, a date or a telephone number is no quantity.
+  const alone = (pattern) => `(?<![\\w,.\\-/])(?:${pattern})(?![\\w,\\-/]|\\.\\d|年)`;
+  return [
+    { pattern: alone(`\\d{1,4}万(?:${digits}|\\d{1,4})?`), forms: ([text]) => notations(tenThousands(text)) },
+    { pattern: alone(digits), forms: ([text]) => (text.startsWith("0") ? [] : notations(Number(text.replaceAll(",", "")))) },
+  ];
+}
+
+function tenThousands(text) {
+  const [man, rest] = text.split("万");
+  return Number(man) * MAN + Number(rest.replaceAll(",", "") || 0);
+}
+
+/** @returns {string[]} every notation of a quantity */
+function notations(value) {
+  const forms = [String(value), grouped(value)];
+  if (value >= MAN && value < OKU) {
+    const rest = value % MAN;
+    const man = `${Math.floor(value / MAN)}万`;
+    forms.push(...(rest ? [man + rest, man + grouped(rest)] : [man]));
+  }
+  return forms;
+}
+
+function grouped(value) {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
+/** Sites of years, in the Western calendar and by era; `eras` gives the year before each era's first. */
+export function eraForms(eras) {
+  const names = Object.keys(eras);
+  return [
+    { pattern: `(${names.join("|")})(元|\\d{1,2})年`, forms: ([, era, year]) => ofEra(eras, era, year) },
+    { pattern: "(?<!\\d)((?:19|20)\\d\\d)年", forms: ([, year]) => names.flatMap((era) => inEra(eras, era, Number(year))) },
+  ];
+}
+
+function ofEra(eras, era, year) {
+  const count = year === "元" ? 1 : Number(year);
+  return [`${eras[era] + count}年`, ...inEra(eras, era, eras[era] + count)];
+}
+
+function inEra(eras, era, year) {
+  const later = Object.values(eras).filter((start) => start > eras[era]);
+  const count = year - eras[era];
+  // An era's last year bears two names: it is the next era's first.
+  if (count < 1 || later.some((start) => year > start + 1)) return [];
+  return count === 1 ? [`${era}元年`, `${era}1年`] : [`${era}${count}年`];
+}

@@ -1,0 +1,30 @@
+"""One searchable record: what the index holds of an incident, independent of how the archive models it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Record:
+    """An incident as search sees it; every text is plain text as the page shows it.
+
+    `id` is the incident's number ("2023-396") and `url` its page relative to the site's root.
+    `blocks` are the further pieces of the page's own text in reading order: a match never
+    runs across two of them. `filters` maps a facet to its values, `sort` a key ("date",
+    "people") to a value that orders as text or number, `facts` what a hit shows beside its excerpt.
+    """
+
+    id: str
+    url: str
+    title: str
+    organisations: tuple[str, ...] = ()
+    date: str = ""
+    blocks: tuple[str, ...] = ()
+    filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    sort: Mapping[str, str] = field(default_factory=dict)
+    facts: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Every text a query may match: the headline, the organisations, then the blocks."""
+        return (self.title, *self.organisations, *self.blocks)
