@@ -1,5 +1,24 @@
 // Full-text search of the archive, with Pagefind's own interface: createInstance, search, filters, mergeIndex, …
 
+// Named here although only others use them: a browser then fetches all modules at once, not one after another.
+import "./search/bundle.js";
+import "./search/cbor.js";
+import "./search/columns.js";
+import "./search/excerpt.js";
+import "./search/filters.js";
+import "./search/folding.js";
+import "./search/matches.js";
+import "./search/narrowing.js";
+import "./search/numbers.js";
+import "./search/pagefind-format.js";
+import "./search/positions.js";
+import "./search/query.js";
+import "./search/ranges.js";
+import "./search/ranking.js";
+import "./search/selection.js";
+import "./search/shard.js";
+import "./search/tokenizer.js";
+import "./search/variants.js";
 import { Engine } from "./search/engine.js";
 import { resultOf } from "./search/result.js";
 

@@ -1,0 +1,96 @@
+"""The search box in the header, driven as a reader does: by typing and by keyboard alone."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from jikenbo.search.index import write_index
+from tests.conftest import ROOT, serve_folder
+from tests.search.records import RECORDS
+
+PAGE = """<!doctype html><html lang="ja"><meta charset="utf-8"><title>試験</title><link rel="icon" href="data:,">
+<link rel="stylesheet" href="/assets/stylesheets/search.css">
+<header><div data-search-box role="search" aria-label="サイト内の検索"><a href="/search/">検索</a></div></header>
+<main><h1>本文</h1><p>内容</p><textarea aria-label="メモ"></textarea></main>
+<script type="module" src="/assets/javascripts/header-search.js"></script>"""
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A page with the header's slot, and the index of the test records."""
+    folder = tmp_path_factory.mktemp("site")
+    (folder / "assets").symlink_to(ROOT / "docs/assets")
+    (folder / "index.html").write_text(PAGE, encoding="utf-8")
+    write_index(RECORDS, folder / "pagefind")
+    server = serve_folder(folder)
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
+def header(page: Page, address: str) -> Page:
+    page.goto(address)
+    expect(page.get_by_role("combobox")).to_be_visible()
+    return page
+
+
+def test_results_appear_as_one_types(header: Page) -> None:
+    header.get_by_role("combobox").press_sequentially("二次被害")
+    expect(header.get_by_role("option")).to_have_count(1)
+    expect(header.get_by_role("option")).to_contain_text("公用USBメモリーの紛失")
+    expect(header.locator(".header-search__excerpt mark")).to_have_text("二次被害")
+    expect(header.get_by_role("status")).to_have_text("1件")
+
+
+@pytest.mark.parametrize("key", ["/", "Control+k"])
+def test_a_shortcut_opens_the_box(header: Page, key: str) -> None:
+    header.keyboard.press(key)
+    expect(header.get_by_role("combobox")).to_be_focused()
+    expect(header.get_by_role("combobox")).to_have_value("")
+
+
+def test_a_slash_in_a_text_is_a_slash(header: Page) -> None:
+    header.get_by_label("メモ").press("/")
+    expect(header.get_by_label("メモ")).to_have_value("/")
+
+
+def test_the_keyboard_alone_leads_to_a_result(header: Page) -> None:
+    header.keyboard.press("/")
+    header.keyboard.type("控え")
+    expect(header.get_by_role("option")).to_have_count(1)
+    header.keyboard.press("ArrowDown")
+    active = header.get_by_role("combobox").get_attribute("aria-activedescendant")
+    assert active == header.get_by_role("option", selected=True).get_attribute("id")
+    header.keyboard.press("Enter")
+    header.wait_for_url(re.compile(r"/incidents/2023-002/\?q=%E6%8E%A7%E3%81%88$"))
+
+
+def test_enter_without_a_chosen_result_opens_the_search_page(header: Page) -> None:
+    header.keyboard.press("/")
+    header.keyboard.type("控え")
+    header.keyboard.press("Enter")
+    header.wait_for_url(re.compile(r"/search/\?q=%E6%8E%A7%E3%81%88$"))
+
+
+def test_escape_closes_the_results(header: Page) -> None:
+    box = header.get_by_role("combobox")
+    box.press_sequentially("の")
+    expect(header.get_by_role("listbox")).to_be_visible()
+    box.press("Escape")
+    expect(header.get_by_role("listbox")).to_be_hidden()
+    expect(box).to_have_attribute("aria-expanded", "false")
+
+
+def test_a_query_without_a_hit_says_so(header: Page) -> None:
+    header.get_by_role("combobox").press_sequentially("存在しない語")
+    expect(header.get_by_role("status")).to_have_text("「存在しない語」を含む事件はありません")
+    expect(header.get_by_role("option")).to_have_count(0)
+
+
+def test_a_broken_connection_is_told(header: Page) -> None:
+    header.route("**/pagefind/**", lambda route: route.abort())
+    header.get_by_role("combobox").press_sequentially("控え")
+    expect(header.get_by_role("status")).to_contain_text("読み込めませんでした")

@@ -1,0 +1,248 @@
+"""The browser's search: shared vectors, exactness against a plain substring search, and Pagefind's interface."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from playwright.sync_api import Browser, Page
+
+from jikenbo.search.folding import TABLE, fold
+from jikenbo.search.index import write_index
+from tests.conftest import ROOT, serve_folder
+from tests.search.records import RECORDS
+
+VECTORS = json.loads((ROOT / "tests/search/vectors.json").read_text(encoding="utf-8"))
+NEWEST_FIRST = sorted(RECORDS, key=lambda record: record.sort["date"], reverse=True)
+PAGE = '<!doctype html><html lang="ja"><meta charset="utf-8"><title>検索の試験</title><link rel="icon" href="data:,">'
+SEARCH = """async ([term, options]) => {
+    const found = await window.instance.search(term, options ?? {});
+    return found.results.map((result) => Number(result.id));
+}"""
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A site in a sub-folder of its host, with nothing but an empty page, the browser code and an index."""
+    root = tmp_path_factory.mktemp("host")
+    folder = root / "archive"
+    (folder / "assets").mkdir(parents=True)
+    (folder / "assets/javascripts").symlink_to(ROOT / "docs/assets/javascripts")
+    (folder / "index.html").write_text(PAGE, encoding="utf-8")
+    write_index(RECORDS, folder / "pagefind")
+    server = serve_folder(root)
+    yield f"http://127.0.0.1:{server.server_port}/archive/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="module")
+def tab(browser: Browser, address: str) -> Iterator[Page]:
+    """A page in which `window.instance` searches the index and `window.parts` are the modules behind it."""
+    context = browser.new_context(locale="ja-JP")
+    page = context.new_page()
+    page.goto(address)
+    page.evaluate(
+        """async (table) => {
+            const load = (name) => import(new URL(`assets/javascripts/${name}.js`, document.baseURI).href);
+            window.instance = (await load("search")).createInstance();
+            const [{ Folding }, { cover }, { Variants }, { parseQuery }] = await Promise.all(
+                ["folding", "tokenizer", "variants", "query"].map((name) => load(`search/${name}`)));
+            window.parts = { folding: new Folding(table), cover, variants: new Variants(table), parseQuery };
+        }""",
+        TABLE,
+    )
+    yield page
+    context.close()
+
+
+def search(tab: Page, term: str | None, **options: Any) -> list[str]:
+    """The ids of the hits in order."""
+    numbers: list[int] = tab.evaluate(SEARCH, [term, options])
+    return [NEWEST_FIRST[number].id for number in numbers]
+
+
+def holders(term: str) -> set[str]:
+    """The ids of the records of whose texts each whitespace-separated part of the folded term is a part."""
+    parts = fold(term).split(" ")
+    return {record.id for record in RECORDS if all(any(part in fold(text) for text in record.texts) for part in parts)}
+
+
+def test_the_browser_folds_as_the_shared_vectors_say(tab: Page) -> None:
+    texts = [text for text, _ in VECTORS["fold"]]
+    folded = tab.evaluate("(texts) => texts.map((text) => parts.folding.fold(text))", texts)
+    assert folded == [folded for _, folded in VECTORS["fold"]]
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=30)
+@given(texts=st.lists(st.text(st.characters(codec="utf-8"), max_size=30), min_size=20, max_size=20))
+def test_the_browser_folds_as_the_index_does(tab: Page, texts: list[str]) -> None:
+    assert tab.evaluate("(texts) => texts.map((text) => parts.folding.fold(text))", texts) == list(map(fold, texts))
+
+
+def test_phrases_are_covered_as_the_shared_vectors_say(tab: Page) -> None:
+    phrases = [phrase for phrase, _ in VECTORS["cover"]]
+    covers = tab.evaluate(
+        "(phrases) => phrases.map((each) => parts.cover(each).map(({ word, offset }) => [word, offset]))", phrases
+    )
+    assert covers == [words for _, words in VECTORS["cover"]]
+
+
+@pytest.mark.parametrize(("phrase", "forms"), VECTORS["variants"])
+def test_other_ways_of_writing_are_those_of_the_shared_vectors(tab: Page, phrase: str, forms: list[str]) -> None:
+    found = tab.evaluate(
+        "(phrase) => parts.variants.of(phrase).map((form) => form.text + (form.standsAlone ? '|' : ''))", phrase
+    )
+    assert found[0] == phrase
+    assert sorted(found) == sorted(forms)
+
+
+@pytest.mark.parametrize(("term", "expected"), VECTORS["queries"])
+def test_queries_are_read_as_the_shared_vectors_say(tab: Page, term: str, expected: list[Any]) -> None:
+    query = tab.evaluate("(term) => parts.parseQuery(term, (text) => parts.folding.fold(text))", term)
+    narrowings = [[each["field"], each["value"]] for each in query["narrowings"]]
+    assert [[part["text"] for part in query[kind]] for kind in ("parts", "without")] + [narrowings] == expected
+
+
+def test_every_part_of_two_characters_or_more_finds_its_record_and_no_other(tab: Page) -> None:
+    terms = sorted(
+        {
+            text[start:end]
+            for record in RECORDS
+            for text in record.texts
+            for start in range(len(text))
+            for end in range(start + 2, min(start + 6, len(text)) + 1)
+            if text[start:end].strip()
+        }
+    )
+    found = tab.evaluate(
+        "async (terms) => { const all = []; for (const term of terms)"
+        " all.push((await instance.search(term)).results.map(({ id }) => Number(id))); return all; }",
+        terms,
+    )
+    expected = {}
+    actual = {}
+    for term, numbers in zip(terms, found, strict=True):
+        # Quotation marks and hyphens belong to the query language; other spellings have tests of their own.
+        forms = tab.evaluate(
+            "(term) => parts.folding.fold(term).split(' ').flatMap((each) => parts.variants.of(each)).length", term
+        )
+        if any(mark in term for mark in '"“”-') or forms > len(fold(term).split(" ")):
+            continue
+        expected[term] = holders(term)
+        actual[term] = {NEWEST_FIRST[number].id for number in numbers}
+    assert len(expected) > 1000
+    assert actual == expected
+
+
+@pytest.mark.parametrize("term", ["人", "ー", "・", "他", "b", "𠮷", "1", ",", "("])
+def test_one_character_finds_every_record_that_has_it(tab: Page, term: str) -> None:
+    assert set(search(tab, term)) == holders(term)
+
+
+@pytest.mark.parametrize(
+    ("term", "ids"),
+    [
+        # A word in another spelling
+        ("漏えい", ["2022-003"]),
+        ("ウイルス", ["2022-003"]),
+        ("サーバー", ["2022-003"]),
+        ("株式会社ためし", ["2022-003"]),
+        ("(株)みほん", ["2023-002"]),
+        ("吉野 高橋", ["2023-002"]),
+        ("ハンカク", ["2023-002"]),
+        # A number or year in another notation
+        ("13400人", ["2023-001", "2022-003"]),
+        ("1万3,400", ["2023-001", "2022-003"]),
+        ("2023年度", ["2023-001"]),
+        # Parts of words and numbers, punctuation, two scripts
+        ("SB", ["2023-001"]),
+        ("3,4", ["2023-001"]),
+        ("た。ま", ["2023-001"]),
+        ("（木）", ["2023-002"]),
+        ("BCC誤送信", ["2023-002"]),
+        ("第2報", ["2023-001"]),
+        ("Bメモ", ["2023-001", "2023-002"]),
+        # No phrase runs from one text into the next
+        ("誤送信株式会社", []),
+        # Quotation marks keep spaces
+        ('"a b"', ["2022-003"]),
+        ('"ab"', []),
+        # Words are "and"; a hyphen takes away
+        ("USB 二次被害", ["2023-001"]),
+        ("USB 誤送信", []),
+        ("控え -USB", ["2023-002"]),
+        ("date:2023 -USB", ["2023-002"]),
+        # Narrowing
+        ("org:ためし", ["2022-003"]),
+        ("tag:誤送信", ["2023-002"]),
+        ("date:2022..2023-08", ["2023-002", "2022-003"]),
+        ("date:2023-9", ["2023-001"]),
+    ],
+)
+def test_a_query_finds(tab: Page, term: str, ids: list[str]) -> None:
+    assert search(tab, term) == ids
+
+
+def test_filters_select_any_value_of_a_facet_and_all_facets(tab: Page) -> None:
+    assert search(tab, None, filters={"year": ["2023", "2022"]}) == ["2023-001", "2023-002", "2022-003"]
+    assert search(tab, None, filters={"year": ["2023", "2022"], "cause": "誤送信"}) == ["2023-002"]
+    assert search(tab, None, filters={"cause": {"none": ["誤送信"]}, "year": {"any": ["2023"]}}) == ["2023-001"]
+
+
+def test_hits_can_be_sorted(tab: Page) -> None:
+    assert search(tab, "の", sort={"date": "asc"}) == ["2022-003", "2023-002", "2023-001"]
+    assert search(tab, "の", sort={"date": "desc"}) == ["2023-001", "2023-002", "2022-003"]
+
+
+def test_a_word_of_the_headline_comes_before_a_word_of_the_text(tab: Page) -> None:
+    assert search(tab, "メール") == ["2023-002", "2022-003"]
+
+
+def test_a_result_tells_what_is_shown_of_it(tab: Page, address: str) -> None:
+    data = tab.evaluate("async () => (await instance.search('ﾊﾝｶｸ'.toLowerCase() + ' 吉野')).results[0].data()")
+    assert data["url"] == f"{address}incidents/2023-002/"
+    assert data["meta"]["title"] == "メールのBCC誤送信"
+    assert data["facts"]["organisation"] == "株式会社みほん"
+    assert "<mark>ﾊﾝｶｸ</mark>のカナや①も混じる。<mark>𠮷野</mark>さん" in data["excerpt"]
+    assert "<mark>" not in data["plain_excerpt"]
+
+
+def test_filter_counts_are_told_for_all_and_for_the_hits(tab: Page) -> None:
+    counts = tab.evaluate("() => instance.filters()")
+    assert counts["cause"] == {"不正アクセス": 1, "紛失・置き忘れ": 1, "誤送信": 1}
+    found = tab.evaluate("() => instance.search('控え', { filters: { year: '2022' } })")
+    assert found["filters"]["cause"]["誤送信"] == 0
+    assert found["totalFilters"]["cause"]["誤送信"] == 1
+    assert found["unfilteredResultCount"] == 1
+
+
+def test_a_missing_file_is_an_error_and_the_next_search_tries_again(tab: Page) -> None:
+    tab.route("**/*.pf_index", lambda route: route.abort())
+    message = tab.evaluate(
+        """async () => {
+            const { createInstance } = await import(new URL("assets/javascripts/search.js", document.baseURI).href);
+            window.fresh = createInstance();
+            return window.fresh.search("二次被害").then(() => "found", (error) => error.name);
+        }"""
+    )
+    assert message == "LoadError"
+    tab.unroute("**/*.pf_index")
+    assert tab.evaluate("async () => (await window.fresh.search('二次被害')).results.length") == 1
+
+
+def test_an_index_merged_from_another_folder_is_searched_too(tab: Page) -> None:
+    numbers = tab.evaluate(
+        """async () => {
+            const { createInstance } = await import(new URL("assets/javascripts/search.js", document.baseURI).href);
+            const instance = createInstance();
+            await instance.mergeIndex(new URL("pagefind/", document.baseURI).href, { indexWeight: 0.5 });
+            const found = await instance.search("USB");
+            await instance.destroy();
+            return found.results.map(({ score }) => score);
+        }"""
+    )
+    assert len(numbers) == 2
+    assert numbers[1] == numbers[0] / 2

@@ -1,0 +1,92 @@
+"""The index folder: complete, the same each time, replaced as a whole."""
+
+import gzip
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from jikenbo.search import pagefind
+from jikenbo.search.index import write_index
+from jikenbo.search.pagefind import PagefindError
+from tests.search.records import RECORDS
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every file of a folder by its relative path."""
+    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def unpacked(path: Path) -> Any:
+    return json.loads(gzip.decompress(path.read_bytes()))
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("site") / "pagefind"
+    write_index(RECORDS, folder)
+    return folder
+
+
+def test_the_same_records_in_any_order_give_the_same_bytes(index: Path, tmp_path: Path) -> None:
+    write_index(reversed(RECORDS), tmp_path / "again")
+    assert contents(tmp_path / "again") == contents(index)
+
+
+def test_records_are_numbered_newest_first(index: Path) -> None:
+    entry = json.loads((index / "search.json").read_text(encoding="utf-8"))
+    table = unpacked(index / entry["shards"][0]["records"])
+    assert table["ids"] == ["2023-001", "2023-002", "2022-003", "2021-004"]
+    assert unpacked(index / entry["sorts"]["date"]) == ["2023-09-28", "2023-08-30", "2022-01-05", "2021"]
+
+
+def test_facets_hold_the_numbers_of_their_records(index: Path) -> None:
+    entry = json.loads((index / "search.json").read_text(encoding="utf-8"))
+    assert unpacked(index / entry["facets"]["year"]) == {"2021": [3], "2022": [2], "2023": [0, 1]}
+    assert unpacked(index / entry["facets"]["cause"]) == {"不正アクセス": [2], "紛失・置き忘れ": [0], "誤送信": [1]}
+
+
+def test_a_fragment_holds_the_original_text(index: Path) -> None:
+    fragment = unpacked(index / "fragment" / "2023-002.pf_fragment")
+    assert fragment["title"] == "メールのBCC誤送信"
+    assert fragment["blocks"] == list(RECORDS[1].blocks)
+    assert fragment["url"] == "incidents/2023-002/"
+
+
+def test_every_file_named_by_the_entry_exists_and_no_other(index: Path) -> None:
+    entry = json.loads((index / "search.json").read_text(encoding="utf-8"))
+    (shard,) = entry["shards"]
+    named = {"search.json", shard["metadata"], shard["records"], *entry["facets"].values(), *entry["sorts"].values()}
+    others = set(contents(index)) - named
+    assert named <= set(contents(index))
+    assert all(path.startswith(("fragment/", "shard-0/index/")) for path in others)
+
+
+def test_an_empty_archive_has_an_index_too(tmp_path: Path) -> None:
+    write_index([], tmp_path / "pagefind")
+    entry = json.loads((tmp_path / "pagefind" / "search.json").read_text(encoding="utf-8"))
+    assert (entry["records"], entry["shards"]) == (0, [])
+
+
+def test_nothing_is_printed(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    write_index(RECORDS, tmp_path / "pagefind")
+    assert capfd.readouterr() == ("", "")
+
+
+def test_a_failed_run_leaves_the_former_index(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "pagefind"
+    write_index(RECORDS[:1], folder)
+    before = contents(folder)
+    monkeypatch.setattr(pagefind, "get_executable", lambda: "false")
+    with pytest.raises(PagefindError, match="status 1"):
+        write_index(RECORDS, folder)
+    assert contents(folder) == before
+    assert list(tmp_path.iterdir()) == [folder]
+
+
+def test_records_beyond_a_shard_are_divided_evenly(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("jikenbo.search.index.SHARD_RECORDS", 3)
+    write_index(RECORDS, tmp_path / "pagefind")
+    entry = json.loads((tmp_path / "pagefind" / "search.json").read_text(encoding="utf-8"))
+    assert [shard["count"] for shard in entry["shards"]] == [2, 2]
