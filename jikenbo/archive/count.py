@@ -12,7 +12,8 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_valida
 Qualifier = Literal["", "~", "<=", ">="]
 Certainty = Literal["確定", "おそれ"]
 
-COUNT_PATTERN = r"(~|<=|>=|)\s*(\d{1,3}(?:,\d{3})+|\d{1,12})"
+_NUMBER_PATTERN = r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,12})"
+COUNT_PATTERN = rf"(~|<=|>=|)\s*{_NUMBER_PATTERN}"
 _WORDS: Mapping[Qualifier, str] = {"": "{}", "~": "約{}", "<=": "最大{}", ">=": "{}以上"}
 
 
@@ -95,8 +96,10 @@ class Count(BaseModel):
 
     @classmethod
     def __get_pydantic_json_schema__(cls, core_schema: Any, handler: Any) -> dict[str, Any]:
+        whole = {"type": "integer", "minimum": 0}
+        part = {"anyOf": [{"type": "string", "pattern": f"^{_NUMBER_PATTERN}$"}, whole]}
         number = {
-            "anyOf": [{"type": "string", "pattern": f"^{COUNT_PATTERN}$"}, {"type": "integer", "minimum": 0}],
+            "anyOf": [{"type": "string", "pattern": f"^{COUNT_PATTERN}$"}, whole],
             "description": "4244（ちょうど）、~13400（約）、<=200000（最大）、>=90（以上）",
         }
         mapping = {
@@ -105,7 +108,7 @@ class Count(BaseModel):
             "required": ["value"],
             "properties": {
                 "value": number,
-                "breakdown": {"type": "object", "additionalProperties": {"type": "integer", "minimum": 0}},
+                "breakdown": {"type": "object", "additionalProperties": part},
                 "note": {"type": "string"},
                 "certainty": {"enum": ["確定", "おそれ"]},
             },

@@ -15,7 +15,10 @@ from typing import Literal
 
 Precision = Literal["decade", "century", "year", "season", "month", "day"]
 
-_PART = re.compile(r"(\d{2}XX|\d{3}X|\d{4})(?:-(XX|\d{2})(?:-(XX|\d{2}))?)?([~?%]?)")
+_PART_PATTERN = r"([0-9]{2}XX|[0-9]{3}X|[0-9]{4})(?:-(XX|[0-9]{2})(?:-(XX|[0-9]{2}))?)?([~?%]?)"
+_PART = re.compile(_PART_PATTERN)
+#: The form of a value, for programs that cannot call parse_edtf; it does not know the calendar.
+EDTF_PATTERN = rf"^(?:{_PART_PATTERN}(?:/(?:\.\.|{_PART_PATTERN}))?|\.\./{_PART_PATTERN})$"
 _CHARACTERS = frozenset("0123456789X-~?%/.")
 _WRITTEN_OTHERWISE = re.compile(r"(\d{4})[年/.-](\d{1,2})(?:[月/.-](\d{1,2})日?|月)?")
 _SEASONS = {21: ("春", 3), 22: ("夏", 6), 23: ("秋", 9), 24: ("冬", 12)}

@@ -8,16 +8,20 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema, field_validator
 
+from jikenbo.about import About
 from jikenbo.archive.count import UNITS, Count
-from jikenbo.archive.edtf import Edtf, parse_edtf
+from jikenbo.archive.edtf import EDTF_PATTERN, Edtf, parse_edtf
 
 ID_PATTERN = r"\d{4}-\d{3,5}"
 #: A pull request may bring an entry whose number is given after the merge.
 PLACEHOLDER_PATTERN = r"\d{4}-new-[a-z0-9]+(?:-[a-z0-9]+)*"
 
 _EDTF_SCHEMA = {
-    "type": "string",
-    "pattern": r"^[0-9X.~?%/-]{4,24}$",
+    # An editor's YAML reads a bare year as a number; ours keeps every value a string.
+    "anyOf": [
+        {"type": "string", "pattern": EDTF_PATTERN},
+        {"type": "integer", "minimum": 1000, "maximum": 9999},
+    ],
     "description": "EDTF: 2023、2023-09、2023-09-28、2023-09-30/2023-10-02。頃は ~、不確かなら ? を付ける",
 }
 
@@ -45,10 +49,18 @@ Date = Annotated[
     BeforeValidator(lambda value: parse_edtf(value) if isinstance(value, str) else value),
     WithJsonSchema(_EDTF_SCHEMA),
 ]
-Line = Annotated[str, AfterValidator(_one_line), Field(max_length=200)]
-Url = Annotated[str, AfterValidator(_https), Field(max_length=2000)]
-Organisations = Annotated[tuple[Line, ...], BeforeValidator(_listed), Field(min_length=1)]
-Counts = Annotated[Mapping[str, Count], Field(default_factory=dict)]
+Line = Annotated[str, AfterValidator(_one_line), Field(max_length=200, json_schema_extra={"pattern": r"\S"})]
+Url = Annotated[str, AfterValidator(_https), Field(max_length=2000, json_schema_extra={"pattern": "^https://"})]
+Organisations = Annotated[
+    tuple[Line, ...],
+    BeforeValidator(_listed, json_schema_input_type=Line | Annotated[tuple[Line, ...], Field(min_length=1)]),
+    Field(min_length=1),
+]
+Counts = Annotated[
+    Mapping[str, Count],
+    Field(default_factory=dict, json_schema_extra={"propertyNames": {"enum": list(UNITS)}}),
+    About("数。人（people）と件（records、延べ件数）は別の単位", "Numbers; people and records are different units"),
+]
 
 
 class _Model(BaseModel):
@@ -70,28 +82,47 @@ class _Counted(_Model):
 class Report(_Counted):
     """One publication about an incident. `counts` are the numbers as this report gave them at its time."""
 
-    title: Line
-    org: Organisations | None = None
-    date: Date | None = None
-    url: Url | None = None
-    archive: Url | None = None
-    kind: Literal["公式", "当局", "報道"] = "公式"
-    accessed: Date | None = None
+    title: Annotated[Line, About("公表文の題名", "Title of the report")]
+    org: Annotated[
+        Organisations | None,
+        About(
+            "公表した組織（事件の組織と同じなら省ける）", "Who published it; may be left out where it is the incident's"
+        ),
+    ] = None
+    date: Annotated[
+        Date | None, About("公表された日（書かれているときだけ）", "Date of publication, only where it is stated")
+    ] = None
+    url: Annotated[Url | None, About("原文のURL（https）", "Address of the original (https)")] = None
+    archive: Annotated[Url | None, About("保存された写しのURL（https）", "Address of a saved copy (https)")] = None
+    kind: Annotated[
+        Literal["公式", "当局", "報道"], About("誰による公表か", "By the party concerned, an authority or the press")
+    ] = "公式"
+    accessed: Annotated[Date | None, About("原文を確かめた日", "When the original was last looked at")] = None
 
 
 class Entry(_Counted):
     """The front matter of an entry, as a contributor types it."""
 
-    title: Line
-    org: Organisations
-    date: Date
-    occurred: Date | None = None
-    discovered: Date | None = None
-    tags: tuple[Line, ...] = ()
-    reports: tuple[Report, ...] = ()
-    withdrawn: Date | None = None
-    reason: Line | None = None
-    duplicate_of: Annotated[str, Field(pattern=f"^{ID_PATTERN}$")] | None = None
+    title: Annotated[Line, About("見出し（組織名を入れない）", "Headline, without the organisation's name")]
+    org: Annotated[
+        Organisations,
+        About("当事者の組織（複数ならリスト）", "The organisation whose incident this is, or a list of them"),
+    ]
+    date: Annotated[Date, About("公表された日（わかる範囲で）", "When it was made public, as far as it is known")]
+    occurred: Annotated[Date | None, About("発生した日か期間", "When it happened, a day or an interval")] = None
+    discovered: Annotated[Date | None, About("発覚した日", "When it was discovered")] = None
+    tags: Annotated[
+        tuple[Line, ...], About("分類の語（vocabulary.yml にあるもの）", "Tags, as vocabulary.yml lists them")
+    ] = ()
+    reports: Annotated[tuple[Report, ...], About("公表文", "Reports about the incident")] = ()
+    withdrawn: Annotated[
+        Date | None, About("取り下げた日（ページは残る）", "When the entry was withdrawn; its page stays")
+    ] = None
+    reason: Annotated[Line | None, About("取り下げた理由", "Why it was withdrawn")] = None
+    duplicate_of: Annotated[
+        Annotated[str, Field(pattern=f"^{ID_PATTERN}$")] | None,
+        About("同じ事件を表す、もとの番号", "Number of the incident that this is a double of"),
+    ] = None
 
 
 def id_order(entry_id: str) -> tuple[int, int, str]:

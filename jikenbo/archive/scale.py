@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from jikenbo.archive.count import Count
+
+Size = Literal["100", "1000", "10000", "100000", "more"]
 
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """A band of size. `at_most` is the largest number in it; None: no bound, or no number at all."""
+    """A band of size. `at_most` is the largest number in it; None: no bound. Without a key no number is known."""
 
-    key: str
+    key: Size | None
     label: str
     label_en: str
     at_most: int | None
 
 
-UNKNOWN = Band("unknown", "不明", "Not known", None)
+UNKNOWN = Band(None, "不明", "Not known", None)
 #: Smallest first; the last is for incidents whose number of people was not published.
 BANDS = (
     Band("100", "〜100", "Up to 100", 100),

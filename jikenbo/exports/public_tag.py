@@ -1,0 +1,68 @@
+"""The published form of a tag of the vocabulary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated
+
+from jikenbo.about import About
+from jikenbo.archive.vocabulary import Vocabulary
+from jikenbo.exports.addresses import tag_slug
+
+
+@dataclass(frozen=True, slots=True)
+class PublicTag:
+    """One tag. / 分類の語一つ。"""
+
+    tag: Annotated[str, About("語", "The tag")]
+    facet: Annotated[str, About("属する軸", "The facet it belongs to")]
+    en: Annotated[str, About("英語名", "English label")]
+    slug: Annotated[str, About("フィードのアドレスでの名前", "Its name in addresses of feeds")]
+    definition: Annotated[str, About("定義", "Definition, in Japanese")]
+    aliases: Annotated[tuple[str, ...], About("別名", "Other names of the same thing")]
+    jnsa: Annotated[str | None, About("JNSAの漏えい原因", "JNSA's class of causes")]
+    ppc: Annotated[
+        str | None,
+        About(
+            "個人情報保護委員会の報告様式の原因",
+            "Class of causes in the Personal Information Protection Commission's form",
+        ),
+    ]
+    veris: Annotated[str | None, About("VERISの用語", "VERIS term")]
+    malicious: Annotated[bool | None, About("原因: 不正の目的によるおそれ", "Cause that suggests a wrongful purpose")]
+    sensitive: Annotated[
+        bool | None, About("情報: 要配慮個人情報に当たりうる", "Data that may be special-care personal information")
+    ]
+    financial: Annotated[
+        bool | None, About("情報: 不正に使われれば財産的被害のおそれ", "Data whose misuse can cost money")
+    ]
+    jsic: Annotated[
+        str | None,
+        About("業種: 日本標準産業分類の大分類", "Major division of the Japan Standard Industrial Classification"),
+    ]
+    official: Annotated[str | None, About("業種: 大分類の正式な名称", "Full name of the division")]
+    naics: Annotated[str | None, About("業種: NAICSの番号", "NAICS code")]
+
+
+def public_tags(vocabulary: Vocabulary) -> Iterator[PublicTag]:
+    """Yield every tag, in the order of the vocabulary."""
+    for tag in vocabulary.tags.values():
+        cause, data = tag.facet == "cause", tag.facet == "data"
+        yield PublicTag(
+            tag=tag.name,
+            facet=tag.facet,
+            en=tag.en,
+            slug=tag_slug(tag),
+            definition=tag.definition,
+            aliases=tag.aliases,
+            jnsa=tag.jnsa,
+            ppc=tag.ppc,
+            veris=tag.veris,
+            malicious=tag.malicious if cause else None,
+            sensitive=tag.sensitive if data else None,
+            financial=tag.financial if data else None,
+            jsic=tag.jsic,
+            official=tag.official,
+            naics=tag.naics,
+        )

@@ -1,0 +1,159 @@
+"""From an incident of the archive to its published form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from jikenbo.archive.count import Count, format_count
+from jikenbo.archive.edtf import Edtf
+from jikenbo.archive.incident import Incident, Report
+from jikenbo.archive.lag import days_between
+from jikenbo.archive.reading import Archive
+from jikenbo.archive.scale import scale_of
+from jikenbo.archive.summary import summary
+from jikenbo.archive.vocabulary import Vocabulary
+from jikenbo.exports.public import (
+    SCHEMA_VERSION,
+    Certainty,
+    Kind,
+    PublicCount,
+    PublicDate,
+    PublicFinding,
+    PublicIncident,
+    PublicReport,
+    Qualifier,
+    Status,
+)
+from jikenbo.law import findings
+from jikenbo.settings import Settings
+
+_QUALIFIERS: Mapping[str, Qualifier] = {"": "exact", "~": "about", "<=": "at_most", ">=": "at_least"}
+_CERTAINTIES: Mapping[str, Certainty] = {"確定": "confirmed", "おそれ": "possible"}
+_KINDS: Mapping[str, Kind] = {"公式": "official", "当局": "authority", "報道": "press"}
+#: Facets in the order in which PublicIncident names them.
+FACETS = ("cause", "medium", "data", "sector", "relation", "state")
+
+
+def publish(archive: Archive, settings: Settings) -> Iterator[PublicIncident]:
+    """Yield every incident of the archive in its published form, by id."""
+    for incident in archive.incidents:
+        yield public_incident(incident, archive.vocabulary, settings)
+
+
+def public_incident(incident: Incident, vocabulary: Vocabulary, settings: Settings) -> PublicIncident:
+    """Return the published form of one incident; `url` is absolute."""
+    causes, media, data_kinds, sectors, relations, states = (
+        vocabulary.of_facet(facet, incident.tags) for facet in FACETS
+    )
+    ordered = (*causes, *media, *data_kinds, *sectors, *relations, *states)
+    return PublicIncident(
+        id=incident.id,
+        url=f"{settings.site_url}incidents/{incident.id}/",
+        title=incident.title,
+        org=incident.org,
+        date=_known(incident.date),
+        occurred=_date(incident.occurred),
+        discovered=_date(incident.discovered),
+        updated=updated(incident),
+        status=_status(incident),
+        withdrawn=_date(incident.withdrawn),
+        withdrawn_reason=incident.reason,
+        duplicate_of=incident.duplicate_of,
+        summary=summary(incident.body) or None,
+        tags=ordered,
+        tags_en=tuple(vocabulary.tags[name].en for name in ordered),
+        causes=causes,
+        media=media,
+        data_kinds=data_kinds,
+        sectors=sectors,
+        relations=relations,
+        states=states,
+        jnsa=_codes(vocabulary, "jnsa", causes),
+        ppc=_codes(vocabulary, "ppc", causes),
+        jsic=_codes(vocabulary, "jsic", sectors),
+        counts=_counts(incident.counts),
+        scale=scale_of(incident.counts).key,
+        days_to_discovery=days_between(incident.occurred, incident.discovered),
+        days_to_disclosure=days_between(incident.discovered, incident.date),
+        law=_law(incident, vocabulary),
+        reports=tuple(_report(number, report, incident) for number, report in enumerate(incident.reports, 1)),
+        text=incident.body,
+        schema_version=SCHEMA_VERSION,
+    )
+
+
+def updated(incident: Incident) -> date:
+    """Return the last day on which something about the incident is known to have been published.
+
+    A date that is not known to the day counts from its first day; an end that is open says nothing.
+    """
+    dates = (incident.date, incident.withdrawn, *(report.date for report in incident.reports))
+    known = [part.earliest for value in dates if value for part in (value.start, value.end) if part]
+    return max(known)
+
+
+def _status(incident: Incident) -> Status:
+    if incident.withdrawn:
+        return "withdrawn"
+    return "duplicate" if incident.duplicate_of else "standing"
+
+
+def _codes(vocabulary: Vocabulary, classification: str, names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the codes of the tags in another classification, each once."""
+    codes = (getattr(vocabulary.tags[name], classification) for name in names)
+    return tuple(dict.fromkeys(code for code in codes if code))
+
+
+def _date(value: Edtf | None) -> PublicDate | None:
+    return _known(value) if value else None
+
+
+def _known(value: Edtf) -> PublicDate:
+    return PublicDate(
+        edtf=value.text,
+        earliest=value.earliest if value.start else None,
+        latest=value.latest if value.end else None,
+    )
+
+
+def _counts(counts: Mapping[str, Count]) -> Mapping[str, PublicCount]:
+    return {
+        unit: PublicCount(
+            unit=unit,
+            value=count.value,
+            qualifier=_QUALIFIERS[count.qualifier],
+            certainty=_CERTAINTIES[count.certainty] if count.certainty else None,
+            note=count.note or None,
+            breakdown=dict(count.breakdown) or None,
+            label=format_count(count, unit),
+        )
+        for unit, count in counts.items()
+    }
+
+
+def _law(incident: Incident, vocabulary: Vocabulary) -> tuple[PublicFinding, ...]:
+    return tuple(
+        PublicFinding(
+            item=finding.item.number,
+            rule=finding.rule,
+            applies=finding.applies,
+            reason=finding.reason,
+            reason_en=finding.reason_en,
+        )
+        for finding in findings(incident, vocabulary)
+    )
+
+
+def _report(number: int, report: Report, incident: Incident) -> PublicReport:
+    return PublicReport(
+        number=number,
+        title=report.title,
+        org=report.org or (incident.org if report.kind == "公式" else ()),
+        date=_date(report.date),
+        kind=_KINDS[report.kind],
+        url=report.url,
+        archive=report.archive,
+        accessed=_date(report.accessed),
+        counts=_counts(report.counts),
+    )

@@ -1,0 +1,67 @@
+"""JSON Schemas: of an entry as it is typed, and of the published incidents."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic.json_schema import GenerateJsonSchema
+
+from jikenbo.archive.incident import Entry
+from jikenbo.archive.vocabulary import Vocabulary
+from jikenbo.exports.json_files import INCIDENT
+from jikenbo.settings import Settings
+
+DIALECT = GenerateJsonSchema.schema_dialect
+
+
+def entry_schema(vocabulary: Vocabulary, settings: Settings) -> dict[str, Any]:
+    """Return the schema of an entry's front matter, with the vocabulary's tags and what each means.
+
+    `enumDescriptions` is how editors show a meaning beside each value that they offer.
+    """
+    schema = Entry.model_json_schema()
+    schema["properties"]["tags"] |= {"items": {"$ref": "#/$defs/Tag"}, "uniqueItems": True}
+    facets = vocabulary.facets
+    schema["$defs"]["Tag"] = {
+        "type": "string",
+        "enum": list(vocabulary.tags),
+        "enumDescriptions": [f"{facets[tag.facet].label}: {tag.definition}" for tag in vocabulary.tags.values()],
+        "x-facets": {key: list(facet.tags) for key, facet in facets.items()},
+    }
+    return {
+        "$schema": DIALECT,
+        "$id": f"{settings.site_url}data/entry.schema.json",
+        **schema,
+        "title": "事件の前付け / Front matter of an entry",
+    }
+
+
+def incident_schema(settings: Settings) -> dict[str, Any]:
+    """Return the schema of one published incident (incidents/<id>/index.json, a line of incidents.jsonl)."""
+    schema = INCIDENT.json_schema(mode="serialization")
+    return {"$schema": DIALECT, "$id": f"{settings.site_url}data/incident.schema.json", **schema}
+
+
+def incidents_schema(settings: Settings) -> dict[str, Any]:
+    """Return the schema of data/incidents.json."""
+    text = {"type": "string"}
+    properties = {
+        "name": text,
+        "license": {"type": "string", "format": "uri"},
+        "schema_version": {"type": "string", "pattern": r"^\d+\.\d+$"},
+        "data_version": text,
+        "data_hash": {"type": "string", "pattern": "^sha256:[0-9a-f]{64}$"},
+        "total": {"type": "integer", "minimum": 0},
+        "incidents": {"type": "array", "items": {"$ref": "#/$defs/PublicIncident"}},
+    }
+    incident = INCIDENT.json_schema(mode="serialization")
+    definitions = incident.pop("$defs")
+    return {
+        "$schema": DIALECT,
+        "$id": f"{settings.site_url}data/incidents.schema.json",
+        "title": "data/incidents.json",
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "$defs": {**definitions, "PublicIncident": incident},
+    }

@@ -1,0 +1,89 @@
+"""The flat tables of the published data: incidents, reports, counts, and the tags of the vocabulary."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from operator import attrgetter
+
+from jikenbo.about import About
+from jikenbo.archive.vocabulary import Vocabulary
+from jikenbo.exports.columns import Cell, Column, columns
+from jikenbo.exports.public import PublicCount, PublicIncident, PublicReport
+from jikenbo.exports.public_tag import PublicTag, public_tags
+
+Line = tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class DataTable:
+    """`keys` come before `columns` in each line; `lines` yields those that one incident brings."""
+
+    name: str
+    title: About
+    keys: tuple[Column, ...]
+    columns: tuple[Column, ...]
+    lines: Callable[[PublicIncident], Iterator[Line]]
+
+    @property
+    def all_columns(self) -> tuple[Column, ...]:
+        return (*self.keys, *self.columns)
+
+
+def _read(of: tuple[Column, ...], value: object) -> Line:
+    return tuple(column.read(value) for column in of)
+
+
+def _incident_lines(incident: PublicIncident) -> Iterator[Line]:
+    yield _read(INCIDENTS.columns, incident)
+
+
+def _report_lines(incident: PublicIncident) -> Iterator[Line]:
+    for report in incident.reports:
+        yield (incident.id, *_read(REPORTS.columns, report))
+
+
+def _count_lines(incident: PublicIncident) -> Iterator[Line]:
+    """Yield the incident's own counts, then those of each report."""
+    counted: Iterable[tuple[int | None, Mapping[str, PublicCount]]] = (
+        (None, incident.counts),
+        *((report.number, report.counts) for report in incident.reports),
+    )
+    for number, counts in counted:
+        for count in counts.values():
+            yield (incident.id, number, *_read(COUNTS.columns, count))
+
+
+_INCIDENT_ID = Column("incident_id", "text", About("事件の番号", "Number of the incident"), "id", attrgetter("id"))
+_REPORT_NUMBER = Column(
+    "report_number",
+    "integer",
+    About(
+        "その数を公表した公表文の番号。空なら、その事件の最新の数",
+        "Report that gave the number at its time; empty: the incident's latest number",
+    ),
+    "reports",
+    attrgetter("number"),
+)
+INCIDENTS = DataTable(
+    "incidents", About("事件。一行に一件", "Incidents, one a row"), (), columns(PublicIncident), _incident_lines
+)
+REPORTS = DataTable(
+    "reports", About("公表文。一行に一つ", "Reports, one a row"), (_INCIDENT_ID,), columns(PublicReport), _report_lines
+)
+COUNTS = DataTable(
+    "counts",
+    About("公表された数。一行に一つ。続報による改訂もわかる", "Published numbers, one a row, with their revisions"),
+    (_INCIDENT_ID, _REPORT_NUMBER),
+    columns(PublicCount),
+    _count_lines,
+)
+TABLES = (INCIDENTS, REPORTS, COUNTS)
+
+TAG_COLUMNS = columns(PublicTag)
+
+
+def tag_lines(vocabulary: Vocabulary) -> Iterator[Line]:
+    """Yield a line for each tag, its cells after TAG_COLUMNS."""
+    for tag in public_tags(vocabulary):
+        yield _read(TAG_COLUMNS, tag)

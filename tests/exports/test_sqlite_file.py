@@ -1,0 +1,78 @@
+"""The database: it opens, is typed, and finds Japanese."""
+
+import sqlite3
+from collections.abc import Iterator
+
+import pytest
+from archives import archive, archives, incident
+from hypothesis import given
+from published_files import published
+
+from jikenbo.archive.reading import Archive
+
+
+def opened(content: bytes) -> sqlite3.Connection:
+    database = sqlite3.connect(":memory:")
+    database.deserialize(content)
+    return database
+
+
+@pytest.fixture
+def database(files: dict[str, bytes]) -> Iterator[sqlite3.Connection]:
+    connection = opened(files["data/incidents.sqlite"])
+    yield connection
+    connection.close()
+
+
+def test_it_is_whole(database: sqlite3.Connection) -> None:
+    assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    assert database.execute("PRAGMA foreign_key_check").fetchall() == []
+    database.execute("INSERT INTO incidents_fts (incidents_fts) VALUES ('integrity-check')")
+
+
+def test_numbers_are_numbers_and_what_is_not_known_is_null(database: sqlite3.Connection) -> None:
+    row = database.execute("SELECT typeof(people), people, typeof(records), law_4 FROM incidents WHERE id = '2023-396'")
+    assert row.fetchone() == ("integer", 13_400, "null", 1)
+    assert database.execute("SELECT sum(people) FROM incidents WHERE status = 'standing'").fetchone() == (17_734,)
+
+
+@pytest.mark.parametrize("words", ["USBメモリー", "スマート林業総合支援", "個人情報", "標的型攻撃"])
+def test_the_full_text_table_finds_japanese_inside_a_sentence(
+    database: sqlite3.Connection, archive: Archive, words: str
+) -> None:
+    found = database.execute(
+        "SELECT incidents.id FROM incidents_fts JOIN incidents ON incidents.rowid = incidents_fts.rowid"
+        " WHERE incidents_fts MATCH ? ORDER BY incidents.id",
+        (f'"{words}"',),
+    )
+    expected = [each.id for each in archive.incidents if words in each.title or words in each.body]
+    assert expected and [id for (id,) in found] == expected
+
+
+def test_tags_join_incidents_with_the_vocabulary(database: sqlite3.Connection) -> None:
+    rows = database.execute(
+        "SELECT incident_id FROM incident_tags JOIN tags USING (tag) WHERE tags.en = 'Loss' ORDER BY incident_id"
+    )
+    assert rows.fetchall() == [("2023-395",), ("2023-396",)]
+
+
+def test_it_says_what_it_is(database: sqlite3.Connection) -> None:
+    about = dict(database.execute("SELECT key, value FROM about"))
+    assert about["schema_version"] == "1.0" and about["data_hash"].startswith("sha256:") and about["license"]
+
+
+def test_hostile_text_is_only_text() -> None:
+    hostile = incident(title="x'); DROP TABLE incidents; --", org='"架空"', body="NUL \x00 のある本文")
+    connection = opened(published(archive(hostile))["data/incidents.sqlite"])
+    assert connection.execute("SELECT title, org, text FROM incidents").fetchall() == [
+        (hostile.title, hostile.org[0], hostile.body)
+    ]
+    connection.close()
+
+
+@given(archives(max_size=3))
+def test_every_archive_gives_a_whole_database(of: Archive) -> None:
+    connection = opened(published(of)["data/incidents.sqlite"])
+    assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    assert connection.execute("SELECT count(*) FROM incidents").fetchone() == (len(of.incidents),)
+    connection.close()

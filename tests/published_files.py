@@ -1,0 +1,16 @@
+"""All published files of an archive, by path."""
+
+from __future__ import annotations
+
+from jikenbo.archive.reading import Archive
+from jikenbo.exports import exports
+from jikenbo.settings import Settings
+
+SETTINGS = Settings("架空の事件簿", "https://archive.example/", "https://github.com/example/archive")
+
+
+def published(archive: Archive) -> dict[str, bytes]:
+    """Return every published file by its path."""
+    files = list(exports(archive, SETTINGS))
+    assert len({file.path for file in files}) == len(files)
+    return {file.path: file.content for file in files}
