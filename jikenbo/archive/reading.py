@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -79,18 +80,19 @@ class Archive:
 
 def find_entries(paths: Iterable[Path]) -> list[Path]:
     """Return the files among `paths`, and every entry below the folders (hidden and README files left out)."""
-    found: set[Path] = set()
+    found: set[str] = set()
     for path in paths:
-        found.update(_below(path) if path.is_dir() else [path])
-    return sorted(found)
+        found.update(entries_below(path) if path.is_dir() else [str(path)])
+    return [Path(name) for name in sorted(found)]
 
 
-def _below(folder: Path) -> Iterator[Path]:
-    for path in folder.rglob("*.md"):
-        if path.name.upper() != "README.MD" and not any(
-            part.startswith(".") for part in path.relative_to(folder).parts
-        ):
-            yield path
+def entries_below(folder: Path) -> Iterator[str]:
+    """Yield the path of every entry below the folder, as text: a large archive has many, and few are opened."""
+    for parent, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in names:
+            if name.endswith(".md") and not name.startswith(".") and name.upper() != "README.MD":
+                yield os.path.join(parent, name)
 
 
 def read_entry(path: Path) -> ReadEntry:

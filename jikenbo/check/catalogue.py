@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from importlib.resources import files
 from types import MappingProxyType
 
 import yaml
 
-from jikenbo.check.rule import Rule
+from jikenbo.check.rule import Groups, Rule
 
 
-def _read() -> Mapping[str, Sequence[Rule]]:
+def _read() -> Groups:
     text = files("jikenbo.check").joinpath("rules.yml").read_text("utf-8")
     groups = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    return {name: tuple(Rule(key, **rule) for key, rule in rules.items()) for name, rules in groups.items()}
+    return {name: tuple(Rule(key=key, **rule) for key, rule in rules.items()) for name, rules in groups.items()}
 
 
 #: Headings of the rules' page and the rules under each.
-GROUPS: Mapping[str, Sequence[Rule]] = MappingProxyType(_read())
+GROUPS: Groups = MappingProxyType(_read())
 #: Every rule by its key.
 RULES: Mapping[str, Rule] = MappingProxyType({rule.key: rule for rules in GROUPS.values() for rule in rules})

@@ -2,62 +2,54 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection as Names
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta, timezone
-from pathlib import Path
 
-from jikenbo.archive.incident import id_order
 from jikenbo.archive.problem import Problem
-from jikenbo.archive.reading import Archive, ReadEntry, find_entries, read_entry
-from jikenbo.archive.vocabulary import Vocabulary, read_vocabulary
+from jikenbo.archive.reading import ReadEntry
+from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.check.catalogue import RULES
-from jikenbo.check.registry import ARCHIVE_RULES, ENTRY_RULES
+from jikenbo.check.collection import Collection
+from jikenbo.check.registry import ARCHIVE_RULES, ENTRY_RULES, PUBLISHED_RULES
 from jikenbo.check.subject import Finding, Subject
 
 _JAPAN = timezone(timedelta(hours=9))
 
 
-def check(entries: Sequence[ReadEntry], vocabulary: Vocabulary, today: date | None = None) -> list[Problem]:
-    """Return every problem of every entry, by file and line. `today`, in Japan, is the last day a date may name."""
+def subjects_of(entries: Sequence[ReadEntry], vocabulary: Vocabulary, today: date | None = None) -> list[Subject]:
+    """Return the entries as rules see them. `today`, in Japan, is the last day that a date may name."""
     today = today or datetime.now(_JAPAN).date()
-    subjects = [Subject(entry, vocabulary, today) for entry in entries]
-    problems = {problem for entry in entries for problem in entry.problems}
-    for subject in subjects:
-        problems.update(_of_entry(subject))
+    return [Subject(entry, vocabulary, today) for entry in entries]
+
+
+def check(
+    checked: Sequence[Subject], others: Sequence[Subject] = (), ids: Names[str] = (), *, published: bool = False
+) -> list[Problem]:
+    """Return every problem of the entries that are checked, by file and line.
+
+    `others` are entries that these are only compared with; `ids` those of the whole archive where it is larger.
+    `published` asks for what holds once an entry is to be published.
+    """
+    known = {*ids, *(subject.id for subject in (*checked, *others))}
+    collection = Collection(checked, others, known)
+    problems = {problem for subject in checked for problem in subject.entry.problems}
+    for subject in checked:
+        problems.update(_of_entry(subject, published))
     for key, rule in ARCHIVE_RULES.items():
-        problems.update(_problem(subject, key, finding) for subject, finding in rule(subjects))
+        found = ((subject, finding) for subject, finding in rule(collection) if collection.is_checked(subject))
+        problems.update(_problem(subject, key, finding) for subject, finding in found)
     return sorted(problems)
 
 
-def load_archive(incidents: Path, vocabulary: Path) -> tuple[Archive | None, list[Problem]]:
-    """Return the archive in the folder and what is wrong with it.
-
-    The archive is None where one problem or more is an error. An unusable vocabulary raises VocabularyError.
-    """
-    words = read_vocabulary(vocabulary)
-    entries = [read_entry(path) for path in find_entries([incidents])]
-    problems = check(entries, words)
-    if any(problem.severity == "error" for problem in problems):
-        return None, problems
-    read = [entry.incident for entry in entries if entry.incident]
-    return Archive(tuple(sorted(read, key=lambda incident: id_order(incident.id))), words), problems
-
-
-def _of_entry(subject: Subject) -> Iterator[Problem]:
+def _of_entry(subject: Subject, published: bool) -> Iterator[Problem]:
     if subject.entry.source.text:
-        for key, rule in ENTRY_RULES.items():
+        for key, rule in {**ENTRY_RULES, **(PUBLISHED_RULES if published else {})}.items():
             yield from (_problem(subject, key, finding) for finding in rule(subject))
 
 
 def _problem(subject: Subject, key: str, finding: Finding) -> Problem:
     line, column = finding.position
-    return Problem(
-        subject.entry.source.path,
-        line,
-        column,
-        key,
-        finding.message,
-        RULES[key].severity,
-        finding.text,
-        finding.suggestion,
-    )
+    severity = RULES[key].severity
+    path = subject.entry.source.path
+    return Problem(path, line, column, key, finding.message, severity, finding.text, finding.suggestion)

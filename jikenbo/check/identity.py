@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from jikenbo.archive.incident import ID_PATTERN, PLACEHOLDER_PATTERN
 from jikenbo.check.subject import Finding, Subject
@@ -22,6 +22,13 @@ def file_name(subject: Subject) -> Iterator[Finding]:
         )
 
 
+def placeholder(subject: Subject) -> Iterator[Finding]:
+    """An entry that is to be published has its number."""
+    if re.fullmatch(PLACEHOLDER_PATTERN, subject.id):
+        message = f"「{subject.id}」は仮の名前です。公開する前に build.py assign-ids で番号を付けてください"
+        yield Finding((1, 1), message, subject.id)
+
+
 def folder(subject: Subject) -> Iterator[Finding]:
     """The entry lies in the folder of its id's year."""
     year = subject.id[:4]
@@ -29,13 +36,3 @@ def folder(subject: Subject) -> Iterator[Finding]:
         right = subject.path.parent.parent / year / subject.path.name
         message = f"{subject.path.name} は {year} 年のフォルダーに置いてください（{right.as_posix()}）"
         yield Finding((1, 1), message, subject.path.as_posix(), right.as_posix())
-
-
-def repeated(subjects: Sequence[Subject]) -> Iterator[tuple[Subject, Finding]]:
-    """No two files have the same id."""
-    first: dict[str, Subject] = {}
-    for subject in subjects:
-        other = first.setdefault(subject.id, subject)
-        if other is not subject:
-            message = f"id {subject.id} は {other.path.as_posix()} の番号です。どちらかを改めてください"
-            yield subject, Finding((1, 1), message, subject.id)

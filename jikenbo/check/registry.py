@@ -2,26 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
-from jikenbo.check import identity, markup, tags
+from jikenbo.check import counts, dates, files, headings, identity, neighbours, sources, tags
+from jikenbo.check.catalogue import RULES
+from jikenbo.check.collection import Collection
+from jikenbo.check.near_duplicate import near_duplicate
+from jikenbo.check.patterns import pattern_rule
 from jikenbo.check.subject import Finding, Subject
 
 EntryRule = Callable[[Subject], Iterator[Finding]]
-ArchiveRule = Callable[[Sequence[Subject]], Iterator[tuple[Subject, Finding]]]
+ArchiveRule = Callable[[Collection], Iterator[tuple[Subject, Finding]]]
 
 #: Rules that need one entry alone.
 ENTRY_RULES: Mapping[str, EntryRule] = MappingProxyType(
     {
+        "byte-order-mark": files.byte_order_mark,
+        "line-ending": files.line_ending,
         "id": identity.file_name,
         "id-folder": identity.folder,
+        "id-date": dates.identity,
+        "title-org": sources.headline,
+        "withdrawn-reason": sources.reason,
+        "date-order": dates.order,
+        "date-future": dates.future,
+        "report-date": dates.report,
+        "counts-latest": counts.latest,
         "unknown-tag": tags.unknown,
         "repeated-tag": tags.repeated,
-        "raw-html": markup.raw_html,
-        "image": markup.image,
-        "link": markup.link,
+        "contradictory-tag": tags.contradictory,
+        "missing-cause": tags.missing_cause,
+        "missing-sector": tags.missing_sector,
+        "no-report": sources.missing,
+        "empty-body": headings.empty,
+        "heading-level": headings.level,
+        "heading-name": headings.name,
+        "heading-order": headings.order,
+        **{rule.key: pattern_rule(rule) for rule in RULES.values() if rule.patterns},
     }
 )
+#: Rules that hold once an entry is to be published.
+PUBLISHED_RULES: Mapping[str, EntryRule] = MappingProxyType({"placeholder": identity.placeholder})
 #: Rules that compare entries.
-ARCHIVE_RULES: Mapping[str, ArchiveRule] = MappingProxyType({"duplicate-id": identity.repeated})
+ARCHIVE_RULES: Mapping[str, ArchiveRule] = MappingProxyType(
+    {
+        "duplicate-id": neighbours.repeated_id,
+        "duplicate-of": neighbours.duplicate_of,
+        "repeated-url": neighbours.repeated_url,
+        "near-duplicate": near_duplicate,
+        "org-spelling": neighbours.organisation_spelling,
+    }
+)

@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
 
 from jikenbo.archive.problem import Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One rule as contributors read it. `good` and `bad` are a few lines of an entry; `fixed` says --fix mends it."""
+class _Model(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Pattern(_Model):
+    """What the text may not contain; the head of rules.yml says what each field means."""
+
+    match: str
+    within: Literal["file", "words", "markdown"]
+    say: str
+    needs: tuple[str, ...] = ()
+    replace: str | None = None
+
+
+class Rule(_Model):
+    """One rule as contributors read it; the head of rules.yml says what each field means."""
 
     key: str
     title: str
@@ -18,3 +34,7 @@ class Rule:
     good: str = ""
     severity: Severity = "error"
     fixed: bool = False
+    patterns: tuple[Pattern, ...] = ()
+
+
+Groups = Mapping[str, tuple[Rule, ...]]

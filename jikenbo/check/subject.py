@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +14,9 @@ from jikenbo.archive.edtf import Edtf, EdtfError, parse_edtf
 from jikenbo.archive.frontmatter import Key, Position
 from jikenbo.archive.reading import ReadEntry
 from jikenbo.archive.vocabulary import Vocabulary
+
+_CODE = re.compile(r"^(`{3,}|~{3,}).*?(?:^\1|\Z)|(`+)(?!`).+?(?<!`)\2(?!`)", re.DOTALL | re.MULTILINE)
+_ADDRESS = re.compile(r"https?://[^\s\"'<>）)」]+")
 
 
 class Finding(NamedTuple):
@@ -49,19 +53,33 @@ class Subject:
     def body(self) -> str:
         return self.entry.front_matter.body if self.entry.front_matter else ""
 
+    @cached_property
+    def markdown(self) -> str:
+        """The body with code blanked out, every other character at its place."""
+        return _CODE.sub(_blank, self.body) if "`" in self.body or "~~~" in self.body else self.body
+
+    @cached_property
+    def words(self) -> str:
+        """The whole file with addresses of the web blanked out, every other character at its place."""
+        return _ADDRESS.sub(_blank, self.text)
+
     @property
     def values(self) -> Mapping[str, Any]:
         return self.entry.front_matter.values if self.entry.front_matter else {}
 
-    @property
+    @cached_property
     def tags(self) -> tuple[str, ...]:
         """The tags as written; a tag's place in the list is its place in the front matter, unless one is no text."""
         tags = self.values.get("tags")
         return tuple(tag if isinstance(tag, str) else "" for tag in tags) if isinstance(tags, list) else ()
 
+    def own_organisations(self) -> Iterator[tuple[Key, str]]:
+        """Yield every organisation whose incident this is, with its key."""
+        return _texts(self.values, ("org",))
+
     def organisations(self) -> Iterator[tuple[Key, str]]:
         """Yield every organisation named, the entry's own and those of its reports, with its key."""
-        yield from _texts(self.values, ("org",))
+        yield from self.own_organisations()
         for index, report in self.reports():
             for key, name in _texts(report, ("org",)):
                 yield ("reports", index, *key), name
@@ -72,7 +90,7 @@ class Subject:
             if isinstance(report, Mapping):
                 yield index, report
 
-    def line_of_text(self, key: str) -> str:
+    def string(self, key: str) -> str:
         """Return the text under the key, or "" where there is none."""
         value = self.values.get(key)
         return value.strip() if isinstance(value, str) else ""
@@ -93,9 +111,12 @@ class Subject:
         return self.text.count("\n", 0, offset) + 1, offset - self.text.rfind("\n", 0, offset)
 
     def in_body(self, offset: int) -> Position:
-        """Return line and column of an offset into `body`."""
-        line = self.entry.front_matter.body_line if self.entry.front_matter else 1
-        return line + self.body.count("\n", 0, offset), offset - self.body.rfind("\n", 0, offset)
+        """Return line and column of an offset into `body` (the file ends with it)."""
+        return self.in_text(len(self.text) - len(self.body) + offset)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return "".join("\n" if character == "\n" else " " for character in match[0])
 
 
 def _texts(values: Mapping[str, Any], key: Key) -> Iterator[tuple[Key, str]]:

@@ -6,6 +6,11 @@ from collections.abc import Iterator
 
 from jikenbo.check.subject import Finding, Subject
 
+#: Tags that say that nothing of a facet is known.
+_OPEN_FOR_FACET = {"原因不明": "cause", "分類不能の産業": "sector"}
+#: Tags that another brings to an end.
+_ENDED_BY = {"調査中": "最終報"}
+
 
 def unknown(subject: Subject) -> Iterator[Finding]:
     """Every tag is one of the vocabulary."""
@@ -25,3 +30,41 @@ def repeated(subject: Subject) -> Iterator[Finding]:
             same = f"「{seen[name]}」と同じ意味です" if seen[name] != tag else "もう書いてあります"
             yield Finding(subject.at("tags", index), f"タグ「{tag}」は{same}。一つ消してください", tag)
         seen.setdefault(name, tag)
+
+
+def contradictory(subject: Subject) -> Iterator[Finding]:
+    """A tag that says "not known" or "not yet" stands only where nothing says otherwise."""
+    for index, tag in enumerate(subject.tags):
+        others = [other for other in subject.tags if other != tag and _excludes(subject, tag, other)]
+        if others:
+            message = f"タグ「{tag}」は「{others[0]}」と一緒には付けられません。どちらかを消してください"
+            yield Finding(subject.at("tags", index), message, tag)
+
+
+def missing_cause(subject: Subject) -> Iterator[Finding]:
+    """The entry has a tag for its cause."""
+    return _missing(subject, "cause", "原因不明")
+
+
+def missing_sector(subject: Subject) -> Iterator[Finding]:
+    """The entry has a tag for its sector."""
+    return _missing(subject, "sector", "分類不能の産業")
+
+
+def _missing(subject: Subject, facet: str, unknown_tag: str) -> Iterator[Finding]:
+    known = subject.vocabulary.facets.get(facet)
+    names = {subject.vocabulary.aliases.get(tag, tag) for tag in subject.tags}
+    if subject.entry.front_matter and known and not names & known.tags.keys():
+        likely = "、".join(list(known.tags)[:3])
+        message = (
+            f"{known.label}のタグがありません。{likely} などから選び、わからなければ「{unknown_tag}」にしてください"
+        )
+        yield Finding(subject.at("tags"), message)
+
+
+def _excludes(subject: Subject, tag: str, other: str) -> bool:
+    """Say whether `tag`, being open, cannot stand beside `other`."""
+    if tag in _OPEN_FOR_FACET:
+        facet = subject.vocabulary.facets.get(_OPEN_FOR_FACET[tag])
+        return facet is not None and other in facet.tags
+    return _ENDED_BY.get(tag) == other

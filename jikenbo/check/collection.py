@@ -1,0 +1,38 @@
+"""The archive as rules see it that compare entries."""
+
+from __future__ import annotations
+
+from collections.abc import Collection as Names
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from jikenbo.archive.incident import id_order
+from jikenbo.check.subject import Subject
+
+
+@dataclass(frozen=True)
+class Collection:
+    """`checked` are the entries under check, `others` those that may have to do with them; `ids` are of all entries."""
+
+    checked: Sequence[Subject]
+    others: Sequence[Subject]
+    ids: Names[str]
+
+    @cached_property
+    def all(self) -> Sequence[Subject]:
+        """Every entry at hand, the oldest id first."""
+        return sorted((*self.checked, *self.others), key=lambda subject: (id_order(subject.id), subject.path))
+
+    @cached_property
+    def _checked_paths(self) -> frozenset[str]:
+        return frozenset(subject.entry.source.path for subject in self.checked)
+
+    def to_tell(self, first: Subject, second: Subject) -> tuple[Subject, Subject]:
+        """Return of two entries that clash the one to report it at (the newer, if it is under check), and the other."""
+        newest_first = sorted((first, second), key=lambda subject: (id_order(subject.id), subject.path), reverse=True)
+        told, other = sorted(newest_first, key=lambda subject: subject.entry.source.path not in self._checked_paths)
+        return told, other
+
+    def is_checked(self, subject: Subject) -> bool:
+        return subject.entry.source.path in self._checked_paths

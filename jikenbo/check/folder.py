@@ -1,0 +1,51 @@
+"""Checking files where they lie: a whole archive, or a few entries of it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from jikenbo.archive.incident import id_order
+from jikenbo.archive.problem import Problem
+from jikenbo.archive.reading import Archive, entries_below, find_entries, read_entry
+from jikenbo.archive.vocabulary import Vocabulary, read_vocabulary
+from jikenbo.check.assigned import removed_ids
+from jikenbo.check.checking import check, subjects_of
+from jikenbo.check.related import find_related
+
+
+class CheckResult(NamedTuple):
+    """The entries' files and every problem found in them."""
+
+    files: Sequence[Path]
+    problems: list[Problem]
+
+
+def check_files(paths: Sequence[Path], incidents: Path, vocabulary: Vocabulary, *, published: bool) -> CheckResult:
+    """Check the entries at and below `paths`, each also against those entries of `incidents` that it may clash with."""
+    files, archive = find_entries(paths), sorted(entries_below(incidents))
+    rest = set(archive).difference(map(str, files))
+    checked = subjects_of([read_entry(path) for path in files], vocabulary)
+    related = find_related(checked, sorted(rest)) if len(rest) < len(archive) else []
+    others = subjects_of([read_entry(Path(path)) for path in related], vocabulary)
+    ids = {os.path.basename(path).removesuffix(".md") for path in archive}
+    problems = check(checked, others, ids, published=published)
+    removed = [] if rest else removed_ids(incidents, ids)
+    return CheckResult(files, sorted([*problems, *removed]))
+
+
+def load_archive(incidents: Path, vocabulary: Path) -> tuple[Archive | None, list[Problem]]:
+    """Return the archive in the folder and what is wrong with it.
+
+    The archive is None where one problem or more is an error. An unusable vocabulary raises VocabularyError.
+    """
+    words = read_vocabulary(vocabulary)
+    entries = [read_entry(path) for path in find_entries([incidents])]
+    removed = removed_ids(incidents, {entry.source.id for entry in entries})
+    problems = sorted([*check(subjects_of(entries, words)), *removed])
+    if any(problem.severity == "error" for problem in problems):
+        return None, problems
+    read = [entry.incident for entry in entries if entry.incident]
+    return Archive(tuple(sorted(read, key=lambda incident: id_order(incident.id))), words), problems

@@ -1,0 +1,86 @@
+"""The rule that an incident is told once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import combinations
+from typing import NamedTuple
+
+from rapidfuzz import fuzz
+
+from jikenbo.archive.organisation import organisation_key
+from jikenbo.check.collection import Collection
+from jikenbo.check.subject import Finding, Subject
+
+_DAYS_APART = 31
+#: How alike (0–100) two headlines are that seem to tell of one incident: of one organisation, and of different ones.
+_ALIKE, _ALIKE_ELSEWHERE = 60, 90
+_SHORTEST_HEADLINE = 12
+
+
+class _Profile(NamedTuple):
+    """What tells one incident from another: who, what, and the days on which it may have been made public."""
+
+    subject: Subject
+    organisations: frozenset[str]
+    title: str
+    earliest: date
+    latest: date
+
+    @property
+    def month(self) -> tuple[int, int] | None:
+        """The month of the disclosure, or None where no more than the year is known."""
+        known = (self.latest - self.earliest).days < _DAYS_APART
+        return (self.earliest.year, self.earliest.month) if known else None
+
+
+def near_duplicate(collection: Collection) -> Iterator[tuple[Subject, Finding]]:
+    """An incident is told once."""
+    profiles = [_profile(subject) for subject in collection.all if not subject.string("duplicate_of")]
+    for first, second in _pairs(profiles):
+        told, other = collection.to_tell(first.subject, second.subject)
+        title = other.string("title")
+        message = f"{other.id}「{title}」と同じ事件ではありませんか。同じなら、そのファイルに書き足してください"
+        yield told, Finding(told.at("title"), message, told.string("title"))
+
+
+def _profile(subject: Subject) -> _Profile:
+    public = subject.edtf("date")
+    keys = frozenset(organisation_key(name) for _, name in subject.own_organisations())
+    span = (public.earliest, public.latest) if public else (date.min, date.min)
+    return _Profile(subject, keys, subject.string("title"), *span)
+
+
+def _pairs(profiles: Iterable[_Profile]) -> Iterator[tuple[_Profile, _Profile]]:
+    """Yield each pair that seems to tell of one incident, once."""
+    by_organisation: defaultdict[str, list[_Profile]] = defaultdict(list)
+    by_month: defaultdict[tuple[int, int], list[_Profile]] = defaultdict(list)
+    for profile in profiles:
+        for key in profile.organisations:
+            by_organisation[key].append(profile)
+        if profile.month and len(profile.title) >= _SHORTEST_HEADLINE:
+            by_month[profile.month].append(profile)
+    same = {
+        (id(first), id(second)): (first, second)
+        for group in by_organisation.values()
+        for first, second in combinations(group, 2)
+        if _of_one_organisation(first, second)
+    }
+    yield from same.values()
+    for group in by_month.values():
+        for first, second in combinations(group, 2):
+            if (
+                fuzz.ratio(first.title, second.title, score_cutoff=_ALIKE_ELSEWHERE)
+                and (id(first), id(second)) not in same
+            ):
+                yield first, second
+
+
+def _of_one_organisation(first: _Profile, second: _Profile) -> bool:
+    """Say whether two incidents of one organisation may be one: made public within a month, or told alike."""
+    if first.month and second.month:
+        return abs((first.earliest - second.earliest).days) <= _DAYS_APART
+    overlapping = first.earliest <= second.latest and second.earliest <= first.latest
+    return overlapping and fuzz.ratio(first.title, second.title) >= _ALIKE

@@ -1,0 +1,76 @@
+"""Rules that compare entries with one another."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from jikenbo.archive.organisation import organisation_key
+from jikenbo.check.collection import Collection
+from jikenbo.check.subject import Finding, Subject
+
+Told = tuple[Subject, Finding]
+
+
+def repeated_id(collection: Collection) -> Iterator[Told]:
+    """No two files have the same id."""
+    by_id: defaultdict[str, list[Subject]] = defaultdict(list)
+    for subject in collection.all:
+        by_id[subject.id].append(subject)
+    for first, *more in by_id.values():
+        for second in more:
+            told, other = collection.to_tell(first, second)
+            message = f"id {told.id} は {other.path.as_posix()} の番号です。どちらかを改めてください"
+            yield told, Finding((1, 1), message, told.id)
+
+
+def duplicate_of(collection: Collection) -> Iterator[Told]:
+    """A double names another entry that is there."""
+    doubles = {subject.id for subject in collection.all if subject.string("duplicate_of")}
+    for subject in collection.checked:
+        original = subject.string("duplicate_of")
+        if original and (original not in collection.ids or original == subject.id or original in doubles):
+            why = "重複とされている事件です" if original in doubles else "ありません"
+            message = f"duplicate_of の「{original}」は{why}。もとの事件の番号を書いてください"
+            yield subject, Finding(subject.at("duplicate_of"), message, original)
+
+
+def repeated_url(collection: Collection) -> Iterator[Told]:
+    """A publication is the source of one incident, once."""
+    first: dict[str, Subject] = {}
+    for subject in collection.all:
+        for index, report in subject.reports():
+            url = report.get("url")
+            if not isinstance(url, str):
+                continue
+            other = first.setdefault(url.rstrip("/"), subject)
+            if other is not subject or _earlier(subject, index, url):
+                told, source = collection.to_tell(other, subject)
+                where = "この事件の中で二度使われています" if other is subject else f"{source.id} でも使われています"
+                yield told, Finding(_place(told, url), f"公表文の URL は{where}: {url}", url)
+
+
+def organisation_spelling(collection: Collection) -> Iterator[Told]:
+    """An organisation's name is spelt as in most entries."""
+    spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for subject in collection.all:
+        for _, name in subject.organisations():
+            spellings[organisation_key(name)][name] += 1
+    for subject in collection.checked:
+        for key, name in subject.organisations():
+            usual, times = spellings[organisation_key(name)].most_common(1)[0]
+            if usual != name and times > spellings[organisation_key(name)][name]:
+                message = (
+                    f"組織名「{name}」は、ほかでは「{usual}」と書かれています。同じ組織なら書き方をそろえてください"
+                )
+                yield subject, Finding(subject.at(*key), message, name, usual)
+
+
+def _earlier(subject: Subject, index: int, url: str) -> bool:
+    return any(other < index and report.get("url") == url for other, report in subject.reports())
+
+
+def _place(subject: Subject, url: str) -> tuple[int, int]:
+    """Return where the entry uses the address for the last time."""
+    uses = [index for index, report in subject.reports() if str(report.get("url")).rstrip("/") == url.rstrip("/")]
+    return subject.at("reports", uses[-1], "url")

@@ -1,0 +1,59 @@
+"""The rules that are patterns: what the text of an entry may not contain."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+
+from jikenbo.check.rule import Pattern, Rule
+from jikenbo.check.subject import Finding, Subject
+
+_LONGEST_SHOWN = 40
+
+
+def pattern_rule(rule: Rule) -> Callable[[Subject], Iterator[Finding]]:
+    """Return the function that keeps a rule made of patterns."""
+
+    def find(subject: Subject) -> Iterator[Finding]:
+        for pattern in rule.patterns:
+            text, offset = _text_for(pattern, subject)
+            if not pattern.needs or any(part in text for part in pattern.needs):
+                yield from _matches(pattern, text, offset, subject)
+
+    return find
+
+
+def _text_for(pattern: Pattern, subject: Subject) -> tuple[str, int]:
+    """Return the text that the pattern is to be sought in, and where in the file it begins."""
+    if pattern.within == "file":
+        return subject.text, 0
+    if pattern.within == "words":
+        return subject.words, 0
+    return subject.markdown, len(subject.text) - len(subject.markdown)
+
+
+def _matches(pattern: Pattern, text: str, offset: int, subject: Subject) -> Iterator[Finding]:
+    for match in expression(pattern.match).finditer(text):
+        group = match.re.groups
+        found = match[group]
+        message = pattern.say.replace("{text}", _short(found)).replace("{nfkc}", unicodedata.normalize("NFKC", found))
+        message = message.replace("{code}", "、".join(f"U+{ord(character):04X}" for character in sorted(set(found))))
+        yield Finding(subject.in_text(offset + match.start(group)), message, found, replacement(pattern, found) or "")
+
+
+def replacement(pattern: Pattern, found: str) -> str | None:
+    """Return what may stand in the place of the text found, or None where only its author can say."""
+    return unicodedata.normalize("NFKC", found) if pattern.replace == "NFKC" else pattern.replace
+
+
+@lru_cache
+def expression(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern of rules.yml."""
+    return re.compile(pattern, re.MULTILINE | re.ASCII)
+
+
+def _short(text: str) -> str:
+    line = text.strip().replace("\n", " ")
+    return line if len(line) <= _LONGEST_SHOWN else f"{line[: _LONGEST_SHOWN - 1]}…"
