@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import calendar
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -74,19 +75,26 @@ class Edtf:
 
 
 class EdtfError(ValueError):
-    """The text is not a date that this archive can hold; the message, in Japanese, says what would be."""
+    """The text is not a date that this archive can hold; the message, in Japanese, says what would be.
+
+    `suggestion` is the same date in a form that can be read, or "" where its author has to say.
+    """
+
+    def __init__(self, message: str, suggestion: str = "") -> None:
+        super().__init__(message)
+        self.suggestion = suggestion
 
 
 @lru_cache(maxsize=65536)
 def parse_edtf(text: str) -> Edtf:
     """Return the date that `text` means, or raise EdtfError."""
     if text.count("/") > 1 or not set(text) <= _CHARACTERS:
-        raise EdtfError(_not_a_date(text))
+        raise _not_a_date(text)
     start_text, slash, end_text = text.partition("/")
     start = _parse_end(start_text)
     if not slash:
         if start is None:
-            raise EdtfError(_not_a_date(text))
+            raise _not_a_date(text)
         return Edtf(text, start, start)
     end = _parse_end(end_text)
     if start is None and end is None:
@@ -103,7 +111,7 @@ def _parse_end(text: str) -> EdtfPart | None:
 def _parse_part(text: str) -> EdtfPart:
     match = _PART.fullmatch(text)
     if not match:
-        raise EdtfError(_not_a_date(text))
+        raise _not_a_date(text)
     year, month, day, mark = match.groups()
     try:
         earliest, latest, precision = _span(year, month, day)
@@ -150,14 +158,20 @@ def _season(year: int, season: int, day: str | None) -> tuple[date, date, Precis
     return date(year, first, 1), date(last_year, last, calendar.monthrange(last_year, last)[1]), "season"
 
 
-def _not_a_date(text: str) -> str:
+def _not_a_date(text: str) -> EdtfError:
+    likely = _written_otherwise(unicodedata.normalize("NFKC", text).strip())
+    advice = likely or "2023、2023-09、2023-09-28、2023-09-30/2023-10-02 のいずれかの形で"
+    return EdtfError(f"日付「{text}」が読めません。{advice}{' と' if likely else ''}書いてください", likely)
+
+
+def _written_otherwise(text: str) -> str:
+    """Return the date that 2023/9/28, 2023年9月28日 or 2023.09 means, or "" where it is none of these."""
     match = _WRITTEN_OTHERWISE.fullmatch(text)
-    if match:
-        likely = "-".join(part if index == 0 else part.zfill(2) for index, part in enumerate(match.groups()) if part)
-        return f"日付「{text}」が読めません。{likely} と書いてください"
-    return (
-        f"日付「{text}」が読めません。2023、2023-09、2023-09-28、2023-09-30/2023-10-02 のいずれかの形で書いてください"
-    )
+    likely = "-".join(part.zfill(2) for part in match.groups() if part) if match else ""
+    try:
+        return parse_edtf(likely).text if likely else ""
+    except EdtfError:
+        return ""
 
 
 def format_japanese(value: Edtf) -> str:

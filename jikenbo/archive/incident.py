@@ -39,6 +39,12 @@ def _one_line(text: str) -> str:
     return stripped
 
 
+def _known_unit(unit: str) -> str:
+    if unit not in UNITS:
+        raise ValueError(f"counts のキー「{unit}」はありません。{'、'.join(UNITS)} のいずれかです")
+    return unit
+
+
 def _listed(value: Any) -> Any:
     """Let one value stand for a list of one."""
     return (value,) if isinstance(value, str) else value
@@ -57,7 +63,7 @@ Organisations = Annotated[
     Field(min_length=1),
 ]
 Counts = Annotated[
-    Mapping[str, Count],
+    Mapping[Annotated[str, AfterValidator(_known_unit)], Count],
     Field(default_factory=dict, json_schema_extra={"propertyNames": {"enum": list(UNITS)}}),
     About("数。人（people）と件（records、延べ件数）は別の単位", "Numbers; people and records are different units"),
 ]
@@ -72,10 +78,7 @@ class _Counted(_Model):
 
     @field_validator("counts")
     @classmethod
-    def _known_units(cls, counts: Mapping[str, Count]) -> Mapping[str, Count]:
-        unknown = [unit for unit in counts if unit not in UNITS]
-        if unknown:
-            raise ValueError(f"counts のキー「{'」「'.join(unknown)}」はありません。{'、'.join(UNITS)} のいずれかです")
+    def _in_order(cls, counts: Mapping[str, Count]) -> Mapping[str, Count]:
         return {unit: counts[unit] for unit in UNITS if unit in counts}
 
 

@@ -30,6 +30,7 @@ _MESSAGES: Mapping[str, tuple[str, str]] = {
     "int_type": ("type", "「{name}」は数でなければなりません"),
     "int_parsing": ("type", "「{name}」は数でなければなりません"),
     "too_short": ("required", "「{name}」が空です"),
+    "too_long": ("length", "「{name}」が長すぎます（{max_length}文字まで）"),
     "string_too_long": ("length", "「{name}」が長すぎます（{max_length}文字まで）"),
     "string_pattern_mismatch": ("id", "「{name}」は 2023-396 の形で書いてください"),
     "literal_error": ("type", "「{name}」は {expected} のいずれかです"),
@@ -105,8 +106,9 @@ def read_entry(path: Path) -> ReadEntry:
         return _unread(Source(shown, stem, ""), 1, 1, "file", f"ファイルが読めません: {error.strerror}")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
+        column = error.start - data.rfind(b"\n", 0, error.start)
         message = "UTF-8 の文字ではありません。エディターで文字コードを UTF-8 にして保存し直してください"
-        return _unread(Source(shown, stem, ""), line, 1, "encoding", message)
+        return _unread(Source(shown, stem, ""), line, column, "encoding", message)
     if len(data) > MAX_BYTES:
         message = f"ファイルが大きすぎます（{len(data):,}バイト、上限 {MAX_BYTES:,}バイト）"
         return _unread(Source(shown, stem, ""), 1, 1, "size", message)
@@ -143,15 +145,20 @@ def _reserved(source: Source, front_matter: FrontMatter, name: str) -> Problem:
 def _problem(source: Source, front_matter: FrontMatter, details: object) -> Problem:
     """Translate what the model's validation found into a problem that its author can mend."""
     assert isinstance(details, dict)
-    key = tuple(part for part in details["loc"] if not str(part).startswith("function-"))
+    key = tuple(part for part in details["loc"] if not str(part).startswith(("function-", "[key]")))
     line, column = front_matter.position(key)
+    if key and isinstance(key[-1], int) and key not in front_matter.positions:
+        key = key[:-1]  # one value that stands for a list of one
     name = ".".join(str(part + 1) if isinstance(part, int) else part for part in key)
     text = details["input"] if isinstance(details["input"], str) else ""
     if details["type"] == "extra_forbidden":
         return _unknown_key(source, key, line, column)
     if details["type"] == "value_error":
+        error = details["ctx"]["error"]
         rule = next((_VALUE_RULES[part] for part in reversed(key) if part in _VALUE_RULES), "value")
-        return Problem(source.path, line, column, rule, str(details["ctx"]["error"]), text=text)
+        return Problem(
+            source.path, line, column, rule, str(error), text=text, suggestion=getattr(error, "suggestion", "")
+        )
     rule, message = _MESSAGES.get(details["type"], ("value", "「{name}」の値が正しくありません"))
     context = {**details.get("ctx", {}), "name": name}
     if details["type"] == "literal_error":

@@ -10,39 +10,39 @@ from types import MappingProxyType
 from jikenbo import __version__
 from jikenbo.archive.problem import Problem
 from jikenbo.check.catalogue import RULES
+from jikenbo.check.rule import Rule
 
 _LABELS = {"error": "誤り", "warning": "注意"}
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
-def text(problems: Sequence[Problem]) -> str:
-    """Return a line a problem: path:line:column: 誤り: message [rule]."""
+def text(problems: Sequence[Problem], rules: str = "") -> str:
+    """Return a line a problem: path:line:column: 誤り: message [rule or its address]."""
     return "".join(
-        f"{_place(problem)}: {_LABELS[problem.severity]}: {problem.message} [{problem.rule}]\n" for problem in problems
-    )
-
-
-def github(problems: Sequence[Problem]) -> str:
-    """Return workflow commands, which GitHub shows as annotations at file and line."""
-    return "".join(
-        f"::{problem.severity} file={_property(problem.path)},line={problem.line},col={problem.column},"
-        f"title={_property(RULES[problem.rule].title)}::{_data(problem.message)} [{problem.rule}]\n"
+        f"{_place(problem)}: {_LABELS[problem.severity]}: {problem.message} [{_address(problem, rules)}]\n"
         for problem in problems
     )
 
 
-def as_json(problems: Sequence[Problem]) -> str:
-    """Return an array of objects with the fields of Problem."""
-    return json.dumps([asdict(problem) for problem in problems], ensure_ascii=False, indent=2) + "\n"
+def github(problems: Sequence[Problem], rules: str = "") -> str:
+    """Return workflow commands, which GitHub shows as annotations at file and line."""
+    return "".join(
+        f"::{problem.severity} file={_property(problem.path)},line={problem.line},col={problem.column},"
+        f"title={_property(RULES[problem.rule].title)}::{_data(problem.message)} [{_address(problem, rules)}]\n"
+        for problem in problems
+    )
 
 
-def sarif(problems: Sequence[Problem]) -> str:
+def as_json(problems: Sequence[Problem], rules: str = "") -> str:
+    """Return an array of objects with the fields of Problem and the address of the rule's explanation."""
+    found = [{**asdict(problem), "help": _address(problem, rules)} for problem in problems]
+    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
+
+
+def sarif(problems: Sequence[Problem], rules: str = "") -> str:
     """Return a SARIF 2.1.0 log, which code scanning services read."""
-    rules = [
-        {"id": rule.key, "shortDescription": {"text": rule.title}, "fullDescription": {"text": rule.why}}
-        for rule in RULES.values()
-    ]
-    driver = {"name": "jikenbo", "version": __version__, "rules": rules}
+    described = [_described(rule, rules) for rule in RULES.values()]
+    driver = {"name": "jikenbo", "version": __version__, "rules": described}
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
@@ -51,8 +51,18 @@ def sarif(problems: Sequence[Problem]) -> str:
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
 
 
+def _address(problem: Problem, rules: str) -> str:
+    return f"{rules}#{problem.rule}" if rules else problem.rule
+
+
 def _place(problem: Problem) -> str:
     return f"{problem.path}:{problem.line}:{problem.column}"
+
+
+def _described(rule: Rule, rules: str) -> dict[str, object]:
+    help_address = {"helpUri": f"{rules}#{rule.key}"} if rules else {}
+    texts = {"shortDescription": {"text": rule.title}, "fullDescription": {"text": rule.why}}
+    return {"id": rule.key, **texts, **help_address}
 
 
 def _result(problem: Problem) -> dict[str, object]:
@@ -70,7 +80,7 @@ def _property(value: str) -> str:
     return _data(value).replace(":", "%3A").replace(",", "%2C")
 
 
-#: What --format offers.
-FORMATS: Mapping[str, Callable[[Sequence[Problem]], str]] = MappingProxyType(
+#: What --format offers. The second argument is the address of the page that explains the rules, or "".
+FORMATS: Mapping[str, Callable[[Sequence[Problem], str], str]] = MappingProxyType(
     {"text": text, "github": github, "json": as_json, "sarif": sarif}
 )

@@ -16,7 +16,8 @@ from jikenbo.archive.reading import ReadEntry
 from jikenbo.archive.vocabulary import Vocabulary
 
 _CODE = re.compile(r"^(`{3,}|~{3,}).*?(?:^\1|\Z)|(`+)(?!`).+?(?<!`)\2(?!`)", re.DOTALL | re.MULTILINE)
-_ADDRESS = re.compile(r"https?://[^\s\"'<>）)」]+")
+#: An address of the web within a text.
+ADDRESS = re.compile(r"https?://[^\s\"'<>）)」]+")
 
 
 class Finding(NamedTuple):
@@ -61,7 +62,7 @@ class Subject:
     @cached_property
     def words(self) -> str:
         """The whole file with addresses of the web blanked out, every other character at its place."""
-        return _ADDRESS.sub(_blank, self.text)
+        return ADDRESS.sub(_blank, self.text)
 
     @property
     def values(self) -> Mapping[str, Any]:

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from jikenbo.archive.problem import Problem
 
 
-def summarise(problems: Sequence[Problem], files: int) -> str:
-    """Return the count of entries, errors and warnings in Japanese."""
+def summarise(problems: Sequence[Problem], files: int, fixed: int = 0) -> str:
+    """Return the count of entries, of what was mended, of errors and of warnings, in Japanese."""
     errors = sum(problem.severity == "error" for problem in problems)
     warnings = len(problems) - errors
+    mended = f"、{fixed:,}か所を直しました" if fixed else ""
     if not problems:
-        return f"{files:,}件を調べました。問題はありません"
+        return f"{files:,}件を調べ{mended or 'ました'}。問題はありません"
     found = [f"誤り {errors:,}件"] * bool(errors) + [f"注意 {warnings:,}件"] * bool(warnings)
-    return f"{files:,}件を調べました: {'、'.join(found)}"
+    return f"{files:,}件を調べ{mended or 'ました'}: {'、'.join(found)}"

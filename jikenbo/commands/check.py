@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
-from jikenbo.archive.vocabulary import read_vocabulary
+from jikenbo.archive.reading import find_entries, read_entry
+from jikenbo.archive.vocabulary import Vocabulary, read_vocabulary
 from jikenbo.check import check_files
+from jikenbo.check.explanation import rules_address
+from jikenbo.check.fixing import fix
 from jikenbo.check.formats import FORMATS
 from jikenbo.check.summary import summarise
+from jikenbo.contribute.saving import save
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -20,6 +25,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--incidents", type=Path, default=Path("incidents"), metavar="DIR", help="比べる相手のフォルダー"
     )
+    parser.add_argument("--fix", action="store_true", help="安全に直せるものを直し、何をしたかを知らせる")
     parser.add_argument("--published", action="store_true", help="公開できる状態かも調べる（仮の名前を誤りとする）")
     parser.add_argument("--strict", action="store_true", help="注意だけのときも終了ステータスを 1 にする")
 
@@ -27,8 +33,25 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     vocabulary = read_vocabulary(Path("vocabulary.yml"))
     paths = arguments.path or [arguments.incidents]
+    fixed = _fix(find_entries(paths), vocabulary) if arguments.fix else 0
     result = check_files(paths, arguments.incidents, vocabulary, published=arguments.published)
-    sys.stdout.write(FORMATS[arguments.format](result.problems))
+    sys.stdout.write(FORMATS[arguments.format](result.problems, rules_address(Path("mkdocs.yml"))))
     sys.stdout.flush()
-    print(summarise(result.problems, len(result.files)), file=sys.stderr)
+    print(summarise(result.problems, len(result.files), fixed), file=sys.stderr)
     return 1 if any(arguments.strict or problem.severity == "error" for problem in result.problems) else 0
+
+
+def _fix(files: Sequence[Path], vocabulary: Vocabulary) -> int:
+    """Mend the files in place, tell each change, and return how many there were. Unreadable files stay as they are."""
+    total = 0
+    for path in files:
+        source = read_entry(path).source
+        if not source.text:
+            continue
+        text, changes = fix(source, vocabulary)
+        for change in changes:
+            print(f"{path}:{change.line}:{change.column}: 直しました: {change} [{change.rule}]", file=sys.stderr)
+        if changes:
+            save(path, text)
+        total += len(changes)
+    return total

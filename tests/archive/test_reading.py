@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jikenbo.archive.count import UNITS
 from jikenbo.archive.frontmatter import FrontMatterError, parse_front_matter
 from jikenbo.archive.reading import MAX_BYTES, ReadEntry, Source, find_entries, parse_entry, read_entry
 
@@ -90,6 +91,12 @@ id: 2024-009
         (4, 7, "date", "日付「2023/9/1」が読めません。2023-09-01 と書いてください"),
         (5, 7, "type", "「tags」はリスト（[a, b] または - の並び）でなければなりません"),
         (6, 18, "counts", "内訳の合計が合いません: 3 + 4 = 7 ですが、値は 10 です"),
+        (
+            6,
+            61,
+            "counts",
+            f"counts のキー「foo」はありません。{'、'.join(UNITS)} のいずれかです",
+        ),
         (
             6,
             71,

@@ -1,62 +1,109 @@
-"""`build.py check` on files: every problem of every file, where it stands, and the exit status."""
+"""`build.py check`: what it looks at, what it prints, and how it ends."""
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
 from jikenbo.cli import main
+from tests.check.conftest import SOUND, WriteEntry
 
-GOOD = """---
-title: 公用USBメモリーの紛失
-org: 野山町
-date: 2023-09-28
-tags: [紛失・置き忘れ, 地方公共団体, 氏名]
-counts:
-  people: ~13400
-reports:
-  - title: USBメモリー紛失についてのお詫びとご報告
----
-
-## 概要
-
-野山町は、住民の氏名を保存したUSBメモリーを紛失したと公表した。
-"""
+UNKNOWN_TAG = SOUND.replace("紛失・置き忘れ", "紛失")
 
 
-@pytest.fixture
-def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An archive of one sound entry, from whose folder commands run."""
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "vocabulary.yml").symlink_to(Path(__file__).parents[2] / "vocabulary.yml")
-    write(tmp_path, "2023/2023-001.md", GOOD)
-    return tmp_path
-
-
-def write(archive: Path, name: str, text: str) -> None:
-    path = archive / "incidents" / name
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(text.encode())
-
-
-@pytest.mark.usefixtures("archive")
-def test_a_sound_archive_has_no_problem(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_sound_archive_has_no_problem(write: WriteEntry, capsys: pytest.CaptureFixture[str]) -> None:
+    write("2023/2023-001.md", SOUND)
     assert main(["check"]) == 0
     assert capsys.readouterr() == ("", "1件を調べました。問題はありません\n")
 
 
 @pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
 @pytest.mark.parametrize("start", ["", "\ufeff"])
-def test_places_are_right_whatever_the_line_endings(
-    archive: Path, capsys: pytest.CaptureFixture[str], ending: str, start: str
+def test_places_are_right_however_the_file_is_saved(
+    write: WriteEntry, capsys: pytest.CaptureFixture[str], ending: str, start: str
 ) -> None:
-    broken = GOOD.replace("紛失・置き忘れ", "紛失").replace("公表した。", "<b>公表</b>した。")
-    write(archive, "2023/2023-002.md", start + broken.replace("\n", ending))
+    broken = UNKNOWN_TAG.replace("公表した。", "<b>公表</b>した。")
+    write("2023/2023-001.md", start + broken.replace("\n", ending))
     assert main(["check"]) == 1
     lines = [line for line in capsys.readouterr().out.splitlines() if "unknown-tag" in line or "raw-html" in line]
     assert [line.split(" ")[0] for line in lines] == [
-        "incidents/2023/2023-002.md:5:8:",
-        "incidents/2023/2023-002.md:14:29:",
-        "incidents/2023/2023-002.md:14:34:",
+        "incidents/2023/2023-001.md:7:8:",
+        "incidents/2023/2023-001.md:18:29:",
+        "incidents/2023/2023-001.md:18:34:",
     ]
+
+
+def test_one_broken_entry_hides_no_other(write: WriteEntry, capsys: pytest.CaptureFixture[str]) -> None:
+    write("2023/2023-001.md", "no front matter\n")
+    write("2023/2023-002.md", UNKNOWN_TAG.replace("野山町", "川原町").replace("news/1", "news/2"))
+    Path("incidents/2023/2023-003.md").write_bytes("---\ntitle: 題名".encode("shift_jis"))
+    assert main(["check"]) == 1
+    out, err = capsys.readouterr()
+    assert [line.split(":", 1)[0] for line in out.splitlines()] == [
+        "incidents/2023/2023-001.md",
+        "incidents/2023/2023-002.md",
+        "incidents/2023/2023-003.md",
+    ]
+    assert err == "3件を調べました: 誤り 3件\n"
+
+
+def test_one_file_is_checked_against_the_rest_of_the_archive(
+    write: WriteEntry, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first = write("2023/2023-001.md", UNKNOWN_TAG)
+    second = write("2023/2023-002.md", SOUND)
+    assert main(["check", str(second)]) == 0
+    out = capsys.readouterr().out
+    assert "near-duplicate" in out
+    assert "repeated-url" in out
+    assert "unknown-tag" not in out
+    assert main(["check", str(first)]) == 1
+
+
+def test_warnings_alone_fail_only_when_asked(write: WriteEntry) -> None:
+    write("2023/2023-001.md", SOUND.replace(", 地方公共団体", ""))
+    assert main(["check"]) == 0
+    assert main(["check", "--strict"]) == 1
+
+
+def test_a_placeholder_may_be_merged_but_not_published(write: WriteEntry, capsys: pytest.CaptureFixture[str]) -> None:
+    write("2023/2023-new-usb.md", SOUND)
+    assert main(["check"]) == 0
+    assert main(["check", "--published"]) == 1
+    assert "placeholder" in capsys.readouterr().out
+
+
+def test_a_missing_path_is_a_problem_not_a_traceback(write: WriteEntry, capsys: pytest.CaptureFixture[str]) -> None:
+    write("2023/2023-001.md", SOUND)
+    assert main(["check", "incidents/2023/2023-404.md"]) == 1
+    assert "ファイルが読めません" in capsys.readouterr().out
+
+
+def test_github_shows_an_annotation_at_file_line_and_column(
+    write: WriteEntry, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write("2023/2023-001.md", UNKNOWN_TAG)
+    main(["check", "--format", "github"])
+    assert capsys.readouterr().out == (
+        "::error file=incidents/2023/2023-001.md,line=7,col=8,title=タグは語彙にある語だけ"
+        "::タグ「紛失」は語彙にありません。「紛失・置き忘れ」ではありませんか [unknown-tag]\n"
+    )
+
+
+def test_json_and_sarif_say_the_same(write: WriteEntry, capsys: pytest.CaptureFixture[str]) -> None:
+    write("2023/2023-001.md", UNKNOWN_TAG)
+    main(["check", "--format", "json"])
+    (problem,) = json.loads(capsys.readouterr().out)
+    main(["check", "--format", "sarif"])
+    run = json.loads(capsys.readouterr().out)["runs"][0]
+    (result,) = run["results"]
+    assert (problem["rule"], problem["suggestion"]) == ("unknown-tag", "紛失・置き忘れ")
+    assert result["ruleId"] == problem["rule"]
+    assert result["message"]["text"] == problem["message"]
+    assert result["locations"][0]["physicalLocation"]["region"] == {
+        "startLine": problem["line"],
+        "startColumn": problem["column"],
+    }
+    assert problem["rule"] in {rule["id"] for rule in run["tool"]["driver"]["rules"]}

@@ -1,0 +1,100 @@
+"""What in an entry can be mended without its author: places, and what belongs there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from jikenbo.archive.frontmatter import Position
+from jikenbo.check import tags
+from jikenbo.check.catalogue import RULES
+from jikenbo.check.patterns import expression, replacement
+from jikenbo.check.subject import ADDRESS, Subject
+
+_TAB_STOP = 4
+
+
+class Edit(NamedTuple):
+    """The characters from `start` up to `end` of the text, and what is to stand there, under which rule."""
+
+    start: int
+    end: int
+    replacement: str
+    rule: str
+
+
+def find_edits(subject: Subject) -> list[Edit]:
+    """Return what to mend, in the order of the text; edits do not overlap."""
+    found = sorted([*_characters(subject), *_values(subject), *_repeated_tags(subject)])
+    kept: list[Edit] = []
+    for edit in found:
+        if not kept or edit.start >= kept[-1].end:
+            kept.append(edit)
+    return kept
+
+
+def apply_edits(text: str, edits: list[Edit]) -> str:
+    """Return the text with the edits, which are in its order, made."""
+    for edit in reversed(edits):
+        text = text[: edit.start] + edit.replacement + text[edit.end :]
+    return text
+
+
+def _characters(subject: Subject) -> Iterator[Edit]:
+    addresses = [match.span() for match in ADDRESS.finditer(subject.text)]
+    for rule in RULES.values():
+        for pattern in (pattern for pattern in rule.patterns if pattern.replace is not None):
+            for match in expression(pattern.match).finditer(subject.text):
+                if not any(start <= match.start() < end for start, end in addresses):
+                    right = _spaces(subject, match.start()) if match[0] == "\t" else replacement(pattern, match[0])
+                    yield Edit(match.start(), match.end(), right or "", rule.key)
+
+
+def _spaces(subject: Subject, offset: int) -> str:
+    """Return the spaces that reach as far as the tab there, as Markdown reads it."""
+    line_start = subject.text.rfind("\n", 0, offset) + 1
+    column = len(subject.text[line_start : offset + 1].expandtabs(_TAB_STOP))
+    before = len(subject.text[line_start:offset].expandtabs(_TAB_STOP))
+    return " " * (column - before)
+
+
+def _values(subject: Subject) -> Iterator[Edit]:
+    """Yield dates written otherwise and tags by another of their names."""
+    for problem in subject.entry.problems:
+        if problem.rule == "date" and problem.suggestion:
+            yield from _replace(subject, (problem.line, problem.column), problem.text, problem.suggestion, "date")
+    for position, _, tag, suggestion in tags.unknown(subject):
+        if tag in subject.vocabulary.aliases:
+            yield from _replace(subject, position, tag, suggestion, "unknown-tag")
+
+
+def _replace(subject: Subject, position: Position, old: str, new: str, rule: str) -> Iterator[Edit]:
+    """Yield the edit where the text does stand there, with or without a quotation mark before it."""
+    start = _offset(subject.text, position)
+    start += subject.text[start : start + 1] in ("'", '"')
+    if subject.text.startswith(old, start):
+        yield Edit(start, start + len(old), new, rule)
+
+
+def _repeated_tags(subject: Subject) -> Iterator[Edit]:
+    """Yield the removal of each tag that stands there already, with its line or the comma before it."""
+    for position, _, tag, _ in tags.repeated(subject):
+        offset = _offset(subject.text, position)
+        line_start = subject.text.rfind("\n", 0, offset) + 1
+        quoted = rf"(?:{re.escape(tag)}|'{re.escape(tag)}'|\"{re.escape(tag)}\")"
+        item = re.compile(rf"[ ]*-[ ]+{quoted}[ ]*\n").match(subject.text, line_start)
+        part = re.compile(rf"[ ]*,[ ]*{quoted}(?=[ ]*[,\]])").search(subject.text, line_start)
+        while part and not part.start() < offset < part.end():
+            part = part.re.search(subject.text, part.end())
+        found = item or part
+        if found:
+            yield Edit(found.start(), found.end(), "", "repeated-tag")
+
+
+def _offset(text: str, position: Position) -> int:
+    line, column = position
+    start = 0
+    for _ in range(line - 1):
+        start = text.index("\n", start) + 1
+    return start + column - 1

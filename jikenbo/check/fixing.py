@@ -1,0 +1,105 @@
+"""Mending what is safe to mend in an entry, and saying what was done."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+from jikenbo.archive.reading import Source, parse_entry
+from jikenbo.archive.vocabulary import Vocabulary
+from jikenbo.check.checking import subjects_of
+from jikenbo.check.edits import Edit, apply_edits, find_edits
+from jikenbo.check.subject import Subject
+
+#: One mended thing can bring another to light (a tag whose half-width letters were mended); no chain is longer.
+_ROUNDS = 4
+_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+
+
+class Change(NamedTuple):
+    """One thing that was mended: where it stood, under which rule, and what stood there before and stands there now."""
+
+    line: int
+    column: int
+    rule: str
+    before: str
+    after: str
+
+    def __str__(self) -> str:
+        return f"「{_visible(self.before)}」→「{_visible(self.after)}」"
+
+
+def fix(source: Source, vocabulary: Vocabulary) -> tuple[str, list[Change]]:
+    """Return the file's text with everything mended that is safe to mend, and each change.
+
+    What the entry says stays: an edit after which it would read otherwise is left to its author.
+    """
+    changes = list(_saved_otherwise(source.text))
+    text = source.text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    for _ in range(_ROUNDS):
+        subject = _subject(replace(source, text=text), vocabulary)
+        edits = _harmless(subject, find_edits(subject))
+        if not edits:
+            break
+        changes += [_change(subject, edit) for edit in edits]
+        text = apply_edits(text, edits)
+    return text, changes
+
+
+def _subject(source: Source, vocabulary: Vocabulary) -> Subject:
+    return subjects_of([parse_entry(source)], vocabulary)[0]
+
+
+def _saved_otherwise(text: str) -> Iterator[Change]:
+    if text.startswith("\ufeff"):
+        yield Change(1, 1, "byte-order-mark", "BOM", "")
+    if "\r" in text:
+        yield Change(1, 1, "line-ending", "CR", "LF")
+
+
+def _harmless(subject: Subject, edits: list[Edit]) -> list[Edit]:
+    """Return those edits that leave the entry's meaning as it is."""
+    meaning = _meaning(subject)
+    if meaning is None or meaning == _meaning_after(subject, edits):
+        return edits
+    return [edit for edit in edits if meaning == _meaning_after(subject, [edit])]
+
+
+def _meaning_after(subject: Subject, edits: list[Edit]) -> object:
+    source = replace(subject.entry.source, text=apply_edits(subject.text, edits))
+    return _meaning(_subject(source, subject.vocabulary))
+
+
+def _meaning(subject: Subject) -> object:
+    """Return what the entry says, however it is written; None where it cannot be read."""
+    incident = subject.entry.incident
+    if incident is None:
+        return None
+    said = _plain(incident.model_dump(exclude={"tags"}))
+    names = {_plain(subject.vocabulary.aliases.get(tag, tag)) for tag in map(_plain, incident.tags)}
+    return said, names
+
+
+def _plain(value: Any) -> Any:
+    """Return a value with the forms of characters and the amounts of white space in its texts folded."""
+    if isinstance(value, str):
+        return value if value.startswith("https://") else " ".join(unicodedata.normalize("NFKC", _seen(value)).split())
+    if isinstance(value, Mapping):
+        return {key: _plain(part) for key, part in value.items()}
+    return [_plain(part) for part in value] if isinstance(value, (list, tuple)) else value
+
+
+def _seen(text: str) -> str:
+    return _INVISIBLE.sub("", text)
+
+
+def _visible(text: str) -> str:
+    """Return the text with characters that show nothing named by their code points."""
+    return "".join(part if part.isprintable() and part != "\u3000" else f"U+{ord(part):04X}" for part in text)
+
+
+def _change(subject: Subject, edit: Edit) -> Change:
+    return Change(*subject.in_text(edit.start), edit.rule, subject.text[edit.start : edit.end], edit.replacement)

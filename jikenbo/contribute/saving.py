@@ -1,0 +1,14 @@
+"""Writing an entry whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+
+def save(path: Path, text: str) -> None:
+    """Put the text, as UTF-8 with its own line endings, in the place of the file; a crash leaves the old file."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f".{path.name}.saving")
+    temporary.write_bytes(text.encode("utf-8"))
+    os.replace(temporary, path)

@@ -1,0 +1,125 @@
+"""`check --fix` mends what is safe to mend, says what it did, and changes nothing that the entry says."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jikenbo.archive.reading import Source, parse_entry
+from jikenbo.archive.vocabulary import read_vocabulary
+from jikenbo.check.fixing import fix
+from jikenbo.cli import main
+from tests.check.conftest import ROOT, SOUND, WriteEntry
+
+VOCABULARY = read_vocabulary(ROOT / "vocabulary.yml")
+INVISIBLE = "\u200b\u200e\u202e\u2066\ufeff\u00ad"
+MESS = st.text(st.sampled_from("あ字a1、 \t\u00a0\u3000\u2003⽇⽉ｶﾞｰﾊﾟ:#-,[]'\"`>\\*_@/" + INVISIBLE), max_size=12)
+
+
+def fixed(text: str) -> tuple[str, list[str]]:
+    after, changes = fix(Source("2023-001.md", "2023-001", text), VOCABULARY)
+    return after, [f"{change.line}:{change.column} {change} {change.rule}" for change in changes]
+
+
+# fmt: off
+MENDED = [
+    ("---\ntitle", "\ufeff---\ntitle", "---\ntitle", "1:1 「BOM」→「」 byte-order-mark"),
+    ("野山町\nd", "野山町\r\nd", "野山町\nd", "1:1 「CR」→「LF」 line-ending"),
+    ("2023-09-28\nocc", "2023年9月28日\nocc", "2023-09-28\nocc", "4:7 「2023年9月28日」→「2023-09-28」 date"),
+    ("[紛失・置き忘れ,", "[紛失,", "[紛失・置き忘れ,", "7:8 「紛失」→「紛失・置き忘れ」 unknown-tag"),
+    ("[紛失・置き忘れ,", "['紛失',", "['紛失・置き忘れ',", "7:9 「紛失」→「紛失・置き忘れ」 unknown-tag"),
+    ("氏名]", "氏名, 地方公共団体]", "氏名]", "7:27 「, 地方公共団体」→「」 repeated-tag"),
+    ("[紛失・置き忘れ, 地方公共団体, 氏名]", "\n  - 盗難\n  - 盗難\n", "\n  - 盗難\n",
+     "9:1 「  - 盗難U+000A」→「」 repeated-tag"),
+    ("鍵の", "ｶｷﾞの", "カギの", "22:1 「ｶｷﾞ」→「カギ」 halfwidth-kana"),
+    ("鍵の", "⼈の", "人の", "22:1 「⼈」→「人」 kangxi-radical"),
+    ("鍵の", "鍵\u00a0の", "鍵 の", "22:2 「U+00A0」→「 」 no-break-space"),
+    ("鍵の", "鍵\u200bの", "鍵の", "22:2 「U+200B」→「」 invisible"),
+    ("鍵の", "ab\tの", "ab  の", "22:3 「U+0009」→「  」 tab"),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("place", "before", "after", "change"), MENDED)
+def test_each_mending_is_made_and_told(place: str, before: str, after: str, change: str) -> None:
+    assert SOUND.count(place) == 1
+    assert fixed(SOUND.replace(place, before)) == (SOUND.replace(place, after), [change])
+
+
+@pytest.mark.parametrize(
+    ("place", "left"),
+    [
+        ("[紛失・置き忘れ,", "[紛失した,"),  # near, but not another name of a tag
+        ("news/1", "news/ｱ"),  # an address is its author's
+        ("title: 公用USBメモリーの紛失", "title: '\u200b'"),  # would leave nothing
+    ],
+)
+def test_what_only_the_author_can_say_is_left(place: str, left: str) -> None:
+    entry = SOUND.replace(place, left)
+    assert fixed(entry) == (entry, [])
+
+
+@given(st.lists(st.tuples(st.integers(0, len(SOUND)), MESS), max_size=6))
+def test_mending_twice_changes_no_more_than_mending_once(insertions: list[tuple[int, str]]) -> None:
+    once, _ = fixed(messed(insertions))
+    assert fixed(once) == (once, [])
+
+
+@given(st.lists(st.tuples(st.integers(0, len(SOUND)), MESS), max_size=6))
+def test_mending_never_changes_what_an_entry_says(insertions: list[tuple[int, str]]) -> None:
+    before = messed(insertions)
+    said = meaning(before)
+    if said is not None:
+        assert meaning(fixed(before)[0]) == said
+
+
+def messed(insertions: list[tuple[int, str]]) -> str:
+    text = SOUND
+    for offset, mess in insertions:
+        text = text[:offset] + mess + text[offset:]
+    return text
+
+
+def meaning(text: str) -> object:
+    """The entry's values without regard to forms of characters and white space, and its tags by their right names."""
+    incident = parse_entry(Source("2023-001.md", "2023-001", text)).incident
+    if incident is None:
+        return None
+    said = json.dumps(incident.model_dump(exclude={"tags"}), ensure_ascii=False, default=str)
+    tags = {VOCABULARY.aliases.get(plain(tag), plain(tag)) for tag in incident.tags}
+    urls = [report.url for report in incident.reports]
+    return plain(said.replace("\\n", " ").replace("\\t", " ")), {plain(tag) for tag in tags}, urls
+
+
+def plain(text: str) -> str:
+    shown = "".join(character for character in text if character not in INVISIBLE)
+    return " ".join(unicodedata.normalize("NFKC", shown).split())
+
+
+def test_files_are_mended_in_place_and_the_rest_is_reported(
+    write: WriteEntry, capsys: pytest.CaptureFixture[str]
+) -> None:
+    left = SOUND.replace("野山町は", "<b>野山町は")
+    path = write("2023/2023-001.md", "\ufeff" + left.replace("紛失・置き忘れ", "紛失"))
+    assert main(["check", "--fix"]) == 1
+    out, err = capsys.readouterr()
+    assert path.read_text("utf-8") == left
+    assert [line.split("[")[1] for line in out.splitlines()] == ["raw-html]"]
+    assert err.splitlines() == [
+        "incidents/2023/2023-001.md:1:1: 直しました: 「BOM」→「」 [byte-order-mark]",
+        "incidents/2023/2023-001.md:7:8: 直しました: 「紛失」→「紛失・置き忘れ」 [unknown-tag]",
+        "1件を調べ、2か所を直しました: 誤り 1件",
+    ]
+
+
+def test_a_file_that_cannot_be_read_is_left_as_it_is(write: WriteEntry) -> None:
+    path = write("2023/2023-001.md", SOUND)
+    path.write_bytes(SOUND.encode("shift_jis"))
+    assert main(["check", "--fix"]) == 1
+    assert path.read_bytes() == SOUND.encode("shift_jis")
+    assert list(Path("incidents/2023").iterdir()) == [path]

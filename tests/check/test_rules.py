@@ -1,0 +1,204 @@
+# ruff: noqa: E501 - a golden message stands on one line
+"""Each rule: a sound entry keeps it, and a broken one is told with exactly this message at exactly this place."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from jikenbo.archive.reading import Source, parse_entry, read_entry
+from jikenbo.archive.vocabulary import read_vocabulary
+from jikenbo.check import check, subjects_of
+from jikenbo.check.assigned import removed_ids
+from jikenbo.check.catalogue import RULES
+from jikenbo.check.registry import ARCHIVE_RULES, ENTRY_RULES, PUBLISHED_RULES
+from tests.check.conftest import ROOT, SOUND
+
+VOCABULARY = read_vocabulary(ROOT / "vocabulary.yml")
+TODAY = date(2024, 1, 1)
+PATH = "incidents/2023/2023-001.md"
+
+
+def told(*entries: tuple[str, str], published: bool = False) -> list[str]:
+    """Check entries (path, text) and return "line:column: message [rule]", with the path where there are several."""
+    read = [parse_entry(Source(path, Path(path).stem, text)) for path, text in entries]
+    problems = check(subjects_of(read, VOCABULARY, TODAY), published=published)
+    shown = "" if len(entries) == 1 else "{0.path}:"
+    return [(shown + "{0.line}:{0.column}: {0.message} [{0.rule}]").format(problem) for problem in problems]
+
+
+def test_the_sound_entry_keeps_every_rule() -> None:
+    assert told((PATH, SOUND)) == []
+
+
+# fmt: off
+CASES = [
+    # The file
+    ("byte-order-mark", "---\ntitle", "\ufeff---\ntitle", "1:1: ファイルの先頭に見えない印（BOM）があります。「UTF-8（BOMなし）」で保存してください"),
+    ("line-ending", "野山町\n", "野山町\r\n", "3:9: 改行が LF ではありません（CR があります）。エディターで改行を「LF」にして保存してください"),
+    # The front matter
+    ("required", "date: 2023-09-28\nocc", "occ", "1:1: 「date」がありません"),
+    ("required", "org: 野山町", "org: []", "3:6: 「org」が空です"),
+    ("unknown-key", "occurred:", "occured:", "5:10: 「occured」というキーはありません（「occurred」ではありませんか）"),
+    ("type", "people: 60", "people: {value: 60, certainty: 多分}", "9:34: 「counts.people.certainty」は 確定、おそれ のいずれかです"),
+    ("value", "org: 野山町", "org: ' '", "3:6: 一行の文字が必要です（空にはできません）"),
+    ("length", "org: 野山町", "org: " + "野" * 201, "3:6: 「org」が長すぎます（200文字まで）"),
+    ("url", "https://www", "http://www", "13:10: 「http://www.example.jp/news/1」は https:// で始まる完全なURLではありません"),
+    ("title-org", "公用USB", "野山町の公用USB", "2:8: 見出しに組織名「野山町」があります。org にあれば並んで出るので、見出しからは除いてください"),
+    ("withdrawn-reason", "tags:", "withdrawn: 2023-10-01\ntags:", "7:12: 取り下げた理由（reason）を書いてください"),
+    # Dates
+    ("date", "2023-09-28\nocc", "2023/9/28\nocc", "4:7: 日付「2023/9/28」が読めません。2023-09-28 と書いてください"),
+    ("date", "2023-09-20", "2023-02-30", "5:11: 「2023-02-30」という日はありません"),
+    ("date-order", "2023-09-20", "2023-09-25", "5:11: 発生（2023-09-25）が発覚（2023-09-21）より後になっています。どちらかの日付を直してください"),
+    ("date-order", "2023-09-20\ndiscovered: 2023-09-21", "2023-09-20\ndiscovered: 2023-10", "6:13: 発覚（2023-10）が公表（2023-09-28）より後になっています。どちらかの日付を直してください"),
+    ("date-future", "occurred: 2023-09-20\ndiscovered: 2023-09-21\n", "withdrawn: 2032\nreason: 誤り\n", "5:12: 「2032」は未来の日付です（今日は 2024-01-01）。年を確かめてください"),
+    ("report-date", "date: 2023-09-28\n    url", "date: 2023-09-27\n    url", "12:11: この公表文（2023-09-27）は date（2023-09-28）より前です。date を最初の公表の日にしてください"),
+    # Numbers
+    ("counts", "people: 60", "people: 約60", "9:11: 数「約60」が読めません。4244（ちょうど）、~13400（約）、<=200000（最大）、>=90（以上）の形で書いてください"),
+    ("counts", "people: 60", "persons: 60", "9:12: counts のキー「persons」はありません。people、records、files、cards、accounts、devices、emails、organisations のいずれかです"),
+    ("counts", "people: 60", "people: {value: 60, breakdown: {町民: 50, 職員: 9}}", "9:11: 内訳の合計が合いません: 50 + 9 = 59 ですが、値は 60 です"),
+    ("counts-latest", "    url: https://www.example.jp/news/1\n", "    counts: {people: ~70}\n", "9:11: 最新の公表（2023-09-28）では約70人ですが、counts は60人です。最新の数にしてください"),
+    # Tags
+    ("unknown-tag", "紛失・置き忘れ", "紛失", "7:8: タグ「紛失」は語彙にありません。「紛失・置き忘れ」ではありませんか"),
+    ("repeated-tag", "氏名]", "氏名, 地方公共団体]", "7:29: タグ「地方公共団体」はもう書いてあります。一つ消してください"),
+    ("contradictory-tag", "氏名]", "氏名, 原因不明]", "7:29: タグ「原因不明」は「紛失・置き忘れ」と一緒には付けられません。どちらかを消してください"),
+    ("contradictory-tag", "氏名]", "最終報, 調査中]", "7:30: タグ「調査中」は「最終報」と一緒には付けられません。どちらかを消してください"),
+    ("missing-cause", "紛失・置き忘れ, ", "", "7:7: 原因のタグがありません。不正アクセス、ランサムウェア、マルウェア感染 などから選び、わからなければ「原因不明」にしてください"),
+    ("missing-sector", "地方公共団体, ", "", "7:7: 業種のタグがありません。農業・林業、漁業、鉱業 などから選び、わからなければ「分類不能の産業」にしてください"),
+    # Sources
+    ("no-report", "reports:\n  - title: USBメモリー紛失についてのお詫び\n    date: 2023-09-28\n    url: https://www.example.jp/news/1\n", "", "1:1: もとになった公表（reports）がありません。題名だけでも書いてください"),
+    # The text
+    ("empty-body", SOUND.partition("---\n\n")[2], "", "15:1: 本文がありません。「## 概要」に何が起きたかを書いてください"),
+    ("heading-level", "## 概要", "# 概要", "16:1: 見出し「概要」は「#」ではなく「##」にしてください"),
+    ("heading-level", "鍵の", "#### 鍵\n\n鍵の", "22:1: 見出し「鍵」は「####」ではなく「###」にしてください"),
+    ("heading-name", "## 原因", "## 事故の原因", "20:1: 見出し「事故の原因」は決まった見出しにありません。「原因」ではありませんか"),
+    ("heading-order", "## 概要", "## 再発防止", "20:1: 見出し「原因」は「再発防止」より前に置いてください"),
+    ("heading-order", "## 原因", "## 概要", "20:1: 見出し「概要」が二度あります。一つにまとめてください"),
+    ("raw-html", "公表した", "<img src=x onerror=alert(1)>公表した", "18:29: HTML「<img src=x onerror=alert(1)>」は使えません。Markdownで書き、文字として見せたいときは ` で囲んでください"),
+    ("raw-html", "公表した", "公表した{: onclick=x }", "18:33: 属性の指定「{: onclick=x }」は使えません。消すか、文字として見せたいときは ` で囲んでください"),
+    ("raw-html", "鍵の", '--8<-- "secret"\n鍵の', '22:1: ファイルの取り込み「--8<-- "secret"」は使えません。消してください'),
+    ("link", "公表した", "[公表](java&#115;cript:alert)した", "18:34: リンク先「java&#115;cript:alert」は使えません。https:// で始まるURLか、このサイトの事件（2023-396.md）にしてください"),
+    ("link", "鍵の", "[a]: javascript:alert(1)\n鍵の", "22:6: リンクの定義「javascript:alert(1)」は使えません。リンク先を https:// で始まるURLにしてください"),
+    ("link", "公表した", "<http://www.example.jp/>", "18:29: リンク「<http://www.example.jp/>」は使えません。https:// で始まるURLにしてください"),
+    ("image", "公表した", "![図](https://www.example.jp/a.png)", "18:29: 画像「![図](https://www.example.jp/a.png)」は載せられません。公表文へのリンクにしてください"),
+    ("quotation", "鍵の", "当社はお客様に深くお詫び申し上げます。鍵の", "22:1: 公表文を写したように見えます。自分のことばに改めるか、行頭に > を付けて短く引用してください"),
+    # What is personal
+    ("personal-phone", "鍵の", "連絡先は03-0000-0000。鍵の", "22:5: 電話番号「03-0000-0000」は載せられません。消してください（問い合わせ先は公表文にあります）"),
+    ("personal-phone", "野山町は、", "野山町（０９０－００００－００００）は、", "18:5: 電話番号「０９０－００００－００００」は載せられません。消してください（問い合わせ先は公表文にあります）"),
+    ("personal-email", "鍵の", "taro@example.jpへ。鍵の", "22:1: メールアドレス「taro@example.jp」は載せられません。消してください（問い合わせ先は公表文にあります）"),
+    ("personal-address", "鍵の", "本町1丁目2番地の家。鍵の", "22:3: 番地「1丁目2番」があります。個人の住まいなら消し、市区町村までにしてください"),
+    ("personal-name", "鍵の", "山野花子様の書類。鍵の", "22:1: 個人の名前「山野花子様」のように見えます。名前を消してください"),
+    # Characters
+    ("tab", "鍵の", "鍵\tの", "22:2: タブがあります。空白にしてください"),
+    ("no-break-space", "鍵の", "鍵\u00a0の", "22:2: 特別な空白（U+00A0）があります。ふつうの空白にしてください"),
+    ("kangxi-radical", "公表した。", "公表した⽇。", "18:33: 「⽇」は漢字ではなく部首の文字です。「日」にしてください"),
+    ("halfwidth-kana", "鍵の", "ｶｷﾞの", "22:1: 半角カナ「ｶｷﾞ」があります。「カギ」にしてください"),
+    ("invisible", "鍵の", "鍵\u202eの", "22:2: 見えない文字（U+202E）があります。消してください"),
+    ("mojibake", "鍵の", "鍵\ufffdの", "22:2: 文字化けしています（U+FFFD）。もとの文字に直してください"),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("rule", "sound", "broken", "message"), CASES, ids=[f"{case[0]}" for case in CASES])
+def test_a_broken_rule_is_told_where_it_is_broken(rule: str, sound: str, broken: str, message: str) -> None:
+    assert SOUND.count(sound) == 1
+    assert told((PATH, SOUND.replace(sound, broken))) == [f"{message} [{rule}]"]
+
+
+# fmt: off
+NAMES = [
+    ("id", "incidents/2023/usb.md", "1:1: ファイル名「usb.md」は 2023-396.md、または番号が付くまでの仮の名前 2023-new-usb-memory.md（英小文字・数字・ハイフン）の形にしてください"),
+    ("id-folder", "incidents/2022/2023-001.md", "1:1: 2023-001.md は 2023 年のフォルダーに置いてください（incidents/2023/2023-001.md）"),
+    ("id-date", "incidents/2022/2022-001.md", "4:7: 公表日（2023-09-28）の年が、番号の年（2022）と違います。どちらが正しいか確かめてください"),
+    ("placeholder", "incidents/2023/2023-new-usb.md", "1:1: 「2023-new-usb」は仮の名前です。公開する前に build.py assign-ids で番号を付けてください"),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("rule", "path", "message"), NAMES, ids=[case[0] for case in NAMES])
+def test_a_wrong_name_is_told(rule: str, path: str, message: str) -> None:
+    assert told((path, SOUND), published=True) == [f"{message} [{rule}]"]
+
+
+OTHER = (
+    SOUND.replace("野山町", "川原市").replace("news/1", "news/2").replace("公用USBメモリーの紛失", "職員名簿の誤送信")
+)
+
+
+def test_two_entries_that_differ_are_sound() -> None:
+    assert told((PATH, SOUND), ("incidents/2023/2023-002.md", OTHER)) == []
+
+
+# fmt: off
+PAIRS = [
+    ("duplicate-id", "incidents/2024/2023-001.md", OTHER, [
+        "incidents/2024/2023-001.md:1:1: id 2023-001 は incidents/2023/2023-001.md の番号です。どちらかを改めてください [duplicate-id]",
+        "incidents/2024/2023-001.md:1:1: 2023-001.md は 2023 年のフォルダーに置いてください（incidents/2023/2023-001.md） [id-folder]",
+    ]),
+    ("duplicate-of", "incidents/2023/2023-002.md", OTHER.replace("tags:", "duplicate_of: 2023-999\ntags:"), [
+        "incidents/2023/2023-002.md:7:15: duplicate_of の「2023-999」はありません。もとの事件の番号を書いてください [duplicate-of]",
+    ]),
+    ("duplicate-of", "incidents/2023/2023-002.md", OTHER.replace("tags:", "duplicate_of: 2023-002\ntags:"), [
+        "incidents/2023/2023-002.md:7:15: duplicate_of の「2023-002」は重複とされている事件です。もとの事件の番号を書いてください [duplicate-of]",
+    ]),
+    ("repeated-url", "incidents/2023/2023-002.md", OTHER.replace("news/2", "news/1"), [
+        "incidents/2023/2023-002.md:13:10: 公表文の URL は2023-001 でも使われています: https://www.example.jp/news/1 [repeated-url]",
+    ]),
+    ("near-duplicate", "incidents/2023/2023-002.md", OTHER.replace("川原市", "野山町"), [
+        "incidents/2023/2023-002.md:2:8: 2023-001「公用USBメモリーの紛失」と同じ事件ではありませんか。同じなら、そのファイルに書き足してください [near-duplicate]",
+    ]),
+    ("near-duplicate", "incidents/2023/2023-002.md", OTHER.replace("職員名簿の誤送信", "公用USBメモリーの紛失"), [
+        "incidents/2023/2023-002.md:2:8: 2023-001「公用USBメモリーの紛失」と同じ事件ではありませんか。同じなら、そのファイルに書き足してください [near-duplicate]",
+    ]),
+]
+# fmt: on
+
+
+@pytest.mark.parametrize(("path", "text", "messages"), [case[1:] for case in PAIRS], ids=[case[0] for case in PAIRS])
+def test_a_clash_is_told_at_the_newer_entry(path: str, text: str, messages: list[str]) -> None:
+    assert told((PATH, SOUND), (path, text)) == messages
+
+
+def test_an_organisation_is_spelt_as_in_most_entries() -> None:
+    months = [SOUND.replace("野山町", "株式会社野山").replace("-09-", f"-0{month}-") for month in (3, 5, 7)]
+    months[2] = months[2].replace("株式会社野山", "㈱野山")
+    entries = [
+        (f"incidents/2023/2023-00{number}.md", text.replace("news/1", f"news/{number}"))
+        for number, text in enumerate(months)
+    ]
+    assert told(*entries) == [
+        "incidents/2023/2023-002.md:3:6: 組織名「㈱野山」は、ほかでは「株式会社野山」と書かれています。同じ組織なら書き方をそろえてください [org-spelling]"
+    ]
+
+
+def test_an_id_once_given_may_not_disappear(tmp_path: Path) -> None:
+    (tmp_path / "ids.txt").write_text("2023-001\n2023-002\n")
+    (problem,) = removed_ids(tmp_path, {"2023-001"})
+    assert (problem.line, problem.rule) == (2, "removed-id")
+    assert (
+        problem.message
+        == "2023-002 のファイルがありません。消さずに戻し、withdrawn と reason を書いて取り下げてください"
+    )
+
+
+def test_files_that_cannot_be_read_are_told(tmp_path: Path) -> None:
+    missing, foreign, large, open_ended = (tmp_path / name for name in ("a.md", "b.md", "c.md", "d.md"))
+    foreign.write_bytes("---\ntitle: 題名".encode("euc_jp"))
+    large.write_text("---\n" + "あ" * 100_000)
+    open_ended.write_text("---\ntitle: [a\n---\n")
+    problems = [problem for path in (missing, foreign, large, open_ended) for problem in read_entry(path).problems]
+    assert [(problem.line, problem.column, problem.rule, problem.message) for problem in problems] == [
+        (1, 1, "file", "ファイルが読めません: No such file or directory"),
+        (2, 8, "encoding", "UTF-8 の文字ではありません。エディターで文字コードを UTF-8 にして保存し直してください"),
+        (1, 1, "size", "ファイルが大きすぎます（300,004バイト、上限 256,000バイト）"),
+        (3, 1, "front-matter", "YAMLとして読めません: リストの閉じ括弧「]」か区切りの「,」がありません"),
+    ]
+
+
+def test_every_rule_is_explained_and_has_a_test() -> None:
+    told_by_reading = {"file", "encoding", "size", "front-matter", "removed-id", "org-spelling"}
+    tested = {case[0] for case in (*CASES, *NAMES, *PAIRS)} | told_by_reading
+    assert tested == set(RULES)
+    assert {*ENTRY_RULES, *ARCHIVE_RULES, *PUBLISHED_RULES} <= set(RULES)
