@@ -1,0 +1,34 @@
+"""Pages: the archive as Markdown for the site, a pure function of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jikenbo.archive.organisation import group_organisations
+from jikenbo.archive.reading import Archive
+from jikenbo.output import OutputFile
+from jikenbo.pages.home import home_page
+from jikenbo.pages.incident import incident_page
+from jikenbo.pages.organisations import organisation_pages
+from jikenbo.pages.tags import tag_pages
+from jikenbo.pages.text import page_text
+from jikenbo.pages.years import year_pages
+from jikenbo.settings import Settings
+
+__all__ = ["page_text", "pages"]
+
+
+def pages(archive: Archive, settings: Settings) -> Iterator[OutputFile]:
+    """Yield every generated page, its path relative to docs/."""
+    organisations = group_organisations(archive.newest_first)
+    yield home_page(archive, len(organisations), settings)
+    yield from _incident_pages(archive, settings)
+    yield from year_pages(archive)
+    yield from tag_pages(archive)
+    yield from organisation_pages(archive, organisations)
+
+
+def _incident_pages(archive: Archive, settings: Settings) -> Iterator[OutputFile]:
+    ordered = archive.newest_first
+    for incident, newer, older in zip(ordered, (None, *ordered), (*ordered[1:], None), strict=False):
+        yield incident_page(incident, archive.vocabulary, settings, newer, older)

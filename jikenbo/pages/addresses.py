@@ -1,0 +1,55 @@
+"""Addresses of pages, relative to the site's root: the same for good, and safe on every file system."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from urllib.parse import quote
+
+from jikenbo.archive.edtf import Edtf
+from jikenbo.archive.organisation import organisation_key
+
+#: A path segment may have 255 bytes; the rest is for a hash and an ending.
+_MAX_BYTES = 180
+_HASH_LENGTH = 8
+_PLAIN = re.compile(r"(?!index$|con$|prn$|aux$|nul$|(?:com|lpt)\d$)[^\W_A-Z]+(?:・[^\W_A-Z]+)*")
+_UNSAFE = re.compile(r"[^\w・]+|_+")
+
+
+def slug(name: str) -> str:
+    """Return a path segment for any name. Different names have different segments, also where case is ignored.
+
+    A name that a path can hold as it is stays as it is; any other keeps what it can, and a hash tells it apart.
+    """
+    folded = unicodedata.normalize("NFKC", name).casefold()
+    if name == folded and _PLAIN.fullmatch(name) and len(name.encode()) <= _MAX_BYTES:
+        return name
+    readable = _UNSAFE.sub("-", folded).strip("-").encode()[:_MAX_BYTES].decode(errors="ignore")
+    return f"{readable}-{hashlib.sha256(name.encode('utf-8', 'surrogatepass')).hexdigest()[:_HASH_LENGTH]}".lstrip("-")
+
+
+def incident_address(incident_id: str) -> str:
+    return f"incidents/{incident_id}/"
+
+
+def tag_address(tag: str) -> str:
+    return f"tags/{quote(slug(tag))}/"
+
+
+def organisation_address(name: str) -> str:
+    return f"organisations/{quote(slug(organisation_key(name)))}/"
+
+
+def year_address(year: int) -> str:
+    return f"years/{year:04}/"
+
+
+def month_address(year: int, month: int) -> str:
+    return f"years/{year:04}-{month:02}/"
+
+
+def month_of(date: Edtf) -> tuple[int, int] | None:
+    """Return year and month where the date is known to the month."""
+    first, last = date.earliest, date.latest
+    return (first.year, first.month) if (first.year, first.month) == (last.year, last.month) else None

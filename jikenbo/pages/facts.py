@@ -1,0 +1,83 @@
+"""The facts of an incident as its page shows them: a label, and values that may lead to a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from jikenbo.archive.count import UNITS, Count, format_count
+from jikenbo.archive.edtf import Edtf, format_japanese
+from jikenbo.archive.incident import Incident
+from jikenbo.archive.vocabulary import Vocabulary
+from jikenbo.pages.addresses import organisation_address, tag_address, year_address
+
+_FACETS_BEFORE_COUNTS = ("cause",)
+_FACETS_AFTER_COUNTS = ("data", "medium", "sector", "relation", "state")
+#: Facets that a reader looks for even where nothing was published.
+_EXPECTED = frozenset({"cause", "data", "medium"})
+
+
+class Value(NamedTuple):
+    """One value as displayed; `address` is relative to the site's root, or "" where there is no page."""
+
+    text: str
+    address: str = ""
+
+
+class Part(NamedTuple):
+    """One part of a breakdown: its label, and its number with the unit."""
+
+    label: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A row of the facts. Without values it was not published. `kind` names the row for the style sheet."""
+
+    kind: str
+    label: str
+    values: tuple[Value, ...] = ()
+    parts: tuple[Part, ...] = ()
+    certainty: str = ""
+    note: str = ""
+
+
+def facts(incident: Incident, vocabulary: Vocabulary) -> Iterator[Fact]:
+    """Yield the rows in the order in which readers ask: who, when, why, how many, what."""
+    yield Fact("org", "組織", tuple(Value(name, organisation_address(name)) for name in incident.org))
+    yield Fact("date", "公表", (Value(format_japanese(incident.date), year_address(incident.date.year)),))
+    yield _date("occurred", "発生", incident.occurred)
+    yield _date("discovered", "発覚", incident.discovered)
+    for facet in _FACETS_BEFORE_COUNTS:
+        yield from _tags(incident, vocabulary, facet)
+    yield from _counts(incident)
+    for facet in _FACETS_AFTER_COUNTS:
+        yield from _tags(incident, vocabulary, facet)
+
+
+def _date(kind: str, label: str, date: Edtf | None) -> Fact:
+    return Fact(kind, label, (Value(format_japanese(date)),) if date else ())
+
+
+def _tags(incident: Incident, vocabulary: Vocabulary, facet: str) -> Iterator[Fact]:
+    tags = vocabulary.of_facet(facet, incident.tags)
+    if tags or facet in _EXPECTED:
+        values = tuple(Value(tag, tag_address(tag)) for tag in tags)
+        yield Fact(facet, vocabulary.facets[facet].label, values)
+
+
+def _counts(incident: Incident) -> Iterator[Fact]:
+    if not incident.counts:
+        yield Fact("count", "人数・件数")
+    for unit, count in incident.counts.items():
+        yield _count(unit, count)
+
+
+def _count(unit: str, count: Count) -> Fact:
+    counter = UNITS[unit].counter
+    parts = tuple(Part(label, f"{number:,}{counter}") for label, number in count.breakdown.items())
+    return Fact(
+        "count", UNITS[unit].label, (Value(format_count(count, unit)),), parts, count.certainty or "", count.note
+    )

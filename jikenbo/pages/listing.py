@@ -1,0 +1,96 @@
+"""Lists of incidents: one line an incident, 200 lines a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from jikenbo.archive.count import UNITS, format_count
+from jikenbo.archive.edtf import format_japanese
+from jikenbo.archive.incident import Incident
+from jikenbo.archive.vocabulary import Vocabulary
+from jikenbo.output import OutputFile
+from jikenbo.pages.addresses import incident_address
+from jikenbo.pages.document import document
+
+PAGE_SIZE = 200
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One incident in a list. `size` is its first count as displayed, or "" where none was published."""
+
+    address: str
+    title: str
+    organisations: tuple[str, ...]
+    date: str
+    size: str
+    causes: tuple[str, ...]
+    note: str
+
+
+def line(incident: Incident, vocabulary: Vocabulary) -> Line:
+    unit = next((unit for unit in UNITS if unit in incident.counts), None)
+    return Line(
+        address=incident_address(incident.id),
+        title=incident.title,
+        organisations=incident.org,
+        date=format_japanese(incident.date),
+        size=format_count(incident.counts[unit], unit) if unit else "",
+        causes=vocabulary.of_facet("cause", incident.tags),
+        note="取り下げ" if incident.withdrawn else "重複" if incident.duplicate_of else "",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Pager:
+    """Where a page stands among the pages of one list; addresses are relative to the site's root, "" for none."""
+
+    number: int
+    last: int
+    addresses: tuple[str, ...]
+
+    @property
+    def previous(self) -> str:
+        return self.addresses[self.number - 2] if self.number > 1 else ""
+
+    @property
+    def following(self) -> str:
+        return self.addresses[self.number] if self.number < self.last else ""
+
+
+def paged(items: Sequence[Item], address: str) -> Iterator[tuple[str, Pager, Sequence[Item]]]:
+    """Yield each page of a list as its address, its pager and its items; an empty list has one empty page.
+
+    `address` is that of the first page, with a slash at its end.
+    """
+    last = max(1, -(-len(items) // PAGE_SIZE))
+    addresses = (address, *(f"{address}page-{number}/" for number in range(2, last + 1)))
+    for number, own in enumerate(addresses, 1):
+        yield own, Pager(number, last, addresses), items[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
+
+
+def listing(
+    path: str,
+    address: str,
+    incidents: Sequence[Incident],
+    vocabulary: Vocabulary,
+    template: str,
+    front_matter: Mapping[str, Any],
+    **context: Any,
+) -> Iterator[OutputFile]:
+    """Yield the pages of a list of incidents. `path` is the first page's, relative to docs/ and without ".md"."""
+    for _, pager, part in paged(incidents, address):
+        place = path if pager.number == 1 else f"{path}/page-{pager.number}"
+        suffix = f"（{pager.number}/{pager.last}ページ）" if pager.number > 1 else ""
+        yield document(
+            f"{place}.md",
+            template,
+            {**front_matter, "title": f"{front_matter['title']}{suffix}"},
+            lines=[line(incident, vocabulary) for incident in part],
+            pager=pager,
+            total=len(incidents),
+            **context,
+        )

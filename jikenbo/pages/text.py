@@ -1,0 +1,69 @@
+"""The text by which an incident is found: exactly what its page says of it, without labels and navigation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from html.parser import HTMLParser
+
+from markdown import Markdown
+
+from jikenbo.archive.incident import Incident
+from jikenbo.archive.vocabulary import Vocabulary
+from jikenbo.pages.facts import facts
+from jikenbo.pages.safe_markdown import safe_markdown
+
+#: As MkDocs reads a page: its own three, and those of mkdocs.yml.
+MARKDOWN_EXTENSIONS = ("toc", "tables", "fenced_code", "admonition", "attr_list", "def_list")
+_INLINE = frozenset({"a", "abbr", "code", "del", "em", "i", "b", "kbd", "mark", "s", "small", "span", "strong", "sub", "sup"})
+
+
+def page_text(incident: Incident, vocabulary: Vocabulary) -> Iterator[str]:
+    """Yield each piece of the incident's text as displayed, in reading order: title, facts, body, reports.
+
+    A piece is a paragraph, heading, cell or value in plain text; words run on across emphasis and links.
+    """
+    yield incident.title
+    for fact in facts(incident, vocabulary):
+        yield from (value.text for value in fact.values)
+        yield from filter(None, (fact.certainty, fact.note))
+        for part in fact.parts:
+            yield from part
+    yield from body_text(incident.body)
+    for report in incident.reports:
+        yield from report.org or ()
+        yield report.title
+
+
+def body_text(body: str) -> Iterator[str]:
+    """Yield the paragraphs, headings and cells of an entry's Markdown in plain text."""
+    reader = _Reader()
+    reader.feed(_markdown().reset().convert(safe_markdown(body)))
+    reader.close()
+    yield from filter(None, (" ".join("".join(block).split()) for block in reader.blocks))
+
+
+@cache
+def _markdown() -> Markdown:
+    return Markdown(extensions=list(MARKDOWN_EXTENSIONS))
+
+
+class _Reader(HTMLParser):
+    """Collects the text of each block of a document."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.blocks: list[list[str]] = [[]]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 (the parser's interface)
+        self._part(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        self._part(tag)
+
+    def handle_data(self, data: str) -> None:
+        self.blocks[-1].append(data)
+
+    def _part(self, tag: str) -> None:
+        if tag not in _INLINE:
+            self.blocks.append([])

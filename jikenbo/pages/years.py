@@ -1,0 +1,71 @@
+"""Pages by the year and the month in which incidents were made public."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from jikenbo.archive.incident import Incident
+from jikenbo.archive.reading import Archive
+from jikenbo.output import OutputFile
+from jikenbo.pages.addresses import month_address, month_of, year_address
+from jikenbo.pages.document import document
+from jikenbo.pages.listing import listing
+
+
+def year_pages(archive: Archive) -> Iterator[OutputFile]:
+    """Yield the index of years, a page for each year, and one for each month in which there is an incident."""
+    by_year: defaultdict[int, list[Incident]] = defaultdict(list)
+    for incident in archive.newest_first:
+        by_year[incident.date.year].append(incident)
+    yield _index(by_year)
+    for year in sorted(by_year):
+        yield from _year(year, by_year[year], archive)
+        yield from _months(by_year[year], archive)
+
+
+def _index(by_year: dict[int, list[Incident]]) -> OutputFile:
+    rows = [(year, year_address(year), len(by_year[year]), _month_cells(year, by_year[year])) for year in by_year]
+    front_matter = {"title": "年からさがす", "description": "公表された年と月ごとの事件の一覧。"}
+    return document("years/index.md", "years.md", front_matter, years=rows)
+
+
+def _month_cells(year: int, incidents: list[Incident]) -> list[tuple[int, str, int]]:
+    """Return month, address and number of incidents for each of the twelve months."""
+    months = Counter(month_of(incident.date) for incident in incidents)
+    return [(month, month_address(year, month), months[year, month]) for month in range(1, 13)]
+
+
+def _year(year: int, incidents: list[Incident], archive: Archive) -> Iterator[OutputFile]:
+    yield from listing(
+        f"years/{year:04}",
+        year_address(year),
+        incidents,
+        archive.vocabulary,
+        "year.md",
+        {"title": f"{year}年の事件", "description": f"{year}年に公表された情報セキュリティ事件{len(incidents)}件の一覧。"},
+        heading=f"{year}年の事件",
+        up=("years/", "年からさがす"),
+        months=_month_cells(year, incidents),
+    )
+
+
+def _months(incidents: list[Incident], archive: Archive) -> Iterator[OutputFile]:
+    by_month: defaultdict[tuple[int, int], list[Incident]] = defaultdict(list)
+    for incident in incidents:
+        month = month_of(incident.date)
+        if month:
+            by_month[month].append(incident)
+    for (year, number), own in sorted(by_month.items()):
+        heading = f"{year}年{number}月の事件"
+        yield from listing(
+            f"years/{year:04}-{number:02}",
+            month_address(year, number),
+            own,
+            archive.vocabulary,
+            "year.md",
+            {"title": heading, "description": f"{year}年{number}月に公表された情報セキュリティ事件{len(own)}件の一覧。"},
+            heading=heading,
+            up=(year_address(year), f"{year}年"),
+            months=[],
+        )
