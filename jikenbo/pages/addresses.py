@@ -26,7 +26,8 @@ def slug(name: str) -> str:
     if name == folded and _PLAIN.fullmatch(name) and len(name.encode()) <= _MAX_BYTES:
         return name
     readable = _UNSAFE.sub("-", folded).strip("-").encode()[:_MAX_BYTES].decode(errors="ignore")
-    return f"{readable}-{hashlib.sha256(name.encode('utf-8', 'surrogatepass')).hexdigest()[:_HASH_LENGTH]}".lstrip("-")
+    digest = hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:_HASH_LENGTH]
+    return f"{readable or 'x'}-{digest}"
 
 
 def incident_address(incident_id: str) -> str:
@@ -47,6 +48,12 @@ def year_address(year: int) -> str:
 
 def month_address(year: int, month: int) -> str:
     return f"years/{year:04}-{month:02}/"
+
+
+def date_address(date: Edtf) -> str:
+    """Return the address of the month's page where the month is known, else of the year's."""
+    month = month_of(date)
+    return month_address(*month) if month else year_address(date.year)
 
 
 def month_of(date: Edtf) -> tuple[int, int] | None:

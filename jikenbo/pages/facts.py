@@ -10,7 +10,7 @@ from jikenbo.archive.count import UNITS, Count, format_count
 from jikenbo.archive.edtf import Edtf, format_japanese
 from jikenbo.archive.incident import Incident
 from jikenbo.archive.vocabulary import Vocabulary
-from jikenbo.pages.addresses import organisation_address, tag_address, year_address
+from jikenbo.pages.addresses import date_address, organisation_address, tag_address
 
 _FACETS_BEFORE_COUNTS = ("cause",)
 _FACETS_AFTER_COUNTS = ("data", "medium", "sector", "relation", "state")
@@ -47,7 +47,7 @@ class Fact:
 def facts(incident: Incident, vocabulary: Vocabulary) -> Iterator[Fact]:
     """Yield the rows in the order in which readers ask: who, when, why, how many, what."""
     yield Fact("org", "組織", tuple(Value(name, organisation_address(name)) for name in incident.org))
-    yield Fact("date", "公表", (Value(format_japanese(incident.date), year_address(incident.date.year)),))
+    yield Fact("date", "公表", (Value(format_japanese(incident.date), date_address(incident.date)),))
     yield _date("occurred", "発生", incident.occurred)
     yield _date("discovered", "発覚", incident.discovered)
     for facet in _FACETS_BEFORE_COUNTS:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from jikenbo.archive.edtf import format_japanese
-from jikenbo.archive.incident import Incident, Report
+from jikenbo.archive.incident import Incident
 from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.output import OutputFile
+from jikenbo.pages.addresses import organisation_address
 from jikenbo.pages.document import document
 from jikenbo.pages.facts import Fact, facts
+from jikenbo.pages.reports import reports_in_order
 from jikenbo.pages.safe_markdown import safe_markdown
 from jikenbo.settings import Settings
 
@@ -30,7 +32,8 @@ def incident_page(
         incident=incident,
         facts=rows,
         body=safe_markdown(incident.body),
-        reports=sorted(incident.reports, key=_report_day),
+        reports=reports_in_order(incident),
+        organisation_address=organisation_address,
         japanese=format_japanese,
         newer=newer,
         older=older,
@@ -56,8 +59,3 @@ def description(incident: Incident, rows: list[Fact]) -> str:
     told = {row.kind: "、".join(value.text for value in row.values) for row in reversed(rows) if row.values}
     details = [f"{told['date']}公表", told.get("count", ""), told.get("cause", "")]
     return f"{told['org']}「{incident.title}」（{'、'.join(filter(None, details))}）"
-
-
-def _report_day(report: Report) -> tuple[str, str]:
-    """Reports without a date come last: nothing says where they belong."""
-    return (report.date.earliest.isoformat(), report.date.text) if report.date else ("9999", "")

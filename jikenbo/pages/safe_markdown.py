@@ -15,7 +15,7 @@ _CODE = re.compile(
 _TARGET = rf"\s*(?:https?://|\#|(?:(?:\.\./)?\d{{4}}/|\./)?{ID_PATTERN}\.md\b)"
 _LINK = re.compile(rf"\]\((?!{_TARGET})", re.IGNORECASE)
 _DEFINITION = re.compile(rf"\]:(?!{_TARGET})", re.IGNORECASE)
-_ENTRY_LINK = re.compile(rf"(\]\(|\]:)(\s*)(?:(?:\.\./)?\d{{4}}/|\./)(?={ID_PATTERN}\.md\b)")
+_ENTRY_LINK = re.compile(rf"(\]\(|\]:)(\s*)(?:(?:\.\./)?\d{{4}}/|\./)?({ID_PATTERN})\.md\b")
 _ESCAPES = str.maketrans({"<": "&lt;", "{": "&#123;", "\x02": "", "\x03": ""})
 _IN_CODE = re.compile(r"[^\w\s、。]|_")
 
@@ -31,8 +31,8 @@ def safe_markdown(body: str) -> str:
 
 def _safe_text(text: str) -> str:
     text = text.translate(_ESCAPES).replace("![", "[").replace("[TOC]", "&#91;TOC]")
-    text = _ENTRY_LINK.sub(r"\1\2", text)
-    return _DEFINITION.sub("]&#58;", _LINK.sub("]&#40;", text))
+    text = _DEFINITION.sub("]&#58;", _LINK.sub("]&#40;", text))
+    return _ENTRY_LINK.sub(r"\1\2../\3/", text)
 
 
 def _code(match: re.Match[str]) -> str:

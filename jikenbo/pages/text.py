@@ -11,11 +11,14 @@ from markdown import Markdown
 from jikenbo.archive.incident import Incident
 from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.pages.facts import facts
+from jikenbo.pages.reports import reports_in_order
 from jikenbo.pages.safe_markdown import safe_markdown
 
 #: As MkDocs reads a page: its own three, and those of mkdocs.yml.
 MARKDOWN_EXTENSIONS = ("toc", "tables", "fenced_code", "admonition", "attr_list", "def_list")
-_INLINE = frozenset({"a", "abbr", "code", "del", "em", "i", "b", "kbd", "mark", "s", "small", "span", "strong", "sub", "sup"})
+_INLINE = frozenset(
+    {"a", "abbr", "code", "del", "em", "i", "b", "kbd", "mark", "s", "small", "span", "strong", "sub", "sup"}
+)
 
 
 def page_text(incident: Incident, vocabulary: Vocabulary) -> Iterator[str]:
@@ -30,7 +33,7 @@ def page_text(incident: Incident, vocabulary: Vocabulary) -> Iterator[str]:
         for part in fact.parts:
             yield from part
     yield from body_text(incident.body)
-    for report in incident.reports:
+    for report in reports_in_order(incident):
         yield from report.org or ()
         yield report.title
 

@@ -43,7 +43,10 @@ def _year(year: int, incidents: list[Incident], archive: Archive) -> Iterator[Ou
         incidents,
         archive.vocabulary,
         "year.md",
-        {"title": f"{year}年の事件", "description": f"{year}年に公表された情報セキュリティ事件{len(incidents)}件の一覧。"},
+        {
+            "title": f"{year}年の事件",
+            "description": f"{year}年に公表された情報セキュリティ事件{len(incidents)}件の一覧。",
+        },
         heading=f"{year}年の事件",
         up=("years/", "年からさがす"),
         months=_month_cells(year, incidents),
@@ -64,7 +67,10 @@ def _months(incidents: list[Incident], archive: Archive) -> Iterator[OutputFile]
             own,
             archive.vocabulary,
             "year.md",
-            {"title": heading, "description": f"{year}年{number}月に公表された情報セキュリティ事件{len(own)}件の一覧。"},
+            {
+                "title": heading,
+                "description": f"{year}年{number}月に公表された情報セキュリティ事件{len(own)}件の一覧。",
+            },
             heading=heading,
             up=(year_address(year), f"{year}年"),
             months=[],

@@ -1,0 +1,174 @@
+"""The real site in a real browser: reading, small screens, dark mode, no script, nothing from elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from archives import real_archive
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect
+
+from jikenbo.pages import page_text
+
+KINDS = (
+    "",
+    "incidents/2023-396/",
+    "incidents/2023-358/",
+    "incidents/2023-398/",
+    "years/",
+    "years/2023/",
+    "tags/",
+    "tags/不正アクセス/",
+    "organisations/",
+    "organisations/野辺地町/",
+    "about/",
+    "about/counting/",
+)
+PAPER = "getComputedStyle(document.body).backgroundColor"
+LIGHT_PAPER, DARK_PAPER = "rgb(253, 252, 249)", "rgb(21, 23, 26)"
+
+
+@pytest.fixture
+def quiet(page: Page, site_url: str) -> Iterator[Page]:
+    """A page that must not ask another origin for anything, nor complain of anything."""
+    elsewhere: list[str] = []
+    complaints: list[str] = []
+
+    def listen(message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            complaints.append(message.text)
+
+    page.on("request", lambda request: None if request.url.startswith(site_url) else elsewhere.append(request.url))
+    page.on("console", listen)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    yield page
+    assert elsewhere == []
+    assert complaints == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", KINDS)
+def test_a_page_is_accessible_quiet_and_asks_nobody_else(quiet: Page, site_url: str, path: str, scheme: str) -> None:
+    quiet.emulate_media(color_scheme=scheme)  # type: ignore[arg-type] # a literal in the list above
+    quiet.goto(site_url + path, wait_until="networkidle")
+    found = Axe().run(quiet)
+    assert found.violations_count == 0, found.generate_report()
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+@pytest.mark.parametrize("path", KINDS)
+def test_a_page_fits_its_screen(page: Page, site_url: str, path: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(site_url + path)
+    expect(page.locator("h1")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_the_record_shows_exactly_the_text_that_search_knows(page: Page, site_url: str) -> None:
+    archive = real_archive()
+    for incident in archive.incidents:
+        page.goto(f"{site_url}incidents/{incident.id}/")
+        shown = page.evaluate(
+            """() => {
+                const record = document.querySelector("[data-incident-record]").cloneNode(true);
+                record.querySelectorAll("[data-search-ignore]").forEach((element) => element.remove());
+                return record.textContent;
+            }"""
+        )
+        assert "".join(shown.split()) == "".join("".join(page_text(incident, archive.vocabulary)).split())
+
+
+def test_an_incident_page_answers_who_when_how_many_and_why(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}incidents/2023-358/")
+    expect(page).to_have_title("登録制ウェブサイトからの個人情報の流出 - Jikenbo 情報セキュリティ事件アーカイブ")
+    facts = page.locator(".facts")
+    for text in ("高知県", "2023年5月17日〜8月24日", "4,244人", "3,605人", "誤公開", "氏名", "委託先"):
+        expect(facts.get_by_text(text, exact=True).first).to_be_visible()
+    expect(page.get_by_role("heading", name="再発防止")).to_be_visible()
+    expect(page.get_by_text("出典のURLを募集しています").first).to_be_visible()
+
+
+def test_a_reader_walks_from_home_to_an_incident_to_its_tag_and_back(page: Page, site_url: str) -> None:
+    page.goto(site_url)
+    page.get_by_role("link", name="公用USBメモリーの紛失").first.click()
+    page.locator(".facts").get_by_role("link", name="紛失・置き忘れ").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("紛失・置き忘れ")
+    page.locator(".incident-list").get_by_role("link", name="公用USBメモリーの紛失").click()
+    expect(page).to_have_url(f"{site_url}incidents/2023-396/")
+
+
+@pytest.mark.parametrize(("scheme", "paper"), [("light", LIGHT_PAPER), ("dark", DARK_PAPER)])
+def test_the_system_decides_between_light_and_dark_also_without_script(
+    browser: Browser, site_url: str, scheme: str, paper: str
+) -> None:
+    for script in (True, False):
+        context = browser.new_context(color_scheme=scheme, java_script_enabled=script)  # type: ignore[arg-type] # a literal
+        own = context.new_page()
+        own.goto(f"{site_url}incidents/2023-396/")
+        expect(own.locator("body")).to_have_css("background-color", paper)
+        context.close()
+
+
+def test_a_reader_chooses_between_light_and_dark_and_it_stays(page: Page, site_url: str) -> None:
+    page.emulate_media(color_scheme="light")
+    page.goto(site_url)
+    page.get_by_role("button", name="暗い配色にする").click()
+    expect(page.locator("body")).to_have_css("background-color", DARK_PAPER)
+    page.goto(f"{site_url}years/")
+    assert page.evaluate(PAPER) == DARK_PAPER
+    page.get_by_role("button", name="明るい配色にする").click()
+    expect(page.locator("body")).to_have_css("background-color", LIGHT_PAPER)
+
+
+def test_everything_can_be_read_without_script(browser: Browser, site_url: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(site_url)
+    expect(page.locator("[data-search-box]").get_by_role("link", name="検索")).to_be_visible()
+    page.get_by_role("link", name="分類", exact=True).click()
+    page.get_by_role("link", name="盗難").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("盗難")
+    context.close()
+
+
+def test_a_missing_page_says_so_and_leads_on(page: Page, site_url: str) -> None:
+    answer = page.goto(f"{site_url}incidents/1999-999/")
+    assert answer is not None and answer.status == 404
+    expect(page.get_by_role("heading", level=1)).to_have_text("ページが見つかりません")
+    page.get_by_role("link", name="年からさがす").click()
+    expect(page).to_have_url(f"{site_url}years/")
+
+
+def test_a_page_forbids_what_it_does_not_need(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}incidents/2023-396/")
+    policy = page.locator("meta[http-equiv='Content-Security-Policy']").get_attribute("content") or ""
+    assert "default-src 'none'" in policy and "script-src 'self' 'wasm-unsafe-eval'" in policy
+    assert "unsafe-inline" not in policy
+    page.evaluate("document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=\"window.ran = true\">')")
+    page.wait_for_timeout(200)
+    assert page.evaluate("window.ran") is None
+
+
+def test_no_page_has_a_script_or_handler_inline(site: Path) -> None:
+    for path in site.rglob("*.html"):
+        html = path.read_text("utf-8")
+        assert "<script>" not in html and " onclick=" not in html and " style=" not in html, path
+
+
+def test_pages_say_what_they_are_to_machines(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}incidents/2023-396/")
+    assert page.locator("link[rel=canonical]").get_attribute("href") == "https://jikenbo.example/incidents/2023-396/"
+    assert page.locator("html").get_attribute("lang") == "ja"
+    for name, content in {"og:title": "公用USBメモリーの紛失", "og:type": "article"}.items():
+        assert page.locator(f"meta[property='{name}']").get_attribute("content") == content
+    assert "野辺地町" in (page.locator("meta[name=description]").get_attribute("content") or "")
+
+
+def test_the_sitemap_lists_every_page_and_no_date(site: Path) -> None:
+    listed = (site / "sitemap.xml").read_text("utf-8")
+    for incident in real_archive().incidents:
+        assert f"<loc>https://jikenbo.example/incidents/{incident.id}/</loc>" in listed
+    assert listed.count("<loc>") == len(list(site.rglob("index.html")))
+    assert "<lastmod>" not in listed

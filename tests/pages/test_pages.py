@@ -1,0 +1,113 @@
+"""The generated pages as a whole: their front matter, their links, and lists that do not grow without bound."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath
+from urllib.parse import unquote
+
+import pytest
+from archives import archive, archives, incident, real_archive
+from hypothesis import given, settings
+from mkdocs.utils.meta import get_data
+from rendering import render
+
+from jikenbo.archive.reading import Archive
+from jikenbo.pages import pages
+from jikenbo.pages.listing import PAGE_SIZE
+from jikenbo.settings import Settings
+
+SETTINGS = Settings("事件簿", "https://jikenbo.example/", "https://github.com/example/jikenbo")
+#: Sections of the site that others make.
+ELSEWHERE = ("search/", "contribute/", "data/", "about/", "feeds/")
+
+
+def written(of: Archive) -> dict[str, str]:
+    return {file.path: file.content.decode() for file in pages(of, SETTINGS)}
+
+
+def address(path: str) -> str:
+    """Return the address at which MkDocs publishes a page, relative to the site's root."""
+    place = path.removesuffix(".md")
+    return place.removesuffix("index") if place.endswith("/index") or place == "index" else f"{place}/"
+
+
+def destination(base: str, link: str) -> str:
+    """Return where a relative link on the page at `base` leads, relative to the site's root."""
+    parts: list[str] = [part for part in base.split("/") if part]
+    for part in unquote(link.partition("#")[0].partition("?")[0]).split("/"):
+        if part == "..":
+            assert parts, f"{link} on {base} leads out of the site"
+            parts.pop()
+        elif part not in ("", "."):
+            parts.append(part)
+    return f"{'/'.join(parts)}/" if parts else ""
+
+
+def assert_links_lead_somewhere(of: Archive) -> None:
+    made = written(of)
+    addresses = {address(path) for path in made}
+    for path, content in made.items():
+        for element in render(content).elements():
+            link = element.attributes.get("href", "")
+            if element.tag != "a" or re.match("https?://|#", link) or (element.attributes.get("data-body")):
+                continue
+            target = destination(address(path), link)
+            assert target in addresses or target.startswith(ELSEWHERE), f"{path} links to {link}"
+
+
+def test_every_link_of_the_real_archive_leads_somewhere() -> None:
+    assert_links_lead_somewhere(real_archive())
+
+
+@given(
+    archives(max_size=3).filter(lambda of: all("](" not in own.body and "]:" not in own.body for own in of.incidents))
+)
+@settings(max_examples=30, deadline=None)
+def test_every_link_of_any_archive_leads_somewhere(of: Archive) -> None:
+    assert_links_lead_somewhere(of)
+
+
+@given(archives(max_size=2))
+@settings(max_examples=60, deadline=None)
+def test_front_matter_says_what_the_incident_is(of: Archive) -> None:
+    made = written(of)
+    for own in of.incidents:
+        _, values = get_data(made[f"incidents/{own.id}.md"])
+        assert values["title"] == own.title
+        assert values["org"] == list(own.org)
+        assert values["date"] == str(own.date)
+        assert values["tags"] == list(own.tags)
+        assert values["counts"] == {unit: str(count) for unit, count in own.counts.items()}
+        assert own.title in values["description"]
+        assert values["incident"] == own.id
+
+
+def test_the_same_archive_gives_the_same_bytes() -> None:
+    assert list(pages(real_archive(), SETTINGS)) == list(pages(real_archive(), SETTINGS))
+
+
+def test_an_empty_archive_has_pages_too() -> None:
+    made = written(archive())
+    assert {"index.md", "years/index.md", "tags/index.md", "organisations/index.md"} <= set(made)
+
+
+@given(archives())
+@settings(max_examples=30, deadline=None)
+def test_no_two_pages_share_a_file_where_case_is_ignored(of: Archive) -> None:
+    paths = [file.path for file in pages(of, SETTINGS)]
+    assert len({path.casefold() for path in paths}) == len(paths)
+    assert all(".." not in PurePosixPath(path).parts and not path.startswith("/") for path in paths)
+
+
+@pytest.mark.parametrize(("number", "expected"), [(PAGE_SIZE, 1), (PAGE_SIZE + 1, 2), (2 * PAGE_SIZE + 1, 3)])
+def test_a_long_list_goes_on_on_further_pages(number: int, expected: int) -> None:
+    many = archive(*(incident(f"2023-{own:03}", tags=["盗難"], org=f"架空{own}社") for own in range(1, number + 1)))
+    made = written(many)
+    for first in ("years/2023", "years/2023-04", "tags/盗難", "organisations/index"):
+        folder = first.removesuffix("/index")
+        further = sorted(path for path in made if re.fullmatch(rf"{folder}/page-\d+\.md", path))
+        assert len(further) == expected - 1
+        rows = [made[path].count("<li><") for path in (f"{first}.md", *further)]
+        assert max(rows) <= PAGE_SIZE + 12
+    assert_links_lead_somewhere(many)
