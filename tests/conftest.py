@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import functools
 import shutil
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, Page, sync_playwright
+
+from jikenbo.pipeline.serving import make_server
 
 ROOT = Path(__file__).parent.parent
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
@@ -70,29 +71,9 @@ def site(checkout: Path) -> Path:
     return checkout / "site"
 
 
-class SiteHandler(SimpleHTTPRequestHandler):
-    """Serves a folder as static hosts do: in silence, with the site's own page for what is missing."""
-
-    def log_message(self, format: str, *arguments: object) -> None:
-        pass
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        missing = Path(self.directory) / "404.html"
-        if code != 404 or not missing.exists():
-            return super().send_error(code, message, explain)
-        body = missing.read_bytes()
-        self.send_response(404)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        if self.command != "HEAD":
-            self.wfile.write(body)
-        return None
-
-
 def serve_folder(folder: Path) -> ThreadingHTTPServer:
     """Serve `folder` on a free port of this machine until the server is shut down."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(SiteHandler, directory=str(folder)))
+    server = make_server(folder, 0)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return server
 

@@ -1,4 +1,4 @@
-"""The generated pages among the hand-written ones: written where they changed, removed where nothing makes them."""
+"""Writing what the steps made: generated pages among the hand-written ones, and the data beside the pages."""
 
 from __future__ import annotations
 
@@ -26,6 +26,14 @@ def write_documents(files: Iterable[OutputFile], docs: Path) -> int:
         _remove(docs, path)
     write_changed(docs / MANIFEST, "".join(f"{path}\n" for path in sorted(current)).encode())
     return written
+
+
+def write_files(files: Iterable[OutputFile], folder: Path) -> None:
+    """Write the files into a folder that nobody else has filled at their paths."""
+    for file in files:
+        target = folder / file.path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(file.content)
 
 
 def write_changed(path: Path, content: bytes) -> bool:

@@ -1,0 +1,92 @@
+"""From entries to the finished site, each step once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from jikenbo.archive.problem import Problem
+from jikenbo.archive.reading import Archive
+from jikenbo.check import load_archive
+from jikenbo.exports import data_pages, exports
+from jikenbo.output import OutputFile
+from jikenbo.pages import pages
+from jikenbo.pipeline.documents import write_documents, write_files
+from jikenbo.pipeline.progress import Progress
+from jikenbo.pipeline.publishing import load_configuration, publish, settings_of
+from jikenbo.pipeline.records import record_of
+from jikenbo.pipeline.staging import replacing
+from jikenbo.search.index import write_index
+from jikenbo.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Where the parts of the archive lie: the folder with mkdocs.yml, the entries, and the site to make."""
+
+    root: Path
+    incidents: Path
+    output: Path
+
+    @property
+    def docs(self) -> Path:
+        return self.root / "docs"
+
+    @property
+    def vocabulary(self) -> Path:
+        return self.root / "vocabulary.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a build came to: the archive, or None where its problems include errors and nothing was written."""
+
+    archive: Archive | None
+    problems: list[Problem]
+
+
+def build_site(project: Project, progress: Progress) -> Outcome:
+    """Build the site of the project; where an entry has an error, leave the previous site as it is.
+
+    Raises UserError where the project itself (vocabulary, configuration, output folder) is unusable.
+    """
+    with progress.step("事件を読む"):
+        archive, problems = load_archive(project.incidents, project.vocabulary)
+    if archive is not None:
+        with replacing(project.output) as staging:
+            _build(project, archive, staging, progress)
+    return Outcome(archive, problems)
+
+
+def _build(project: Project, archive: Archive, site: Path, progress: Progress) -> None:
+    configuration = load_configuration(project.root, site)
+    settings = settings_of(configuration)
+    records = [record_of(incident, archive.vocabulary) for incident in archive.incidents]
+    # The index is made by a program of its own, so both cores have work; MkDocs would empty a folder in the site.
+    with TemporaryDirectory(prefix=".index-", dir=site.parent) as scratch, ThreadPoolExecutor(1) as indexer:
+        indexed = indexer.submit(write_index, records, Path(scratch, "pagefind"))
+        with progress.step("ページを書く"):
+            write_documents(documents(archive, settings), project.docs)
+        with progress.step("ページを組む"):
+            publish(configuration, timestamp_of(archive))
+        with progress.step("データを書き出す"):
+            write_files(exports(archive, settings), site)
+        with progress.step("索引を作る"):
+            indexed.result()
+        Path(scratch, "pagefind").rename(site / "pagefind")
+
+
+def documents(archive: Archive, settings: Settings) -> Iterator[OutputFile]:
+    """Yield every generated page, as Markdown below docs/."""
+    yield from pages(archive, settings)
+    yield from data_pages(archive, settings)
+
+
+def timestamp_of(archive: Archive) -> int:
+    """Return the time that a build claims as its own: the last day that the archive tells of, not the clock's."""
+    last = max((incident.date.earliest for incident in archive.incidents), default=date(2000, 1, 1))
+    return int(datetime.combine(last, time(), UTC).timestamp())
