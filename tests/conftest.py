@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from http.server import ThreadingHTTPServer
@@ -15,8 +13,8 @@ from filelock import FileLock
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from jikenbo.pipeline.serving import make_server
+from tests.checkout import copy_checkout, run_build
 
-ROOT = Path(__file__).parent.parent
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
 CHROMIUM_OPTIONS = (
     "--no-sandbox",
@@ -27,28 +25,6 @@ CHROMIUM_OPTIONS = (
     "--disable-component-update",
     "--disable-sync",
 )
-
-
-def copy_checkout(target: Path) -> Path:
-    """Copy what git tracks, or would track, into `target`: a build there leaves this checkout alone."""
-    listed = subprocess.run(
-        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
-        cwd=ROOT,
-        check=True,
-        capture_output=True,
-        text=True,
-    ).stdout
-    for name in filter(None, listed.split("\0")):
-        if (ROOT / name).is_file():
-            (target / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(ROOT / name, target / name)
-    return target
-
-
-def run_build(checkout: Path, *arguments: str, stdin: str | None = None) -> subprocess.CompletedProcess[str]:
-    """Run `python build.py ARGUMENTS` in a checkout and return how it ended."""
-    command = [sys.executable, "build.py", *arguments]
-    return subprocess.run(command, cwd=checkout, capture_output=True, text=True, input=stdin, encoding="utf-8")
 
 
 @pytest.fixture(scope="session")

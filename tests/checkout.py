@@ -1,0 +1,32 @@
+"""Copies of this checkout, and the command run in them."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+
+
+def copy_checkout(target: Path) -> Path:
+    """Copy what git tracks, or would track, into `target`: a build there leaves this checkout alone."""
+    listed = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout
+    for name in filter(None, listed.split("\0")):
+        if (ROOT / name).is_file():
+            (target / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(ROOT / name, target / name)
+    return target
+
+
+def run_build(checkout: Path, *arguments: str, stdin: str | None = None) -> subprocess.CompletedProcess[str]:
+    """Run `python build.py ARGUMENTS` in a checkout and return how it ended."""
+    command = [sys.executable, "build.py", *arguments]
+    return subprocess.run(command, cwd=checkout, capture_output=True, text=True, input=stdin, encoding="utf-8")

@@ -1,0 +1,139 @@
+"""The real build, run as a person runs it."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.checkout import copy_checkout, run_build
+
+
+@pytest.fixture
+def own_checkout(tmp_path: Path) -> Path:
+    """A checkout that a test may change."""
+    return copy_checkout(tmp_path / "checkout")
+
+
+def digests(folder: Path) -> dict[str, str]:
+    """Return path → hash of every file below the folder."""
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def front_matter(path: Path) -> dict[str, object]:
+    return dict(yaml.safe_load(path.read_text("utf-8").split("---\n")[1]))
+
+
+def test_each_incident_becomes_a_markdown_page_with_front_matter(checkout: Path) -> None:
+    entries = sorted(path.stem for path in (checkout / "incidents").rglob("*.md"))
+    pages = checkout / "docs" / "incidents"
+    assert sorted(path.stem for path in pages.glob("20*.md")) == entries
+    assert all((checkout / "site" / "incidents" / entry / "index.html").exists() for entry in entries)
+    fields = front_matter(pages / "2023-396.md")
+    assert fields["title"] == "公用USBメモリーの紛失"
+    assert fields["org"] == ["野辺地町"]
+    assert str(fields["date"]) == "2023"
+    assert fields["counts"] == {"people": "~13400"}
+    assert "USBメモリー" in fields["tags"]  # type: ignore[operator]  # a list, as YAML has it
+    assert fields["description"]
+
+
+def test_the_same_input_gives_the_same_bytes(checkout: Path, own_checkout: Path) -> None:
+    assert run_build(own_checkout).returncode == 0
+    first, second = digests(checkout / "site"), digests(own_checkout / "site")
+    assert {path for path in first | second if first.get(path) != second.get(path)} == set()
+
+
+def test_a_second_build_of_the_same_archive_writes_no_page_anew(own_checkout: Path) -> None:
+    assert run_build(own_checkout).returncode == 0
+    page = own_checkout / "docs" / "incidents" / "2023-396.md"
+    before = page.stat().st_mtime_ns
+    assert run_build(own_checkout).returncode == 0
+    assert page.stat().st_mtime_ns == before
+
+
+def test_a_build_in_a_pipe_says_nothing(own_checkout: Path) -> None:
+    result = run_build(own_checkout)
+    assert (result.returncode, result.stdout, result.stderr) == (0, "", "")
+
+
+def test_an_entry_with_an_error_fails_the_build_and_leaves_the_previous_site_whole(own_checkout: Path) -> None:
+    assert run_build(own_checkout).returncode == 0
+    before = digests(own_checkout / "site")
+    for name in ("2024-001", "2024-002"):
+        entry = own_checkout / "incidents" / "2024" / f"{name}.md"
+        entry.parent.mkdir(exist_ok=True)
+        entry.write_text("---\ntitle: 名簿の紛失\norg: 架空市\ndate: 2024/5/1\n---\n", "utf-8")
+    result = run_build(own_checkout)
+    assert result.returncode == 1
+    assert "2024-001.md:4:7" in result.stderr
+    assert "2024-002.md:4:7" in result.stderr
+    assert digests(own_checkout / "site") == before
+
+
+def test_a_build_that_is_killed_leaves_the_previous_site_whole(own_checkout: Path) -> None:
+    assert run_build(own_checkout).returncode == 0
+    before = digests(own_checkout / "site")
+    process = subprocess.Popen([sys.executable, "build.py"], cwd=own_checkout, start_new_session=True)
+    staging = own_checkout / ".site.building"
+    deadline = time.monotonic() + 30
+    while not staging.exists() and time.monotonic() < deadline:
+        time.sleep(0.01)
+    os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+    assert digests(own_checkout / "site") == before
+    assert run_build(own_checkout).returncode == 0
+    assert digests(own_checkout / "site") == before
+    assert not staging.exists()
+
+
+def test_an_entry_that_is_gone_takes_its_page_with_it(own_checkout: Path) -> None:
+    assert run_build(own_checkout).returncode == 0
+    (own_checkout / "incidents" / "2023" / "2023-396.md").unlink()
+    assert run_build(own_checkout).returncode == 0
+    assert not (own_checkout / "docs" / "incidents" / "2023-396.md").exists()
+    assert not (own_checkout / "site" / "incidents" / "2023-396").exists()
+
+
+def test_an_empty_archive_builds(own_checkout: Path) -> None:
+    shutil.rmtree(own_checkout / "incidents")
+    (own_checkout / "incidents").mkdir()
+    result = run_build(own_checkout)
+    assert (result.returncode, result.stderr) == (0, "")
+    assert (own_checkout / "site" / "index.html").exists()
+
+
+def test_another_archive_is_built_elsewhere(own_checkout: Path, tmp_path: Path) -> None:
+    entry = tmp_path / "archive" / "2024" / "2024-001.md"
+    entry.parent.mkdir(parents=True)
+    entry.write_text("---\ntitle: 名簿の紛失\norg: 架空市\ndate: 2024\n---\n\n名簿を失くした。\n", "utf-8")
+    result = run_build(own_checkout, "site", "--incidents", str(entry.parents[1]), "--output", str(tmp_path / "out"))
+    assert (result.returncode, result.stderr) == (0, "")
+    assert "名簿を失くした。" in (tmp_path / "out" / "incidents" / "2024-001" / "index.html").read_text("utf-8")
+    assert not (own_checkout / "site").exists()
+
+
+def test_a_missing_archive_is_told_not_built(own_checkout: Path) -> None:
+    result = run_build(own_checkout, "site", "--incidents", "incident")
+    assert result.returncode == 1
+    assert "incident" in result.stderr
+    assert "Traceback" not in result.stderr
+    assert not (own_checkout / "site").exists()
+
+
+def test_wrong_usage_ends_with_status_2(own_checkout: Path) -> None:
+    assert run_build(own_checkout, "biuld").returncode == 2
+    assert run_build(own_checkout, "site", "--bogus").returncode == 2
+    assert run_build(own_checkout, "--help").returncode == 0
