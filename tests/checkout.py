@@ -30,3 +30,10 @@ def run_build(checkout: Path, *arguments: str, stdin: str | None = None) -> subp
     """Run `python build.py ARGUMENTS` in a checkout and return how it ended."""
     command = [sys.executable, "build.py", *arguments]
     return subprocess.run(command, cwd=checkout, capture_output=True, text=True, input=stdin, encoding="utf-8")
+
+
+def build(checkout: Path, *arguments: str) -> None:
+    """Build the site of a checkout; what the command has to say against it becomes the test's failure."""
+    result = run_build(checkout, *arguments)
+    assert result.returncode == 0, result.stderr
+    assert (result.stdout, result.stderr) == ("", "")

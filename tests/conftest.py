@@ -13,7 +13,7 @@ from filelock import FileLock
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from jikenbo.pipeline.serving import make_server
-from tests.checkout import copy_checkout, run_build
+from tests.checkout import build, copy_checkout
 
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
 CHROMIUM_OPTIONS = (
@@ -35,8 +35,7 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
         if not shared.exists():
             building = shared.with_suffix(".building")
             shutil.rmtree(building, ignore_errors=True)
-            result = run_build(copy_checkout(building))
-            assert result.returncode == 0, result.stderr
+            build(copy_checkout(building))
             building.rename(shared)
     return shared
 
