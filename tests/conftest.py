@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import shutil
-import threading
 from collections.abc import Iterator
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from checkout import build, copy_checkout
 from filelock import FileLock
 from playwright.sync_api import Browser, Page, sync_playwright
-
-from jikenbo.pipeline.serving import make_server
-from tests.checkout import build, copy_checkout
+from serving import serve_folder
 
 CHROMIUM_NAMES = ("chromium", "chromium-browser", "google-chrome")
 CHROMIUM_OPTIONS = (
@@ -44,13 +41,6 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def site(checkout: Path) -> Path:
     """The folder of the built site."""
     return checkout / "site"
-
-
-def serve_folder(folder: Path) -> ThreadingHTTPServer:
-    """Serve `folder` on a free port of this machine until the server is shut down."""
-    server = make_server(folder, 0)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    return server
 
 
 @pytest.fixture(scope="session")

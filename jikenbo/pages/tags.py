@@ -18,8 +18,8 @@ def tag_pages(archive: Archive) -> Iterator[OutputFile]:
     """Yield the index of tags and the pages of every tag of the vocabulary, used or not."""
     having: defaultdict[str, list[Incident]] = defaultdict(list)
     for incident in archive.newest_first:
-        for tag in incident.tags:
-            having[tag].append(incident)
+        for name in incident.tags:
+            having[name].append(incident)
     yield _index(archive, having)
     for tag in archive.vocabulary.tags.values():
         yield from _tag(tag, having[tag.name], archive)

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 import pytest
+from checkout import ROOT
 from playwright.sync_api import Page, expect
+from search.records import RECORDS
+from serving import serve_folder
 
 from jikenbo.search.index import write_index
-from tests.conftest import ROOT, serve_folder
-from tests.search.records import RECORDS
 
 PAGE = """<!doctype html><html lang="ja"><meta charset="utf-8"><title>試験</title><link rel="icon" href="data:,">
 <link rel="stylesheet" href="/assets/stylesheets/search.css">

@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from checkout import ROOT
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
+from search.records import RECORDS
+from serving import serve_folder
 
 from jikenbo.search.folding import TABLE, fold
 from jikenbo.search.index import write_index
-from tests.conftest import ROOT, serve_folder
-from tests.search.records import RECORDS
 
 VECTORS = json.loads((ROOT / "tests/search/vectors.json").read_text(encoding="utf-8"))
 NEWEST_FIRST = sorted(RECORDS, key=lambda record: record.sort["date"], reverse=True)

@@ -10,7 +10,7 @@ import pytest
 from archives import archive, archives, incident, real_archive
 from hypothesis import given, settings
 from mkdocs.utils.meta import get_data
-from rendering import render
+from pages.rendering import render
 
 from jikenbo.archive.reading import Archive
 from jikenbo.pages import pages

@@ -8,7 +8,7 @@ import time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rendering import Element, convert
+from pages.rendering import Element, convert
 
 from jikenbo.pages.safe_markdown import safe_markdown
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from archives import VOCABULARY, archives, incident, real_archive
 from hypothesis import given, settings
-from rendering import CONFIGURATION, render
+from pages.rendering import CONFIGURATION, render
 
 from jikenbo.archive.reading import Archive
 from jikenbo.pages import page_text, pages

@@ -13,8 +13,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-
-from tests.checkout import build, copy_checkout, run_build
+from checkout import build, copy_checkout, run_build
 
 
 @pytest.fixture
