@@ -12,9 +12,10 @@ from tempfile import TemporaryDirectory
 from jikenbo.archive.problem import Problem
 from jikenbo.archive.reading import Archive
 from jikenbo.check import load_archive
+from jikenbo.exports import exports
 from jikenbo.output import OutputFile
 from jikenbo.pages import pages
-from jikenbo.pipeline.documents import write_documents
+from jikenbo.pipeline.documents import write_documents, write_files
 from jikenbo.pipeline.progress import Progress
 from jikenbo.pipeline.publishing import load_configuration, publish, settings_of
 from jikenbo.pipeline.records import record_of
@@ -72,6 +73,8 @@ def _build(project: Project, archive: Archive, site: Path, progress: Progress) -
             write_documents(documents(archive, settings), project.docs)
         with progress.step("ページを組む"):
             publish(configuration, timestamp_of(archive))
+        with progress.step("データを書き出す"):
+            write_files(exports(archive, settings), site)
         with progress.step("索引を作る"):
             indexed.result()
         Path(scratch, "pagefind").rename(site / "pagefind")
