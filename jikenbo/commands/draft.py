@@ -1,0 +1,86 @@
+"""draft: pasted notices → drafted entries."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from jikenbo.archive.reading import find_entries
+from jikenbo.archive.vocabulary import read_vocabulary
+from jikenbo.drafting import Draft, draft_text
+from jikenbo.drafting.decoding import decode
+from jikenbo.drafting.numbering import number
+from jikenbo.drafting.rendering import as_json, as_markdown
+from jikenbo.drafting.writing import write_entries
+from jikenbo.errors import UserError
+
+MAX_BYTES = 64_000_000
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "file", metavar="FILE", help="公表文のファイル（- は標準入力）。見出し【…#2023-396】ごとに分けます"
+    )
+    parser.add_argument("--format", choices=("md", "json"), default="md", help="出力の形（既定は md）")
+    parser.add_argument("--write", action="store_true", help="incidents/ に書き込む（あるファイルは上書きしません）")
+    parser.add_argument("--incidents", type=Path, default=Path("incidents"), metavar="DIR", help="事件のフォルダー")
+    parser.add_argument(
+        "--vocabulary", type=Path, default=Path("vocabulary.yml"), metavar="FILE", help="語彙のファイル"
+    )
+    parser.add_argument("--year", type=int, metavar="YYYY", help="公表文から年がわからないときに使う年")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Draft the notices; the status is 1 where one could not become an entry."""
+    drafts = draft_text(decode(_read(arguments.file)), read_vocabulary(arguments.vocabulary))
+    if not drafts:
+        raise UserError(f"{arguments.file}: 公表文がありません（空のファイルです）")
+    taken = [path.stem for path in find_entries([arguments.incidents])] if arguments.incidents.is_dir() else []
+    drafts = number([_filed(draft, arguments.year) for draft in drafts], taken)
+    if arguments.format == "json" and not arguments.write:
+        print(json.dumps([as_json(draft) for draft in drafts], ensure_ascii=False, indent=2))
+        return 0
+    return _entries(drafts, arguments)
+
+
+def _read(name: str) -> bytes:
+    try:
+        data = sys.stdin.buffer.read(MAX_BYTES + 1) if name == "-" else Path(name).read_bytes()
+    except OSError as error:
+        raise UserError(f"{name}: 読めません（{error.strerror}）") from error
+    if len(data) > MAX_BYTES:
+        raise UserError(f"{name}: 大きすぎます（上限 {MAX_BYTES:,}バイト）。分けてください")
+    return data
+
+
+def _filed(draft: Draft, year: int | None) -> Draft:
+    return replace(draft, year=year) if year and draft.year is None else draft
+
+
+def _entries(drafts: Sequence[Draft], arguments: argparse.Namespace) -> int:
+    without = [draft for draft in drafts if draft.id is None]
+    for draft in without:
+        message = "年がわからず番号を付けられません。公表日の行を足すか、--year 2024 のように年を指定してください"
+        print(f"{arguments.file}:{_line(draft)}: {message}", file=sys.stderr)
+    entries = {draft.id: as_markdown(draft) for draft in drafts if draft.id}
+    if arguments.write:
+        if without:
+            raise UserError("何も書き込みませんでした。")
+        for path in write_entries(arguments.incidents, entries):
+            print(path)
+        return 0
+    for index, (name, text) in enumerate(entries.items()):
+        separator = "\n" if index else ""
+        print(
+            f"{separator}<!-- {arguments.incidents}/{name[:4]}/{name}.md -->\n{text}" if len(entries) > 1 else text,
+            end="",
+        )
+    return 1 if without else 0
+
+
+def _line(draft: Draft) -> int:
+    return min((evidence.line for evidence in draft.evidence), default=1)

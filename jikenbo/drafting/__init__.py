@@ -1,0 +1,21 @@
+"""Drafting: pasted notices → drafts of entries, each value with the words that it comes from.
+
+decoding → cleaning → splitting → (layout, sentences, heading) → organisations, timeline, counts, tags → merging →
+numbering → rendering → writing.
+"""
+
+from __future__ import annotations
+
+from jikenbo.archive.vocabulary import Vocabulary
+from jikenbo.drafting.assembling import draft_section
+from jikenbo.drafting.cleaning import clean
+from jikenbo.drafting.draft import Draft
+from jikenbo.drafting.merging import merge
+from jikenbo.drafting.splitting import split
+
+__all__ = ["Draft", "draft_text"]
+
+
+def draft_text(text: str, vocabulary: Vocabulary) -> list[Draft]:
+    """Return a draft for each incident in the pasted text, in its order; those without a number have id None."""
+    return merge((draft_section(section, vocabulary) for section in split(clean(text))), vocabulary)

@@ -1,0 +1,111 @@
+"""One notice → one draft: the readers of the fields, called in turn."""
+
+from __future__ import annotations
+
+import re
+
+from jikenbo.archive.vocabulary import Vocabulary
+from jikenbo.drafting.counts import find_counts
+from jikenbo.drafting.draft import Draft, DraftReport
+from jikenbo.drafting.evidence import Evidence
+from jikenbo.drafting.heading import Headline, read_headline
+from jikenbo.drafting.notice import LONGEST, Notice, read_section
+from jikenbo.drafting.organisations import find_organisations
+from jikenbo.drafting.splitting import Section
+from jikenbo.drafting.tags import find_tags
+from jikenbo.drafting.timeline import find_timeline
+
+_SEQUENCE = re.compile(r"第 ?(\d{1,2}|[一二三四五六七八九]) ?報")
+_FINAL = re.compile(r"(?:最終報|最終報告|調査結果)")
+_KANJI = "一二三四五六七八九"
+_LONGEST_TITLE = 120
+
+
+def draft_section(section: Section, vocabulary: Vocabulary) -> Draft:
+    """Return the draft of the notice in one section of a pasted file."""
+    notice = read_section(section)
+    headline = read_headline(notice.title)
+    title, title_evidence = _title(notice, headline)
+    orgs = find_organisations(notice, headline)
+    timeline = find_timeline(notice, headline)
+    counts = find_counts(notice)
+    tags = find_tags(notice, vocabulary, orgs.names, orgs.contractors)
+    evidence = (
+        *title_evidence,
+        *orgs.evidence,
+        *timeline.evidence,
+        *counts.evidence,
+        *tags.evidence,
+        *_unread(section),
+    )
+    stated = timeline.date if timeline.date and len(timeline.date) > 4 else None
+    report = DraftReport(title or "", orgs.names, stated, counts.values, section.text, _body(notice), _sequence(notice))
+    return Draft(
+        _number(section), _year(section, timeline.date, timeline.occurred, timeline.discovered), title, orgs.names,
+        timeline.date, timeline.occurred, timeline.discovered, counts.values, tags.names, (report,), evidence,
+    )  # fmt: skip
+
+
+def _number(section: Section) -> str | None:
+    return f"{section.year}-{section.number.zfill(3)}" if section.year and section.number else None
+
+
+def _year(section: Section, *dates: str | None) -> int | None:
+    return section.year or next((int(date[:4]) for date in dates if date), None)
+
+
+def _title(notice: Notice, headline: Headline) -> tuple[str | None, tuple[Evidence, ...]]:
+    if notice.title.strip():
+        title = _one_line(headline.title) or _one_line(notice.title)
+        return title, (notice.evidence("title", title, notice.title_start, notice.title_end, "見出し"),)
+    first = next(
+        (s for s in notice.sentences.items if re.search(r"[ぁ-んァ-ヺ一-龥]{4}", notice.text[s.start : s.end])), None
+    )
+    if first is None:
+        return None, ()
+    title = _one_line(notice.layout.quote(first.start, first.end)).rstrip("。")
+    return title, (notice.evidence("title", title, first.start, first.end, "見出しがないので、最初の文"),)
+
+
+def _one_line(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip()[:_LONGEST_TITLE]
+
+
+def _body(notice: Notice) -> tuple[str, ...]:
+    """Return the lines of the text under its heading, those that were wrapped made whole."""
+    begin = notice.text.find("\n", notice.title_end) + 1 if notice.section.title_at is not None else 0
+    if notice.section.title_at is not None and not begin:
+        return ()
+    lines, position = [], begin
+    while position < len(notice.text):
+        end = notice.text.find("\n", position)
+        end = end if end >= 0 else len(notice.text)
+        lines.append(notice.layout.quote(position, end))
+        position = end + 1
+    return (*lines, *_rest(notice.section))
+
+
+def _rest(section: Section) -> list[str]:
+    """Return the lines after what was read of a text too long to be a notice."""
+    total, rest = 0, []
+    for line in section.lines:
+        begin, total = total, total + len(line) + 1
+        if total > LONGEST:
+            rest.append(line[max(LONGEST - begin, 0) :])
+    return rest
+
+
+def _unread(section: Section) -> tuple[Evidence, ...]:
+    if sum(len(line) + 1 for line in section.lines) <= LONGEST:
+        return ()
+    reason = f"長すぎるので、はじめの{LONGEST:,}文字だけを読んだ"
+    return (Evidence("text", "", section.lines[0][:40], section.first_line, reason, False),)
+
+
+def _sequence(notice: Notice) -> int | None:
+    """Return which report of its incident the notice says it is (第2報 → 2, 最終報 → 99)."""
+    head = notice.title or notice.text[:200]
+    match = _SEQUENCE.search(head)
+    if match:
+        return int(match[1]) if match[1].isdecimal() else _KANJI.index(match[1]) + 1
+    return 99 if _FINAL.search(head) else None

@@ -1,0 +1,90 @@
+"""Drafts of one number → one draft with several reports, oldest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from jikenbo.archive.count import UNITS, Count
+from jikenbo.archive.vocabulary import Vocabulary
+from jikenbo.drafting.draft import Draft, DraftReport
+from jikenbo.drafting.evidence import Evidence
+from jikenbo.drafting.organisations import merge_names
+
+
+def merge(drafts: Iterable[Draft], vocabulary: Vocabulary) -> list[Draft]:
+    """Return one draft a number, in the order in which the numbers first appear; drafts without one stay apart."""
+    groups: dict[str, list[Draft]] = {}
+    for index, draft in enumerate(drafts):
+        groups.setdefault(draft.id or f"#{index}", []).append(draft)
+    return [_merged(_distinct(group), vocabulary) for group in groups.values()]
+
+
+def _distinct(group: Sequence[Draft]) -> list[Draft]:
+    """Leave out a heading without text, or a text pasted twice, where the same notice stands there in full."""
+    kept: list[Draft] = []
+    for draft in group:
+        known = {(report.title, bool(report.lines), report.text) for other in kept for report in other.reports}
+        report = draft.reports[0]
+        listed = not any(line.strip() for line in report.lines)
+        elsewhere = any(
+            o is not draft and o.reports[0].title == report.title and any(o.reports[0].lines) for o in group
+        )
+        if (report.title, bool(report.lines), report.text) not in known and not (listed and elsewhere):
+            kept.append(draft)
+    return kept or [group[0]]
+
+
+def _merged(group: Sequence[Draft], vocabulary: Vocabulary) -> Draft:
+    if len(group) == 1:
+        return group[0]
+    ordered = _oldest_first(group)
+    orgs = merge_names(draft.orgs for draft in ordered)
+    tags = {tag for draft in ordered for tag in draft.tags}
+    tags -= {"調査中"} if "最終報" in tags else set()
+    return Draft(
+        ordered[0].id, ordered[0].year, ordered[0].title, orgs,
+        _first(draft.date for draft in _dated(ordered)),
+        _first(draft.occurred for draft in ordered), _first(draft.discovered for draft in ordered),
+        _latest(ordered), tuple(name for name in vocabulary.tags if name in tags),
+        tuple(_own(draft.reports[0], orgs) for draft in ordered), _evidence(ordered),
+    )  # fmt: skip
+
+
+def _oldest_first(group: Sequence[Draft]) -> list[Draft]:
+    """Order by date where all are dated, by 第N報 where all say so, else dated ones first and the file's order."""
+    reports = [draft.reports[0] for draft in group]
+    if all(report.date for report in reports):
+        return sorted(group, key=lambda draft: (draft.reports[0].date or "", draft.reports[0].sequence or 0))
+    if all(report.sequence for report in reports):
+        return sorted(group, key=lambda draft: draft.reports[0].sequence or 0)
+    return sorted(group, key=lambda draft: (draft.reports[0].sequence or 0, draft.reports[0].date or "9999"))
+
+
+def _dated(group: Sequence[Draft]) -> Sequence[Draft]:
+    """Return the drafts whose notice states its date, or all where none does."""
+    stated = sorted((draft for draft in group if draft.reports[0].date), key=lambda draft: draft.date or "")
+    return stated or group
+
+
+def _first(values: Iterable[str | None]) -> str | None:
+    return next((value for value in values if value), None)
+
+
+def _latest(ordered: Sequence[Draft]) -> Mapping[str, Count]:
+    """Return the numbers as last revised. Those of different organisations are not added: nobody states the sum."""
+    if len({draft.orgs for draft in ordered if draft.orgs}) > 1 and len(merge_names(d.orgs for d in ordered)) > 1:
+        return {}
+    counts: dict[str, Count] = {}
+    for draft in ordered:
+        counts.update(draft.counts)
+    return {unit: counts[unit] for unit in UNITS if unit in counts}
+
+
+def _own(report: DraftReport, orgs: tuple[str, ...]) -> DraftReport:
+    """Leave a report's organisation out where the incident has only that one."""
+    return replace(report, orgs=() if len(orgs) <= 1 else report.orgs)
+
+
+def _evidence(ordered: Sequence[Draft]) -> tuple[Evidence, ...]:
+    return tuple(evidence for draft in ordered for evidence in draft.evidence)

@@ -1,0 +1,118 @@
+"""One notice as the readers of its fields see it: text, title, sentences, and the way back to the pasted lines."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from jikenbo.drafting.cleaning import fold
+from jikenbo.drafting.evidence import Evidence
+from jikenbo.drafting.heading import HEADLINE_WORDS, without_site
+from jikenbo.drafting.layout import Layout, lay_out
+from jikenbo.drafting.sentences import Sentences, find_sentences
+from jikenbo.drafting.splitting import Section
+
+#: A longer text is no notice: what follows is kept, but not read.
+LONGEST = 60_000
+_TITLE_WITHIN_LINES = 14
+_LONGEST_QUOTE = 80
+_CHROME = re.compile(
+    r"^(?:本文|ホーム|トップ(?:ページ)?|HOME|Home|TOP|あしあと|現在(?:地|の位置)|ページ番号|"
+    r"ページID|更新日|更新|公開日|掲載日|印刷|メニュー|検索|閉じる|"
+    r"文字サイズ|お知らせ|ニュース|新着情報|News|NEWS|プレスリリース|報道発表|重要なお知らせ|令和|"
+    r"平成|\d{4}|\d{1,2}月|各位|【?重要】?$|記者発表|第\d+号)"
+)
+
+
+@dataclass(frozen=True)
+class Notice:
+    """`title_start` and `title_end` bound the title in `text`; equal where there is none."""
+
+    section: Section
+    layout: Layout
+    title_start: int
+    title_end: int
+
+    @property
+    def text(self) -> str:
+        return self.layout.text
+
+    @cached_property
+    def title(self) -> str:
+        return self.text[self.title_start : self.title_end]
+
+    @cached_property
+    def sentences(self) -> Sentences:
+        return find_sentences(self.text, self.title_end)
+
+    @cached_property
+    def first_body_sentence(self) -> int:
+        """The number of the first sentence of prose, after title and page chrome."""
+        return next((i for i, s in enumerate(self.sentences.items) if self.text[s.start : s.end].endswith("。")), 0)
+
+    def line_of(self, offset: int) -> str:
+        start = self.text.rfind("\n", 0, offset) + 1
+        end = self.text.find("\n", offset)
+        return self.text[start : end if end >= 0 else len(self.text)]
+
+    def near_edge(self, offset: int) -> bool:
+        """Say whether the offset is among the first or last lines that are not blank, where a notice is signed."""
+        lines = self._edges
+        return offset < lines[0] or offset >= lines[1]
+
+    @cached_property
+    def _edges(self) -> tuple[int, int]:
+        starts = [match.start() for match in re.finditer(r"^[^\n]*\S[^\n]*$", self.text, re.MULTILINE)]
+        if len(starts) < 20:
+            return len(self.text), 0
+        return starts[10], starts[-10]
+
+    def evidence(self, field: str, value: str, start: int, end: int, reason: str, used: bool = True) -> Evidence:
+        """Return the evidence that the words between two offsets are for a value."""
+        quote = self.layout.quote(start, min(end, start + _LONGEST_QUOTE))
+        return Evidence(field, value, quote, self.layout.line(start), reason, used)
+
+
+def read_section(section: Section) -> Notice:
+    """Return the notice in a section of a pasted file."""
+    lines = _within(section.lines)
+    layout = lay_out(lines, section.first_line, section.title_at is not None)
+    if section.title_at is not None:
+        end = layout.text.find("\n")
+        return Notice(section, layout, section.title_at, end if end >= 0 else len(layout.text))
+    start, end = _find_title(layout.text)
+    return Notice(section, layout, start, end)
+
+
+def _within(lines: tuple[str, ...]) -> list[str]:
+    kept, total = [], 0
+    for line in lines:
+        if total >= LONGEST:
+            break
+        kept.append(line[: LONGEST - total])
+        total += len(line) + 1
+    return kept
+
+
+def _find_title(text: str) -> tuple[int, int]:
+    """Return where the headline of a notice without heading stands: an early line that speaks like one."""
+    position = 0
+    for line in text.split("\n")[:_TITLE_WITHIN_LINES]:
+        if _is_title(line):
+            shown = without_site(line)
+            start = position + line.find(shown) if shown in line else position
+            return start, start + len(shown)
+        if line.rstrip().endswith("。"):
+            break
+        position += len(line) + 1
+    return 0, 0
+
+
+def _is_title(line: str) -> bool:
+    stripped = line.strip()
+    if not 6 <= len(stripped) <= 120 or "。" in stripped or stripped.endswith(("、", "ます", "ました")):
+        return False
+    if _CHROME.match(stripped) and not re.search(r"(?:について|に関する|お詫び|第\d報)", stripped):
+        return False
+    return bool(HEADLINE_WORDS.search(fold(stripped)))

@@ -1,0 +1,28 @@
+"""Numbers as Japanese texts write them: 13,400 · 1万3,400 · 2.5万 · 二十."""
+
+from __future__ import annotations
+
+import re
+
+import kanjize
+
+#: Possessive quantifiers: a line of ten million digits is read once.
+ARABIC = (
+    r"(?<![\d.])(?<!\d,)(?:\d{1,3}+(?:,\d{3})++(?!\d)|\d++)"
+    r"(?:\.\d{1,3})?(?:\ ?[億万千](?:\d{1,4}(?:,\d{3})?)?)?+(?:[万千]\d{0,4})?+"
+)
+KANJI = r"(?<![第一二三四五六七八九十百千万])[一二三四五六七八九十百千]{1,8}+万?[一二三四五六七八九十百千]{0,6}+"
+_LONGEST = 16
+
+
+def parse_number(text: str) -> int | None:
+    """Return the whole number that the text spells, or None where it spells none that a notice would give."""
+    digits = re.sub(r"[,\s]", "", text)
+    if len(digits) > _LONGEST:
+        return None
+    if digits.isdecimal():
+        return int(digits)
+    try:
+        return int(kanjize.kanji2number(digits))
+    except (ValueError, IndexError, KeyError):
+        return None

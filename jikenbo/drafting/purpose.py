@@ -1,0 +1,43 @@
+"""What a sentence is for: telling what happened, or asking, warning, promising and explaining."""
+
+from __future__ import annotations
+
+import re
+
+from jikenbo.drafting.notice import Notice
+
+_ASKING = re.compile(
+    r"(?:お願い(?:いた|申|し|致)|ください|下さい|ご注意|ご留意|お控え|ご遠慮|ご連絡|"
+    r"お問い?合わ?せ|ご相談|ご確認(?:いただ|の|を)|ご変更|変更を(?:お|推)|心当たり|身に覚えのな|"
+    r"ご自身|ご安心|フリーダイヤル|"
+    r"(?:不審|迷惑)な?(?:メール|電話|郵便|連絡|手紙|訪問|SMS)[^。]{0,30}(?:可能性|届|送|場合|恐れ|"
+    r"おそれ|送付)|悪用[^。]{0,20}(?:メール|される(?:可能性|おそれ|恐れ)))"
+)
+_PROMISING = re.compile(
+    r"(?:再発防止|防止策|強化(?:し|を|いた|して|する)|徹底(?:し|を|いた|して|する)|努め|取り組|"
+    r"講じ|見直(?:し|す)|検討(?:し|して)|研修|教育(?:を|の)|周知|注意喚起|指導|今後は|二度と|"
+    r"厳正に|厳重に|実施してまい|対策(?:を|として|の)|ダブルチェック|チェックリスト|"
+    r"セキュリティ(?:対策|強化|ソフト|レベル|体制))"
+)
+_EXPLAINING = re.compile(
+    r"(?:とは、?[^。]{0,80}(?:です|こと|もの|をいう|手口|攻撃)|の略(?:称|で)|^[ ]*(?:※|注|\*|\(注)\d?[^。]{0,12}とは)"
+)
+_TOLD = re.compile(
+    r"(?:判明|発生し(?:た|まし)|漏え?いし(?:た|まし)|流出し(?:た|まし)|確認(?:され|いた|し)(?:た|"
+    r"まし)|であることが|受けた|誤って|してしま)"
+)
+
+
+def is_telling(notice: Notice, position: int) -> bool:
+    """Say whether the sentence around the position tells of the incident itself."""
+    sentence = notice.sentences.at(position)
+    if sentence.kind == "title":
+        return True
+    if sentence.kind in ("advice", "contact", "about"):
+        return False
+    words = notice.text[sentence.start : sentence.end]
+    if _EXPLAINING.search(words):
+        return False
+    if _TOLD.search(words[position - sentence.start :]) and not _PROMISING.search(words):
+        return True
+    return not (_ASKING.search(words) or _PROMISING.search(words))

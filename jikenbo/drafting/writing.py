@@ -1,0 +1,46 @@
+"""Drafts → files under incidents/, all of them or none, and never over an entry that exists."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping
+from pathlib import Path
+
+from jikenbo.errors import UserError
+
+
+class ExistingEntryError(UserError):
+    """An entry of the same number exists; the message names each and shows what would differ."""
+
+
+def write_entries(folder: Path, entries: Mapping[str, str]) -> list[Path]:
+    """Write each entry (id → text) to its year's folder and return the new files; raise ExistingEntryError first."""
+    targets = {folder / name[:4] / f"{name}.md": text for name, text in entries.items()}
+    existing = [_difference(path, text) for path, text in targets.items() if path.exists()]
+    if existing:
+        raise ExistingEntryError(
+            "\n".join([*existing, "何も書き込みませんでした。番号を変えるか、そのファイルを直してください。"])
+        )
+    written: list[Path] = []
+    try:
+        for path, text in targets.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with path.open("x", encoding="utf-8", newline="\n") as file:
+                written.append(path)
+                file.write(text)
+    except OSError as error:
+        for path in written:
+            path.unlink(missing_ok=True)
+        raise UserError(f"{error.filename}: 書き込めません（{error.strerror}）。何も書き込みませんでした。") from error
+    return written
+
+
+def _difference(path: Path, text: str) -> str:
+    try:
+        old = path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        return f"{path}: すでにあり、読めません（{error}）"
+    if old == text:
+        return f"{path}: すでにあります（同じ内容です）"
+    lines = difflib.unified_diff(old.splitlines(), text.splitlines(), str(path), "下書き", lineterm="", n=1)
+    return "\n".join([f"{path}: すでにあります。下書きとのちがいは次のとおりです", *lines])

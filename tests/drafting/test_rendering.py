@@ -1,0 +1,76 @@
+"""A drafted entry is one that the archive can read, with the reason of every value beside it. All texts are invented."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bench.drafting import cases
+from jikenbo.archive.reading import Source, parse_entry
+from jikenbo.archive.vocabulary import Vocabulary, read_vocabulary
+from jikenbo.drafting import Draft, draft_text
+from jikenbo.drafting.numbering import number
+from jikenbo.drafting.rendering import as_json, as_markdown
+
+CORPUS = Path(__file__).parent / "corpus"
+VOCABULARY = read_vocabulary(Path(__file__).parents[2] / "vocabulary.yml")
+NOTICE = """【セキュリティ事件簿#2024-12】若葉市 USBメモリの紛失について（お詫び） 2024年3月5日
+
+令和6年3月1日、市民課の職員がUSBメモリを紛失していることが判明しました。
+保存されていたのは、市民約1,200人の氏名、住所です。電話番号は含まれておりません。
+"""
+
+
+@pytest.mark.parametrize(("name", "text"), [(name, text) for name, text, _ in cases(CORPUS)])
+def test_every_drafted_entry_is_read_back_as_the_same_incident(name: str, text: str, vocabulary: Vocabulary) -> None:
+    for draft in number(draft_text(text, vocabulary), ()):
+        if draft.id is None:
+            continue
+        read = parse_entry(Source(f"{name}.md", draft.id, as_markdown(draft)))
+        assert read.problems == ()
+        assert read.incident is not None
+        assert read.incident.org == (draft.orgs or ("不明",))
+        assert str(read.incident.date) == (draft.date or str(draft.year))
+        assert read.incident.tags == draft.tags
+        assert dict(read.incident.counts) == dict(draft.counts)
+
+
+def test_an_entry_gives_the_reason_above_each_value_and_what_was_not_used(draft: Callable[[str], Draft]) -> None:
+    entry = as_markdown(draft(NOTICE))
+    assert "# ~1200 ← 4行目「約1,200人」" in entry
+    assert "people: ~1200" in entry
+    assert "date: 2024-03-05" in entry
+    assert "#   tags: 電話番号 ← 4行目「電話番号」 打ち消されている" in entry
+
+
+def test_json_has_the_promised_keys_and_null_for_what_is_not_told(draft: Callable[[str], Draft]) -> None:
+    values = as_json(draft("お知らせ\n\nただいま調査しております。\n"))
+    assert list(values) == [
+        "id", "title", "org", "date", "occurred", "discovered", "counts", "tags", "reports", "text", "evidence",
+    ]  # fmt: skip
+    assert (values["id"], values["org"], values["date"], values["occurred"], values["counts"]) == (
+        None,
+        [],
+        None,
+        None,
+        {},
+    )
+
+
+def test_every_value_has_evidence_whose_words_stand_on_its_line(draft: Callable[[str], Draft]) -> None:
+    found = draft(NOTICE)
+    lines = NOTICE.split("\n")
+    assert {evidence.field for evidence in found.evidence if evidence.used} >= {"title", "org", "date", "counts.people"}
+    assert [evidence for evidence in found.evidence if evidence.quote not in lines[evidence.line - 1]] == []
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(alphabet=st.characters(blacklist_categories=()), max_size=400))
+def test_whatever_is_pasted_becomes_an_entry_that_can_be_read(text: str) -> None:
+    for draft in draft_text(f"【#2024-1】若葉市 {text}", VOCABULARY):
+        read = parse_entry(Source("x.md", "2024-001", as_markdown(draft)))
+        assert read.problems == (), as_markdown(draft)
