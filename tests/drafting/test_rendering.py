@@ -1,4 +1,4 @@
-"""A drafted entry is one that the archive can read, with the reason of every value beside it. All texts are invented."""
+"""A drafted entry is one that the archive can read, with the reason of every value beside it. Texts are invented."""
 
 from __future__ import annotations
 

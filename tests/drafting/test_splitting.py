@@ -57,7 +57,8 @@ def test_trailers_between_notices_are_left_out() -> None:
 
 
 def test_posts_of_another_kind_after_a_trailer_belong_to_no_notice() -> None:
-    text = f"【セキュリティ事件簿#2023-1】若葉市 紛失\n{BODY}\nリリース文アーカイブ\n\n【旅日記】空の旅\n窓から山が見えました。\n"
+    own = f"【セキュリティ事件簿#2023-1】若葉市 紛失\n{BODY}"
+    text = f"{own}\nリリース文アーカイブ\n\n【旅日記】空の旅\n山が見えました。\n"
     (section,) = split(clean(text))
     assert "旅日記" not in section.text
 
