@@ -7,16 +7,18 @@ from pathlib import Path
 
 from jikenbo.archive.problem import Problem
 
-#: Beside the folders of the years. One id a line; assign-ids adds at the end, nobody removes.
+#: Beside the folders of the years. A line for each id: the id, and the placeholder it was given to, which makes the
+#: lines that two assignments add at the end differ. Nobody removes a line.
 ASSIGNED = "ids.txt"
 
 
 def read_assigned(incidents: Path) -> list[str]:
     """Return the ids ever given, in the order of the file, or none where the archive keeps no list."""
     try:
-        return (incidents / ASSIGNED).read_text("utf-8").split()
+        lines = (incidents / ASSIGNED).read_text("utf-8").splitlines()
     except FileNotFoundError:
         return []
+    return [line.partition(" ")[0] for line in lines]
 
 
 def removed_ids(incidents: Path, present: Collection[str]) -> Iterator[Problem]:

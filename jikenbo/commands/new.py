@@ -1,0 +1,59 @@
+"""`build.py new`: a commented template for a new entry, under a placeholder id."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from jikenbo.archive.edtf import EdtfError, parse_edtf
+from jikenbo.archive.reading import Source, parse_entry
+from jikenbo.archive.vocabulary import read_vocabulary
+from jikenbo.contribute.placeholder import placeholder_path
+from jikenbo.contribute.questions import ask, right_tag, valid_date
+from jikenbo.contribute.saving import save
+from jikenbo.contribute.template import template
+from jikenbo.errors import UserError
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--title", help="見出し（組織名を入れない）")
+    parser.add_argument("--org", action="append", help="当事者の組織（複数なら繰り返す）")
+    parser.add_argument("--date", help="公表された日（2023、2023-09、2023-09-28）")
+    parser.add_argument("--tag", action="append", default=[], help="分類の語（繰り返せる）")
+    parser.add_argument("--url", help="公表文のURL")
+    parser.add_argument("--report", help="公表文の題名（省くと見出しと同じ）")
+    parser.add_argument("--incidents", type=Path, default=Path("incidents"), metavar="DIR", help="事件のフォルダー")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    vocabulary = read_vocabulary(Path("vocabulary.yml"))
+    tags = [right_tag(tag, vocabulary) for tag in arguments.tag]
+    title = arguments.title or ask("何が起きたか（見出し。組織名を入れない）", "--title")
+    organisations = arguments.org or [ask("どこで起きたか（組織名）", "--org")]
+    public = arguments.date or ask("いつ公表されたか（2023、2023-09、2023-09-28）", "--date", valid_date)
+    path = placeholder_path(arguments.incidents, _year(public), title, organisations, tags, vocabulary)
+    if path.exists():
+        raise UserError(f"{path}: もうあります。同じ事件ではありませんか")
+    org = organisations[0] if len(organisations) == 1 else organisations
+    reports = _reports(arguments, title)
+    text = template({"title": title, "org": org, "date": public, "tags": tags, "reports": reports})
+    problems = parse_entry(Source(str(path), path.stem, text)).problems
+    if problems:
+        raise UserError("\n".join(problem.message for problem in problems))
+    save(path, text)
+    print(path)
+    return 0
+
+
+def _year(public: str) -> int:
+    try:
+        return parse_edtf(public).year
+    except EdtfError as error:
+        raise UserError(f"--date: {error}") from error
+
+
+def _reports(arguments: argparse.Namespace, title: str) -> list[dict[str, Any]]:
+    if not (arguments.url or arguments.report):
+        return []
+    return [{"title": arguments.report or title, **({"url": arguments.url} if arguments.url else {})}]

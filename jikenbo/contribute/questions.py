@@ -1,0 +1,41 @@
+"""Asking a person on a terminal for what a new entry cannot do without."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+
+from jikenbo.archive.edtf import parse_edtf
+from jikenbo.archive.vocabulary import Vocabulary
+from jikenbo.errors import UserError
+
+
+def ask(question: str, option: str, valid: Callable[[str], object] = str) -> str:
+    """Return the answer, asked for again until `valid` does not raise ValueError; "" is no answer.
+
+    Raises UserError, which names the option to give instead, where nobody can be asked.
+    """
+    if not sys.stdin.isatty():
+        raise UserError(f"{option} を指定してください（{question}）")
+    while True:
+        answer = input(f"{question}: ").strip()
+        try:
+            if answer and valid(answer) is not None:
+                return answer
+        except ValueError as error:
+            print(error, file=sys.stderr)
+
+
+def valid_date(text: str) -> object:
+    """Return the date, or raise ValueError that says how to write one."""
+    return parse_edtf(text)
+
+
+def right_tag(tag: str, vocabulary: Vocabulary) -> str:
+    """Return the tag's right name, or raise UserError that names the nearest."""
+    name = vocabulary.aliases.get(tag, tag)
+    if name in vocabulary.tags:
+        return name
+    nearest = vocabulary.nearest(tag)
+    hint = f"「{nearest}」ではありませんか" if nearest else "語彙は vocabulary.yml にあります"
+    raise UserError(f"--tag: 「{tag}」は語彙にありません。{hint}")

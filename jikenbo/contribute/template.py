@@ -1,0 +1,42 @@
+"""A new entry as a commented template: what is known, and what else could be told and how."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from jikenbo.about import About
+from jikenbo.archive.headings import HEADINGS
+from jikenbo.archive.incident import Entry
+from jikenbo.archive.notation import front_matter_lines
+
+#: How an optional field is written.
+_EXAMPLES = {
+    "occurred": "occurred: 2023-08-30/2023-08-31",
+    "discovered": "discovered: 2023-08-31",
+    "tags": "tags: [紛失・置き忘れ, 地方公共団体, 氏名]",
+    "counts": "counts: {people: ~13400}",
+    "reports": "reports:\n  - title: お詫びとご報告\n    date: 2023-09-28\n    url: https://www.example.jp/news/1",
+}
+_HEAD = "# 「#」の行は説明です。書き終えたら消してかまいません。確かめるには: python build.py check"
+
+
+def template(values: Mapping[str, Any], body: str = "") -> str:
+    """Return the entry with the values given, and comments that explain every field a new entry may have."""
+    lines = ["---", _HEAD]
+    for name in ("title", "org", "date", *_EXAMPLES):
+        lines.append(f"# {_about(name)}")
+        given = values.get(name)
+        text = front_matter_lines({name: given}).rstrip("\n") if given else _commented(_EXAMPLES[name])
+        lines.append(text)
+    headings = "・".join(HEADINGS)
+    lines += [f"# 本文の見出し（わかるものだけ、この順に）: {headings}", "---", "", "## 概要", "", body.strip()]
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _about(name: str) -> str:
+    return next(part.ja for part in Entry.model_fields[name].metadata if isinstance(part, About))
+
+
+def _commented(example: str) -> str:
+    return "\n".join(f"# {line}" for line in example.split("\n"))

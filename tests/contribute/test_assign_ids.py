@@ -1,0 +1,80 @@
+"""`build.py assign-ids`: numbers after the merge, never the same twice, never two assignments at once."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from jikenbo.cli import main
+from tests.check.conftest import SOUND, WriteEntry, write
+
+__all__ = ["write"]
+
+
+def listed() -> list[str]:
+    return Path("incidents/ids.txt").read_text("utf-8").splitlines()
+
+
+def test_placeholders_get_the_next_number_of_their_year(write: WriteEntry, capsys: pytest.CaptureFixture[str]) -> None:
+    write("2023/2023-001.md", SOUND)
+    write("2023/2023-new-usb.md", SOUND)
+    write("2024/2024-new-usb.md", SOUND)
+    assert main(["assign-ids"]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "incidents/2023/2023-new-usb.md → incidents/2023/2023-002.md",
+        "incidents/2024/2024-new-usb.md → incidents/2024/2024-001.md",
+    ]
+    assert sorted(path.name for path in Path("incidents").rglob("*.md")) == [
+        "2023-001.md",
+        "2023-002.md",
+        "2024-001.md",
+    ]
+    assert listed() == ["2023-001", "2023-002 2023-new-usb", "2024-001 2024-new-usb"]
+
+
+def test_a_number_is_not_given_again_after_its_entry_is_gone(write: WriteEntry) -> None:
+    write("2023/2023-007.md", SOUND)
+    main(["assign-ids"])
+    Path("incidents/2023/2023-007.md").unlink()
+    write("2023/2023-new-usb.md", SOUND)
+    main(["assign-ids"])
+    assert listed() == ["2023-007", "2023-008 2023-new-usb"]
+    assert main(["check"]) == 1
+
+
+def test_assigning_twice_changes_nothing(write: WriteEntry) -> None:
+    write("2023/2023-new-usb.md", SOUND)
+    main(["assign-ids"])
+    before = {path: path.read_bytes() for path in Path("incidents").rglob("*.*")}
+    main(["assign-ids"])
+    assert {path: path.read_bytes() for path in Path("incidents").rglob("*.*")} == before
+
+
+def test_a_broken_list_is_told_and_nothing_is_renamed(write: WriteEntry, capsys: pytest.CaptureFixture[str]) -> None:
+    path = write("2023/2023-new-usb.md", SOUND)
+    write("ids.txt", "2023-001\n<<<<<<< HEAD\n")
+    assert main(["assign-ids"]) == 1
+    assert "「<<<<<<<」は番号ではありません" in capsys.readouterr().err
+    assert path.exists()
+
+
+def test_git_refuses_to_merge_two_assignments(write: WriteEntry) -> None:
+    def git(*arguments: str) -> int:
+        identity = ["-c", "user.name=test", "-c", "user.email=test@example.jp", "-c", "commit.gpgsign=false"]
+        return subprocess.run(["git", *identity, *arguments], capture_output=True).returncode
+
+    git("init", "-q", "-b", "main")
+    write("2023/2023-001.md", SOUND)
+    main(["assign-ids"])
+    git("add", ".")
+    git("commit", "-qm", "start")
+    for branch in ("a", "b"):
+        git("switch", "-qc", branch, "main")
+        write(f"2023/2023-new-{branch}.md", SOUND.replace("野山町", f"{branch}町"))
+        main(["assign-ids"])
+        git("add", ".")
+        assert git("commit", "-qm", branch) == 0
+    assert git("merge", "-q", "a") != 0
+    assert "<<<<<<<" in Path("incidents/ids.txt").read_text("utf-8")

@@ -1,0 +1,81 @@
+"""`build.py new`: a template that says what it does not know, and is sound as it stands."""
+
+from __future__ import annotations
+
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from jikenbo.archive.reading import read_entry
+from jikenbo.cli import main
+from tests.check.conftest import ROOT, WriteEntry, write
+
+__all__ = ["write"]
+
+GIVEN = ["--title", "顧客名簿の誤送信: 続報", "--org", "試験商事", "--date", "2023-10", "--tag", "メール誤送信"]
+
+
+def test_the_options_become_an_entry_that_check_accepts(write: WriteEntry, capsys: pytest.CaptureFixture[str]) -> None:
+    assert write
+    assert main(["new", *GIVEN, "--url", "https://www.example.jp/1"]) == 0
+    path = Path(capsys.readouterr().out.strip())
+    assert path.match("incidents/2023/2023-new-misdirected-e-mail-*.md")
+    incident = read_entry(path).incident
+    assert incident
+    assert (incident.title, incident.org, str(incident.date)) == ("顧客名簿の誤送信: 続報", ("試験商事",), "2023-10")
+    assert (incident.tags, incident.reports[0].url) == (("誤送信",), "https://www.example.jp/1")
+    assert incident.occurred is None
+    assert incident.counts == {}
+    assert main(["check"]) == 0
+
+
+def test_every_other_field_is_explained_in_a_comment(write: WriteEntry, capsys: pytest.CaptureFixture[str]) -> None:
+    assert write
+    main(["new", *GIVEN])
+    text = Path(capsys.readouterr().out.strip()).read_text("utf-8")
+    for field in ("occurred", "discovered", "counts", "reports"):
+        assert f"\n# {field}:" in text
+
+
+def test_the_same_incident_is_not_begun_twice(write: WriteEntry, capsys: pytest.CaptureFixture[str]) -> None:
+    assert write
+    main(["new", *GIVEN])
+    assert main(["new", *GIVEN]) == 1
+    assert "もうあります" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--title", "a", "--org", "b", "--date", "2023/10/1"], "2023-10-01 と書いてください"),
+        (["--title", "a", "--org", "b", "--date", "2023", "--tag", "誤送"], "「誤送信」ではありませんか"),
+        (["--title", "a", "--org", "b", "--date", "2023", "--url", "http://a"], "https:// で始まる完全なURL"),
+        (["--title", "a"], "--org を指定してください"),
+    ],
+)
+def test_what_cannot_be_right_is_refused_and_nothing_is_written(
+    write: WriteEntry, capsys: pytest.CaptureFixture[str], arguments: list[str], message: str
+) -> None:
+    assert write
+    assert main(["new", *arguments]) == 1
+    assert message in capsys.readouterr().err
+    assert not Path("incidents").exists()
+
+
+def test_on_a_terminal_the_questions_are_asked_until_answered(tmp_path: Path) -> None:
+    (tmp_path / "vocabulary.yml").symlink_to(ROOT / "vocabulary.yml")
+    ours, theirs = pty.openpty()
+    command = [sys.executable, str(ROOT / "build.py"), "new"]
+    with subprocess.Popen(command, cwd=tmp_path, stdin=theirs, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run:
+        os.write(ours, "紙の名簿の紛失\n試験商事\n2023/10/1\n2023-10-01\n".encode())
+        out, err = run.communicate(timeout=60)
+    os.close(ours)
+    os.close(theirs)
+    assert "2023-10-01 と書いてください" in err.decode()
+    (path,) = tmp_path.glob("incidents/2023/*.md")
+    assert path.name in out.decode()
+    assert "title: 紙の名簿の紛失\n" in path.read_text("utf-8")
