@@ -13,6 +13,7 @@ from jikenbo.search.fragment import write_fragments
 from jikenbo.search.packed import write_packed
 from jikenbo.search.record import Record
 from jikenbo.search.shard import SHARD_RECORDS, indexing_shard
+from jikenbo.search.spelling import frequent_words
 
 FORMAT = 1
 """Version of the folder's format; the reader refuses any other."""
@@ -48,6 +49,7 @@ def _write(records: list[Record], folder: Path) -> None:
         "folding": TABLE,
         "shards": [_write_shard(part, folder, f"shard-{number}") for number, part in enumerate(parts)],
         "facets": {name: write_packed(folder, f"facet/{name}", values) for name, values in facets(records).items()},
+        "words": write_packed(folder, "words", frequent_words(records)),
         "sorts": {name: write_packed(folder, f"sort/{name}", values) for name, values in sort_keys(records).items()},
     }
     (folder / ENTRY).write_text(json.dumps(entry, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")

@@ -16,11 +16,10 @@ from jikenbo.search.folding import TABLE, fold
 from jikenbo.search.index import write_index
 
 VECTORS = json.loads((ROOT / "tests/search/vectors.json").read_text(encoding="utf-8"))
-NEWEST_FIRST = sorted(RECORDS, key=lambda record: record.sort["date"], reverse=True)
 PAGE = '<!doctype html><html lang="ja"><meta charset="utf-8"><title>検索の試験</title><link rel="icon" href="data:,">'
 SEARCH = """async ([term, options]) => {
     const found = await window.instance.search(term, options ?? {});
-    return found.results.map((result) => Number(result.id));
+    return found.results.map((result) => result.id);
 }"""
 
 
@@ -61,8 +60,8 @@ def tab(browser: Browser, address: str) -> Iterator[Page]:
 
 def search(tab: Page, term: str | None, **options: Any) -> list[str]:
     """The ids of the hits in order."""
-    numbers: list[int] = tab.evaluate(SEARCH, [term, options])
-    return [NEWEST_FIRST[number].id for number in numbers]
+    ids: list[str] = tab.evaluate(SEARCH, [term, options])
+    return ids
 
 
 def holders(term: str) -> set[str]:
@@ -120,12 +119,12 @@ def test_every_part_of_two_characters_or_more_finds_its_record_and_no_other(tab:
     )
     found = tab.evaluate(
         "async (terms) => { const all = []; for (const term of terms)"
-        " all.push((await instance.search(term)).results.map(({ id }) => Number(id))); return all; }",
+        " all.push((await instance.search(term)).results.map(({ id }) => id)); return all; }",
         terms,
     )
     expected = {}
     actual = {}
-    for term, numbers in zip(terms, found, strict=True):
+    for term, ids in zip(terms, found, strict=True):
         # Quotation marks and hyphens belong to the query language; other spellings have tests of their own.
         forms = tab.evaluate(
             "(term) => parts.folding.fold(term).split(' ').flatMap((each) => parts.variants.of(each)).length", term
@@ -133,7 +132,7 @@ def test_every_part_of_two_characters_or_more_finds_its_record_and_no_other(tab:
         if any(mark in term for mark in '"“”-') or forms > len(fold(term).split(" ")):
             continue
         expected[term] = holders(term)
-        actual[term] = {NEWEST_FIRST[number].id for number in numbers}
+        actual[term] = set(ids)
     assert len(expected) > 1000
     assert actual == expected
 
@@ -218,6 +217,23 @@ def test_filter_counts_are_told_for_all_and_for_the_hits(tab: Page) -> None:
     assert found["filters"]["cause"]["誤送信"] == 0
     assert found["totalFilters"]["cause"]["誤送信"] == 1
     assert found["unfilteredResultCount"] == 1
+
+
+@pytest.mark.parametrize(
+    ("term", "suggested"),
+    [
+        ("ランサムェア 架空町", [("drop", "架空町", 1)]),
+        ("二次被書", [("spelling", "二次被害", 1)]),
+        ("メールアドレズ", [("spelling", "メールアドレス", 1)]),
+        ("紛失 控え org:みほん", [("drop", "控え org:みほん", 1)]),
+        ("まったく存在しない語", []),
+    ],
+)
+def test_a_query_without_hits_gets_suggestions_that_have_some(
+    tab: Page, term: str, suggested: list[tuple[str, str, int]]
+) -> None:
+    found = tab.evaluate("(term) => instance.suggestions(term)", term)
+    assert [(each["kind"], each["term"], each["total"]) for each in found] == suggested
 
 
 def test_a_missing_file_is_an_error_and_the_next_search_tries_again(tab: Page) -> None:

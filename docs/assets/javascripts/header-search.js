@@ -117,4 +117,10 @@ class HeaderSearch {
   }
 }
 
-for (const slot of document.querySelectorAll("[data-search-box]")) new HeaderSearch(slot);
+// The search page has a larger box of its own.
+if (!document.querySelector("[data-search-page]")) {
+  for (const slot of document.querySelectorAll("[data-search-box]")) new HeaderSearch(slot);
+}
+if (document.querySelector("[data-incident-record]") && new URLSearchParams(location.search).has("q")) {
+  import("./search-trail.js");
+}

@@ -4,7 +4,6 @@
 import "./search/bundle.js";
 import "./search/cbor.js";
 import "./search/columns.js";
-import "./search/excerpt.js";
 import "./search/filters.js";
 import "./search/folding.js";
 import "./search/matches.js";
@@ -20,10 +19,12 @@ import "./search/shard.js";
 import "./search/tokenizer.js";
 import "./search/variants.js";
 import { Engine } from "./search/engine.js";
-import { resultOf } from "./search/result.js";
+import { findMatches } from "./search/excerpt.js";
+import { formsOf, resultOf } from "./search/result.js";
 
 const BUNDLE = new URL("../../pagefind/", import.meta.url);
 const SITE = new URL("../../", import.meta.url);
+const NOTHING = { results: [], unfilteredResultCount: 0, filters: {}, totalFilters: {}, openFilters: {}, unknown: [], dates: null };
 
 /** Reads an address that an option gives: absolute, or relative to the page. */
 function address(text, fallback) {
@@ -72,7 +73,9 @@ class Instance {
 
   /**
    * @param {string | null} term null for every record
-   * @param {{filters?: object, sort?: Record<string, "asc" | "desc">}} options
+   * @param {{filters?: object, sort?: Record<string, "asc" | "desc">, dates?: boolean}} options
+   * @returns Pagefind's results, and beyond them `openFilters` (counts of a facet as if it had no filter),
+   *   `unknown` (narrowings not understood) and, where asked for, `dates` (the first and last of the hits)
    */
   async search(term, options = {}) {
     const began = performance.now();
@@ -85,7 +88,9 @@ class Instance {
       unfilteredResultCount: answers.reduce((count, each) => count + each.unfilteredResultCount, 0),
       filters: sum(answers.map((each) => each.filters)),
       totalFilters: sum(answers.map((each) => each.totalFilters)),
+      openFilters: sum(answers.map((each) => each.openFilters)),
       unknown: answers[0].unknown,
+      dates: answers[0].dates,
       timings: { preload: 0, search: total, total },
     };
   }
@@ -102,6 +107,31 @@ class Instance {
   /** Fetches what a search will need. */
   async preload(term, options = {}) {
     await this.search(term, options);
+  }
+
+  /** The query as it was understood. @returns {Promise<Query>} */
+  async read(term) {
+    return (await this.#indexes[0].engine()).parse(term);
+  }
+
+  /** Where the words of a term stand in texts. @returns {Promise<(text: string) => [number, number][]>} */
+  async finder(term) {
+    const engine = await this.#indexes[0].engine();
+    const forms = formsOf(engine, engine.parse(term));
+    return (text) => findMatches(text, forms, engine.folding);
+  }
+
+  /** What is shown of a record. @returns {Promise<{title: string, url: string}>} */
+  async record(id) {
+    const [{ engine, site }] = this.#indexes;
+    const record = await (await engine()).record(id);
+    return { ...record, url: new URL(record.url, site).href };
+  }
+
+  /** Ways to a hit where a term has none. @returns {Promise<{term: string, label: string, total: number}[]>} */
+  async suggestions(term, options = {}) {
+    const { suggest } = await import("./search/suggestion.js");
+    return suggest(await this.#indexes[0].engine(), term, options);
   }
 
   /** Forgets everything that was fetched. */
@@ -124,15 +154,25 @@ async function answer({ engine: open, site, weight }, term, options, settings) {
   const engine = await open();
   const query = engine.parse(term ?? "");
   const asked = query.parts.length + query.narrowings.length > 0;
-  if (term !== null && !asked) return { results: [], unfilteredResultCount: 0, filters: {}, totalFilters: {}, unknown: [] };
+  if (term !== null && !asked) return NOTHING;
   const found = await engine.search(query, options);
+  const ids = await engine.ids(found.numbers);
   return {
-    results: found.numbers.map((number) => resultOf(engine, query, number, found.scores.get(number) * weight, site, settings)),
+    results: found.numbers.map((number, index) => resultOf(engine, query, ids[index], found.scores.get(number) * weight, site, settings)),
     unfilteredResultCount: found.found.reduce((total, inside) => total + inside, 0),
     filters: engine.counts(found.hits),
     totalFilters: engine.counts(found.found),
+    openFilters: engine.openCounts(found),
     unknown: found.unknown,
+    dates: options.dates ? await dateSpan(engine, found.numbers) : null,
   };
+}
+
+/** The first and the last date of the hits; null where none has one. */
+async function dateSpan(engine, numbers) {
+  const values = await engine.columns.sortKey("date");
+  const dates = numbers.map((number) => values[number]).filter(Boolean).sort();
+  return dates.length ? [dates[0], dates.at(-1)] : null;
 }
 
 function sum(counts) {

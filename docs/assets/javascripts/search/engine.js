@@ -45,7 +45,7 @@ export class Engine {
   /**
    * @param {Query} query
    * @param {{filters?: object, sort?: Record<string, "asc" | "desc">}} options
-   * @returns {Promise<{numbers: number[], scores: Map<number, number>, found: Uint8Array, sets: Map<string, Uint8Array>, unknown: object[]}>}
+   * @returns {Promise<{numbers: number[], scores: Map<number, number>, found: Uint8Array, hits: Uint8Array, sets: Map<string, Uint8Array>, unknown: object[]}>}
    *   hits in order; `found` are the records before `sets`, the filters by facet; `unknown` the narrowings not understood
    */
   async search(query, { filters, sort } = {}) {
@@ -95,19 +95,37 @@ export class Engine {
   }
 
   /** @returns {Promise<object>} what is shown of a record: its text, facts and address */
-  async record(number) {
-    return this.#bundle.json(`fragment/${encodeURIComponent(await this.id(number))}.pf_fragment`);
+  record(id) {
+    return this.#bundle.json(`fragment/${encodeURIComponent(id)}.pf_fragment`);
   }
 
-  /** @returns {Promise<string>} the record's id */
-  async id(number) {
-    const shard = (await this.#open()).findLast(({ first }) => first <= number);
-    return shard.ids[number - shard.first];
+  /** @returns {Promise<string[]>} the records' ids */
+  async ids(numbers) {
+    const shards = numbers.length ? await this.#open() : [];
+    return numbers.map((number) => {
+      const shard = shards.findLast(({ first }) => first <= number);
+      return shard.ids[number - shard.first];
+    });
+  }
+
+  /** Words to compare a misspelt one with. @returns {Promise<string[]>} the most frequent first */
+  words() {
+    return this.#bundle.json(this.#entry.words);
   }
 
   /** Facet → value → how many records of the set have it, for the facets that have been fetched. */
   counts(set) {
-    return Object.fromEntries([...this.columns.loaded].map(([name, facet]) => [name, countValues(facet, set)]));
+    return this.#eachFacet(() => set);
+  }
+
+  /** As counts, each facet without its own filter: how many there would be if its value were chosen too. */
+  openCounts({ found, sets }) {
+    const others = (name) => [...sets].filter(([facet]) => facet !== name).map(([, set]) => set);
+    return this.#eachFacet((name) => intersection(this.size, [found, ...others(name)]));
+  }
+
+  #eachFacet(setOf) {
+    return Object.fromEntries([...this.columns.loaded].map(([name, facet]) => [name, countValues(facet, setOf(name))]));
   }
 
   async #open() {

@@ -64,7 +64,9 @@ function beginning(text, spans, length) {
   const within = ([from]) => spans.filter(([start, end]) => start >= from && end <= from + length).length;
   const best = spans.reduce((most, span) => (within(span) > within(most) ? span : most));
   const lead = Math.floor(Math.min(length / 3, Math.max(0, length - (best[1] - best[0])) / 2));
-  const start = Math.max(0, Math.min(best[0] - lead, text.length - length));
+  const earliest = Math.max(0, Math.min(best[0] - lead, text.length - length));
+  const sentence = text.slice(earliest, best[0]).lastIndexOf("。") + 1;
+  const start = sentence && text.length - earliest > length ? earliest + sentence : earliest;
   // Not inside a surrogate pair.
   return /[\udc00-\udfff]/.test(text[start] ?? "") ? start - 1 : start;
 }

@@ -3,13 +3,18 @@
 import { asHtml, excerptOf, findMatches } from "./excerpt.js";
 
 /** @returns {{id: string, score: number, words: number[], data: () => Promise<object>}} */
-export function resultOf(engine, query, number, score, site, settings) {
-  return { id: String(number), score, words: [], data: () => dataOf(engine, query, number, site, settings) };
+export function resultOf(engine, query, id, score, site, settings) {
+  return { id, score, words: [], data: () => dataOf(engine, query, id, site, settings) };
 }
 
-async function dataOf(engine, query, number, site, { excerptLength }) {
-  const record = await engine.record(number);
-  const forms = query.parts.flatMap(({ text }) => engine.variants.of(text).map((form) => form.text));
+/** @returns {string[]} every way in which the query's phrases may be written */
+export function formsOf(engine, query) {
+  return query.parts.flatMap(({ text }) => engine.variants.of(text).map((form) => form.text));
+}
+
+async function dataOf(engine, query, id, site, { excerptLength }) {
+  const record = await engine.record(id);
+  const forms = formsOf(engine, query);
   const marked = (text, length) => excerptOf(text, findMatches(text, forms, engine.folding), length);
   const excerpt = marked(bestBlock(record.blocks, forms, engine.folding), excerptLength);
   return {

@@ -1,0 +1,153 @@
+// The search page: its state is its address, its results follow from its state.
+
+import { createInstance } from "./search.js";
+import { element } from "./search/dom.js";
+import { openWithShortcut } from "./search/shortcut.js";
+import { showChips } from "./search-page/chips.js";
+import { FacetPanel } from "./search-page/facets.js";
+import { showNothing } from "./search-page/nothing.js";
+import { ResultList } from "./search-page/results.js";
+import { readState, SORTS, toggled, writeState } from "./search-page/state.js";
+import { showSummary } from "./search-page/summary.js";
+import { keepTrail } from "./search-page/trail.js";
+
+const PAUSE = 120;
+const PATIENCE = 300;
+
+class SearchPage {
+  #instance = createInstance();
+  #latest = 0;
+  #typing = false;
+  #ids = [];
+
+  constructor(root) {
+    const part = (name) => root.querySelector(`[data-search-${name}]`);
+    this.root = root;
+    this.form = part("form");
+    this.input = this.form.elements.q;
+    this.sort = part("sort");
+    this.parts = { chips: part("chips"), summary: part("summary"), message: part("message"), narrow: part("narrow") };
+    this.sort.append(...Object.entries(SORTS).map(([value, { label }]) => element("option", { value }, label)));
+    this.list = new ResultList(part("results"), part("more"), (error) => this.#fail(error));
+    this.facets = new FacetPanel(part("facets"), (facet, value) => this.#go(toggled(this.state, facet, value)), () => this.#countFacets());
+    this.parts.narrow.open = matchMedia("(min-width: 60rem)").matches;
+    this.#listen(part("results"));
+    openWithShortcut(this.input);
+    this.state = readState(new URLSearchParams(location.search));
+    root.hidden = false;
+    document.querySelector("[data-search-fallback]").hidden = true;
+    this.#show(history.state?.shown);
+  }
+
+  #listen(results) {
+    this.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#typing = false;
+      this.#go({ ...this.state, term: this.input.value.trim() });
+    });
+    this.input.addEventListener("input", (event) => event.isComposing || this.#type());
+    this.input.addEventListener("compositionend", () => this.#type());
+    this.input.addEventListener("change", () => (this.#typing = false));
+    this.sort.addEventListener("change", () => this.#go({ ...this.state, sort: this.sort.value }));
+    results.addEventListener("click", (event) => this.#leave(event.target.closest("a[data-incident]")));
+    addEventListener("popstate", (event) => {
+      this.state = readState(new URLSearchParams(location.search));
+      this.#show(event.state?.shown);
+    });
+  }
+
+  /** Each letter replaces the address of the one before it, so that "back" undoes the whole word. */
+  async #type() {
+    const mine = ++this.#latest;
+    await new Promise((done) => setTimeout(done, PAUSE));
+    if (mine !== this.#latest) return;
+    const replace = this.#typing;
+    this.#typing = true;
+    this.#go({ ...this.state, term: this.input.value.trim() }, replace);
+  }
+
+  #go(state, replace = false) {
+    const address = writeState(state) || location.pathname;
+    if (writeState(state) !== writeState(this.state)) history[replace ? "replaceState" : "pushState"](null, "", address);
+    this.state = state;
+    this.#show();
+  }
+
+  #leave(link) {
+    if (!link) return;
+    history.replaceState({ shown: this.list.shown }, "");
+    keepTrail(this.#ids, link.dataset.incident, { address: location.href, term: this.state.term });
+  }
+
+  async #show(least) {
+    const mine = ++this.#latest;
+    const { state } = this;
+    if (document.activeElement !== this.input) this.input.value = state.term;
+    this.sort.value = state.sort;
+    this.root.setAttribute("aria-busy", "true");
+    const patience = setTimeout(() => this.#say("検索しています…"), PATIENCE);
+    try {
+      await this.#search(state, least, () => mine !== this.#latest);
+    } catch (error) {
+      if (mine === this.#latest) this.#fail(error);
+    } finally {
+      clearTimeout(patience);
+      if (mine === this.#latest) this.root.removeAttribute("aria-busy");
+    }
+  }
+
+  async #search(state, least, outdated) {
+    const { query, found } = await this.#ask(state);
+    if (outdated()) return;
+    await this.list.show(found.results, state.term, least);
+    if (outdated()) return;
+    this.#ids = found.results.map(({ id }) => id);
+    showChips(this.parts.chips, state, query, found.unknown, (next) => this.#go(next));
+    showSummary(this.parts.summary, found.results.length, found.dates, state);
+    this.facets.show(found.openFilters, state.filters);
+    if (found.results.length) this.#say("");
+    else await this.#offer(state, outdated);
+    await this.#countFacets();
+  }
+
+  async #ask(state) {
+    const query = await this.#instance.read(state.term);
+    const asked = query.parts.length + query.narrowings.length > 0;
+    const sort = asked || state.sort !== "relevance" ? SORTS[state.sort].sort : SORTS.newest.sort;
+    const found = await this.#instance.search(asked ? state.term : null, { filters: state.filters, sort, dates: true });
+    return { query, found };
+  }
+
+  async #offer(state, outdated) {
+    const suggestions = state.term ? await this.#instance.suggestions(state.term, { filters: state.filters }) : [];
+    if (!outdated()) showNothing(this.parts.message, state, suggestions, (next) => this.#go(next));
+  }
+
+  /** Counts are fetched after the hits, and only for facets that can be seen. */
+  async #countFacets() {
+    const { state } = this;
+    const latest = this.#latest;
+    try {
+      await this.#instance.filters(this.facets.wanted(state.filters));
+      const { found } = await this.#ask(state);
+      if (latest === this.#latest) this.facets.show(found.openFilters, state.filters);
+    } catch (error) {
+      if (latest === this.#latest) this.#fail(error);
+    }
+  }
+
+  #say(text) {
+    this.parts.message.replaceChildren(text);
+  }
+
+  #fail(error) {
+    const again = element("button", { type: "button", class: "search-again" }, "もう一度試す");
+    again.addEventListener("click", () => this.#show());
+    const told = error.name === "LoadError" ? "検索データを読み込めませんでした。通信を確かめてください。" : "検索できませんでした。";
+    this.parts.message.replaceChildren(element("p", { class: "search-failure" }, told), again);
+    if (error.name !== "LoadError") throw error;
+  }
+}
+
+const root = document.querySelector("[data-search-page]");
+if (root) new SearchPage(root);

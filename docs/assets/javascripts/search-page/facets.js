@@ -1,0 +1,84 @@
+// The facets beside the results: their values with counts, to choose any of.
+
+import { element } from "../search/dom.js";
+import { FACETS } from "./state.js";
+
+const SHOWN = 8;
+const LONG = 200;
+
+/** Draws the facets, and tells which value a reader chooses. */
+export class FacetPanel {
+  #panel;
+  #onToggle;
+  #onOpen;
+  #groups = new Map();
+
+  /**
+   * @param {HTMLElement} panel
+   * @param {(facet: string, value: string) => void} onToggle
+   * @param {(facet: string) => void} onOpen called when a facet whose counts are not known is opened
+   */
+  constructor(panel, onToggle, onOpen) {
+    this.#panel = panel;
+    this.#onToggle = onToggle;
+    this.#onOpen = onOpen;
+    for (const [facet, label] of Object.entries(FACETS)) this.#groups.set(facet, this.#group(facet, label));
+  }
+
+  #group(facet, label) {
+    const list = element("ul", { class: "facet__values" });
+    const more = element("button", { type: "button", class: "facet__more", hidden: true }, "すべて表示");
+    const narrow = element("input", { type: "search", class: "facet__narrow", "aria-label": `${label}の名前で絞る`, placeholder: "名前で絞る", hidden: true });
+    const box = element("details", { class: "facet", "data-facet": facet, open: ["year", "cause", "sector"].includes(facet) },
+      element("summary", {}, label), element("fieldset", {}, element("legend", { class: "visually-hidden" }, label), narrow, list, more));
+    const group = { facet, box, list, more, narrow, counts: null, chosen: [], all: false };
+    box.addEventListener("toggle", () => box.open && !group.counts && this.#onOpen(facet));
+    more.addEventListener("click", () => { group.all = true; this.#draw(group); list.querySelectorAll("input")[SHOWN]?.focus(); });
+    narrow.addEventListener("input", () => this.#draw(group));
+    list.addEventListener("change", (event) => this.#onToggle(facet, event.target.value));
+    this.#panel.append(box);
+    return group;
+  }
+
+  /** Facets whose counts are wanted: those that stand open, and those chosen from. */
+  wanted(filters) {
+    return [...this.#groups.values()].filter(({ box, facet }) => box.open || filters[facet]).map(({ facet }) => facet);
+  }
+
+  /** @param {Record<string, Record<string, number>>} counts facet → value → number of hits */
+  show(counts, filters) {
+    for (const group of this.#groups.values()) {
+      group.chosen = filters[group.facet] ?? [];
+      group.counts = counts[group.facet] ?? group.counts;
+      if (group.chosen.length) group.box.open = true;
+      if (counts[group.facet]) this.#draw(group);
+    }
+  }
+
+  #draw(group) {
+    const { list, more, narrow, counts, chosen, all } = group;
+    const focused = list.contains(document.activeElement) ? document.activeElement.value : null;
+    const values = ordered(group.facet, counts, chosen);
+    narrow.hidden = values.length <= SHOWN * 3;
+    const named = values.filter((value) => value.includes(narrow.value.trim()) || chosen.includes(value));
+    const shown = named.slice(0, all || narrow.value ? LONG : Math.max(SHOWN, chosen.length));
+    more.hidden = shown.length === named.length || shown.length >= LONG;
+    list.replaceChildren(...shown.map((value) => valueRow(group.facet, value, counts[value] ?? 0, chosen.includes(value))));
+    if (focused !== null) [...list.querySelectorAll("input")].find(({ value }) => value === focused)?.focus();
+  }
+}
+
+function valueRow(facet, value, count, checked) {
+  const box = element("input", { type: "checkbox", name: facet, value, checked });
+  const number = element("span", { class: "facet__count" }, count.toLocaleString("ja"));
+  return element("li", {}, element("label", {}, box, element("span", { class: "facet__value" }, value), number));
+}
+
+/** Values with hits: years newest first, sizes as the index lists them, others by number; what is chosen stays in view. */
+function ordered(facet, counts, chosen) {
+  const values = Object.keys(counts).filter((value) => counts[value] || chosen.includes(value));
+  if (facet === "year") return values.sort().reverse();
+  if (facet === "scale") return values;
+  const rank = (value) => (chosen.includes(value) ? Infinity : counts[value]);
+  return values.sort((a, b) => (rank(b) === rank(a) ? counts[b] - counts[a] : rank(b) - rank(a)));
+}

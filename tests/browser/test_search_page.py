@@ -1,0 +1,276 @@
+"""The search page, driven as a reader does."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import parse_qs, quote, urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Locator, Page, Route, expect
+
+from tests.browser.search_site import ALL, write_site
+from tests.conftest import serve_folder
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    folder = tmp_path_factory.mktemp("host") / "archive"
+    folder.mkdir()
+    write_site(folder)
+    server = serve_folder(folder.parent)
+    yield f"http://127.0.0.1:{server.server_port}/archive/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
+def errors(page: Page) -> Iterator[list[str]]:
+    """Console and script errors; a test that expects some clears the list."""
+    found: list[str] = []
+    page.on("console", lambda message: found.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: found.append(str(error)))
+    yield found
+    assert found == []
+
+
+@pytest.fixture
+def search_page(page: Page, address: str, errors: list[str]) -> Page:
+    """The search page, opened without a query."""
+    assert errors == []
+    page.goto(f"{address}search/")
+    expect(total(page)).to_have_text(str(len(ALL)))
+    return page
+
+
+def total(page: Page) -> Locator:
+    return page.locator("[data-search-total]")
+
+
+def hits(page: Page) -> list[str | None]:
+    links = page.locator("[data-search-results] a[data-incident]").all()
+    return [link.get_attribute("data-incident") for link in links]
+
+
+def parameters(page: Page) -> dict[str, list[str]]:
+    return parse_qs(urlsplit(page.url).query)
+
+
+def ask(page: Page, term: str) -> None:
+    page.get_by_label("検索することば").fill(term)
+    page.get_by_label("検索することば").press("Enter")
+
+
+def choose(page: Page, facet: str, value: str) -> None:
+    group = page.locator(f"[data-facet={facet}]")
+    if group.get_attribute("open") is None:
+        group.locator("summary").click()
+    expect(group.locator("li").first).to_be_visible()
+    if group.get_by_role("button", name="すべて表示").is_visible():
+        group.get_by_role("button", name="すべて表示").click()
+    group.get_by_label(re.compile(f"^{re.escape(value)}")).first.check()
+
+
+def test_with_no_query_everything_can_be_browsed_newest_first(search_page: Page) -> None:
+    newest = sorted(ALL, key=lambda record: (record.sort["date"], record.id), reverse=True)
+    assert hits(search_page) == [record.id for record in newest[:10]]
+
+
+def test_more_results_come_as_one_asks(search_page: Page) -> None:
+    search_page.get_by_role("button", name="さらに20件を表示").click()
+    expect(search_page.locator("[data-search-results] a[data-incident]")).to_have_count(30)
+    assert len(set(hits(search_page))) == 30
+
+
+def test_a_query_shows_total_facts_and_marked_excerpts(search_page: Page) -> None:
+    ask(search_page, "お詫びします USB")
+    expect(total(search_page)).to_have_text("1")
+    hit = search_page.locator(".hit")
+    expect(hit.locator("a")).to_have_attribute("data-incident", "2023-001")
+    expect(hit).to_contain_text("架空町")
+    expect(hit).to_contain_text("2023-09-28")
+    assert hit.locator("mark").all_text_contents() == ["USB", "USB", "お詫びします"]
+
+
+def test_the_address_says_everything_and_reproduces_the_view(search_page: Page, browser: Browser) -> None:
+    ask(search_page, "の")
+    choose(search_page, "cause", "誤送信")
+    choose(search_page, "year", "2023")
+    search_page.get_by_label("並べ方").select_option("oldest")
+    expect(total(search_page)).to_have_text("1")
+    assert parameters(search_page) == {"q": ["の"], "cause": ["誤送信"], "year": ["2023"], "sort": ["oldest"]}
+    other = browser.new_page()
+    other.goto(search_page.url)
+    expect(total(other)).to_have_text("1")
+    expect(other.locator("[data-facet=cause]").get_by_label("誤送信")).to_be_checked()
+    expect(other.get_by_label("並べ方")).to_have_value("oldest")
+    assert hits(other) == hits(search_page) == ["2023-002"]
+    other.close()
+
+
+def test_several_values_of_a_facet_are_or_and_facets_are_and(search_page: Page) -> None:
+    choose(search_page, "cause", "誤送信")
+    one = sum("誤送信" in record.filters["cause"] for record in ALL if "cause" in record.filters)
+    expect(total(search_page)).to_have_text(str(one))
+    choose(search_page, "cause", "不正アクセス")
+    two = sum("不正アクセス" in record.filters["cause"] for record in ALL if "cause" in record.filters)
+    expect(total(search_page)).to_have_text(str(one + two))
+    choose(search_page, "year", "2022")
+    expect(total(search_page)).to_have_text("1")
+
+
+def test_counts_tell_how_many_a_choice_would_give(search_page: Page) -> None:
+    choose(search_page, "year", "2023")
+    expect(total(search_page)).to_have_text("2")
+    causes = search_page.locator("[data-facet=cause] li")
+    expect(causes).to_have_count(2)
+    assert sorted("".join(text.split()) for text in causes.all_inner_texts()) == ["紛失・置き忘れ1", "誤送信1"]
+    years = search_page.locator("[data-facet=year]").get_by_label(re.compile("^2022"))
+    expect(years).to_be_visible()
+
+
+def test_narrowings_and_facets_show_as_chips_that_can_be_removed(search_page: Page) -> None:
+    ask(search_page, "控え org:みほん -USB")
+    choose(search_page, "year", "2023")
+    chips = search_page.locator("[data-search-chips] button")
+    expect(chips).to_have_count(4)
+    expect(total(search_page)).to_have_text("1")
+    search_page.get_by_role("button", name="組織: みほん（この条件を外す）").click()
+    expect(chips).to_have_count(3)
+    assert parameters(search_page)["q"] == ["控え -USB"]
+    search_page.get_by_role("button", name="条件をすべて外す").click()
+    expect(chips).to_have_count(0)
+    assert parameters(search_page) == {"q": ["控え"]}
+
+
+def test_a_narrowing_that_makes_no_sense_is_said_and_ignored(search_page: Page) -> None:
+    ask(search_page, "控え date:きのう")
+    expect(search_page.get_by_role("button", name="公表日: きのう（読み取れません）")).to_be_visible()
+    expect(total(search_page)).to_have_text("1")
+
+
+def test_back_and_forward_work(search_page: Page) -> None:
+    ask(search_page, "お詫びします USB")
+    expect(total(search_page)).to_have_text("1")
+    choose(search_page, "year", "2023")
+    expect(search_page.locator("[data-search-chips] button")).to_have_count(1)
+    search_page.go_back()
+    expect(search_page.locator("[data-search-chips] button")).to_have_count(0)
+    expect(total(search_page)).to_have_text("1")
+    search_page.go_back()
+    expect(total(search_page)).to_have_text(str(len(ALL)))
+    search_page.go_forward()
+    expect(search_page.get_by_label("検索することば")).to_have_value("お詫びします USB")
+    expect(total(search_page)).to_have_text("1")
+
+
+def test_typing_searches_and_one_step_back_undoes_the_word(search_page: Page) -> None:
+    box = search_page.get_by_label("検索することば")
+    box.press_sequentially("Ｂメモと呼ぶ", delay=200)
+    expect(total(search_page)).to_have_text("1")
+    search_page.go_back()
+    expect(total(search_page)).to_have_text(str(len(ALL)))
+
+
+def test_hits_can_be_ordered(search_page: Page) -> None:
+    search_page.get_by_label("並べ方").select_option("people")
+    most = max((record for record in ALL if record.sort.get("people")), key=lambda each: int(each.sort["people"]))
+    expect(search_page.locator("[data-search-results] a").first).to_have_attribute("data-incident", most.id)
+    search_page.get_by_label("並べ方").select_option("oldest")
+    expect(search_page.locator("[data-search-results] a").first).to_have_attribute("data-incident", "2021-004")
+
+
+def test_an_organisation_is_found_in_its_facet(search_page: Page) -> None:
+    search_page.locator("[data-facet=organisation] summary").click()
+    search_page.get_by_label("組織の名前で絞る").fill("みほん")
+    search_page.locator("[data-facet=organisation]").get_by_label("株式会社みほん").check()
+    expect(total(search_page)).to_have_text("1")
+
+
+def test_nothing_found_offers_a_spelling_and_a_word_to_drop(search_page: Page) -> None:
+    ask(search_page, "二次被書 架空町")
+    expect(total(search_page)).to_have_text("0")
+    message = search_page.locator("[data-search-message]")
+    expect(message).to_contain_text("「二次被書 架空町」に一致する事件はありません")
+    expect(message).to_contain_text("「二次被書」を除くと: 架空町（1件）")
+    message.get_by_role("link", name="二次被害 架空町").click()
+    expect(total(search_page)).to_have_text("1")
+    expect(message).to_be_empty()
+
+
+def test_the_page_works_by_keyboard_alone(search_page: Page) -> None:
+    search_page.keyboard.press("/")
+    search_page.keyboard.type("Ｂメモと呼ぶ")
+    expect(total(search_page)).to_have_text("1")
+    for _ in range(60):
+        search_page.keyboard.press("Tab")
+        if search_page.evaluate("document.activeElement.dataset.incident") == "2023-002":
+            break
+    search_page.keyboard.press("Enter")
+    search_page.wait_for_url("**/incidents/2023-002/?q=*")
+
+
+def test_the_number_of_hits_is_announced(search_page: Page) -> None:
+    status = search_page.get_by_role("status").filter(has=total(search_page))
+    ask(search_page, "控え")
+    expect(status).to_contain_text("1件")
+
+
+@pytest.mark.parametrize("term", ["", "の", "存在しない語 存在"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_accessibility_rule_is_broken(search_page: Page, term: str, scheme: str) -> None:
+    search_page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    ask(search_page, term)
+    expect(search_page.locator("[data-search-page]")).not_to_have_attribute("aria-busy", "true")
+    # The frame of this test's pages has no colours of the theme: contrast is tested on the built site.
+    found = Axe().run(search_page, options={"rules": {"color-contrast": {"enabled": False}}})
+    assert found.response["violations"] == []
+
+
+def test_a_narrow_phone_needs_no_sideways_scrolling(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(f"{address}search/?q={quote('の')}&cause={quote('不正アクセス')}")
+    expect(total(page)).to_be_visible()
+    page.locator("[data-search-narrow] > summary").click()
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+
+
+def test_without_javascript_there_are_ways_to_browse(browser: Browser, address: str) -> None:
+    page = browser.new_context(java_script_enabled=False, locale="ja-JP").new_page()
+    page.goto(f"{address}search/")
+    expect(page.get_by_text("検索にはJavaScriptを使います")).to_be_visible()
+    assert [link.get_attribute("href") for link in page.locator("[data-search-fallback] a").all()] == [
+        "../years/",
+        "../tags/",
+        "../organisations/",
+    ]
+    expect(page.locator("[data-search-page]")).to_be_hidden()
+    page.context.close()
+
+
+def test_a_slow_connection_shows_that_it_is_searching(page: Page, address: str) -> None:
+    waiting: list[Route] = []
+    page.route("**/search.json", lambda route: waiting.append(route))
+    page.goto(f"{address}search/?q={quote('控え')}")
+    expect(page.locator("[data-search-message]")).to_have_text("検索しています…")
+    expect(page.locator("[data-search-page]")).to_have_attribute("aria-busy", "true")
+    for route in waiting:
+        route.continue_()
+    expect(total(page)).to_have_text("1")
+    expect(page.locator("[data-search-message]")).to_be_empty()
+
+
+@pytest.mark.parametrize("pattern", ["**/*.pf_index", "**/search.json", "**/*.pf_fragment"])
+def test_a_failed_file_is_said_and_can_be_tried_again(page: Page, address: str, pattern: str) -> None:
+    page.route(pattern, lambda route: route.abort())
+    page.goto(f"{address}search/?q={quote('控え')}")
+    expect(page.locator("[data-search-message]")).to_contain_text("検索データを読み込めませんでした")
+    page.unroute(pattern)
+    page.get_by_role("button", name="もう一度試す").click()
+    expect(total(page)).to_have_text("1")
+    assert hits(page) == ["2023-002"]
+
+
+def test_markup_in_a_query_stays_text(search_page: Page) -> None:
+    ask(search_page, "<img src=x onerror=alert(1)>")
+    expect(search_page.locator("[data-search-message]")).to_contain_text("<img src=x onerror=alert(1)>")
+    assert search_page.locator("[data-search-message] img").count() == 0
