@@ -1,6 +1,6 @@
 # Everything that can be done with the archive; each target does its own set-up.
 .DEFAULT_GOAL := help
-.PHONY: help serve site check test lint lock browser clean
+.PHONY: help serve site check check-veris test lint lock browser clean
 
 PORT ?= 8000
 VENV := .venv
@@ -32,6 +32,9 @@ lint: $(VENV)/test ## check formatting, style and types
 # Only the browser tests need Chromium, and Debian is the one system where we know how to get it unasked.
 browser:
 	@sh tests/browser/install.sh
+
+check-veris: $(VENV)/test ## check the VERIS records against VERIS's own schema: make check-veris SCHEMA=verisc-merged.json
+	@$(BIN)/python -m jikenbo.exports.check_veris $(SCHEMA)
 
 lock: $(VENV)/test ## choose the newest allowed versions and write them down with their hashes
 	$(BIN)/pip install --quiet uv

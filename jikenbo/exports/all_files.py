@@ -13,6 +13,7 @@ from jikenbo.exports.publishing import publish
 from jikenbo.exports.schemas import entry_schema, incident_schema, incidents_schema
 from jikenbo.exports.sqlite_file import sqlite_file
 from jikenbo.exports.tables import TABLES
+from jikenbo.exports.veris.veris_files import veris_files
 from jikenbo.exports.vocabulary_files import vocabulary_files
 from jikenbo.output import OutputFile
 from jikenbo.settings import Settings
@@ -35,6 +36,7 @@ def exports(archive: Archive, settings: Settings) -> Iterator[OutputFile]:
         yield from _table_files(published)
         yield from vocabulary_files(archive.vocabulary, head)
         yield from _statistics_files(archive)
+        yield from veris_files(archive, settings)
         yield database.result()
     yield json_file("data/incident.schema.json", incident_schema(settings))
     yield json_file("data/incidents.schema.json", incidents_schema(settings))
