@@ -16,7 +16,7 @@ from typing import Any
 from jsonschema import Draft4Validator
 
 from jikenbo.archive.reading import Archive
-from jikenbo.check.checking import load_archive
+from jikenbo.check import load_archive
 from jikenbo.errors import UserError
 from jikenbo.exports.veris.record import veris_record
 from jikenbo.settings import Settings

@@ -10,20 +10,24 @@ from jikenbo.archive.concerned import concerned_organisations
 from jikenbo.archive.edtf import Edtf
 from jikenbo.archive.incident import Incident
 from jikenbo.archive.lag import days_between
+from jikenbo.archive.organisation import organisation_key
 from jikenbo.archive.reading import Archive
 from jikenbo.archive.scale import Band, scale_of
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """`month` is None where the date of disclosure is not known to the month; `lags` follow LAGS, in days."""
+    """`month` is None where the date of disclosure is not known to the month; `lags` follow LAGS, in days.
+
+    `organisations` are their keys, so that spellings of one name count once.
+    """
 
     year: int
     month: int | None
     tags: frozenset[str]
     people: int | None
     scale: Band
-    organisations: tuple[str, ...]
+    organisations: frozenset[str]
     reports: int
     lags: tuple[int | None, int | None, int | None]
 
@@ -41,7 +45,7 @@ def _fact(incident: Incident) -> Fact:
         tags=frozenset(incident.tags),
         people=people.value if people else None,
         scale=scale_of(incident.counts),
-        organisations=concerned_organisations(incident),
+        organisations=frozenset(map(organisation_key, concerned_organisations(incident))),
         reports=len(incident.reports),
         lags=(
             days_between(incident.occurred, incident.discovered),

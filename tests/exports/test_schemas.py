@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from archives import ROOT, VOCABULARY, archives
-from hypothesis import given
+from hypothesis import given, settings
 from jsonschema import Draft202012Validator, FormatChecker
 from published_files import SETTINGS, published
 
@@ -118,6 +118,7 @@ def test_the_published_incidents_follow_their_schema(files: dict[str, bytes]) ->
 
 
 @given(archives(max_size=2))
+@settings(max_examples=15)  # each makes every file
 def test_any_archive_follows_the_published_schema(of: Archive) -> None:
     assert_published_form(published(of))
 

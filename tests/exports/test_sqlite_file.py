@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 from archives import archive, archives, incident
-from hypothesis import given
+from hypothesis import given, settings
 from published_files import published
 
 from jikenbo.archive.reading import Archive
@@ -71,6 +71,7 @@ def test_hostile_text_is_only_text() -> None:
 
 
 @given(archives(max_size=3))
+@settings(max_examples=15)  # each makes every file
 def test_every_archive_gives_a_whole_database(of: Archive) -> None:
     connection = opened(published(of)["data/incidents.sqlite"])
     assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]

@@ -32,6 +32,15 @@ def test_people_are_counted_once_and_organisations_each() -> None:
     assert values(archive(breached, other), "totals")["公表文"] == [2]
 
 
+def test_spellings_of_one_organisation_count_once() -> None:
+    reports = [{"title": "お詫び", "org": "架空印刷(株)"}]
+    counted = archive(
+        incident("2023-001", org="架空印刷株式会社", reports=reports), incident("2023-002", org="架空印刷")
+    )
+    assert values(counted, "totals")["組織"] == [1]
+    assert values(counted, "years")["2023"][4] == 2
+
+
 def test_withdrawn_and_duplicate_incidents_are_not_counted() -> None:
     stands = incident("2023-001", counts={"people": "5"}, tags=["盗難"])
     withdrawn = incident("2023-002", counts={"people": "7"}, tags=["盗難"], withdrawn="2024-01-01")
