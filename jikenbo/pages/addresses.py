@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from urllib.parse import quote
+from collections.abc import Iterable
+from urllib.parse import quote, urlencode
 
 from jikenbo.archive.edtf import Edtf
 from jikenbo.archive.organisation import organisation_key
@@ -48,6 +49,11 @@ def year_address(year: int) -> str:
 
 def month_address(year: int, month: int) -> str:
     return f"years/{year:04}-{month:02}/"
+
+
+def search_address(filters: Iterable[tuple[str, str]]) -> str:
+    """Return the address of the search that lists what the filters let through; see its page for their keys."""
+    return f"search/?{urlencode(list(filters))}"
 
 
 def date_address(date: Edtf) -> str:

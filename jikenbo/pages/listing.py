@@ -91,6 +91,5 @@ def listing(
             {**front_matter, "title": f"{front_matter['title']}{suffix}"},
             lines=[line(incident, vocabulary) for incident in part],
             pager=pager,
-            total=len(incidents),
             **context,
         )

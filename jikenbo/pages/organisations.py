@@ -33,4 +33,5 @@ def _organisation(own: Organisation, archive: Archive) -> Iterator[OutputFile]:
         "organisation.md",
         {"title": own.name, "description": f"{own.name}の情報セキュリティ事件{len(own.incidents)}件の一覧。"},
         organisation=own,
+        total=len(own.incidents),
     )

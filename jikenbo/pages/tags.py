@@ -1,4 +1,4 @@
-"""Pages by tag: the index of facets, and each tag with its definition and incidents."""
+"""Pages by tag: the index of facets, and each tag with its definition and newest incidents."""
 
 from __future__ import annotations
 
@@ -9,9 +9,12 @@ from jikenbo.archive.incident import Incident
 from jikenbo.archive.reading import Archive
 from jikenbo.archive.vocabulary import Tag
 from jikenbo.output import OutputFile
-from jikenbo.pages.addresses import slug, tag_address
+from jikenbo.pages.addresses import search_address, slug, tag_address
 from jikenbo.pages.document import document
-from jikenbo.pages.listing import listing
+from jikenbo.pages.listing import line
+
+#: The search lists the rest: every page would otherwise be written again under each of its tags.
+NEWEST = 50
 
 
 def tag_pages(archive: Archive) -> Iterator[OutputFile]:
@@ -22,7 +25,7 @@ def tag_pages(archive: Archive) -> Iterator[OutputFile]:
             having[name].append(incident)
     yield _index(archive, having)
     for tag in archive.vocabulary.tags.values():
-        yield from _tag(tag, having[tag.name], archive)
+        yield _tag(tag, having[tag.name], archive)
 
 
 def _index(archive: Archive, having: Mapping[str, Sequence[Incident]]) -> OutputFile:
@@ -34,15 +37,15 @@ def _index(archive: Archive, having: Mapping[str, Sequence[Incident]]) -> Output
     return document("tags/index.md", "tags.md", front_matter, facets=facets)
 
 
-def _tag(tag: Tag, incidents: Sequence[Incident], archive: Archive) -> Iterator[OutputFile]:
+def _tag(tag: Tag, incidents: Sequence[Incident], archive: Archive) -> OutputFile:
     facet = archive.vocabulary.facets[tag.facet]
-    yield from listing(
-        f"tags/{slug(tag.name)}",
-        tag_address(tag.name),
-        incidents,
-        archive.vocabulary,
+    return document(
+        f"tags/{slug(tag.name)}.md",
         "tag.md",
         {"title": f"{tag.name}（{facet.label}）", "description": f"{tag.definition}該当する事件は{len(incidents)}件。"},
         tag=tag,
         facet=facet,
+        lines=[line(incident, archive.vocabulary) for incident in incidents[:NEWEST]],
+        total=len(incidents),
+        search=search_address(((facet.key, tag.name),)),
     )

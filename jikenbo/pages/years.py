@@ -10,7 +10,7 @@ from jikenbo.archive.reading import Archive
 from jikenbo.output import OutputFile
 from jikenbo.pages.addresses import month_address, month_of, year_address
 from jikenbo.pages.document import document
-from jikenbo.pages.listing import listing
+from jikenbo.pages.listing import PAGE_SIZE, listing
 
 
 def year_pages(archive: Archive) -> Iterator[OutputFile]:
@@ -37,19 +37,22 @@ def _month_cells(year: int, incidents: list[Incident]) -> list[tuple[int, str, i
 
 
 def _year(year: int, incidents: list[Incident], archive: Archive) -> Iterator[OutputFile]:
+    """Yield the year's page; where the year is long it lists the months, and only incidents of no known month."""
+    long = len(incidents) > PAGE_SIZE
+    listed = [incident for incident in incidents if not month_of(incident.date)] if long else incidents
+    heading = f"{year}年の事件"
     yield from listing(
         f"years/{year:04}",
         year_address(year),
-        incidents,
+        listed,
         archive.vocabulary,
         "year.md",
-        {
-            "title": f"{year}年の事件",
-            "description": f"{year}年に公表された情報セキュリティ事件{len(incidents)}件の一覧。",
-        },
-        heading=f"{year}年の事件",
+        {"title": heading, "description": f"{year}年に公表された情報セキュリティ事件{len(incidents)}件の一覧。"},
+        heading=heading,
+        total=len(incidents),
         up=("years/", "年からさがす"),
         months=_month_cells(year, incidents),
+        only_unknown_months=long,
     )
 
 
@@ -72,6 +75,8 @@ def _months(incidents: list[Incident], archive: Archive) -> Iterator[OutputFile]
                 "description": f"{year}年{number}月に公表された情報セキュリティ事件{len(own)}件の一覧。",
             },
             heading=heading,
+            total=len(own),
             up=(year_address(year), f"{year}年"),
             months=[],
+            only_unknown_months=False,
         )

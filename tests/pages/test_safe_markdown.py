@@ -6,7 +6,7 @@ import re
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pages.rendering import Element, convert
 
@@ -56,6 +56,7 @@ def render(body: str) -> Element:
 
 
 @given(hostile)
+@settings(deadline=None)
 def test_no_text_makes_an_element_or_target_that_an_author_may_not(body: str) -> None:
     for element in render(body).elements():
         assert _HARMLESS.fullmatch(element.tag)

@@ -35,7 +35,7 @@ def test_every_real_page_holds_its_text_and_nothing_else() -> None:
 
 
 @given(archives(max_size=2))
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 def test_every_page_holds_its_text_and_nothing_else(archive: Archive) -> None:
     assert_pages_hold_their_text(archive)
 
