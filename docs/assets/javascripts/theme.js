@@ -1,4 +1,4 @@
-// The button that switches between light and dark.
+// What every page does with a script: the button for light and dark, and the words found on the way from a search.
 const root = document.documentElement;
 const button = document.querySelector("[data-scheme-button]");
 
@@ -21,4 +21,8 @@ if (button) {
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", label);
   label();
   button.hidden = false;
+}
+
+if (new URLSearchParams(location.search).has("q") && document.querySelector("[data-incident-record]")) {
+  import("./search-trail.js");
 }
