@@ -12,6 +12,7 @@ from pydantic import TypeAdapter
 
 from jikenbo.exports.public import SCHEMA_VERSION, PublicIncident
 from jikenbo.output import OutputFile
+from jikenbo.settings import Settings
 
 LICENSE = "https://creativecommons.org/licenses/by/4.0/deed.ja"
 INCIDENT = TypeAdapter(PublicIncident)
@@ -42,10 +43,10 @@ def edition(published: Sequence[PublicIncident]) -> Edition:
     return Edition(SCHEMA_VERSION, f"{day}-{hash_[:8]}", f"sha256:{hash_}", len(published))
 
 
-def header(of: Edition, settings_name: str) -> dict[str, Any]:
+def header(of: Edition, settings: Settings) -> dict[str, Any]:
     """Return what each JSON file of the whole archive says of itself."""
     return {
-        "name": settings_name,
+        "name": settings.site_name,
         "license": LICENSE,
         "schema_version": of.schema_version,
         "data_version": of.data_version,

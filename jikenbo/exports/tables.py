@@ -79,6 +79,8 @@ COUNTS = DataTable(
     _count_lines,
 )
 TABLES = (INCIDENTS, REPORTS, COUNTS)
+#: Fields too long for a cell of a spreadsheet; JSON and SQLite have them.
+NOT_IN_CSV = frozenset({"text"})
 
 TAG_COLUMNS = columns(PublicTag)
 

@@ -1,0 +1,92 @@
+"""An OpenAPI description of the addresses of the published data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from jikenbo.archive.incident import ID_PATTERN
+from jikenbo.exports.catalogue import RESOURCES, Resource
+from jikenbo.exports.feeds import FACETS
+from jikenbo.exports.json_files import INCIDENT, LICENSE
+from jikenbo.exports.public import SCHEMA_VERSION
+from jikenbo.exports.public_tag import PublicTag
+from jikenbo.settings import Settings
+
+_REFERENCE = "#/components/schemas/{model}"
+_TEXT = {"type": "string"}
+_OBJECTS = {"type": "array", "items": {"type": "object"}}
+
+
+def openapi(settings: Settings, tables: tuple[str, ...]) -> dict[str, Any]:
+    """Return the description; `tables` are the names of the statistics' tables."""
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": f"{settings.site_name} データ",
+            "version": SCHEMA_VERSION,
+            "description": "静的なファイルです。鍵も登録も要りません。\n\nStatic files; no key, no registration.",
+            "license": {"name": "CC BY 4.0", "url": LICENSE},
+        },
+        "servers": [{"url": settings.site_url}],
+        "paths": {f"/{resource.path}": _path(resource, tables) for resource in RESOURCES},
+        "components": {"schemas": _schemas()},
+    }
+
+
+def _path(resource: Resource, tables: tuple[str, ...]) -> dict[str, Any]:
+    missing = {"404": {"description": "ありません / No such file"}} if resource.parameters else {}
+    schema = {"$ref": _REFERENCE.format(model=resource.schema)} if resource.schema else {}
+    return {
+        "get": {
+            "operationId": _operation(resource),
+            "summary": resource.about.ja,
+            "description": resource.about.en,
+            "tags": [resource.group],
+            "parameters": [_parameter(name, tables) for name in resource.parameters],
+            "responses": {
+                "200": {"description": resource.about.ja, "content": {resource.media_type: {"schema": schema}}},
+                **missing,
+            },
+        }
+    }
+
+
+def _operation(resource: Resource) -> str:
+    """Return a name for the operation: the path in words."""
+    return re.sub(r"\W+", "_", resource.path).strip("_")
+
+
+def _parameter(name: str, tables: tuple[str, ...]) -> dict[str, Any]:
+    schemas: Mapping[str, dict[str, Any]] = {
+        "id": {**_TEXT, "pattern": f"^{ID_PATTERN}$"},
+        "table": {**_TEXT, "enum": list(tables)},
+        "facet": {**_TEXT, "enum": list(FACETS)},
+        "slug": {**_TEXT, "pattern": "^[a-z0-9-]+$", "description": "vocabulary.json の slug"},
+    }
+    return {"name": name, "in": "path", "required": True, "schema": schemas[name]}
+
+
+def _schemas() -> dict[str, Any]:
+    incident = INCIDENT.json_schema(mode="serialization", ref_template=_REFERENCE)
+    tag = TypeAdapter(PublicTag).json_schema(mode="serialization", ref_template=_REFERENCE)
+    return {
+        **incident.pop("$defs"),
+        "PublicIncident": incident,
+        "PublicTag": tag,
+        "Archive": _file({"total": {"type": "integer", "minimum": 0}, "incidents": _list("PublicIncident")}),
+        "Vocabulary": _file({"tags": _list("PublicTag"), "facets": _OBJECTS, "units": _OBJECTS, "scales": _OBJECTS}),
+    }
+
+
+def _file(own: dict[str, Any]) -> dict[str, Any]:
+    """Return the schema of a file of the whole archive: what each says of itself, and its own properties."""
+    said = dict.fromkeys(("name", "license", "schema_version", "data_version", "data_hash"), _TEXT)
+    return {"type": "object", "properties": {**said, **own}, "required": [*said, *own]}
+
+
+def _list(model: str) -> dict[str, Any]:
+    return {"type": "array", "items": {"$ref": _REFERENCE.format(model=model)}}

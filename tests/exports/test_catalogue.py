@@ -1,0 +1,101 @@
+"""The catalogue and what is made from it: every file is described, and every description is of a file."""
+
+import hashlib
+import json
+import re
+
+from archives import VOCABULARY
+from jsonschema import Draft202012Validator
+from openapi_spec_validator import OpenAPIV31SpecValidator
+
+from jikenbo.exports.catalogue import RESOURCES, Resource
+from jikenbo.exports.public import SCHEMA_VERSION
+from jikenbo.exports.tables import TABLES
+
+
+def matches(resource: Resource, path: str) -> bool:
+    pattern = re.sub(r"\\{\w+\\}", "[^/]+", re.escape(resource.path))
+    return bool(re.fullmatch(pattern, path))
+
+
+def most_specific(path: str) -> list[Resource]:
+    found = [resource for resource in RESOURCES if matches(resource, path)]
+    return [resource for resource in found if not resource.parameters] or found
+
+
+def test_every_file_is_described_once(files: dict[str, bytes]) -> None:
+    assert {path: len(most_specific(path)) for path in files} == dict.fromkeys(files, 1)
+
+
+def test_every_description_is_of_a_file(files: dict[str, bytes]) -> None:
+    assert [each.path for each in RESOURCES if not any(matches(each, path) for path in files)] == []
+
+
+def test_the_openapi_description_is_valid(files: dict[str, bytes]) -> None:
+    description = json.loads(files["data/openapi.json"])
+    OpenAPIV31SpecValidator(description).validate()
+    assert description["info"]["version"] == SCHEMA_VERSION
+    assert set(description["paths"]) == {f"/{resource.path}" for resource in RESOURCES}
+
+
+def test_what_openapi_promises_of_a_file_is_true(files: dict[str, bytes]) -> None:
+    description = json.loads(files["data/openapi.json"])
+    promised = [resource for resource in RESOURCES if resource.schema]
+    assert {resource.schema for resource in promised} == {"Archive", "PublicIncident", "Vocabulary"}
+    for resource in promised:
+        schema = {"$ref": f"#/components/schemas/{resource.schema}", "components": description["components"]}
+        path = next(path for path in files if matches(resource, path))
+        assert list(Draft202012Validator(schema).iter_errors(json.loads(files[path]))) == []
+
+
+def test_parameters_accept_the_addresses_that_exist(files: dict[str, bytes]) -> None:
+    description = json.loads(files["data/openapi.json"])
+    for path in files:
+        (resource,) = most_specific(path)
+        values = re.fullmatch(re.sub(r"{(\w+)}", r"(?P<\1>[^/]+)", resource.path), path)
+        for parameter in description["paths"][f"/{resource.path}"]["get"]["parameters"]:
+            assert values and Draft202012Validator(parameter["schema"]).is_valid(values[parameter["name"]])
+
+
+def test_the_data_package_weighs_every_data_file(files: dict[str, bytes]) -> None:
+    package = json.loads(files["data/datapackage.json"])
+    described = {f"data/{resource['path']}": resource for resource in package["resources"]}
+    assert set(described) == {path for path in files if path.startswith("data/")} - {"data/datapackage.json"}
+    for path, resource in described.items():
+        assert resource["bytes"] == len(files[path])
+        assert resource["hash"] == f"sha256:{hashlib.sha256(files[path]).hexdigest()}"
+    assert len({resource["name"] for resource in package["resources"]}) == len(package["resources"])
+
+
+def test_the_data_package_names_the_columns_as_the_tables_do(files: dict[str, bytes]) -> None:
+    package = json.loads(files["data/datapackage.json"])
+    named = {
+        resource["path"]: [field["name"] for field in resource["schema"]["fields"]]
+        for resource in package["resources"]
+        if "schema" in resource
+    }
+    assert set(named) == {*(f"{table.name}.csv" for table in TABLES), "vocabulary.csv"}
+    for path, names in named.items():
+        head = files[f"data/{path}"].decode("utf-8-sig").split("\r\n", 1)[0]
+        assert head.split(",") == names
+
+
+def test_datasette_is_told_what_each_column_means(files: dict[str, bytes]) -> None:
+    tables = json.loads(files["data/metadata.json"])["databases"]["incidents"]["tables"]
+    assert set(tables) == {*(table.name for table in TABLES), "tags"}
+    assert tables["incidents"]["columns"]["people"].endswith("本人の数（人）")
+
+
+def test_the_guide_for_language_models_leads_to_every_kind_of_file(files: dict[str, bytes]) -> None:
+    guide = files["llms.txt"].decode()
+    assert guide.startswith("# 架空の事件簿\n\n> ")
+    assert all(f"https://archive.example/{resource.path}" in guide for resource in RESOURCES)
+
+
+def test_the_vocabulary_is_published_whole(files: dict[str, bytes]) -> None:
+    published = json.loads(files["data/vocabulary.json"])
+    assert [tag["tag"] for tag in published["tags"]] == list(VOCABULARY.tags)
+    assert [facet["facet"] for facet in published["facets"]] == list(VOCABULARY.facets)
+    assert all(tag["en"] and tag["definition"] for tag in published["tags"])
+    lines = files["data/vocabulary.csv"].decode("utf-8-sig").split("\r\n")
+    assert len(lines) == len(VOCABULARY.tags) + 2

@@ -1,0 +1,150 @@
+"""The feeds, as readers of feeds see them."""
+
+import json
+from datetime import date, datetime, timedelta
+from typing import Any
+from xml.etree import ElementTree
+
+import feedparser
+import pytest
+from archives import VOCABULARY, archive, archives, incident
+from hypothesis import given, settings
+from published_files import SETTINGS, published
+
+from jikenbo.archive.reading import Archive
+from jikenbo.exports.addresses import feed_address, tag_slug
+from jikenbo.exports.feeds import FACETS, LIMIT, feed_files
+from jikenbo.exports.publishing import publish
+
+TAGS = [tag for facet in FACETS for tag in VOCABULARY.facets[facet].tags.values()]
+
+
+def feeds(of: Archive) -> dict[str, bytes]:
+    made = feed_files(tuple(publish(of, SETTINGS)), VOCABULARY, SETTINGS)
+    return {file.path: file.content for file in made}
+
+
+def parsed(content: bytes) -> Any:
+    feed = feedparser.parse(content)
+    assert not feed.bozo, feed.get("bozo_exception")
+    assert feed.version == "atom10"
+    return feed
+
+
+def ids(of: dict[str, bytes], path: str) -> list[str]:
+    return [entry.id for entry in parsed(of[f"{path}.xml"]).entries]
+
+
+def test_there_is_a_feed_of_everything_and_of_each_cause_and_sector(files: dict[str, bytes]) -> None:
+    expected = {feed_address(tag, ending) for tag in (None, *TAGS) for ending in ("xml", "json")}
+    assert {path for path in files if path.startswith("feeds/")} == expected
+
+
+@pytest.mark.parametrize("facet", FACETS)
+def test_slugs_are_plain_and_unique(facet: str) -> None:
+    slugs = [tag_slug(tag) for tag in VOCABULARY.facets[facet].tags.values()]
+    assert len(set(slugs)) == len(slugs)
+    assert all(slug.isascii() and slug == slug.lower() and slug for slug in slugs)
+
+
+def test_both_forms_hold_every_standing_incident_of_the_tag(archive: Archive, files: dict[str, bytes]) -> None:
+    for tag in (None, *TAGS):
+        standing = {
+            f"https://archive.example/incidents/{each.id}/"
+            for each in archive.incidents
+            if each.stands and (tag is None or tag.name in each.tags)
+        }
+        assert len(standing) <= LIMIT
+        assert set(ids(files, feed_address(tag, "xml").removesuffix(".xml"))) == standing
+        assert {item["id"] for item in json.loads(files[feed_address(tag, "json")])["items"]} == standing
+
+
+def test_an_entry_says_who_how_many_and_why() -> None:
+    lost = incident(
+        org=["架空市", "見本県"],
+        date="2023-04-01",
+        tags=["盗難", "教育"],
+        counts={"people": "~90"},
+        body="## 概要\n\n名簿を盗まれた。",
+        reports=[{"title": "お詫び", "url": "https://example.jp/?a=1&b=2"}],
+    )
+    (entry,) = parsed(feeds(archive(lost))["feeds/all.xml"]).entries
+    assert entry.title == "架空市、見本県: 名簿の紛失"
+    assert entry.summary == "約90人／盗難\n名簿を盗まれた。"
+    assert [tag.term for tag in entry.tags] == ["盗難", "教育"]
+    assert {link.rel: link.href for link in entry.links} == {
+        "alternate": "https://archive.example/incidents/2023-001/",
+        "via": "https://example.jp/?a=1&b=2",
+    }
+    assert entry.published == entry.updated == "2023-04-01T00:00:00+09:00"
+
+
+def test_later_news_is_told_apart_from_a_new_incident() -> None:
+    old = incident("2023-001", date="2023-04-01", reports=[{"title": "第2報", "date": "2023-06-05"}])
+    new = incident("2023-002", date="2023-05-01")
+    first, second = parsed(feeds(archive(old, new))["feeds/all.xml"]).entries
+    assert first.title.startswith("［更新］") and first.id.endswith("2023-001/")
+    assert (first.published[:10], first.updated[:10]) == ("2023-04-01", "2023-06-05")
+    assert not second.title.startswith("［更新］")
+
+
+def test_withdrawn_and_duplicate_incidents_are_not_offered() -> None:
+    gone = incident("2023-002", withdrawn="2024-01-01"), incident("2023-003", duplicate_of="2023-001")
+    assert len(ids(feeds(archive(incident("2023-001"), *gone)), "feeds/all")) == 1
+
+
+def test_a_feed_is_bounded_and_shows_what_was_updated_last() -> None:
+    days = [date(2023, 4, 1) + timedelta(days=number) for number in range(80)]
+    many = [incident(f"2023-{number:03}", date=str(day)) for number, day in enumerate(days)]
+    found = ids(feeds(archive(*many)), "feeds/all")
+    assert found == [f"https://archive.example/incidents/2023-{number:03}/" for number in range(79, 79 - LIMIT, -1)]
+
+
+def test_a_feed_names_itself_and_its_page(files: dict[str, bytes]) -> None:
+    feed = parsed(files["feeds/cause/theft.xml"]).feed
+    assert {link.rel: link.href for link in feed.links} == {
+        "self": "https://archive.example/feeds/cause/theft.xml",
+        "alternate": "https://archive.example/search/?cause=%E7%9B%97%E9%9B%A3",
+    }
+    assert feed.title == "盗難 — 架空の事件簿" and feed.language == "ja"
+
+
+def test_the_json_feed_follows_its_specification(files: dict[str, bytes]) -> None:
+    for path, content in files.items():
+        if path.startswith("feeds/") and path.endswith(".json"):
+            feed = json.loads(content)
+            assert feed["version"] == "https://jsonfeed.org/version/1.1"
+            assert feed["feed_url"] == f"https://archive.example/{path}"
+            assert feed["title"] and feed["home_page_url"].startswith("https://")
+            for item in feed["items"]:
+                assert item["id"] == item["url"] and item["content_text"] and item["title"]
+                published, modified = (datetime.fromisoformat(item[key]) for key in ("date_published", "date_modified"))
+                assert published.tzinfo and published <= modified
+                assert all(isinstance(tag, str) for tag in item["tags"])
+
+
+def test_text_that_xml_cannot_hold_does_not_break_the_feed() -> None:
+    hostile = incident(title="a\x00\x0b\ufffe<b>&amp;]]>", org="\x1b[31m", body="\x08<script>alert(1)</script>")
+    (entry,) = parsed(feeds(archive(hostile))["feeds/all.xml"]).entries
+    assert "<b>" in ElementTree.fromstring(feeds(archive(hostile))["feeds/all.xml"]).findtext(
+        "{http://www.w3.org/2005/Atom}entry/{http://www.w3.org/2005/Atom}title", ""
+    )
+    assert "\ufffd" in entry.title
+
+
+def test_an_empty_archive_has_feeds_without_entries() -> None:
+    files = feeds(archive())
+    assert ids(files, "feeds/all") == [] and json.loads(files["feeds/all.json"])["items"] == []
+
+
+@given(archives())
+@settings(max_examples=15)
+def test_the_feeds_of_any_archive_are_well_formed(of: Archive) -> None:
+    for path, content in feeds(of).items():
+        if path.endswith(".xml"):
+            parsed(content)
+
+
+def test_feeds_are_the_same_in_the_whole_set_of_files(archive: Archive) -> None:
+    files = published(archive)
+    assert all(files[path] == content for path, content in feeds(archive).items())
