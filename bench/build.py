@@ -1,0 +1,52 @@
+"""Times the building of invented archives: `python -m bench.build [N …]` prints a row for each size."""
+
+from __future__ import annotations
+
+import argparse
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from bench.entries import write_entries
+
+ROOT = Path(__file__).parent.parent
+
+
+def main() -> None:
+    """Build each size from nothing in a folder of its own, and say what it took."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("sizes", type=int, nargs="*", default=[1_000, 10_000], metavar="N")
+    print("| incidents | check | whole build | peak memory | files | site |")
+    print("| ---: | ---: | ---: | ---: | ---: | ---: |")
+    for size in parser.parse_args().sizes:
+        print(_row(size), flush=True)
+
+
+def _row(size: int) -> str:
+    with tempfile.TemporaryDirectory() as scratch:
+        project = Path(scratch)
+        subprocess.run(["git", "clone", "--quiet", "--depth=1", f"file://{ROOT}", str(project / "clone")], check=True)
+        entries = project / "entries"
+        write_entries(size, entries)
+        check = _seconds(project / "clone", "check", str(entries))
+        built = _seconds(project / "clone", "site", "--incidents", str(entries), "--output", str(project / "site"))
+        files = [path for path in (project / "site").rglob("*") if path.is_file()]
+        megabytes = sum(path.stat().st_size for path in files) / 1e6
+        peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1e6
+        return (
+            f"| {size:,} | {check:.1f} s | {built:.1f} s | {peak:.2f} GB (largest process) "
+            f"| {len(files):,} | {megabytes:,.0f} MB |"
+        )
+
+
+def _seconds(project: Path, *arguments: str) -> float:
+    started = time.perf_counter()
+    subprocess.run([sys.executable, "build.py", *arguments], cwd=project, check=True)
+    return time.perf_counter() - started
+
+
+if __name__ == "__main__":
+    main()

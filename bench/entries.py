@@ -1,0 +1,49 @@
+"""Invented incidents as entry files: what a whole build of a large archive is measured with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import yaml
+
+from bench.corpus import Corpus
+from jikenbo.archive.vocabulary import Vocabulary, read_vocabulary
+from jikenbo.search.record import Record
+
+VOCABULARY = Path(__file__).parent.parent / "vocabulary.yml"
+#: Entries may not hold these.
+_TELEPHONE = re.compile(r"（\d{2,4}-\d{2,4}-\d{4}）")
+#: Facets of a record that are tags of an entry.
+_TAG_FACETS = ("cause", "medium", "data", "sector", "relation", "state")
+
+
+def write_entries(count: int, folder: Path) -> None:
+    """Write `count` invented entries below `folder`, in a folder a year."""
+    vocabulary = read_vocabulary(VOCABULARY)
+    for record in Corpus().records(count):
+        path = folder / record.id[:4] / f"{record.id}.md"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(_entry(record, vocabulary), "utf-8")
+
+
+def _entry(record: Record, vocabulary: Vocabulary) -> str:
+    fields = {
+        "title": record.title,
+        "org": record.organisations[0],
+        "date": record.date,
+        "tags": list(_tags(record, vocabulary)),
+        "counts": {"people": record.sort["people"]},
+        "reports": [{"title": record.blocks[-1], "date": record.date, "url": f"https://www.example.jp/{record.id}"}],
+    }
+    front_matter = yaml.dump(fields, Dumper=getattr(yaml, "CSafeDumper", yaml.SafeDumper), allow_unicode=True)
+    body = _TELEPHONE.sub("", "\n\n".join(block for block in record.blocks if "。" in block))
+    return f"---\n{front_matter}---\n\n## 概要\n\n{body}\n"
+
+
+def _tags(record: Record, vocabulary: Vocabulary) -> Iterator[str]:
+    """Yield the tags that the vocabulary has for the record's values, each once."""
+    values = (value for facet in _TAG_FACETS for value in record.filters.get(facet, ()))
+    names = dict.fromkeys(vocabulary.aliases.get(value, value) for value in values)
+    yield from (name for name in names if name in vocabulary.tags)
