@@ -36,6 +36,16 @@ def write_files(files: Iterable[OutputFile], folder: Path) -> None:
         target.write_bytes(file.content)
 
 
+def move_into(source: Path, target: Path) -> None:
+    """Move everything below `source` to the same place below `target`, folders that both have joined."""
+    for path in source.iterdir():
+        there = target / path.name
+        if there.is_dir():
+            move_into(path, there)
+        else:
+            path.rename(there)
+
+
 def write_changed(path: Path, content: bytes) -> bool:
     """Write the file unless it holds these bytes already; say whether it was written."""
     try:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -15,7 +16,7 @@ from jikenbo.check import load_archive
 from jikenbo.exports import exports
 from jikenbo.output import OutputFile
 from jikenbo.pages import pages
-from jikenbo.pipeline.documents import write_documents, write_files
+from jikenbo.pipeline.documents import move_into, write_documents, write_files
 from jikenbo.pipeline.progress import Progress
 from jikenbo.pipeline.publishing import load_configuration, publish, settings_of
 from jikenbo.pipeline.records import record_of
@@ -65,19 +66,27 @@ def build_site(project: Project, progress: Progress) -> Outcome:
 def _build(project: Project, archive: Archive, site: Path, progress: Progress) -> None:
     configuration = load_configuration(project.root, site)
     settings = settings_of(configuration)
-    records = [record_of(incident, archive.vocabulary) for incident in archive.incidents]
-    # The index is made by a program of its own, so both cores have work; MkDocs would empty a folder in the site.
-    with TemporaryDirectory(prefix=".index-", dir=site.parent) as scratch, ThreadPoolExecutor(1) as indexer:
-        indexed = indexer.submit(write_index, records, Path(scratch, "pagefind"))
+    # A process of its own: search and data need nothing of the pages, and Python uses one core a process.
+    # MkDocs empties the site's folder when it begins, so they wait beside it.
+    with TemporaryDirectory(prefix=".data-", dir=site.parent) as scratch, _one_process() as beside:
+        data = beside.submit(write_data, archive, settings, Path(scratch))
         with progress.step("ページを書く"):
             write_documents(documents(archive, settings), project.docs)
         with progress.step("ページを組む"):
             publish(configuration, timestamp_of(archive))
-        with progress.step("データを書き出す"):
-            write_files(exports(archive, settings), site)
-        with progress.step("索引を作る"):
-            indexed.result()
-        Path(scratch, "pagefind").rename(site / "pagefind")
+        with progress.step("索引とデータを待つ"):
+            data.result()
+        move_into(Path(scratch), site)
+
+
+def _one_process() -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"))
+
+
+def write_data(archive: Archive, settings: Settings, folder: Path) -> None:
+    """Fill `folder` with what the site holds besides its pages: the search index and the published data."""
+    write_index((record_of(incident, archive.vocabulary) for incident in archive.incidents), folder / "pagefind")
+    write_files(exports(archive, settings), folder)
 
 
 def documents(archive: Archive, settings: Settings) -> Iterator[OutputFile]:
