@@ -36,4 +36,4 @@ def build(checkout: Path, *arguments: str) -> None:
     """Build the site of a checkout; what the command has to say against it becomes the test's failure."""
     result = run_build(checkout, *arguments)
     assert result.returncode == 0, result.stderr
-    assert (result.stdout, result.stderr) == ("", "")
+    assert not result.stdout + result.stderr, result.stdout + result.stderr

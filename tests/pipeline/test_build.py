@@ -16,6 +16,22 @@ import yaml
 from checkout import build, copy_checkout, run_build
 
 
+LOST_LIST = """\
+---
+title: 名簿の紛失
+org: 架空市
+date: 2024
+tags: [紛失・置き忘れ, 紙, 地方公共団体]
+reports:
+  - title: 名簿の紛失について
+---
+
+## 概要
+
+名簿を失くした。
+"""
+
+
 @pytest.fixture
 def own_checkout(tmp_path: Path) -> Path:
     """A checkout that a test may change."""
@@ -96,6 +112,7 @@ def test_a_build_that_is_killed_leaves_the_previous_site_whole(own_checkout: Pat
 def test_an_entry_that_is_gone_takes_its_page_with_it(own_checkout: Path) -> None:
     build(own_checkout)
     (own_checkout / "incidents" / "2023" / "2023-396.md").unlink()
+    (own_checkout / "incidents" / "ids.txt").unlink()  # the check would rightly insist on a withdrawal
     build(own_checkout)
     assert not (own_checkout / "docs" / "incidents" / "2023-396.md").exists()
     assert not (own_checkout / "site" / "incidents" / "2023-396").exists()
@@ -111,7 +128,7 @@ def test_an_empty_archive_builds_and_a_build_in_a_pipe_says_nothing(own_checkout
 def test_another_archive_is_built_elsewhere(own_checkout: Path, tmp_path: Path) -> None:
     entry = tmp_path / "archive" / "2024" / "2024-001.md"
     entry.parent.mkdir(parents=True)
-    entry.write_text("---\ntitle: 名簿の紛失\norg: 架空市\ndate: 2024\n---\n\n名簿を失くした。\n", "utf-8")
+    entry.write_text(LOST_LIST, "utf-8")
     build(own_checkout, "site", "--incidents", str(entry.parents[1]), "--output", str(tmp_path / "out"))
     assert "名簿を失くした。" in (tmp_path / "out" / "incidents" / "2024-001" / "index.html").read_text("utf-8")
     assert not (own_checkout / "site").exists()
