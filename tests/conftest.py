@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from checkout import build, copy_checkout
 from filelock import FileLock
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, Page, sync_playwright
+
+from checkout import build, copy_checkout
 from serving import serve_folder
 
 # Speed is measured in bench/, not here. CI tries the same examples each time; a developer's machine looks for new ones.

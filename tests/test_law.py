@@ -1,10 +1,10 @@
 """Which items of the reporting duty an incident appears to meet."""
 
 import pytest
-from archives import VOCABULARY, incident, real_archive
 from hypothesis import given
 from hypothesis import strategies as st
 
+from archives import VOCABULARY, incident, real_archive
 from jikenbo.law import NO_LEAK, findings
 
 

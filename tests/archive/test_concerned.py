@@ -1,7 +1,6 @@
 """Which organisations an incident concerns."""
 
 from archives import incident
-
 from jikenbo.archive.concerned import concerned_organisations
 
 

@@ -1,8 +1,8 @@
 """The bands of size: where each begins and ends."""
 
 import pytest
-from archives import incident
 
+from archives import incident
 from jikenbo.archive.scale import BANDS, UNKNOWN, scale_of
 
 

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from checkout import ROOT
 from playwright.sync_api import Page, expect
+
+from checkout import ROOT
+from jikenbo.search.index import write_index
 from search.records import RECORDS
 from serving import serve_folder
-
-from jikenbo.search.index import write_index
 
 PAGE = """<!doctype html><html lang="ja"><meta charset="utf-8"><title>試験</title><link rel="icon" href="data:,">
 <link rel="stylesheet" href="/assets/stylesheets/search.css">

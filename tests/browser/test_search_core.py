@@ -5,15 +5,15 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from checkout import ROOT
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
-from search.records import RECORDS
-from serving import serve_folder
 
+from checkout import ROOT
 from jikenbo.search.folding import TABLE, fold
 from jikenbo.search.index import write_index
+from search.records import RECORDS
+from serving import serve_folder
 
 VECTORS = json.loads((ROOT / "tests/search/vectors.json").read_text(encoding="utf-8"))
 PAGE = '<!doctype html><html lang="ja"><meta charset="utf-8"><title>検索の試験</title><link rel="icon" href="data:,">'

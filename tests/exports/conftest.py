@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import pytest
-from archives import real_archive
-from published_files import published
 
+from archives import real_archive
 from jikenbo.archive.reading import Archive
+from published_files import published
 
 
 @pytest.fixture(scope="session")

@@ -6,12 +6,12 @@ import sqlite3
 from io import StringIO
 from typing import Any
 
-from archives import archive, archives
 from hypothesis import given, settings
-from published_files import published
 
+from archives import archive, archives
 from jikenbo.archive.count import UNITS
 from jikenbo.archive.reading import Archive
+from published_files import published
 
 
 def csv_rows(files: dict[str, bytes], name: str) -> list[dict[str, str]]:

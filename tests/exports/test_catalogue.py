@@ -4,10 +4,10 @@ import hashlib
 import json
 import re
 
-from archives import VOCABULARY
 from jsonschema import Draft202012Validator
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
+from archives import VOCABULARY
 from jikenbo.exports.catalogue import RESOURCES, Resource
 from jikenbo.exports.public import SCHEMA_VERSION
 from jikenbo.exports.tables import TABLES

@@ -3,11 +3,11 @@
 import re
 
 import pytest
-from archives import VOCABULARY, incident
-from published_files import SETTINGS
 
+from archives import VOCABULARY, incident
 from jikenbo.exports.citations import bibtex, ris
 from jikenbo.exports.publishing import public_incident
+from published_files import SETTINGS
 
 
 def cited(**given: object) -> tuple[str, dict[str, str]]:

@@ -3,14 +3,14 @@
 from dataclasses import fields
 
 import pytest
-from archives import VOCABULARY, incident
-from published_files import SETTINGS
 
+from archives import VOCABULARY, incident
 from jikenbo.archive.count import UNITS
 from jikenbo.exports.columns import Cell
 from jikenbo.exports.public import PublicIncident, PublicReport
 from jikenbo.exports.publishing import public_incident
 from jikenbo.exports.tables import COUNTS, INCIDENTS, REPORTS, TABLES, DataTable
+from published_files import SETTINGS
 
 
 def cells(table: DataTable, **given: object) -> list[dict[str, Cell]]:

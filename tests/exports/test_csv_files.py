@@ -4,12 +4,12 @@ import csv
 from io import StringIO
 
 import pytest
-from archives import archive, archives, incident
 from hypothesis import given, settings
-from published_files import published
 
+from archives import archive, archives, incident
 from jikenbo.archive.reading import Archive
 from jikenbo.exports.csv_files import csv_file
+from published_files import published
 
 
 def rows(content: bytes) -> list[dict[str, str]]:

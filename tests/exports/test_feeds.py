@@ -7,14 +7,14 @@ from xml.etree import ElementTree
 
 import feedparser
 import pytest
-from archives import VOCABULARY, archive, archives, incident
 from hypothesis import given, settings
-from published_files import SETTINGS, published
 
+from archives import VOCABULARY, archive, archives, incident
 from jikenbo.archive.reading import Archive
 from jikenbo.exports.addresses import feed_address, tag_slug
 from jikenbo.exports.feeds import FACETS, LIMIT, feed_files
 from jikenbo.exports.publishing import publish
+from published_files import SETTINGS, published
 
 TAGS = [tag for facet in FACETS for tag in VOCABULARY.facets[facet].tags.values()]
 

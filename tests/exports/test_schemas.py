@@ -5,14 +5,14 @@ import json
 from typing import Any
 
 import pytest
-from archives import ROOT, VOCABULARY, archives
 from hypothesis import given, settings
 from jsonschema import Draft202012Validator, FormatChecker
-from published_files import SETTINGS, published
 
+from archives import ROOT, VOCABULARY, archives
 from jikenbo.archive.frontmatter import parse_front_matter
 from jikenbo.archive.reading import Archive, find_entries
 from jikenbo.exports.schemas import entry_schema
+from published_files import SETTINGS, published
 
 ENTRY = Draft202012Validator(entry_schema(VOCABULARY, SETTINGS))
 ENTRIES = find_entries([ROOT / "incidents"])

@@ -4,11 +4,11 @@ import sqlite3
 from collections.abc import Iterator
 
 import pytest
-from archives import archive, archives, incident
 from hypothesis import given, settings
-from published_files import published
 
+from archives import archive, archives, incident
 from jikenbo.archive.reading import Archive
+from published_files import published
 
 
 def opened(content: bytes) -> sqlite3.Connection:

@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from archives import ROOT, VOCABULARY, archive, archives, incident, real_archive
 from hypothesis import given
-from published_files import SETTINGS, published
 
+from archives import ROOT, VOCABULARY, archive, archives, incident, real_archive
 from jikenbo.archive.reading import Archive
 from jikenbo.exports.check_veris import main
 from jikenbo.exports.veris.government import level_of
 from jikenbo.exports.veris.record import recipes, veris_record
+from published_files import SETTINGS, published
 
 REQUIRED = {
     "schema_version", "incident_id", "summary", "security_incident", "timeline", "victim", "actor", "action", "asset",

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-from archives import ROOT
 from markdown import Markdown
 from mkdocs.config import load_config
+
+from archives import ROOT
 
 CONFIGURATION = load_config(str(ROOT / "mkdocs.yml"))
 

@@ -7,10 +7,10 @@ from itertools import combinations
 from urllib.parse import quote
 
 import pytest
-from archives import VOCABULARY
 from hypothesis import given
 from hypothesis import strategies as st
 
+from archives import VOCABULARY
 from jikenbo.pages.addresses import organisation_address, slug, tag_address
 
 names = st.text(st.characters(exclude_categories=("Cs",)), min_size=1)

@@ -6,8 +6,8 @@ import os
 from pathlib import Path
 
 import pytest
-from archives import archive, incident
 
+from archives import archive, incident
 from jikenbo.pages import pages
 from jikenbo.settings import Settings
 

@@ -7,15 +7,15 @@ from pathlib import PurePosixPath
 from urllib.parse import unquote
 
 import pytest
-from archives import archive, archives, incident, real_archive
 from hypothesis import given, settings
 from mkdocs.utils.meta import get_data
-from pages.rendering import render
 
+from archives import archive, archives, incident, real_archive
 from jikenbo.archive.reading import Archive
 from jikenbo.pages import pages
 from jikenbo.pages.listing import PAGE_SIZE
 from jikenbo.settings import Settings
+from pages.rendering import render
 
 SETTINGS = Settings("事件簿", "https://jikenbo.example/", "https://github.com/example/jikenbo")
 #: Sections of the site that others make.

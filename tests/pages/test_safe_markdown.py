@@ -8,9 +8,9 @@ import time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pages.rendering import Element, convert
 
 from jikenbo.pages.safe_markdown import safe_markdown
+from pages.rendering import Element, convert
 
 _ALLOWED = {
     "a": {"href", "title"},

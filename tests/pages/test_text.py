@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from archives import VOCABULARY, archives, incident, real_archive
 from hypothesis import given, settings
-from pages.rendering import CONFIGURATION, render
 
+from archives import VOCABULARY, archives, incident, real_archive
 from jikenbo.archive.reading import Archive
 from jikenbo.pages import page_text, pages
 from jikenbo.pages.text import MARKDOWN_EXTENSIONS, body_text
 from jikenbo.settings import Settings
+from pages.rendering import CONFIGURATION, render
 
 SETTINGS = Settings("事件簿", "https://jikenbo.example/")
 

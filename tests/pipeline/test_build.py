@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 import yaml
-from checkout import build, copy_checkout, run_build
 
+from checkout import build, copy_checkout, run_build
 
 LOST_LIST = """\
 ---

@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from search.records import RECORDS
 
 from jikenbo.search import pagefind
 from jikenbo.search.index import write_index
 from jikenbo.search.pagefind import PagefindError
+from search.records import RECORDS
 
 
 def contents(folder: Path) -> dict[str, bytes]:

@@ -1,8 +1,8 @@
 """The tables of the statistics: what each number counts, and that the tables agree with each other."""
 
-from archives import archive, archives, incident
 from hypothesis import given
 
+from archives import archive, archives, incident
 from jikenbo.archive.reading import Archive
 from jikenbo.statistics.numbers import tables
 from jikenbo.statistics.table import Table
