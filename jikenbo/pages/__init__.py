@@ -10,6 +10,7 @@ from jikenbo.output import OutputFile
 from jikenbo.pages.home import home_page
 from jikenbo.pages.incident import incident_page
 from jikenbo.pages.organisations import organisation_pages
+from jikenbo.pages.statistics import statistics_page
 from jikenbo.pages.tags import tag_pages
 from jikenbo.pages.text import page_text
 from jikenbo.pages.years import year_pages
@@ -23,6 +24,7 @@ def pages(archive: Archive, settings: Settings) -> Iterator[OutputFile]:
     organisations = group_organisations(archive.newest_first)
     yield home_page(archive, len(organisations), settings)
     yield from _incident_pages(archive, settings)
+    yield statistics_page(archive)
     yield from year_pages(archive)
     yield from tag_pages(archive)
     yield from organisation_pages(archive, organisations)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+
+from markupsafe import Markup
 
 from jikenbo.archive.incident import Incident
 from jikenbo.archive.reading import Archive
 from jikenbo.archive.vocabulary import Tag
 from jikenbo.output import OutputFile
 from jikenbo.pages.addresses import search_address, slug, tag_address
+from jikenbo.pages.charts import BarOf, Series, columns
 from jikenbo.pages.document import document
 from jikenbo.pages.listing import line
 
@@ -45,7 +48,27 @@ def _tag(tag: Tag, incidents: Sequence[Incident], archive: Archive) -> OutputFil
         {"title": f"{tag.name}（{facet.label}）", "description": f"{tag.definition}該当する事件は{len(incidents)}件。"},
         tag=tag,
         facet=facet,
+        trend=_trend(tag, incidents),
         lines=[line(incident, archive.vocabulary) for incident in incidents[:NEWEST]],
         total=len(incidents),
         search=search_address(((facet.key, tag.name),)),
     )
+
+
+def _trend(tag: Tag, incidents: Sequence[Incident]) -> Markup | None:
+    """Return the incidents a year as a chart, or None where one year has them all."""
+    numbers = Counter(incident.date.year for incident in incidents if incident.stands)
+    if len(numbers) < 2:
+        return None
+    years = range(min(numbers), max(numbers) + 1)
+    bars = [
+        BarOf(
+            numbers[year], f"../../{search_address(((tag.facet, tag.name), ('year', str(year))))}", _said(year, numbers)
+        )
+        for year in years
+    ]
+    return columns([str(year) for year in years], [Series(tag.name, bars)], every=-(-len(bars) // 12), height=160)
+
+
+def _said(year: int, numbers: Mapping[int, int]) -> str:
+    return f"{year}年 {numbers[year]:,}件"

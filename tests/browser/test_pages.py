@@ -21,6 +21,7 @@ KINDS = (
     "years/2023/",
     "tags/",
     "tags/不正アクセス/",
+    "statistics/",
     "organisations/",
     "organisations/野辺地町/",
     "about/",

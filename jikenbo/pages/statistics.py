@@ -1,0 +1,184 @@
+"""The statistics page: each table of numbers as a chart, with the table beneath it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from markupsafe import Markup
+
+from jikenbo.archive.reading import Archive
+from jikenbo.output import OutputFile
+from jikenbo.pages.addresses import search_address
+from jikenbo.pages.charts import BarOf, Series, columns, horizontal_bars
+from jikenbo.pages.document import document
+from jikenbo.statistics.numbers import tables
+from jikenbo.statistics.table import Cell, Filters, Label, Row, Table
+
+Language = Literal["ja", "en"]
+
+#: The chart of months shows this many months, and tells this many causes apart.
+MONTHS = 36
+CAUSES = 6
+_OTHERS = Label("その他の原因", "Other causes")
+_SHADES = 5
+_TITLES = {"ja": "統計", "en": "Statistics"}
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One chart with what belongs to it. `legend` names the colours in their order; `shades` asks for a heat table."""
+
+    table: Table
+    charts: tuple[tuple[str, Markup], ...] = ()
+    legend: tuple[str, ...] = ()
+    shades: bool = False
+
+    @property
+    def most(self) -> float:
+        """The largest number of the table."""
+        return max((cell.value or 0 for row in self.table.rows for cell in row.cells), default=0)
+
+    def shade(self, cell: Cell) -> int:
+        """Return how dark a cell of a heat table is: 0 for nothing, 5 for the largest number."""
+        return -(-int(cell.value or 0) * _SHADES // int(self.most)) if self.most else 0
+
+
+def statistics_page(archive: Archive, language: Language = "ja") -> OutputFile:
+    """Return the page in the language; both count the same and lead to the same searches."""
+    folder = "statistics" if language == "ja" else "en/statistics"
+    root = "../" * (folder.count("/") + 1)
+    by_key = {table.key: table for table in tables(archive)}
+    return document(
+        f"{folder}/index.md",
+        "statistics.md" if language == "ja" else "statistics.en.md",
+        {"title": _TITLES[language], "description": _description(by_key["totals"], language), "lang": language},
+        totals=by_key["totals"],
+        sections=list(_sections(by_key, language, root)),
+        language=language,
+        number=format_number,
+        search_address=search_address,
+    )
+
+
+def format_number(value: int | float | None, language: Language = "ja") -> str:
+    """Return a number as displayed; what is not known is not 0."""
+    if value is None:
+        return "不明" if language == "ja" else "not known"
+    return f"{value:,}" if isinstance(value, int) else f"{value:,.1f}"
+
+
+def _description(totals: Table, language: Language) -> str:
+    said = [f"{_in(row.label, language)} {format_number(row.cells[0].value, language)}" for row in totals.rows]
+    return "、".join(said) + "。" if language == "ja" else ", ".join(said) + "."
+
+
+def _sections(by_key: dict[str, Table], language: Language, root: str) -> Iterator[Section]:
+    drawing = _Drawing(language, root)
+    yield Section(by_key["years"], (drawing.columns_of(by_key["years"], 0), drawing.columns_of(by_key["years"], 2)))
+    yield drawing.months(by_key["months"])
+    for key in ("causes", "sectors", "data"):
+        yield Section(by_key[key], (drawing.bars_of(by_key[key]),))
+    yield Section(_without_empty(by_key["causes-by-sector"]), shades=True)
+    yield Section(by_key["scales"], (drawing.columns_of(by_key["scales"], 0),))
+    yield Section(by_key["lags"])
+    distribution = by_key["lag-distribution"]
+    legend = tuple(_in(column, language) for column in distribution.columns)
+    yield Section(distribution, (drawing.grouped(distribution),), legend)
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawing:
+    """Draws tables in one language, on a page from which `root` leads to the site's root."""
+
+    language: Language
+    root: str
+
+    def columns_of(self, table: Table, place: int) -> tuple[str, Markup]:
+        """Draw one column of a table as upright bars, in the order of the rows."""
+        name = _in(table.columns[place], self.language)
+        bars = [self._bar(row.label, name, row.cells[place], row.cells[0].filters) for row in table.rows]
+        return name, columns(self._labels(table.rows), [Series(name, bars)], every=-(-len(bars) // 12))
+
+    def bars_of(self, table: Table) -> tuple[str, Markup]:
+        """Draw the first column of a table, the most frequent on top; what never occurs is left to the table."""
+        name = _in(table.columns[0], self.language)
+        rows = sorted((row for row in table.rows if row.cells[0].value), key=lambda row: -(row.cells[0].value or 0))
+        bars = [self._bar(row.label, name, row.cells[0], row.cells[0].filters) for row in rows]
+        return name, horizontal_bars(self._labels(rows), bars)
+
+    def grouped(self, table: Table) -> tuple[str, Markup]:
+        """Draw every column in a colour of its own, side by side, without the last row: that of the unknown."""
+        known = replace(table, rows=table.rows[:-1])
+        return _in(table.title, self.language), columns(self._labels(known.rows), self._series(known))
+
+    def months(self, table: Table) -> Section:
+        """Draw the newest months, with the most frequent causes told apart."""
+        shown = _main_causes(replace(table, rows=table.rows[-MONTHS:]))
+        causes = replace(
+            shown, columns=shown.columns[1:], rows=tuple(Row(row.label, row.cells[1:]) for row in shown.rows)
+        )
+        every = -(-len(shown.rows) // 9)
+        chart = columns(self._labels(shown.rows), self._series(causes), stacked=True, every=every)
+        legend = tuple(_in(column, self.language) for column in causes.columns)
+        return Section(shown, ((_in(table.title, self.language), chart),), legend)
+
+    def _series(self, table: Table) -> list[Series]:
+        names = [_in(column, self.language) for column in table.columns]
+        return [
+            Series(
+                name,
+                [self._bar(row.label, name, row.cells[place], row.cells[place].filters) for row in table.rows],
+            )
+            for place, name in enumerate(names)
+        ]
+
+    def _labels(self, rows: Sequence[Row]) -> list[str]:
+        return [_in(row.label, self.language) for row in rows]
+
+    def _bar(self, label: Label, name: str, cell: Cell, filters: Filters) -> BarOf:
+        address = f"{self.root}{search_address(filters)}" if filters else ""
+        said = f"{_in(label, self.language)} {name} {format_number(cell.value, self.language)}"
+        return BarOf(cell.value, address, said)
+
+
+def _main_causes(months: Table) -> Table:
+    """Return the table with its total, its most frequent causes, and one column for all other causes.
+
+    A month's other causes may count an incident more than once, as its causes do.
+    """
+    sums = [sum(row.cells[place].value or 0 for row in months.rows) for place in range(len(months.columns))]
+    frequent = sorted(range(1, len(sums)), key=lambda place: (-sums[place], place))
+    main = sorted(frequent[:CAUSES])
+    others = frequent[CAUSES:]
+    return replace(
+        months,
+        columns=(months.columns[0], *(months.columns[place] for place in main), _OTHERS),
+        rows=tuple(
+            Row(
+                row.label,
+                (
+                    row.cells[0],
+                    *(row.cells[place] for place in main),
+                    Cell(sum(row.cells[place].value or 0 for place in others)),
+                ),
+            )
+            for row in months.rows
+        ),
+    )
+
+
+def _without_empty(table: Table) -> Table:
+    """Return the table without rows and columns that hold nothing."""
+    rows = [row for row in table.rows if any(cell.value for cell in row.cells)]
+    places = [place for place in range(len(table.columns)) if any(row.cells[place].value for row in rows)]
+    return replace(
+        table,
+        columns=tuple(table.columns[place] for place in places),
+        rows=tuple(Row(row.label, tuple(row.cells[place] for place in places)) for row in rows),
+    )
+
+
+def _in(label: Label, language: Language) -> str:
+    return label.ja if language == "ja" else label.en

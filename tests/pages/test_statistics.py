@@ -1,0 +1,92 @@
+"""The statistics page shows the numbers of the tables, and each leads to the search that it counts."""
+
+from __future__ import annotations
+
+from urllib.parse import parse_qsl, urlsplit
+
+import pytest
+from archives import archive, archives, incident
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pages.rendering import Element, render
+
+from jikenbo.archive.reading import Archive
+from jikenbo.pages.charts import ticks
+from jikenbo.pages.statistics import CAUSES, format_number, statistics_page
+from jikenbo.statistics.numbers import tables
+
+ARCHIVE = archive(
+    incident("2022-001", date="2022-03-05", tags=["盗難", "地方公共団体", "氏名"], counts={"people": "1200"}),
+    incident("2023-001", date="2023-04-01", tags=["誤送信", "教育"], counts={"people": "~30"}, discovered="2023-03-20"),
+    incident("2023-002", date="2023-04-20", tags=["誤送信", "設定ミス"], occurred="2023-04-01"),
+    incident("2023-003", date="2023", tags=["誤送信"], withdrawn="2023-05-01"),
+)
+
+
+def page(of: Archive, language: str = "ja") -> Element:
+    return render(statistics_page(of, language).content.decode())  # type: ignore[arg-type] # the two languages
+
+
+def sections(root: Element) -> dict[str, Element]:
+    return {own.attributes["aria-labelledby"]: own for own in root.elements() if own.tag == "section"}
+
+
+def links(root: Element) -> list[tuple[str, str]]:
+    """Return query and name (or text) of each link to the search."""
+    return [
+        (urlsplit(own.attributes[name]).query, own.attributes.get("aria-label", own.text()))
+        for own in root.elements()
+        for name in ("href", "xlink:href")
+        if own.tag == "a" and "/search/" in own.attributes.get(name, "")
+    ]
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_every_number_of_a_table_is_on_the_page(language: str) -> None:
+    shown = sections(page(ARCHIVE, language))
+    for table in tables(ARCHIVE):
+        if table.key in ("totals", "months", "causes-by-sector"):
+            continue
+        cells = [own.text() for own in shown[table.key].elements() if own.tag == "td"]
+        assert cells == [format_number(cell.value, language) for row in table.rows for cell in row.cells]  # type: ignore[arg-type]
+
+
+def test_every_bar_and_every_cell_leads_to_what_it_counts() -> None:
+    found = links(page(ARCHIVE))
+    assert ("cause=%E8%AA%A4%E9%80%81%E4%BF%A1", "誤送信 事件 2") in found
+    assert ("year=2023", "2023 事件 2") in found
+    expected = {cell.filters: cell.value for table in tables(ARCHIVE) for row in table.rows for cell in row.cells}
+    for query, name in found:
+        assert name.endswith(format_number(expected[tuple(parse_qsl(query))])) or "people" in name or "人数" in name
+
+
+def test_a_heat_table_leaves_out_what_is_empty_and_shades_the_rest() -> None:
+    heat = sections(page(ARCHIVE))["causes-by-sector"]
+    heads = [own.text() for own in heat.elements() if own.tag == "th"]
+    assert heads == ["業種", "誤送信", "盗難", "教育", "地方公共団体"]
+    shades = [own.attributes["class"] for own in heat.elements() if own.tag == "td"]
+    assert shades == ["shade-5", "shade-0", "shade-0", "shade-5"]
+
+
+def test_months_tell_the_most_frequent_causes_apart_and_sum_up_the_others() -> None:
+    causes = ["誤送信", "盗難", "設定ミス", "誤公開", "誤廃棄", "サービス妨害", "フィッシング", "サポート詐欺"]
+    many = archive(*(incident(f"2023-{number:03}", tags=causes[:number]) for number in range(1, len(causes) + 1)))
+    months = sections(page(many))["months"]
+    heads = [own.text() for own in months.elements() if own.tag == "th"][: CAUSES + 3]
+    assert heads == ["月", "合計", "サービス妨害", "誤送信", "誤公開", "設定ミス", "盗難", "誤廃棄", "その他の原因"]
+    april = [own.text() for own in months.elements() if own.tag == "tr" and "2023-04" in own.text()]
+    assert april == ["2023-04" + "8" + "3" + "8" + "5" + "6" + "7" + "4" + "3"]
+
+
+@given(archives())
+@settings(max_examples=15, deadline=None)
+def test_any_archive_has_statistics_in_both_languages(of: Archive) -> None:
+    for language in ("ja", "en"):
+        assert {"years", "months", "causes", "lags"} <= set(sections(page(of, language)))
+
+
+@given(st.integers(0, 10**12))
+def test_an_axis_has_few_whole_numbers_and_reaches_the_longest_bar(longest: int) -> None:
+    made = ticks(longest)
+    assert made[0] == 0 and made[-1] >= longest and 2 <= len(made) <= 7
+    assert made == sorted(set(made))
