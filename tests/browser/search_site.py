@@ -6,10 +6,10 @@ from pathlib import Path
 import markdown
 
 from bench.corpus import Corpus
+from checkout import ROOT
 from jikenbo.search.index import write_index
 from jikenbo.search.record import Record
-from tests.conftest import ROOT
-from tests.search.records import RECORDS
+from search.records import RECORDS
 
 # Enough records for several pages of results, besides those with known texts.
 ALL = (*RECORDS, *Corpus(seed=7).records(60))

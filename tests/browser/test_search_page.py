@@ -8,8 +8,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
-from tests.browser.search_site import ALL, write_site
-from tests.conftest import serve_folder
+from browser.search_site import ALL, write_site
+from serving import serve_folder
 
 
 @pytest.fixture(scope="module")

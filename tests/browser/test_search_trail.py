@@ -7,8 +7,8 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.search_site import write_site
-from tests.conftest import serve_folder
+from browser.search_site import write_site
+from serving import serve_folder
 
 
 @pytest.fixture(scope="module")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from check.conftest import ROOT
 from jikenbo.archive.reading import Source, parse_entry
 from jikenbo.archive.vocabulary import read_vocabulary
 from jikenbo.check import check, subjects_of
 from jikenbo.check.formats import text
-from tests.check.conftest import ROOT
 
 HERE = Path(__file__).parent
 

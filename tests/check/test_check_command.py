@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from check.conftest import SOUND, WriteEntry
 from jikenbo.cli import main
-from tests.check.conftest import SOUND, WriteEntry
 
 UNKNOWN_TAG = SOUND.replace("紛失・置き忘れ", "紛失")
 

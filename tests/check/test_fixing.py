@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from check.conftest import ROOT, SOUND, WriteEntry
 from jikenbo.archive.reading import Source, parse_entry
 from jikenbo.archive.vocabulary import read_vocabulary
 from jikenbo.check.fixing import fix
 from jikenbo.cli import main
-from tests.check.conftest import ROOT, SOUND, WriteEntry
 
 VOCABULARY = read_vocabulary(ROOT / "vocabulary.yml")
 INVISIBLE = "\u200b\u200e\u202e\u2066\ufeff\u00ad"

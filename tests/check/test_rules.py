@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from check.conftest import ROOT, SOUND
 from jikenbo.archive.reading import Source, parse_entry, read_entry
 from jikenbo.archive.vocabulary import read_vocabulary
 from jikenbo.check import check, subjects_of
 from jikenbo.check.assigned import removed_ids
 from jikenbo.check.catalogue import RULES
 from jikenbo.check.registry import ARCHIVE_RULES, ENTRY_RULES, PUBLISHED_RULES
-from tests.check.conftest import ROOT, SOUND
 
 VOCABULARY = read_vocabulary(ROOT / "vocabulary.yml")
 TODAY = date(2024, 1, 1)

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from check.conftest import SOUND, WriteEntry, write
 from jikenbo.cli import main
-from tests.check.conftest import SOUND, WriteEntry, write
 
 __all__ = ["write"]
 

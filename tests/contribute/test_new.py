@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from check.conftest import ROOT, WriteEntry, write
 from jikenbo.archive.reading import read_entry
 from jikenbo.cli import main
-from tests.check.conftest import ROOT, WriteEntry, write
 
 __all__ = ["write"]
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
-from archives import archive, archives, incident
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pages.rendering import Element, render
 
+from archives import archive, archives, incident
 from jikenbo.archive.reading import Archive
 from jikenbo.pages.charts import ticks
 from jikenbo.pages.statistics import CAUSES, format_number, statistics_page
 from jikenbo.statistics.numbers import tables
+from pages.rendering import Element, render
 
 ARCHIVE = archive(
     incident("2022-001", date="2022-03-05", tags=["盗難", "地方公共団体", "氏名"], counts={"people": "1200"}),
