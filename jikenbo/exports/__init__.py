@@ -1,5 +1,6 @@
-"""The archive as data for others: JSON, CSV, SQLite, feeds, schemas. Pure functions of the archive."""
+"""The archive as data for others, and the page that offers it: pure functions of the archive."""
 
 from jikenbo.exports.all_files import exports
+from jikenbo.exports.data_page import data_pages
 
-__all__ = ["exports"]
+__all__ = ["data_pages", "exports"]

@@ -69,7 +69,11 @@ INCIDENTS = DataTable(
     "incidents", About("事件。一行に一件", "Incidents, one a row"), (), columns(PublicIncident), _incident_lines
 )
 REPORTS = DataTable(
-    "reports", About("公表文。一行に一つ", "Reports, one a row"), (_INCIDENT_ID,), columns(PublicReport), _report_lines
+    "reports",
+    About("公表文。一行に一つ。数は counts にある", "Reports, one a row; their numbers are in counts"),
+    (_INCIDENT_ID,),
+    tuple(column for column in columns(PublicReport) if column.field != "counts"),
+    _report_lines,
 )
 COUNTS = DataTable(
     "counts",

@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from jikenbo.archive.problem import Problem
 from jikenbo.archive.reading import Archive
 from jikenbo.check import load_archive
-from jikenbo.exports import exports
+from jikenbo.exports import data_pages, exports
 from jikenbo.output import OutputFile
 from jikenbo.pages import pages
 from jikenbo.pipeline.documents import move_into, write_documents, write_files
@@ -92,6 +92,7 @@ def write_data(archive: Archive, settings: Settings, folder: Path) -> None:
 def documents(archive: Archive, settings: Settings) -> Iterator[OutputFile]:
     """Yield every generated page, as Markdown below docs/."""
     yield from pages(archive, settings)
+    yield from data_pages(archive, settings)
 
 
 def timestamp_of(archive: Archive) -> int:

@@ -28,7 +28,8 @@ def test_names_are_unique_and_explained_in_both_languages(table: DataTable) -> N
 
 def test_every_field_has_a_column() -> None:
     assert {column.field for column in INCIDENTS.columns} == {field.name for field in fields(PublicIncident)}
-    assert {column.field for column in REPORTS.columns} == {field.name for field in fields(PublicReport)}
+    numbers = {"counts"}  # have a table of their own
+    assert {column.field for column in REPORTS.columns} == {field.name for field in fields(PublicReport)} - numbers
 
 
 def test_every_unit_has_its_columns() -> None:

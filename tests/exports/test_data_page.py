@@ -1,0 +1,121 @@
+"""The page that offers the data: it leads to every file, explains every column, and its examples run."""
+
+import re
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from archives import archive, incident, real_archive
+from published_files import SETTINGS, published
+from serving import serve_folder
+
+from jikenbo.exports import data_pages
+from jikenbo.exports.catalogue import RESOURCES
+from jikenbo.exports.data_page import PYTHON, SQL, changes
+from jikenbo.exports.public import SCHEMA_VERSION
+from jikenbo.exports.tables import TABLES, TAG_COLUMNS
+from jikenbo.statistics.fact import facts, known_people
+
+PAGES = {file.path: file.content.decode() for file in data_pages(real_archive(), SETTINGS)}
+JAPANESE = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
+
+
+def text_of(page: str) -> str:
+    return re.sub("<wbr>", "", page)
+
+
+def test_there_is_a_page_in_each_language() -> None:
+    assert list(PAGES) == ["data/index.md", "en/data/index.md"]
+
+
+@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
+def test_it_names_every_kind_of_file(page: str) -> None:
+    assert [each.path for each in RESOURCES if f"<code>{each.path}</code>" not in text_of(page)] == []
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_its_links_lead_to_files_that_exist(path: str, files: dict[str, bytes]) -> None:
+    root = "../" * path.count("/")
+    links = re.findall(r'href="([^"#]+)"', PAGES[path])
+    assert len(links) > 100 and all(link.startswith(root) for link in links)
+    assert {link.removeprefix(root) for link in links} <= set(files)
+
+
+@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
+def test_it_explains_every_column(page: str) -> None:
+    columns = [*(column for table in TABLES for column in table.all_columns), *TAG_COLUMNS]
+    assert [each.name for each in columns if f"<code>{each.name}</code>" not in text_of(page)] == []
+
+
+def test_both_languages_have_the_same_sections() -> None:
+    sections = [re.findall(r"^#+ .*{#(\w+)}$", page, re.MULTILINE) for page in PAGES.values()]
+    assert sections[0] == sections[1] and len(sections[0]) > 10
+
+
+def test_a_reader_without_japanese_can_read_the_english_tables() -> None:
+    tables = re.findall("<table>.*?</table>", PAGES["en/data/index.md"], re.DOTALL)
+    assert len(tables) > 8 and [table for table in tables if JAPANESE.search(table)] == []
+
+
+def test_it_shows_the_edition_of_the_files(files: dict[str, bytes]) -> None:
+    match = re.search(rb'"data_version": "([^"]+)", "data_hash": "([^"]+)"', files["data/incidents.json"])
+    assert match and all(word.decode() in page for word in match.groups() for page in PAGES.values())
+
+
+@pytest.fixture(scope="module")
+def database() -> Iterator[sqlite3.Connection]:
+    """An invented incident whose number was revised."""
+    reports = [
+        {"title": "第1報", "date": "2023-04-01", "counts": {"people": "<=200"}},
+        {"title": "第2報", "date": "2023-05-01", "counts": {"people": "150"}},
+    ]
+    lost = incident(tags=["盗難"], counts={"people": "150"}, reports=reports, body="個人情報の入った書類を紛失した。")
+    connection = sqlite3.connect(":memory:")
+    connection.deserialize(published(archive(lost))["data/incidents.sqlite"])
+    yield connection
+    connection.close()
+
+
+@pytest.mark.parametrize(
+    ("example", "rows"),
+    [
+        ("causes", [("盗難", 1, 150)]),
+        ("search", [("2023-001", "名簿の紛失"), ("2023-001", "名簿の紛失")]),
+        ("revisions", [("2023-001", "2023-04-01", 200, "at_most"), ("2023-001", "2023-05-01", 150, "exact")]),
+    ],
+)
+def test_the_sql_examples_answer(example: str, rows: list[tuple[object, ...]], database: sqlite3.Connection) -> None:
+    assert all(SQL[example] in page for page in PAGES.values())
+    statements = filter(str.strip, SQL[example].split(";"))
+    assert [row for statement in statements for row in database.execute(statement)] == rows
+
+
+def test_every_sql_example_is_shown_and_tried() -> None:
+    assert set(SQL) == {"causes", "search", "revisions"}
+
+
+def test_the_python_example_runs(tmp_path: Path, files: dict[str, bytes]) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data/incidents.json").write_bytes(files["data/incidents.json"])
+    server = serve_folder(tmp_path)
+    code = PYTHON.format(site=f"http://127.0.0.1:{server.server_port}/")
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    server.shutdown()
+    server.server_close()
+    counted = facts(real_archive())
+    people = known_people(counted)
+    assert (result.stdout, result.stderr) == (f"{len(counted)} {len(people)} {sum(people)}\n", "")
+
+
+def test_the_change_log_begins_with_the_present_version() -> None:
+    assert changes()[0]["version"] == SCHEMA_VERSION
+    assert all(change["ja"] and change["en"] for change in changes())
+    assert all(f"{change['version']} — {change['date']}" in page for change in changes() for page in PAGES.values())
+
+
+def test_a_reader_of_feeds_finds_them_from_the_page() -> None:
+    for page in PAGES.values():
+        assert '{"type": "application/atom+xml", "href": "feeds/all.xml"}' in page
