@@ -8,16 +8,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from archives import archive, incident, real_archive
-from published_files import SETTINGS, published
-from serving import serve_folder
 
+from archives import archive, incident, real_archive
 from jikenbo.exports import data_pages
 from jikenbo.exports.catalogue import RESOURCES
 from jikenbo.exports.data_page import PYTHON, SQL, changes
 from jikenbo.exports.public import SCHEMA_VERSION
 from jikenbo.exports.tables import TABLES, TAG_COLUMNS
 from jikenbo.statistics.fact import facts, known_people
+from published_files import SETTINGS, published
+from serving import serve_folder
 
 PAGES = {file.path: file.content.decode() for file in data_pages(real_archive(), SETTINGS)}
 JAPANESE = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
