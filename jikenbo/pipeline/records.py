@@ -7,10 +7,13 @@ from collections.abc import Mapping
 from jikenbo.archive.count import format_count
 from jikenbo.archive.edtf import format_japanese
 from jikenbo.archive.incident import Incident
-from jikenbo.archive.scale import scale_of
+from jikenbo.archive.scale import BANDS, scale_of
 from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.pages.text import page_text
 from jikenbo.search.record import Record
+
+#: Facets whose values are listed in an order of their own.
+FACET_ORDERS = {"scale": [band.label for band in BANDS]}
 
 
 def record_of(incident: Incident, vocabulary: Vocabulary) -> Record:

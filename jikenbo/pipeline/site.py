@@ -19,7 +19,7 @@ from jikenbo.pages import pages
 from jikenbo.pipeline.documents import move_into, write_documents, write_files
 from jikenbo.pipeline.progress import Progress
 from jikenbo.pipeline.publishing import load_configuration, publish, settings_of
-from jikenbo.pipeline.records import record_of
+from jikenbo.pipeline.records import FACET_ORDERS, record_of
 from jikenbo.pipeline.staging import replacing
 from jikenbo.search.index import write_index
 from jikenbo.settings import Settings
@@ -85,7 +85,8 @@ def _one_process() -> ProcessPoolExecutor:
 
 def write_data(archive: Archive, settings: Settings, folder: Path) -> None:
     """Fill `folder` with what the site holds besides its pages: the search index and the published data."""
-    write_index((record_of(incident, archive.vocabulary) for incident in archive.incidents), folder / "pagefind")
+    records = (record_of(incident, archive.vocabulary) for incident in archive.incidents)
+    write_index(records, folder / "pagefind", FACET_ORDERS)
     write_files(exports(archive, settings), folder)
 
 

@@ -1,23 +1,30 @@
 """What the browser knows of every record besides its text: facets by value, sort keys by record."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from jikenbo.search.record import Record
 
 
-def facets(records: Sequence[Record]) -> dict[str, dict[str, list[int]]]:
-    """facet → value → the numbers of the records that have it, ascending, each as its distance from the one before."""
+def facets(records: Sequence[Record], orders: Mapping[str, Sequence[str]]) -> dict[str, dict[str, list[int]]]:
+    """facet → value → the numbers of the records that have it, ascending, each as its distance from the one before.
+
+    Values come in the order that `orders` gives their facet, else in code point order.
+    """
     found: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for number, record in enumerate(records):
         for facet, values in record.filters.items():
             for value in dict.fromkeys(values):
                 found[facet][value].append(number)
     return {
-        facet: {value: distances(numbers) for value, numbers in sorted(values.items())}
+        facet: {value: distances(values[value]) for value in _ordered(values, orders.get(facet, ()))}
         for facet, values in sorted(found.items())
     }
+
+
+def _ordered(values: Iterable[str], order: Sequence[str]) -> list[str]:
+    return sorted(values, key=lambda value: (order.index(value) if value in order else len(order), value))
 
 
 def distances(numbers: Iterable[int]) -> list[int]:
@@ -26,6 +33,7 @@ def distances(numbers: Iterable[int]) -> list[int]:
 
 
 def sort_keys(records: Sequence[Record]) -> dict[str, list[str]]:
-    """key → its value for each record in order, "" where the record has none."""
+    """key → its value for each record, "" where it has none; `published` is the date as far as it is known."""
     keys = sorted({key for record in records for key in record.sort})
-    return {key: [record.sort.get(key, "") for record in records] for key in keys}
+    values = {key: [record.sort.get(key, "") for record in records] for key in keys}
+    return {"published": [record.date for record in records], **values}

@@ -2,9 +2,10 @@
 
 import json
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from math import ceil
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from jikenbo.search.columns import facets, sort_keys
@@ -21,16 +22,19 @@ ENTRY = "search.json"
 """The one file with a fixed name; it names all others."""
 
 
-def write_index(records: Iterable[Record], folder: Path) -> None:
+def write_index(
+    records: Iterable[Record], folder: Path, orders: Mapping[str, Sequence[str]] = MappingProxyType({})
+) -> None:
     """Write the index of `records` as `folder`, in place of what is there; the same records give the same bytes.
 
+    `orders` lists the values of facets whose values have an order of their own (facet → values).
     Raises PagefindError, and leaves `folder` as it was, where the index cannot be made.
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as temporary:
         made, former = Path(temporary, "new"), Path(temporary, "old")
         made.mkdir()
-        _write(sorted(records, key=_newest_first, reverse=True), made)
+        _write(sorted(records, key=_newest_first, reverse=True), made, orders)
         if folder.exists():
             folder.rename(former)
         made.rename(folder)
@@ -40,7 +44,7 @@ def _newest_first(record: Record) -> tuple[str, str]:
     return record.sort.get("date", record.date), record.id
 
 
-def _write(records: list[Record], folder: Path) -> None:
+def _write(records: list[Record], folder: Path, orders: Mapping[str, Sequence[str]]) -> None:
     size = ceil(len(records) / max(1, ceil(len(records) / SHARD_RECORDS)))
     parts = [records[start : start + size] for start in range(0, len(records), size)] if records else []
     entry: dict[str, Any] = {
@@ -48,7 +52,9 @@ def _write(records: list[Record], folder: Path) -> None:
         "records": len(records),
         "folding": TABLE,
         "shards": [_write_shard(part, folder, f"shard-{number}") for number, part in enumerate(parts)],
-        "facets": {name: write_packed(folder, f"facet/{name}", values) for name, values in facets(records).items()},
+        "facets": {
+            name: write_packed(folder, f"facet/{name}", values) for name, values in facets(records, orders).items()
+        },
         "words": write_packed(folder, "words", frequent_words(records)),
         "sorts": {name: write_packed(folder, f"sort/{name}", values) for name, values in sort_keys(records).items()},
     }

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from jikenbo.search.folding import fold
@@ -25,13 +25,11 @@ def test_texts_are_cut_as_the_shared_vectors_say(texts: list[str], expected: lis
     assert list(words(texts)) == expected
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_what_is_folded_folds_to_itself(text: str) -> None:
     assert fold(fold(text)) == fold(text)
 
 
-@settings(deadline=None)
 @given(TEXT, TEXT)
 def test_a_part_of_a_text_is_found_in_the_folded_text(before: str, after: str) -> None:
     # Cut where no combining mark follows, as a reader selects text.
@@ -40,20 +38,17 @@ def test_a_part_of_a_text_is_found_in_the_folded_text(before: str, after: str) -
         assert fold(before) in fold(before + after)
 
 
-@settings(deadline=None)
 @given(st.text(min_size=2))
 def test_words_are_plain_ascii_that_pagefind_leaves_alone(text: str) -> None:
     for word in words([text]).__next__():
         assert word.isascii() and word.isalnum() and word == word.lower()
 
 
-@settings(deadline=None)
 @given(st.text(min_size=2))
 def test_each_word_is_its_two_characters(text: str) -> None:
     assert pair_words(text) == [spell(text[at : at + 2]) for at in range(len(text) - 1)]
 
 
-@settings(deadline=None)
 @given(st.lists(TEXT, max_size=4))
 def test_no_phrase_runs_from_one_text_into_the_next(texts: list[str]) -> None:
     # A text of n characters takes n positions; one more stays free before the next text's first pair.

@@ -38,13 +38,20 @@ def test_records_are_numbered_newest_first(index: Path) -> None:
     entry = json.loads((index / "search.json").read_text(encoding="utf-8"))
     table = unpacked(index / entry["shards"][0]["records"])
     assert table["ids"] == ["2023-001", "2023-002", "2022-003", "2021-004"]
-    assert unpacked(index / entry["sorts"]["date"]) == ["2023-09-28", "2023-08-30", "2022-01-05", "2021"]
+    assert unpacked(index / entry["sorts"]["published"]) == ["2023-09-28", "2023-08-30", "2022-01-05", "2021"]
 
 
 def test_facets_hold_the_numbers_of_their_records(index: Path) -> None:
     entry = json.loads((index / "search.json").read_text(encoding="utf-8"))
     assert unpacked(index / entry["facets"]["year"]) == {"2021": [3], "2022": [2], "2023": [0, 1]}
     assert unpacked(index / entry["facets"]["cause"]) == {"不正アクセス": [2], "紛失・置き忘れ": [0], "誤送信": [1]}
+
+
+def test_facet_values_come_in_the_order_that_is_given(tmp_path: Path) -> None:
+    write_index(RECORDS, tmp_path / "pagefind", {"cause": ["誤送信", "不正アクセス"]})
+    entry = json.loads((tmp_path / "pagefind" / "search.json").read_text(encoding="utf-8"))
+    causes = unpacked(tmp_path / "pagefind" / entry["facets"]["cause"])
+    assert list(causes) == ["誤送信", "不正アクセス", "紛失・置き忘れ"]
 
 
 def test_a_fragment_holds_the_original_text(index: Path) -> None:

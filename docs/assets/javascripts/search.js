@@ -170,7 +170,7 @@ async function answer({ engine: open, site, weight }, term, options, settings) {
 
 /** The first and the last date of the hits; null where none has one. */
 async function dateSpan(engine, numbers) {
-  const values = await engine.columns.sortKey("date");
+  const values = await engine.columns.sortKey("published");
   const dates = numbers.map((number) => values[number]).filter(Boolean).sort();
   return dates.length ? [dates[0], dates.at(-1)] : null;
 }

@@ -12,7 +12,7 @@ export function hitAddress(data, term) {
 /** @returns {HTMLElement[]} a hit's link, its facts, and its excerpt */
 export function hitParts(data, term) {
   const { organisation, date, people, causes } = data.facts;
-  const facts = [organisation, date, people, ...[causes ?? []].flat()].filter(Boolean);
+  const facts = [[organisation].flat().join("、"), date, people, ...[causes ?? []].flat()].filter(Boolean);
   return [
     element("a", { href: hitAddress(data, term), "data-incident": data.id, class: "hit__title" }, ...markedText(data.headline)),
     element("p", { class: "hit__facts" }, ...facts.map((fact) => element("span", {}, fact))),

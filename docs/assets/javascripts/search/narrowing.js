@@ -10,7 +10,7 @@ const TAG_FACETS = ["cause", "sector", "data", "medium", "relation", "state"];
  * @returns {Promise<Uint8Array | null>} its records; null where its value cannot be understood
  */
 export async function narrow({ field, value }, { columns, size, fold, variants }) {
-  if (field === "date") return byRange(dateRange(value), "date", columns);
+  if (field === "date") return byRange(dateRange(value), "published", columns);
   if (field === "people") return byRange(numberRange(value), "people", columns);
   const forms = variants.of(value).map(({ text }) => text);
   const names = field === "org" ? ["organisation"] : TAG_FACETS;

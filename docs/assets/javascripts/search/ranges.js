@@ -2,14 +2,26 @@
 
 /**
  * `2023`, `2023-09`, `2023-09-28` and `from..to` with either end open; a part of a date stands for all of it.
- * @returns {((value: string) => boolean) | null} null where the text is no range of dates
+ * A date that is known only in part is in the range where every day that it may be is.
+ * @returns {((edtf: string) => boolean) | null} null where the text is no range of dates
  */
 export function dateRange(text) {
   const found = text.replaceAll("/", "-").match(/^(\d{4}(?:-\d\d?){0,2})?(\.\.)?(\d{4}(?:-\d\d?){0,2})?$/);
   if (!found || (!found[1] && !found[3])) return null;
   const from = padded(found[1] ?? "");
   const to = found[2] ? padded(found[3] ?? "9999") : from;
-  return (value) => value !== "" && value.slice(0, from.length) >= from && value.slice(0, to.length) <= to;
+  return (edtf) => {
+    const [first, last = first] = edtf.replace(/[~?%]/g, "").split("/");
+    return first !== "" && earliest(first).slice(0, from.length) >= from && latest(last).slice(0, to.length) <= to;
+  };
+}
+
+function earliest(date) {
+  return date.replaceAll("X", "0") + "-01-01".slice(date.length - 4);
+}
+
+function latest(date) {
+  return date.replaceAll("X", "9") + "-12-31".slice(date.length - 4);
 }
 
 function padded(date) {
