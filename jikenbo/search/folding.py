@@ -10,6 +10,7 @@ TABLE: dict[str, Any] = json.loads(files(__package__).joinpath("folding.json").r
 """The folding table, shared with the browser: it is published inside the index."""
 
 _SPACES = re.compile(" {2,}")
+_MARK = re.compile(f"[{TABLE['marks']}]")
 _WITH_MARKS = re.compile(f"[^{TABLE['marks']}][{TABLE['marks']}]+")
 
 
@@ -19,8 +20,13 @@ def fold(text: str) -> str:
     Folding works on one character (with the marks combined with it) at a time: where a text is cut
     does not change how its parts fold.
     """
-    composed = _WITH_MARKS.sub(lambda unit: unicodedata.normalize("NFKC", unit[0]), text)
+    # Few texts hold marks: looking for one is far quicker than looking for characters that have some.
+    composed = _WITH_MARKS.sub(_compose, text) if _MARK.search(text) else text
     return _SPACES.sub(" ", composed.translate(_CHARACTERS)).strip(" ")
+
+
+def _compose(unit: re.Match[str]) -> str:
+    return unicodedata.normalize("NFKC", unit[0])
 
 
 class _Characters(dict[int, str]):

@@ -20,6 +20,8 @@ FORMAT = 1
 """Version of the folder's format; the reader refuses any other."""
 ENTRY = "search.json"
 """The one file with a fixed name; it names all others."""
+STAND_IN = 'export * from "../assets/javascripts/search.js";\n'
+"""What is found where a page asks for Pagefind's own module, such as Pagefind's Component UI: the same interface."""
 
 
 def write_index(
@@ -45,30 +47,34 @@ def _newest_first(record: Record) -> tuple[str, str]:
 
 
 def _write(records: list[Record], folder: Path, orders: Mapping[str, Sequence[str]]) -> None:
-    size = ceil(len(records) / max(1, ceil(len(records) / SHARD_RECORDS)))
-    parts = [records[start : start + size] for start in range(0, len(records), size)] if records else []
-    entry: dict[str, Any] = {
-        "format": FORMAT,
-        "records": len(records),
-        "folding": TABLE,
-        "shards": [_write_shard(part, folder, f"shard-{number}") for number, part in enumerate(parts)],
-        "facets": {
-            name: write_packed(folder, f"facet/{name}", values) for name, values in facets(records, orders).items()
-        },
-        "words": write_packed(folder, "words", frequent_words(records)),
-        "sorts": {name: write_packed(folder, f"sort/{name}", values) for name, values in sort_keys(records).items()},
-    }
+    entry: dict[str, Any] = {"format": FORMAT, "records": len(records), "folding": TABLE, "shards": []}
+    parts = _parts(records)
+    for number, part in enumerate(parts):
+        with indexing_shard(part, folder / f"shard-{number}") as layout:
+            # Pagefind is a program of its own: what follows is done while it runs.
+            write_fragments(part, folder / "fragment")
+            table = write_packed(folder, f"shard-{number}/records", {"ids": [each.id for each in part], **layout})
+            if part is parts[-1]:
+                entry |= _write_columns(records, folder, orders)
+        (metadata,) = (folder / f"shard-{number}").glob("*.pf_meta")
+        paths = {"path": f"shard-{number}/", "metadata": f"shard-{number}/{metadata.name}", "records": table}
+        entry["shards"].append({"count": len(part), **paths})
+    if not parts:
+        entry |= _write_columns(records, folder, orders)
+    (folder / "pagefind.js").write_text(STAND_IN, encoding="utf-8")
     (folder / ENTRY).write_text(json.dumps(entry, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
 
-def _write_shard(records: list[Record], folder: Path, name: str) -> dict[str, str | int]:
-    with indexing_shard(records, folder / name) as layout:
-        write_fragments(records, folder / "fragment")
-        table = {"ids": [record.id for record in records], **layout.as_json()}
-    (metadata,) = (folder / name).glob("*.pf_meta")
-    return {
-        "path": f"{name}/",
-        "count": len(records),
-        "metadata": f"{name}/{metadata.name}",
-        "records": write_packed(folder, f"{name}/records", table),
+def _parts(records: list[Record]) -> list[list[Record]]:
+    """The records in as few shards as may be, of about the same size."""
+    size = ceil(len(records) / max(1, ceil(len(records) / SHARD_RECORDS)))
+    return [records[start : start + size] for start in range(0, len(records), size or 1)]
+
+
+def _write_columns(records: list[Record], folder: Path, orders: Mapping[str, Sequence[str]]) -> dict[str, Any]:
+    columns: dict[str, Mapping[str, object]] = {"facet": facets(records, orders), "sort": sort_keys(records)}
+    written = {
+        f"{kind}s": {name: write_packed(folder, f"{kind}/{name}", values) for name, values in named.items()}
+        for kind, named in columns.items()
     }
+    return {**written, "words": write_packed(folder, "words", frequent_words(records))}

@@ -9,15 +9,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
+from jikenbo.search.folding import fold
 from jikenbo.search.pagefind import indexing
 from jikenbo.search.record import Record
 from jikenbo.search.tokenizer import words
 
 SHARD_RECORDS = 10_000
 """Records in a run of Pagefind: its memory grows with them (1.4 GB), the files that a query needs with the shards."""
-PAGE = '<html lang="xx"><body>{words}</body></html>'
+BEFORE, AFTER = '<html lang="xx"><body>', "</body></html>"
 
 
 @dataclass
@@ -31,22 +31,20 @@ class Layout:
 
     def add(self, record: Record) -> str:
         """Note the place of `record`, and return its words."""
-        texts = list(words(record.texts))
+        texts = list(words(map(fold, record.texts)))
         self.spans.append(sum(map(len, texts)))
         self.heads.append(sum(map(len, texts[: 1 + len(record.organisations)])))
-        return " ".join(word for text in texts for word in text)
-
-    def as_json(self) -> dict[str, Any]:
-        return {"spans": self.spans, "heads": self.heads}
+        return " ".join([" ".join(text) for text in texts])
 
 
 @contextmanager
-def indexing_shard(records: list[Record], folder: Path) -> Iterator[Layout]:
-    """Index `records` into `folder` while the body of the `with` statement runs."""
+def indexing_shard(records: list[Record], folder: Path) -> Iterator[dict[str, list[int]]]:
+    """Index `records` into `folder` while the body of the `with` statement runs; it is given the records' layout."""
     with tempfile.TemporaryDirectory(prefix="jikenbo-search-") as temporary:
         pages, layout = Path(temporary), Layout()
-        content = PAGE.format(words="\n".join(map(layout.add, records)))
-        (pages / "records.html").write_text(content, encoding="ascii")
-        del content
+        with (pages / "records.html").open("w", encoding="ascii") as page:
+            page.write(BEFORE)
+            page.writelines(f"{layout.add(record)}\n" for record in records)
+            page.write(AFTER)
         with indexing(pages, folder):
-            yield layout
+            yield {"spans": layout.spans, "heads": layout.heads}

@@ -7,8 +7,8 @@ Words of one character begin with "z": they answer a query of one character and 
 """
 
 from collections.abc import Iterable, Iterator
-
-from jikenbo.search.folding import fold
+from itertools import islice
+from operator import add
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 WIDTH = 4
@@ -19,38 +19,35 @@ SEPARATORS = [SINGLE, SINGLE]
 """Two positions that no phrase can cross: the end of a text's last character, and a gap."""
 
 
-class _Words(dict[int, str]):
-    def __missing__(self, code: int) -> str:
-        digits, rest = "", code
+class _Spelled(dict[str, str]):
+    """Each character's code point in base 36, worked out when it is first met."""
+
+    def __missing__(self, character: str) -> str:
+        digits, rest = "", ord(character)
         for _ in range(WIDTH):
             rest, digit = divmod(rest, len(DIGITS))
             digits = DIGITS[digit] + digits
-        self[code] = digits
+        self[character] = digits
         return digits
 
 
-_SPELLED = _Words()
+_SPELLED = _Spelled()
 
 
-def spell(text: str) -> str:
-    """The code points of `text`, `WIDTH` digits each."""
-    return text.translate(_SPELLED)
-
-
-def pair_words(text: str) -> list[str]:
-    """The words of two characters of a folded text, in order; none where it has fewer than two characters."""
-    spelled = spell(text)
-    return [spelled[start : start + 2 * WIDTH] for start in range(0, len(spelled) - WIDTH, WIDTH)]
+def spell(text: str) -> list[str]:
+    """The characters of a folded text, each as its `WIDTH` digits."""
+    return [_SPELLED[character] for character in text]
 
 
 def words(texts: Iterable[str]) -> Iterator[list[str]]:
-    """For each text of a record the words that stand for it, positions counted on from text to text.
+    """For each folded text of a record the words that stand for it, positions counted on from text to text.
 
     A text's own pairs come first; the characters that the record has not had yet stand after them,
     at least two, so that no phrase runs from one text into the next.
     """
     met: set[str] = set()
-    for text in map(fold, texts):
-        fresh = [SINGLE + spell(character) for character in dict.fromkeys(text) if character not in met]
-        met.update(text)
-        yield pair_words(text) + (fresh if len(fresh) >= len(SEPARATORS) else fresh + SEPARATORS)
+    for spelled in map(spell, texts):
+        fresh = [SINGLE + character for character in dict.fromkeys(spelled) if character not in met]
+        met.update(spelled)
+        pairs = map(add, spelled, islice(spelled, 1, None))
+        yield [*pairs, *fresh, *(SEPARATORS if len(fresh) < len(SEPARATORS) else ())]
