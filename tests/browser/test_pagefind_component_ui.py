@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from checkout import ROOT
 from pagefind_bin import get_executable
 from playwright.sync_api import Page, expect
+
+from checkout import ROOT
+from jikenbo.search.index import write_index
 from search.records import RECORDS
 from serving import serve_folder
-
-from jikenbo.search.index import write_index
 
 PAGE = """<!doctype html><html lang="ja"><head><meta charset="utf-8"><title>試験</title><link rel="icon" href="data:,">
 <script src="/ui/pagefind-component-ui.js" type="module"></script></head><body>
