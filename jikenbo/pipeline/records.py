@@ -30,7 +30,7 @@ def record_of(incident: Incident, vocabulary: Vocabulary) -> Record:
         sort={"date": incident.date.earliest.isoformat(), **({"people": str(people.value)} if people else {})},
         facts={
             "headline": incident.title,
-            "organisation": incident.org,
+            "organisation": "、".join(incident.org),
             "date": format_japanese(incident.date),
             "people": format_count(people, "people") if people else "",
             "causes": vocabulary.of_facet("cause", incident.tags),
