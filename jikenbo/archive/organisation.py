@@ -13,12 +13,12 @@ from jikenbo.archive.concerned import concerned_organisations
 from jikenbo.archive.incident import Incident
 
 #: Legal forms that notices write before the name, behind it, or not at all.
-_LEGAL_FORMS = re.compile(
+LEGAL_FORMS = re.compile(
     r"株式会社|有限会社|合同会社|合名会社|合資会社|相互会社|\(株\)|\(有\)|\(同\)"
     r"|(?:一般|公益|特定非営利活動)?(?:社団|財団)法人|特定非営利活動法人|社会福祉法人|学校法人|医療法人(?:社団|財団)?"
     r"|国立大学法人|公立大学法人|地方独立行政法人|国立研究開発法人|独立行政法人|\((?:一社|一財|公社|公財|社福|学)\)"
 )
-_NOT_A_NAME = re.compile(r"[\s・･.,、。‐-]+")
+NOT_A_NAME = re.compile(r"[\s・･.,、。‐-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +35,8 @@ class Organisation:
 def organisation_key(name: str) -> str:
     """Return what spellings of one organisation share: width, case, spaces and legal form folded."""
     plain = unicodedata.normalize("NFKC", name).casefold()
-    without_form = _NOT_A_NAME.sub("", _LEGAL_FORMS.sub("", plain))
-    return without_form or _NOT_A_NAME.sub("", plain) or plain
+    without_form = NOT_A_NAME.sub("", LEGAL_FORMS.sub("", plain))
+    return without_form or NOT_A_NAME.sub("", plain) or plain
 
 
 def group_organisations(incidents: Iterable[Incident]) -> Mapping[str, Organisation]:

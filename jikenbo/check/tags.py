@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from jikenbo.check.subject import Finding, Subject
 
 #: Tags that say that nothing of a facet is known.
-_OPEN_FOR_FACET = {"原因不明": "cause", "分類不能の産業": "sector"}
+OPEN_FOR_FACET = {"原因不明": "cause", "分類不能の産業": "sector"}
 #: Tags that another brings to an end.
-_ENDED_BY = {"調査中": "最終報"}
+ENDED_BY = {"調査中": "最終報"}
 
 
 def unknown(subject: Subject) -> Iterator[Finding]:
@@ -64,7 +64,7 @@ def _missing(subject: Subject, facet: str, unknown_tag: str) -> Iterator[Finding
 
 def _excludes(subject: Subject, tag: str, other: str) -> bool:
     """Say whether `tag`, being open, cannot stand beside `other`."""
-    if tag in _OPEN_FOR_FACET:
-        facet = subject.vocabulary.facets.get(_OPEN_FOR_FACET[tag])
+    if tag in OPEN_FOR_FACET:
+        facet = subject.vocabulary.facets.get(OPEN_FOR_FACET[tag])
         return facet is not None and other in facet.tags
-    return _ENDED_BY.get(tag) == other
+    return ENDED_BY.get(tag) == other

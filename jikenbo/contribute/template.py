@@ -10,8 +10,8 @@ from jikenbo.archive.headings import HEADINGS
 from jikenbo.archive.incident import Entry
 from jikenbo.archive.notation import front_matter_lines
 
-#: How an optional field is written.
-_EXAMPLES = {
+#: How each field is written that a new entry may leave out.
+EXAMPLES = {
     "occurred": "occurred: 2023-08-30/2023-08-31",
     "discovered": "discovered: 2023-08-31",
     "tags": "tags: [紛失・置き忘れ, 地方公共団体, 氏名]",
@@ -24,10 +24,10 @@ _HEAD = "# 「#」の行は説明です。書き終えたら消してかまい�
 def template(values: Mapping[str, Any], body: str = "") -> str:
     """Return the entry with the values given, and comments that explain every field a new entry may have."""
     lines = ["---", _HEAD]
-    for name in ("title", "org", "date", *_EXAMPLES):
+    for name in ("title", "org", "date", *EXAMPLES):
         lines.append(f"# {_about(name)}")
         given = values.get(name)
-        text = front_matter_lines({name: given}).rstrip("\n") if given else _commented(_EXAMPLES[name])
+        text = front_matter_lines({name: given}).rstrip("\n") if given else _commented(EXAMPLES[name])
         lines.append(text)
     headings = "・".join(HEADINGS)
     lines += [f"# 本文の見出し（わかるものだけ、この順に）: {headings}", "---", "", "## 概要", "", body.strip()]

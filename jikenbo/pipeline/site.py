@@ -13,6 +13,8 @@ from tempfile import TemporaryDirectory
 from jikenbo.archive.problem import Problem
 from jikenbo.archive.reading import Archive
 from jikenbo.check import load_archive
+from jikenbo.contribute.pages import contribute_pages
+from jikenbo.contribute.web_files import web_files
 from jikenbo.exports import data_pages, exports
 from jikenbo.output import OutputFile
 from jikenbo.pages import pages
@@ -88,12 +90,14 @@ def write_data(archive: Archive, settings: Settings, folder: Path) -> None:
     records = (record_of(incident, archive.vocabulary) for incident in archive.incidents)
     write_index(records, folder / "pagefind", FACET_ORDERS)
     write_files(exports(archive, settings), folder)
+    write_files(web_files(archive), folder)
 
 
 def documents(archive: Archive, settings: Settings) -> Iterator[OutputFile]:
     """Yield every generated page, as Markdown below docs/."""
     yield from pages(archive, settings)
     yield from data_pages(archive, settings)
+    yield from contribute_pages()
 
 
 def timestamp_of(archive: Archive) -> int:

@@ -1,0 +1,127 @@
+// The form of /contribute/: an entry from nothing, or a correction of one, to a file that `build.py check` accepts.
+
+import { bodyField } from "./contribute/body-field.js";
+import { check } from "./contribute/check.js";
+import { countsField } from "./contribute/counts-field.js";
+import { draftOf, emptyDraft, entryOf } from "./contribute/draft.js";
+import { button, dateField, labelOf, textField } from "./contribute/fields.js";
+import { organisationsField } from "./contribute/organisations-field.js";
+import { prefill, wantedId } from "./contribute/prefill.js";
+import { previewOf } from "./contribute/preview.js";
+import { problemList, showProblems } from "./contribute/problems.js";
+import { reportsField } from "./contribute/reports-field.js";
+import { sendingOf } from "./contribute/sending-section.js";
+import { similarIncidents } from "./contribute/similar.js";
+import { forgetDraft, keepDraft, keptDraft } from "./contribute/storage.js";
+import { loadTables, readJson } from "./contribute/tables.js";
+import { tagsField } from "./contribute/tags-field.js";
+import { element } from "./search/dom.js";
+
+const SITE = new URL("../../", import.meta.url);
+const PAUSE = 150;
+
+/** The day it is in Japan. */
+function todayInJapan() {
+  return new Date(Date.now() + 9 * 3600 * 1000).toISOString().slice(0, 10);
+}
+
+/** The draft to begin with: what the address asks for, else what was kept, else nothing. */
+async function firstDraft(tables) {
+  const id = wantedId(location.search);
+  const kept = keptDraft(id);
+  if (id) return kept ?? draftOf(await readJson(new URL(`incidents/${id}/entry.json`, SITE)));
+  const fresh = emptyDraft();
+  return prefill(fresh, location.search, tables) ? fresh : kept ?? fresh;
+}
+
+function part(title, ...content) {
+  return element("fieldset", { class: "contribute-part" }, element("legend", {}, title), ...content);
+}
+
+/** The fields, bound to the draft. */
+function fieldsOf(form, draft, similar) {
+  const { properties, required } = form.tables.schema;
+  const options = (key, more) => ({ path: key, ...labelOf(properties[key].description), required: required.includes(key), ...more });
+  const status = element("details", { class: "contribute-more", open: Boolean(draft.withdrawn || draft.duplicate_of) },
+    element("summary", {}, "取り下げ・重複"),
+    dateField(form, draft, "withdrawn", options("withdrawn")), textField(form, draft, "reason", options("reason")),
+    textField(form, draft, "duplicate_of", options("duplicate_of", { placeholder: "2023-396" })));
+  return [
+    part("何が起きたか", textField(form, draft, "title", options("title", { maxlength: 200, placeholder: "公用USBメモリーの紛失" })),
+      organisationsField(form, draft.org, options("org")), similar.root),
+    part("いつ", ...["date", "occurred", "discovered"].map((key) => dateField(form, draft, key, options(key, key === "occurred" ? { placeholder: "2023-08-30/2023-08-31" } : {})))),
+    part("どのくらい", element("p", { class: "contribute-field__help" }, "公表された数だけを書きます。わからなければ空のままにします。"), countsField(form, draft.counts, "counts")),
+    part("分類", tagsField(form, draft.tags)),
+    part("もとになった公表", reportsField(form, draft.reports)),
+    part("本文", bodyField(form, draft.sections)),
+    ...(draft.id ? [part("扱い", status)] : []),
+  ];
+}
+
+/** Puts the form into its place on the page and keeps all of it true to the draft. */
+async function start(root) {
+  const tables = await loadTables(SITE);
+  const draft = await firstDraft(tables);
+  const touched = new Set();
+  const similar = similarIncidents(SITE);
+  const preview = previewOf(tables);
+  const kept = element("p", { class: "contribute-kept", role: "status" });
+  const sending = sendingOf({ tables, repository: root.dataset.repository, branch: root.dataset.branch, onAsk: () => update(true) });
+  const fields = element("form", { class: "contribute-form", novalidate: true, "aria-label": draft.id ? `${draft.id} の訂正` : "新しい事件" });
+  let asked = false;
+  let timer;
+  const form = { tables, today: todayInJapan(), changed: () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      kept.textContent = keepDraft(draft) ? "下書きはこのブラウザーに保存されています。" : "このブラウザーには下書きを保存できません。";
+      update();
+    }, PAUSE);
+  } };
+  const update = (all = false) => {
+    asked ||= all;
+    const { entry, rows } = entryOf(draft);
+    const problems = check(entry, tables, form.today).map((problem) => inForm(problem, rows, tables.schema));
+    showProblems(fields, problems, touched, asked);
+    preview.show(entry);
+    similar.look(entry);
+    sending.show(entry, problems, problemList(fields, problems, new URL("contribute/rules/", SITE)));
+  };
+  const again = button("はじめから書く", () => {
+    if (!confirm("書いたものを消して、はじめから書きますか。")) return;
+    forgetDraft(draft.id);
+    location.assign(draft.id ? `?id=${draft.id}` : location.pathname);
+  }, { class: "contribute-button contribute-button--quiet" });
+  fields.append(...fieldsOf(form, draft, similar));
+  fields.addEventListener("submit", (event) => event.preventDefault());
+  fields.addEventListener("focusout", ({ target }) => {
+    const place = target.closest("[data-path]");
+    if (place) touched.add(place.dataset.path);
+    update();
+  });
+  root.replaceChildren(headOf(draft, kept, again), element("div", { class: "contribute-columns" },
+    element("div", {}, fields, sending.root), preview.root));
+  update();
+}
+
+/** A problem as the form tells it: at the form's own row, and of the field's label instead of the file's key. */
+function inForm({ path: [first, index, ...rest], ...problem }, rows, schema) {
+  const path = first === "reports" && index !== undefined ? [first, rows[index], ...rest] : [first, ...(index === undefined ? [] : [index]), ...rest];
+  if (problem.rule !== "required") return { ...problem, path };
+  const properties = rest.length ? schema.$defs.Report.properties : schema.properties;
+  return { ...problem, path, message: `「${labelOf(properties[path.at(-1)].description).label}」を書いてください` };
+}
+
+function headOf(draft, kept, again) {
+  const number = element("input", { type: "text", name: "id", inputmode: "numeric", placeholder: "2023-396", pattern: "\\d{4}-\\d{3,5}", "aria-label": "直す事件の番号", required: true });
+  const load = element("form", { class: "contribute-load", method: "get" }, element("label", {}, "載っている事件を直す ", number),
+    element("button", { type: "submit", class: "contribute-button contribute-button--quiet" }, "読み込む"));
+  const about = draft.id ? [element("p", { class: "contribute-correcting" }, `事件番号 ${draft.id} を直しています。`)] : [];
+  return element("div", { class: "contribute-head" }, ...about, load, element("div", { class: "contribute-head__state" }, kept, again));
+}
+
+const place = document.querySelector("[data-contribute]");
+if (place) {
+  start(place).catch(() => {
+    place.replaceChildren(element("p", { class: "contribute-failed", role: "alert" }, "入力フォームを読み込めませんでした。番号と通信を確かめて、もう一度開いてください。"));
+  });
+}

@@ -1,0 +1,59 @@
+// Numbers: of what, how exact, how many; and their parts, which must add up.
+
+import { element } from "../search/dom.js";
+import { choice, field, input } from "./fields.js";
+import { list } from "./lists.js";
+
+const QUALIFIERS = { "": "ちょうど", "~": "約", "<=": "最大", ">=": "以上" };
+const CERTAINTIES = { "": "（書かれていない）", 確定: "確定", おそれ: "おそれ" };
+
+/** @param {object[]} rows changed in place */
+export function countsField(form, rows, path) {
+  const units = form.tables.units;
+  const create = () => ({
+    unit: Object.keys(units).find((unit) => !rows.some((row) => row.unit === unit)) ?? "people",
+    qualifier: "", number: "", parts: [], note: "", certainty: "",
+  });
+  return element("div", { "data-path": path }, list(form, rows, (row, index, remove) => countRow(form, row, path, remove), {
+    add: "数を加える", name: "数", create,
+  }), element("p", { class: "contribute-field__problem" }));
+}
+
+function countRow(form, row, path, remove) {
+  const units = Object.fromEntries(Object.entries(form.tables.units).map(([key, { label, counter }]) => [key, `${label}（${counter}）`]));
+  const number = input(form, row, "number", { type: "text", inputmode: "numeric", autocomplete: "off", "aria-label": "数", placeholder: "4244" });
+  const made = field({ path: `${path}.${row.unit}`, label: "数", help: "" }, number, remove);
+  const unit = choice(form, row, "unit", units, "何の数か");
+  unit.addEventListener("change", () => {
+    made.dataset.path = `${path}.${row.unit}`;
+    form.changed();
+  });
+  made.querySelector("label").replaceWith(unit);
+  number.before(choice(form, row, "qualifier", QUALIFIERS, "数の性質"));
+  made.append(details(form, row));
+  return made;
+}
+
+function details(form, row) {
+  const sum = element("output", { class: "contribute-count__sum" });
+  const relay = { ...form, changed: () => {
+    sum.textContent = sumOf(row.parts);
+    form.changed();
+  } };
+  const part = (each, index, remove) => element("div", { class: "contribute-count__part" },
+    input(relay, each, "label", { type: "text", "aria-label": `内訳${index + 1}の名前`, placeholder: "会員" }),
+    input(relay, each, "number", { type: "text", inputmode: "numeric", "aria-label": `内訳${index + 1}の数`, placeholder: "3605" }), remove);
+  sum.textContent = sumOf(row.parts);
+  return element("details", { class: "contribute-more", open: Boolean(row.parts.length || row.note || row.certainty) },
+    element("summary", {}, "内訳・補足"),
+    list(relay, row.parts, part, { add: "内訳を加える", name: "内訳", create: () => ({ label: "", number: "" }) }), sum,
+    element("label", {}, "確からしさ ", choice(form, row, "certainty", CERTAINTIES, "確からしさ")),
+    element("label", {}, "補足 ", input(form, row, "note", { type: "text", "aria-label": "数の補足" })));
+}
+
+function sumOf(parts) {
+  const numbers = parts.map(({ number }) => Number(number.normalize("NFKC").replace(/[\s,]/g, ""))).filter((number) => number > 0);
+  if (numbers.length < 2) return "";
+  return `${numbers.map((number) => number.toLocaleString("ja")).join(" + ")} = ${numbers.reduce((a, b) => a + b).toLocaleString("ja")}`;
+}
+

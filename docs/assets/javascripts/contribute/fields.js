@@ -1,0 +1,99 @@
+// Fields of the form: a label, a control, help, and room for what is wrong. Each writes into the draft as one types.
+
+import { element } from "../search/dom.js";
+import { japaneseDate, normaliseDate, readDate } from "./dates.js";
+
+let count = 0;
+const newId = () => `contribute-${++count}`;
+
+/** Splits a description of the schema, 見出し（組織名を入れない）, into label and help. */
+export function labelOf(description) {
+  const [, label, help = ""] = /^([^（。]+)(?:（(.+)）|。(.+))?$/.exec(description) ?? [, description];
+  return { label, help };
+}
+
+/** A labelled control. `path` is where in the entry its value stands. */
+export function field({ path, label, help, required }, control, ...more) {
+  control.id ||= newId();
+  const problem = element("p", { class: "contribute-field__problem", id: `${control.id}-problem` });
+  const hint = element("p", { class: "contribute-field__help", id: `${control.id}-help` }, help ?? "");
+  hint.hidden = !help;
+  control.setAttribute("aria-describedby", `${hint.id} ${problem.id}`);
+  if (required) control.setAttribute("aria-required", "true");
+  const mark = required ? [element("span", { class: "contribute-field__required" }, "必須")] : [];
+  return element("div", { class: "contribute-field", "data-path": path },
+    element("label", { for: control.id }, label, ...mark), hint, element("div", { class: "contribute-field__control" }, control, ...more), problem);
+}
+
+/** A line of text. */
+export function textField(form, holder, key, options) {
+  const control = input(form, holder, key, { maxlength: options.maxlength, type: options.type ?? "text", placeholder: options.placeholder });
+  return field(options, control);
+}
+
+/** A text of several lines that grows with what is in it. */
+export function longField(form, holder, key, options) {
+  const control = element("textarea", { rows: options.rows ?? 3 });
+  control.value = holder[key];
+  control.addEventListener("input", () => {
+    holder[key] = control.value;
+    form.changed();
+  });
+  return field(options, control);
+}
+
+/** A choice of one. `choices` maps values to what is shown. */
+export function choice(form, holder, key, choices, label) {
+  const options = Object.entries(choices).map(([value, text]) => element("option", { value, selected: holder[key] === value }, text));
+  const control = element("select", { "aria-label": label, id: newId() }, ...options);
+  control.addEventListener("change", () => {
+    holder[key] = control.value;
+    form.changed();
+  });
+  return control;
+}
+
+/** A date as text, told back in Japanese, with a calendar beside it. */
+export function dateField(form, holder, key, options) {
+  const told = element("output", { class: "contribute-date__told" });
+  const control = input(form, holder, key, { type: "text", placeholder: options.placeholder ?? "2023-09-28", autocomplete: "off", spellcheck: "false" });
+  const calendar = element("input", { type: "date", class: "contribute-date__calendar", "aria-label": `${options.label}をカレンダーで選ぶ`, max: form.today });
+  const tell = () => {
+    told.textContent = japanese(control.value.trim());
+  };
+  const put = (text) => {
+    control.value = text;
+    control.dispatchEvent(new Event("input", { bubbles: true }));
+  };
+  control.addEventListener("input", tell);
+  control.addEventListener("change", () => put(normaliseDate(control.value)));
+  calendar.addEventListener("change", () => calendar.value && put(calendar.value));
+  tell();
+  return field(options, control, calendar, told);
+}
+
+/** A bare line of text, for use inside other fields. */
+export function input(form, holder, key, attributes) {
+  const control = element("input", { ...attributes, id: newId() });
+  control.value = holder[key];
+  control.addEventListener("input", () => {
+    holder[key] = control.value;
+    form.changed();
+  });
+  return control;
+}
+
+/** A button that does something to the form. */
+export function button(text, onClick, attributes = {}) {
+  const control = element("button", { type: "button", ...attributes }, text);
+  control.addEventListener("click", onClick);
+  return control;
+}
+
+function japanese(text) {
+  try {
+    return text && japaneseDate(readDate(text));
+  } catch {
+    return "";
+  }
+}

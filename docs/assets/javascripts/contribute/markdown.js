@@ -1,0 +1,36 @@
+// The part of Markdown that entries use, as elements. Text goes in as text: nothing that is typed can run.
+
+import { element } from "../search/dom.js";
+
+const INLINE = /\*\*(?<strong>[^*\n]+)\*\*|`(?<code>[^`\n]+)`|\[(?<label>[^\]\n]+)\]\((?<target>https:\/\/[^)\s]+)\)/gu;
+
+/** @returns {HTMLElement[]} the blocks of a text */
+export function markdown(text) {
+  return text.trim().split(/\n{2,}/).filter(Boolean).map(block);
+}
+
+function block(text) {
+  const lines = text.split("\n");
+  const heading = /^(#{2,4})\s+(.+)$/.exec(text);
+  if (heading) return element(`h${heading[1].length}`, {}, ...inline(heading[2]));
+  if (lines.every((line) => /^\s*[-*+]\s+/.test(line))) return listOf("ul", lines, /^\s*[-*+]\s+/);
+  if (lines.every((line) => /^\s*\d+\.\s+/.test(line))) return listOf("ol", lines, /^\s*\d+\.\s+/);
+  if (lines.every((line) => line.startsWith(">"))) return element("blockquote", {}, ...markdown(lines.map((line) => line.replace(/^>\s?/, "")).join("\n")));
+  return element("p", {}, ...inline(text));
+}
+
+function listOf(name, lines, mark) {
+  return element(name, {}, ...lines.map((line) => element("li", {}, ...inline(line.replace(mark, "")))));
+}
+
+function inline(text) {
+  const parts = [];
+  let end = 0;
+  for (const match of text.matchAll(INLINE)) {
+    const { strong, code, label, target } = match.groups;
+    parts.push(text.slice(end, match.index));
+    parts.push(strong ? element("strong", {}, strong) : code ? element("code", {}, code) : element("a", { href: target, rel: "noreferrer" }, label));
+    end = match.index + match[0].length;
+  }
+  return [...parts, text.slice(end)];
+}

@@ -1,0 +1,40 @@
+// The rules that are patterns, from the same table as those of `build.py check`.
+
+const CODE = /^(`{3,}|~{3,})[^]*?(?:^\1|(?![^]))|(`+)(?!`)[^]+?(?<!`)\2(?!`)/gm;
+const ADDRESS = /https?:\/\/[^\s"'<>）)」]+/g;
+const LONGEST_SHOWN = 40;
+
+/** Yields what a text of an entry may not contain. `isBody` says whether it is Markdown. */
+export function* patternProblems(text, isBody, tables) {
+  for (const [rule, { patterns = [] }] of Object.entries(tables.rules)) {
+    for (const pattern of patterns) {
+      if (pattern.within === "markdown" && !isBody) continue;
+      if (pattern.needs?.length && !pattern.needs.some((part) => text.includes(part))) continue;
+      yield* matches(rule, pattern, searched(text, pattern.within));
+    }
+  }
+}
+
+function searched(text, within) {
+  if (within === "markdown") return text.replace(CODE, blank);
+  return within === "words" ? text.replace(ADDRESS, blank) : text;
+}
+
+function* matches(rule, pattern, text) {
+  for (const match of text.matchAll(new RegExp(pattern.match, "gmu"))) {
+    const found = match.at(-1) ?? match[0];
+    const codes = [...new Set(found)].sort().map((character) => `U+${character.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}`);
+    const message = pattern.say.replaceAll("{text}", short(found)).replaceAll("{nfkc}", found.normalize("NFKC")).replaceAll("{code}", codes.join("、"));
+    const suggestion = pattern.replace === "NFKC" ? found.normalize("NFKC") : pattern.replace === "TAB" ? " " : pattern.replace;
+    yield { rule, message, found, suggestion };
+  }
+}
+
+function short(text) {
+  const line = [...text.trim().replaceAll("\n", " ")];
+  return line.length <= LONGEST_SHOWN ? line.join("") : `${line.slice(0, LONGEST_SHOWN - 1).join("")}…`;
+}
+
+function blank(text) {
+  return text.replace(/[^\n]/g, " ");
+}

@@ -1,0 +1,52 @@
+// What is wrong, beside the field where it can be mended and all together before sending.
+
+import { element } from "../search/dom.js";
+
+const LABELS = { error: "誤り", warning: "注意" };
+
+/** Shows each problem at its field once the reader has been there; `all` shows those of untouched fields too. */
+export function showProblems(root, problems, touched, all) {
+  const places = new Map([...root.querySelectorAll("[data-path]")].map((place) => [place.dataset.path, place]));
+  const told = new Map();
+  for (const problem of problems) {
+    const place = nearest(places, problem.path.join("."));
+    if (place && (all || touched.has(place.dataset.path))) told.set(place, [...(told.get(place) ?? []), problem]);
+  }
+  for (const place of places.values()) tell(place, told.get(place) ?? []);
+}
+
+/** @returns {HTMLElement[]} all problems as a list whose items lead to their fields */
+export function problemList(root, problems, rules) {
+  const places = new Map([...root.querySelectorAll("[data-path]")].map((place) => [place.dataset.path, place]));
+  return problems.toSorted((a, b) => a.severity.localeCompare(b.severity)).map(({ path, rule, severity, message }) => {
+    const control = nearest(places, path.join("."))?.querySelector("input, select, textarea, summary");
+    const link = element("button", { type: "button", class: "contribute-problems__go" }, message);
+    link.addEventListener("click", () => {
+      for (let each = control; each; each = each.parentElement) if (each.tagName === "DETAILS") each.open = true;
+      control?.focus();
+    });
+    const why = element("a", { href: `${rules}#${rule}`, target: "_blank", class: "contribute-problems__why" }, "くわしく");
+    return element("li", { class: `contribute-problems__item contribute-problems__item--${severity}` },
+      element("span", { class: "contribute-problems__label" }, LABELS[severity]), link, why);
+  });
+}
+
+function nearest(places, path) {
+  for (let parts = path.split("."); parts.length; parts = parts.slice(0, -1)) {
+    const place = places.get(parts.join("."));
+    if (place) return place;
+  }
+  return undefined;
+}
+
+function tell(place, problems) {
+  const room = [...place.querySelectorAll(".contribute-field__problem")].find((each) => each.closest("[data-path]") === place);
+  if (!room) return;
+  const text = problems.map(({ message }) => message).join("\n");
+  if (room.textContent !== text) room.textContent = text;
+  const severity = problems.some((problem) => problem.severity === "error") ? "error" : "warning";
+  if (problems.length) place.dataset.severity = severity;
+  else delete place.dataset.severity;
+  const control = place.matches(".contribute-field") ? place.querySelector(".contribute-field__control :is(input, select, textarea)") : null;
+  control?.setAttribute("aria-invalid", String(problems.length > 0 && severity === "error"));
+}

@@ -1,0 +1,59 @@
+// The end of the form: what is still wrong, and where the entry goes.
+
+import { element } from "../search/dom.js";
+import { button } from "./fields.js";
+import { entryText } from "./notation.js";
+import { download, githubAddress, pathOf } from "./sending.js";
+
+/** @returns {{root: HTMLElement, show: (entry: object, problems: object[], items: HTMLElement[]) => void}} */
+export function sendingOf({ tables, repository, branch, onAsk }) {
+  const state = { entry: null, path: "", wrong: false };
+  const total = element("p", { class: "contribute-problems__total", role: "status" });
+  const list = element("ul", { class: "contribute-problems" });
+  const name = element("code", {});
+  const told = element("p", { class: "contribute-field__help", role: "status" });
+  const steps = element("p", { class: "contribute-field__help" });
+  const toGithub = element("a", { class: "contribute-button contribute-button--main", target: "_blank", rel: "noopener" }, "GitHub で送る");
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(entryText(state.entry));
+      told.textContent = "ファイルの中身をコピーしました。";
+    } catch {
+      told.textContent = "コピーできませんでした。「ファイル」の表示から選んでコピーしてください。";
+    }
+  };
+  toGithub.addEventListener("click", (event) => {
+    onAsk();
+    if (state.wrong) {
+      event.preventDefault();
+      told.textContent = "誤りを直してから送ってください。";
+      list.querySelector("button")?.focus();
+    } else if (state.pasted) copy();
+  });
+  const save = button("ファイルを保存", () => {
+    onAsk();
+    download(state.entry, state.path);
+  }, { class: "contribute-button" });
+  const show = async (entry, problems, items) => {
+    const errors = problems.filter(({ severity }) => severity === "error").length;
+    Object.assign(state, { entry, wrong: errors > 0 });
+    const text = problems.length ? [errors && `誤り ${errors}件`, problems.length - errors && `注意 ${problems.length - errors}件`].filter(Boolean).join("・") : "問題はありません。";
+    if (total.textContent !== text) total.textContent = text;
+    list.replaceChildren(...items);
+    state.path = await pathOf(entry, tables);
+    name.textContent = state.path;
+    if (!repository) return;
+    const { address, pasted } = githubAddress(entry, state.path, repository, branch);
+    state.pasted = pasted;
+    toGithub.href = address;
+    steps.textContent = pasted
+      ? "押すと中身をコピーして GitHub を開きます。開いた欄をすべて選んで貼り付け、「Propose changes」を押してください。"
+      : "GitHub の新しいファイルの欄に中身が入った状態で開きます。「Propose changes」を押すと送られます。";
+  };
+  const without = element("p", { class: "contribute-field__help" }, "このサイトには送り先が設定されていません。保存したファイルを、サイトの管理者に渡してください。");
+  const root = element("section", { class: "contribute-part contribute-sending", "aria-label": "確かめて送る" },
+    element("h2", {}, "確かめて送る"), total, list, element("p", {}, "ファイル名 ", name),
+    element("div", { class: "contribute-buttons" }, ...(repository ? [toGithub] : []), save, button("コピー", copy, { class: "contribute-button" })),
+    repository ? steps : without, told);
+  return { root, show };
+}

@@ -1,0 +1,22 @@
+// What the form checks and offers: the rules and the vocabulary, as the site publishes them.
+
+/** @param {URL} site the root of the site */
+export async function loadTables(site) {
+  const [rules, vocabulary, schema] = await Promise.all(
+    ["contribute/rules.json", "data/vocabulary.json", "data/entry.schema.json"].map((path) => readJson(new URL(path, site))),
+  );
+  return {
+    ...rules,
+    schema,
+    facets: vocabulary.facets,
+    tags: new Map(vocabulary.tags.map((tag) => [tag.tag, tag])),
+    aliases: new Map(vocabulary.tags.flatMap((tag) => (tag.aliases ?? []).map((alias) => [alias, tag.tag]))),
+  };
+}
+
+/** @returns {Promise<any>}; throws where the file is not there */
+export async function readJson(address) {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response.json();
+}

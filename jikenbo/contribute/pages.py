@@ -1,0 +1,90 @@
+"""The pages that explain the rules and the format, made from the rules and the model themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import BaseModel
+
+from jikenbo.about import About
+from jikenbo.archive.count import UNITS
+from jikenbo.archive.headings import HEADINGS
+from jikenbo.archive.incident import Entry, Report
+from jikenbo.check.catalogue import GROUPS
+from jikenbo.check.rule import Rule
+from jikenbo.contribute.template import EXAMPLES, template
+from jikenbo.output import OutputFile
+
+_LABELS = {"error": "誤り", "warning": "注意"}
+_RULES_INTRO = """事件のファイルを調べる `python build.py check` と、[入力フォーム](index.md)が守る規則です。
+**誤り**があるとサイトは作られません。**注意**は、確かめたうえでそのままにしてもかまいません。
+「自動」とあるものは `python build.py check --fix` が直します。"""
+_FORMAT_INTRO = """事件は一つのファイルです。名前は `incidents/2023/2023-396.md` のように番号と同じで、番号が付くまでは
+`incidents/2023/2023-new-usb-memory.md` のような仮の名前にします。先頭の `---` から `---` までが前付け、
+そのあとが本文です。"""
+
+
+def contribute_pages() -> Iterator[OutputFile]:
+    """Yield the Markdown of the rules' page and of the format's page, below docs/."""
+    yield OutputFile("contribute/rules.md", "\n".join(_rules()).encode())
+    yield OutputFile("contribute/format.md", "\n".join(_format()).encode())
+
+
+def _rules() -> Iterator[str]:
+    yield from ("---", "title: 規則", "description: 事件のファイルが守る規則と、その理由。", "---", "", "# 規則", "")
+    yield from (_RULES_INTRO, "")
+    for group, rules in GROUPS.items():
+        yield from (f"## {group}", "")
+        for rule in rules:
+            yield from _rule(rule)
+
+
+def _rule(rule: Rule) -> Iterator[str]:
+    marks = [_LABELS[rule.severity], *(["自動"] if rule.fixed else []), f"`{rule.key}`"]
+    yield from (f"### {_plain(rule.title)} {{ #{rule.key} }}", "", f"{' · '.join(marks)}", "", _plain(rule.why), "")
+    for label, example in (("誤りの例", rule.bad), ("正しい例", rule.good)):
+        if example:
+            yield from (f"{label}:", "", _code(example), "")
+
+
+def _format() -> Iterator[str]:
+    yield from ("---", "title: ファイルの書き方", "description: 事件のファイルの項目と書き方。", "---", "")
+    yield from ("# ファイルの書き方", "", _FORMAT_INTRO, "", "## 例", "", _code(_example()), "")
+    for name, heading, model in (("entry", "前付けの項目", Entry), ("report", "公表文（reports）の項目", Report)):
+        yield from (f"## {heading} {{ #{name} }}", "", "| 項目 | 意味 |", "| --- | --- |")
+        yield from (f"| `{field}` | {about}{_required(model, field)} |" for field, about in _fields(model))
+        yield ""
+    yield from ("## 数の単位 { #units }", "", "| キー | 何の数か | 単位 |", "| --- | --- | --- |")
+    yield from (f"| `{key}` | {unit.label} | {unit.counter} |" for key, unit in UNITS.items())
+    yield from ("", "## 本文の見出し { #headings }", "", "わかるものだけを、この順に書きます。", "")
+    yield from (f"{number}. {heading}" for number, heading in enumerate(HEADINGS, 1))
+    yield from ("", "タグの語は[分類](../tags/index.md)、守るべき規則は[規則](rules.md)にあります。", "")
+
+
+def _example() -> str:
+    values: dict[str, Any] = {"title": "公用USBメモリーの紛失", "org": "野山町", "date": "2023-09-28"}
+    text = template(values, "野山町は、住民の氏名を保存したUSBメモリーをなくしたと公表した。")
+    for example in EXAMPLES.values():
+        commented = "\n".join(f"# {line}" for line in example.split("\n"))
+        text = text.replace(commented, example)
+    return text
+
+
+def _fields(model: type[BaseModel]) -> Iterator[tuple[str, str]]:
+    for name, field in model.model_fields.items():
+        yield name, next((part.ja for part in field.metadata if isinstance(part, About)), "")
+
+
+def _required(model: type[BaseModel], field: str) -> str:
+    return "（必須）" if model.model_fields[field].is_required() else ""
+
+
+def _code(text: str) -> str:
+    return "\n".join(f"    {line}".rstrip() for line in text.rstrip("\n").split("\n"))
+
+
+def _plain(text: str) -> str:
+    """Return the text with what Markdown would take for markup made plain."""
+    return re.sub(r"([\\`*_\[\]<>#])", r"\\\1", " ".join(text.split()))

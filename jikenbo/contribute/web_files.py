@@ -1,0 +1,46 @@
+"""What the web form reads beside the published data: the rules, and each entry as it would be typed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from jikenbo.archive.count import UNITS
+from jikenbo.archive.headings import HEADINGS
+from jikenbo.archive.organisation import LEGAL_FORMS, NOT_A_NAME
+from jikenbo.archive.reading import Archive
+from jikenbo.check.catalogue import RULES
+from jikenbo.check.tags import ENDED_BY, OPEN_FOR_FACET
+from jikenbo.contribute.typed import typed_values
+from jikenbo.output import OutputFile
+
+RULES_PATH = "contribute/rules.json"
+
+
+def web_files(archive: Archive) -> Iterator[OutputFile]:
+    """Yield the form's rules, and for each incident the values and text from which the form can correct it."""
+    yield OutputFile(RULES_PATH, _json(rules_data()))
+    for incident in archive.incidents:
+        entry = {"id": incident.id, "values": typed_values(incident), "body": incident.body}
+        yield OutputFile(f"incidents/{incident.id}/entry.json", _json(entry))
+
+
+def rules_data() -> dict[str, Any]:
+    """Return all that the form checks with, so that no rule stands twice: patterns, names and tables."""
+    return {
+        "rules": {
+            key: rule.model_dump(include={"title", "severity", "patterns"}, exclude_defaults=True)
+            for key, rule in RULES.items()
+        },
+        "headings": list(HEADINGS),
+        "units": {key: {"counter": unit.counter, "label": unit.label} for key, unit in UNITS.items()},
+        "open_for_facet": OPEN_FOR_FACET,
+        "ended_by": ENDED_BY,
+        "legal_forms": LEGAL_FORMS.pattern,
+        "not_a_name": NOT_A_NAME.pattern,
+    }
+
+
+def _json(value: Any) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
