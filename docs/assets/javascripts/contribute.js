@@ -19,6 +19,7 @@ import { element } from "./search/dom.js";
 
 const SITE = new URL("../../", import.meta.url);
 const PAUSE = 150;
+const SETTLED = 250;
 
 /** The day it is in Japan. */
 function todayInJapan() {
@@ -70,15 +71,19 @@ async function start(root) {
   const fields = element("form", { class: "contribute-form", novalidate: true, "aria-label": draft.id ? `${draft.id} の訂正` : "新しい事件" });
   let asked = false;
   let timer;
+  const keep = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    kept.textContent = keepDraft(draft) ? "下書きはこのブラウザーに保存されています。" : "このブラウザーには下書きを保存できません。";
+    update();
+  };
   const form = { tables, today: todayInJapan(), changed: () => {
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      kept.textContent = keepDraft(draft) ? "下書きはこのブラウザーに保存されています。" : "このブラウザーには下書きを保存できません。";
-      update();
-    }, PAUSE);
+    timer = setTimeout(keep, PAUSE);
   } };
+  addEventListener("pagehide", () => timer && keep());
   const update = (all = false) => {
-    asked ||= all;
+    asked ||= all === true;
     const { entry, rows } = entryOf(draft);
     const problems = check(entry, tables, form.today).map((problem) => inForm(problem, rows, tables.schema));
     showProblems(fields, problems, touched, asked);
@@ -96,7 +101,7 @@ async function start(root) {
   fields.addEventListener("focusout", ({ target }) => {
     const place = target.closest("[data-path]");
     if (place) touched.add(place.dataset.path);
-    update();
+    setTimeout(update, SETTLED); // a message that pushes a button away under the pointer would lose the click
   });
   root.replaceChildren(headOf(draft, kept, again), element("div", { class: "contribute-columns" },
     element("div", {}, fields, sending.root), preview.root));

@@ -72,15 +72,15 @@ function span(text, year, month, day) {
   const season = SEASONS[Number(month)];
   if (season) {
     if (day !== undefined) throw new DateProblem("季節（21〜24）のあとに日は書けません");
-    const ends = new Date(Date.UTC(Number(year), season[1] + 2, 0));
-    return known(text, year, season[1], 1, ends.getUTCFullYear(), ends.getUTCMonth() + 1, ends.getUTCDate(), "season");
+    const [lastYear, last] = season[1] <= 10 ? [Number(year), season[1] + 2] : [Number(year) + 1, 2];
+    return known(text, year, season[1], 1, lastYear, last, lastDay(lastYear, last), "season");
   }
   if (day === undefined || day === "XX") return known(text, year, Number(month), 1, year, Number(month), lastDay(year, month), "month");
   return known(text, year, Number(month), Number(day), year, Number(month), Number(day), "day");
 }
 
 function known(text, year, month, day, lastYear, lastMonth, lastOfMonth, precision) {
-  if (Number(year) < 1 || month < 1 || month > 12 || day < 1 || day > lastDay(year, month)) throw new DateProblem(`「${text}」という日はありません`);
+  if (Number(year) < 1 || lastYear > 9999 || month < 1 || month > 12 || day < 1 || day > lastDay(year, month)) throw new DateProblem(`「${text}」という日はありません`);
   return { earliest: iso(year, month, day), latest: iso(lastYear, lastMonth, lastOfMonth), precision };
 }
 

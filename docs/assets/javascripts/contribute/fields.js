@@ -20,7 +20,7 @@ export function field({ path, label, help, required }, control, ...more) {
   hint.hidden = !help;
   control.setAttribute("aria-describedby", `${hint.id} ${problem.id}`);
   if (required) control.setAttribute("aria-required", "true");
-  const mark = required ? [element("span", { class: "contribute-field__required" }, "必須")] : [];
+  const mark = required ? [" ", element("span", { class: "contribute-field__required" }, "必須")] : [];
   return element("div", { class: "contribute-field", "data-path": path },
     element("label", { for: control.id }, label, ...mark), hint, element("div", { class: "contribute-field__control" }, control, ...more), problem);
 }

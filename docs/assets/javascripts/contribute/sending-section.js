@@ -39,7 +39,9 @@ export function sendingOf({ tables, repository, branch, onAsk }) {
     Object.assign(state, { entry, wrong: errors > 0 });
     const text = problems.length ? [errors && `誤り ${errors}件`, problems.length - errors && `注意 ${problems.length - errors}件`].filter(Boolean).join("・") : "問題はありません。";
     if (total.textContent !== text) total.textContent = text;
-    list.replaceChildren(...items);
+    const shown = JSON.stringify(problems);
+    if (shown !== state.shown) list.replaceChildren(...items); // else what is being clicked would vanish under the pointer
+    state.shown = shown;
     state.path = await pathOf(entry, tables);
     name.textContent = state.path;
     if (!repository) return;

@@ -1,0 +1,288 @@
+"""The form of /contribute/, driven as a contributor does. Organisations and incidents typed here are invented."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import BrowserContext, Page, Route, expect
+
+from jikenbo.archive.reading import find_entries, read_entry
+from jikenbo.archive.vocabulary import read_vocabulary
+from jikenbo.check import check_files
+from jikenbo.contribute.typed import typed_values
+from tests.check.conftest import ROOT
+
+REPOSITORY = "https://github.com/example/archive"
+FORM = "contribute/"
+
+
+@pytest.fixture
+def quiet(page: Page, site_url: str) -> Iterator[Page]:
+    """A page that must not ask another origin for anything, nor complain of anything."""
+    troubles: list[str] = []
+    page.on("request", lambda request: None if request.url.startswith(site_url) else troubles.append(request.url))
+    page.on("console", lambda message: troubles.append(message.text) if message.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: troubles.append(str(error)))
+    yield page
+    assert troubles == []
+
+
+def open_form(page: Page, site_url: str, query: str = "") -> None:
+    page.goto(f"{site_url}{FORM}{query}")
+    expect(page.get_by_label("見出し", exact=False).first).to_be_visible()
+
+
+def with_repository(page: Page, site_url: str) -> None:
+    """Serve the form as a site does whose mkdocs.yml names a repository."""
+
+    def name_repository(route: Route) -> None:
+        response = route.fetch()
+        body = response.text().replace('data-repository=""', f'data-repository="{REPOSITORY}"')
+        assert REPOSITORY in body
+        route.fulfill(response=response, body=body)
+
+    page.route(re.compile(f"^{re.escape(site_url)}contribute/(\\?.*)?$"), name_repository)
+
+
+def saved(page: Page, folder: Path) -> Path:
+    """Press the button that saves the file and return the file."""
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="ファイルを保存").click()
+    name = waiting.value.suggested_filename
+    path = folder / "incidents" / name[:4] / name
+    waiting.value.save_as(path)
+    return path
+
+
+def fill_in(page: Page) -> None:
+    """Tell a whole incident, with its parts, two organisations and a report."""
+    page.get_by_label("見出し 必須").fill("会員名簿の誤送信")
+    page.get_by_label("当事者の組織 必須").fill("試験商事株式会社")
+    page.get_by_role("button", name="組織を加える").first.click()
+    page.get_by_role("textbox", name="当事者の組織2", exact=True).fill("試験物流: 西日本")
+    page.get_by_label("公表された日 必須").fill("令和5年9月28日")
+    page.get_by_label("発生した日か期間", exact=True).fill("2023-09-20/2023-09-21")
+    page.get_by_role("button", name="数を加える").first.click()
+    page.get_by_role("textbox", name="数", exact=True).fill("4,244")
+    page.get_by_text("内訳・補足").click()
+    for number, (label, count) in enumerate([("会員", "3605"), ("退会者", "638"), ("職員", "1")], 1):
+        page.get_by_role("button", name="内訳を加える").click()
+        page.get_by_role("textbox", name=f"内訳{number}の名前").fill(label)
+        page.get_by_role("textbox", name=f"内訳{number}の数").fill(count)
+    for word, tag in (("BCC", "誤送信"), ("商社", "卸売業・小売業"), ("姓名", "氏名")):
+        page.get_by_label("タグをさがす").fill(word)
+        page.get_by_role("checkbox", name=re.compile(f"^{tag}")).check()
+    page.get_by_label("公表文の題名").fill("メール誤送信についてのお詫び")
+    page.get_by_label("原文のURL").fill("https://www.example.jp/news/7")
+    page.get_by_label("概要", exact=True).fill("試験商事は、会員の名簿を別の会員に誤って送ったと公表した。")
+    page.get_by_text("ほかの項目").click()
+    page.get_by_label("原因", exact=True).fill("- 宛先を確かめなかった\n- 添付を確かめなかった")
+
+
+def test_from_an_empty_form_to_a_file_that_check_accepts(quiet: Page, site_url: str, tmp_path: Path) -> None:
+    open_form(quiet, site_url)
+    fill_in(quiet)
+    expect(quiet.get_by_text("問題はありません。")).to_be_visible()
+    path = saved(quiet, tmp_path)
+    assert re.fullmatch(r"2023-new-misdirected-e-mail-[0-9a-f]{4}\.md", path.name)
+    problems = check_files([path], tmp_path / "incidents", read_vocabulary(ROOT / "vocabulary.yml"), published=False)
+    assert problems.problems == []
+    incident = read_entry(path).incident
+    assert incident
+    assert typed_values(incident) == {
+        "title": "会員名簿の誤送信",
+        "org": ["試験商事株式会社", "試験物流: 西日本"],
+        "date": "2023-09-28",
+        "occurred": "2023-09-20/2023-09-21",
+        "tags": ["誤送信", "卸売業・小売業", "氏名"],
+        "counts": {"people": {"value": "4244", "breakdown": {"会員": 3605, "退会者": 638, "職員": 1}}},
+        "reports": [{"title": "メール誤送信についてのお詫び", "url": "https://www.example.jp/news/7"}],
+    }
+    assert incident.body.startswith("## 概要\n\n試験商事は、")
+    assert incident.body.endswith("## 原因\n\n- 宛先を確かめなかった\n- 添付を確かめなかった")
+
+
+def test_the_preview_follows_the_fields(quiet: Page, site_url: str) -> None:
+    open_form(quiet, site_url)
+    fill_in(quiet)
+    preview = quiet.get_by_role("region", name="できあがり")
+    expect(preview).to_contain_text("4,244人")
+    expect(preview).to_contain_text("2023年9月20日〜21日")
+    expect(preview.get_by_role("listitem").filter(has_text="宛先を確かめなかった")).to_be_visible()
+    preview.get_by_role("tab", name="ファイル").click()
+    expect(preview).to_contain_text("occurred: 2023-09-20/2023-09-21")
+
+
+def test_a_mistake_is_told_at_its_field_and_leads_there(quiet: Page, site_url: str) -> None:
+    open_form(quiet, site_url)
+    discovered = quiet.get_by_label("発覚した日", exact=True)
+    expect(quiet.get_by_text("誤り 3件")).to_be_visible()
+    expect(discovered).not_to_have_attribute("aria-invalid", "true")
+    quiet.get_by_label("公表された日 必須").fill("2023-09-28")
+    discovered.fill("2023-10-02")
+    discovered.blur()
+    message = "発覚（2023-10-02）が公表（2023-09-28）より後になっています。どちらかの日付を直してください"
+    expect(discovered).to_have_attribute("aria-invalid", "true")
+    expect(discovered).to_have_accessible_description(re.compile(re.escape(message)))
+    quiet.get_by_label("見出し 必須").focus()
+    quiet.get_by_role("button", name=message).click()
+    expect(discovered).to_be_focused()
+    discovered.fill("2023-09-27")
+    expect(discovered).not_to_have_attribute("aria-invalid", "true")
+
+
+def test_a_date_is_understood_however_it_is_written(quiet: Page, site_url: str) -> None:
+    open_form(quiet, site_url)
+    date = quiet.get_by_label("公表された日 必須")
+    for written, read in (
+        ("２０２３年９月２８日", "2023-09-28"),
+        ("令和元年5月", "2019-05"),
+        ("2023/9/1", "2023-09-01"),
+    ):
+        date.fill(written)
+        date.blur()
+        expect(date).to_have_value(read)
+    expect(quiet.get_by_text("2023年9月1日", exact=True).first).to_be_visible()
+
+
+def test_the_draft_outlives_the_page_until_it_is_discarded(quiet: Page, site_url: str) -> None:
+    open_form(quiet, site_url)
+    quiet.get_by_label("見出し 必須").fill("会員名簿の誤送信")
+    quiet.get_by_text("原因", exact=True).first.click()
+    quiet.get_by_role("checkbox", name=re.compile("^誤送信")).check()
+    expect(quiet.get_by_text("下書きはこのブラウザーに保存されています。")).to_be_visible()
+    open_form(quiet, site_url)
+    expect(quiet.get_by_label("見出し 必須")).to_have_value("会員名簿の誤送信")
+    expect(quiet.get_by_role("button", name="誤送信を外す")).to_be_visible()
+    quiet.on("dialog", lambda dialog: dialog.accept())
+    quiet.get_by_role("button", name="はじめから書く").click()
+    expect(quiet.get_by_label("見出し 必須")).to_have_value("")
+
+
+def test_the_address_can_fill_the_form(quiet: Page, site_url: str) -> None:
+    query = "?title=%E5%90%8D%E7%B0%BF%E3%81%AE%E7%B4%9B%E5%A4%B1&url=https://www.example.jp/1&org=a&org=b&tag=USB&date=2023"
+    open_form(quiet, site_url, query)
+    expect(quiet.get_by_label("見出し 必須")).to_have_value("名簿の紛失")
+    expect(quiet.get_by_label("原文のURL")).to_have_value("https://www.example.jp/1")
+    expect(quiet.get_by_role("textbox", name="当事者の組織2", exact=True)).to_have_value("b")
+    expect(quiet.get_by_role("button", name="USBメモリーを外す")).to_be_visible()
+
+
+def test_what_the_address_brings_cannot_run(page: Page, site_url: str) -> None:
+    page.goto(
+        f"{site_url}{FORM}?title=<img src=x onerror=alert(1)>&text=<script>alert(1)</script>[a](javascript:alert(1))"
+    )
+    preview = page.get_by_role("region", name="できあがり")
+    expect(preview).to_contain_text("<script>alert(1)</script>[a](javascript:alert(1))")
+    assert preview.locator("img, script, a").count() == 0
+    expect(page.get_by_role("button", name=re.compile("^HTML「<script>」は使えません"))).to_be_visible()
+
+
+@pytest.mark.parametrize("path", find_entries([ROOT / "incidents"]), ids=lambda path: path.stem)
+def test_a_correction_begins_with_the_entry_as_it_is(quiet: Page, site_url: str, tmp_path: Path, path: Path) -> None:
+    open_form(quiet, site_url, f"?id={path.stem}")
+    expect(quiet.get_by_text(f"事件番号 {path.stem} を直しています。")).to_be_visible()
+    before, after = read_entry(path).incident, read_entry(saved(quiet, tmp_path)).incident
+    assert before
+    assert after == before
+
+
+def test_an_incident_of_the_same_organisation_is_shown(quiet: Page, site_url: str) -> None:
+    open_form(quiet, site_url)
+    quiet.get_by_label("当事者の組織 必須").fill("野辺地町")
+    similar = quiet.get_by_role("complementary", name="すでに載っている事件")
+    expect(similar.get_by_role("link", name="公用USBメモリーの紛失")).to_be_visible()
+    similar.get_by_role("link", name="これを直す").click()
+    expect(quiet.get_by_label("見出し 必須")).to_have_value("公用USBメモリーの紛失")
+
+
+@pytest.mark.usefixtures("github")
+def test_a_new_entry_goes_to_githubs_new_file_page(page: Page, site_url: str) -> None:
+    with_repository(page, site_url)
+    open_form(page, site_url)
+    fill_in(page)
+    link = page.get_by_role("link", name="GitHub で送る")
+    expect(page.get_by_role("region", name="できあがり")).to_contain_text("添付を確かめなかった")
+    address = link.get_attribute("href") or ""
+    assert address.startswith(f"{REPOSITORY}/new/main/incidents/2023?filename=2023-new-misdirected-e-mail-")
+    assert "&value=---%0Atitle%3A%20" in address
+    with page.expect_popup() as popup:
+        link.click()
+    assert popup.value.url == address
+
+
+def test_with_errors_nothing_is_sent(page: Page, site_url: str) -> None:
+    with_repository(page, site_url)
+    open_form(page, site_url)
+    page.get_by_role("link", name="GitHub で送る").click()
+    expect(page.get_by_text("誤りを直してから送ってください。")).to_be_visible()
+    expect(page.get_by_label("見出し 必須")).to_have_attribute("aria-invalid", "true")
+    assert len(page.context.pages) == 1
+
+
+@pytest.mark.usefixtures("github")
+def test_a_correction_goes_to_githubs_edit_page_with_the_text_copied(page: Page, site_url: str) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=site_url.rstrip("/"))
+    with_repository(page, site_url)
+    open_form(page, site_url, "?id=2023-396")
+    page.get_by_label("見出し 必須").fill("USBメモリーの紛失")
+    expect(page.get_by_role("region", name="できあがり")).to_contain_text("USBメモリーの紛失")
+    with page.expect_popup() as popup:
+        page.get_by_role("link", name="GitHub で送る").click()
+    assert popup.value.url == f"{REPOSITORY}/edit/main/incidents/2023/2023-396.md"
+    popup.value.close()
+    assert page.evaluate("navigator.clipboard.readText()").startswith("---\ntitle: USBメモリーの紛失\n")
+
+
+@pytest.fixture
+def github(page: Page) -> None:
+    """Answer for GitHub, which no test asks."""
+    context: BrowserContext = page.context
+    context.route("https://github.com/**", lambda route: route.fulfill(body="GitHub", content_type="text/plain"))
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_form_is_accessible_and_fits(quiet: Page, site_url: str, width: int, scheme: str) -> None:
+    quiet.set_viewport_size({"width": width, "height": 844})
+    quiet.emulate_media(color_scheme=scheme)  # type: ignore[arg-type] # a literal in the list above
+    open_form(quiet, site_url, "?id=2023-389")
+    for summary in quiet.locator(".contribute summary").all():
+        if not summary.evaluate("summary => summary.parentElement.open"):
+            summary.click()
+    found = Axe().run(quiet)
+    assert found.violations_count == 0, found.generate_report()
+    assert quiet.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("path", ["contribute/rules/", "contribute/format/", "contribute/guide/"])
+def test_the_pages_about_contributing_are_accessible(quiet: Page, site_url: str, path: str) -> None:
+    quiet.goto(site_url + path)
+    found = Axe().run(quiet)
+    assert found.violations_count == 0, found.generate_report()
+
+
+def test_the_keyboard_alone_fills_the_form(quiet: Page, site_url: str) -> None:
+    open_form(quiet, site_url)
+    quiet.get_by_label("見出し 必須").focus()
+    quiet.keyboard.type("名簿の紛失")
+    quiet.keyboard.press("Tab")
+    quiet.keyboard.type("試験商事")
+    quiet.keyboard.press("Tab")
+    expect(quiet.get_by_role("button", name="組織を加える").first).to_be_focused()
+    quiet.keyboard.press("Enter")
+    expect(quiet.get_by_role("textbox", name="当事者の組織2", exact=True)).to_be_focused()
+    quiet.keyboard.type("試験物流")
+    quiet.get_by_label("タグをさがす").focus()
+    quiet.keyboard.type("置き忘れ")
+    for _ in range(2):
+        quiet.keyboard.press("Tab")
+    quiet.keyboard.press("Space")
+    expect(quiet.get_by_role("button", name="紛失・置き忘れを外す")).to_be_visible()
+    quiet.get_by_role("tab", name="ページ").focus()
+    quiet.keyboard.press("ArrowRight")
+    expect(quiet.get_by_role("tabpanel", name="ファイル")).to_contain_text("org: [試験商事, 試験物流]")
