@@ -6,10 +6,12 @@ import argparse
 from pathlib import Path
 
 from jikenbo.contribute.assigning import assign_ids
+from jikenbo.project import project_path
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--incidents", type=Path, default=Path("incidents"), metavar="DIR", help="事件のフォルダー")
+    incidents = project_path("incidents")
+    parser.add_argument("--incidents", type=Path, default=incidents, metavar="DIR", help="事件のフォルダー")
 
 
 def run(arguments: argparse.Namespace) -> int:

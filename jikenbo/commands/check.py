@@ -15,6 +15,7 @@ from jikenbo.check.fixing import fix
 from jikenbo.check.formats import FORMATS
 from jikenbo.check.summary import summarise
 from jikenbo.contribute.saving import save
+from jikenbo.project import project_path
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,7 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--format", choices=list(FORMATS), default="text", help="結果の形（既定: text）")
     parser.add_argument(
-        "--incidents", type=Path, default=Path("incidents"), metavar="DIR", help="比べる相手のフォルダー"
+        "--incidents", type=Path, default=project_path("incidents"), metavar="DIR", help="比べる相手のフォルダー"
     )
     parser.add_argument("--fix", action="store_true", help="安全に直せるものを直し、何をしたかを知らせる")
     parser.add_argument("--published", action="store_true", help="公開できる状態かも調べる（仮の名前を誤りとする）")
@@ -31,11 +32,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    vocabulary = read_vocabulary(Path("vocabulary.yml"))
+    vocabulary = read_vocabulary(project_path("vocabulary.yml"))
     paths = arguments.path or [arguments.incidents]
     fixed = _fix(find_entries(paths), vocabulary) if arguments.fix else 0
     result = check_files(paths, arguments.incidents, vocabulary, published=arguments.published)
-    sys.stdout.write(FORMATS[arguments.format](result.problems, rules_address(Path("mkdocs.yml"))))
+    sys.stdout.write(FORMATS[arguments.format](result.problems, rules_address(project_path("mkdocs.yml"))))
     sys.stdout.flush()
     print(summarise(result.problems, len(result.files), fixed), file=sys.stderr)
     return 1 if any(arguments.strict or problem.severity == "error" for problem in result.problems) else 0

@@ -17,6 +17,7 @@ from jikenbo.drafting.numbering import number
 from jikenbo.drafting.rendering import as_json, as_markdown
 from jikenbo.drafting.writing import write_entries
 from jikenbo.errors import UserError
+from jikenbo.project import project_path
 
 MAX_BYTES = 64_000_000
 
@@ -27,9 +28,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--format", choices=("md", "json"), default="md", help="出力の形（既定は md）")
     parser.add_argument("--write", action="store_true", help="incidents/ に書き込む（あるファイルは上書きしません）")
-    parser.add_argument("--incidents", type=Path, default=Path("incidents"), metavar="DIR", help="事件のフォルダー")
+    incidents = project_path("incidents")
+    parser.add_argument("--incidents", type=Path, default=incidents, metavar="DIR", help="事件のフォルダー")
     parser.add_argument(
-        "--vocabulary", type=Path, default=Path("vocabulary.yml"), metavar="FILE", help="語彙のファイル"
+        "--vocabulary", type=Path, default=project_path("vocabulary.yml"), metavar="FILE", help="語彙のファイル"
     )
     parser.add_argument("--year", type=int, metavar="YYYY", help="公表文から年がわからないときに使う年")
 

@@ -14,6 +14,7 @@ from jikenbo.contribute.questions import ask, right_tag, valid_date
 from jikenbo.contribute.saving import save
 from jikenbo.contribute.template import template
 from jikenbo.errors import UserError
+from jikenbo.project import project_path
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,11 +24,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--tag", action="append", default=[], help="分類の語（繰り返せる）")
     parser.add_argument("--url", help="公表文のURL")
     parser.add_argument("--report", help="公表文の題名（省くと見出しと同じ）")
-    parser.add_argument("--incidents", type=Path, default=Path("incidents"), metavar="DIR", help="事件のフォルダー")
+    incidents = project_path("incidents")
+    parser.add_argument("--incidents", type=Path, default=incidents, metavar="DIR", help="事件のフォルダー")
 
 
 def run(arguments: argparse.Namespace) -> int:
-    vocabulary = read_vocabulary(Path("vocabulary.yml"))
+    vocabulary = read_vocabulary(project_path("vocabulary.yml"))
     tags = [right_tag(tag, vocabulary) for tag in arguments.tag]
     title = arguments.title or ask("何が起きたか（見出し。組織名を入れない）", "--title")
     organisations = arguments.org or [ask("どこで起きたか（組織名）", "--org")]

@@ -11,17 +11,19 @@ from jikenbo.errors import UserError
 from jikenbo.pipeline.progress import Progress
 from jikenbo.pipeline.serving import make_server
 from jikenbo.pipeline.site import Project, build_site
+from jikenbo.project import project_path
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--incidents", type=Path, default=Path("incidents"), metavar="DIR", help="事件のフォルダー")
-    parser.add_argument("--output", type=Path, default=Path("site"), metavar="DIR", help="出力先のフォルダー")
+    incidents = project_path("incidents")
+    parser.add_argument("--incidents", type=Path, default=incidents, metavar="DIR", help="事件のフォルダー")
+    parser.add_argument("--output", type=Path, default=project_path("site"), metavar="DIR", help="出力先のフォルダー")
     parser.add_argument("--port", type=int, default=8000, help="ポート番号（0なら空いているもの、既定は8000）")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Serve until interrupted; return 1 where the archive has errors and there is nothing to show."""
-    outcome = build_site(Project(Path.cwd(), arguments.incidents, arguments.output), Progress())
+    outcome = build_site(Project(project_path("mkdocs.yml").parent, arguments.incidents, arguments.output), Progress())
     sys.stderr.write(text(outcome.problems))
     if outcome.archive is None:
         return 1

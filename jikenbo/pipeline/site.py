@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -71,7 +72,8 @@ def _build(project: Project, archive: Archive, site: Path, progress: Progress) -
     # A process of its own: search and data need nothing of the pages, and Python uses one core a process.
     # MkDocs empties the site's folder when it begins, so they wait beside it.
     with TemporaryDirectory(prefix=".data-", dir=site.parent) as scratch, _one_process() as beside:
-        data = beside.submit(write_data, archive, settings, Path(scratch))
+        # Pickled here and now: the archive keeps what is derived from it, so it may grow while it is being sent.
+        data = beside.submit(write_data, pickle.dumps(archive), settings, Path(scratch))
         with progress.step("ページを書く"):
             write_documents(documents(archive, settings), project.docs)
         with progress.step("ページを組む"):
@@ -85,8 +87,9 @@ def _one_process() -> ProcessPoolExecutor:
     return ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"))
 
 
-def write_data(archive: Archive, settings: Settings, folder: Path) -> None:
+def write_data(pickled: bytes, settings: Settings, folder: Path) -> None:
     """Fill `folder` with what the site holds besides its pages: the search index and the published data."""
+    archive: Archive = pickle.loads(pickled)
     records = (record_of(incident, archive.vocabulary) for incident in archive.incidents)
     write_index(records, folder / "pagefind", FACET_ORDERS)
     write_files(exports(archive, settings), folder)
