@@ -11,6 +11,7 @@ from pathlib import Path
 
 from jikenbo.archive.reading import find_entries
 from jikenbo.archive.vocabulary import read_vocabulary
+from jikenbo.contribute.issue_form import entry_of_form
 from jikenbo.drafting import Draft, draft_text
 from jikenbo.drafting.decoding import decode
 from jikenbo.drafting.numbering import number
@@ -27,6 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "file", metavar="FILE", help="公表文のファイル（- は標準入力）。見出し【…#2023-396】ごとに分けます"
     )
     parser.add_argument("--format", choices=("md", "json"), default="md", help="出力の形（既定は md）")
+    parser.add_argument("--issue-form", action="store_true", help="FILE は GitHub の Issue フォームの答え（Markdown）")
     parser.add_argument("--write", action="store_true", help="incidents/ に書き込む（あるファイルは上書きしません）")
     incidents = project_path("incidents")
     parser.add_argument("--incidents", type=Path, default=incidents, metavar="DIR", help="事件のフォルダー")
@@ -38,6 +40,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Draft the notices; the status is 1 where one could not become an entry."""
+    if arguments.issue_form:
+        return _issue_form(arguments)
     drafts = draft_text(decode(_read(arguments.file)), read_vocabulary(arguments.vocabulary))
     if not drafts:
         raise UserError(f"{arguments.file}: 公表文がありません（空のファイルです）")
@@ -47,6 +51,17 @@ def run(arguments: argparse.Namespace) -> int:
         print(json.dumps([as_json(draft) for draft in drafts], ensure_ascii=False, indent=2))
         return 0
     return _entries(drafts, arguments)
+
+
+def _issue_form(arguments: argparse.Namespace) -> int:
+    answers = decode(_read(arguments.file))
+    path, text = entry_of_form(answers, arguments.incidents, read_vocabulary(arguments.vocabulary))
+    if not arguments.write:
+        print(text, end="")
+        return 0
+    for written in write_entries(arguments.incidents, {path.stem: text}):
+        print(written)
+    return 0
 
 
 def _read(name: str) -> bytes:

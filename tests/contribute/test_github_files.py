@@ -1,0 +1,72 @@
+"""What GitHub reads from this repository: valid, least privileged, pinned."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.check.conftest import ROOT
+
+WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
+FORMS = [path for path in sorted((ROOT / ".github/ISSUE_TEMPLATE").glob("*.yml")) if path.name != "config.yml"]
+
+
+def test_there_is_something_to_check() -> None:
+    assert len(WORKFLOWS) >= 4
+    assert len(FORMS) == 3
+
+
+@pytest.mark.parametrize(
+    ("schema", "files"),
+    [
+        ("vendor.github-workflows", WORKFLOWS),
+        ("vendor.github-issue-forms", FORMS),
+        ("vendor.github-issue-config", [ROOT / ".github/ISSUE_TEMPLATE/config.yml"]),
+        ("vendor.dependabot", [ROOT / ".github/dependabot.yml"]),
+    ],
+)
+def test_the_files_follow_their_schemas(schema: str, files: list[Path]) -> None:
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", schema, *map(str, files)]
+    result = subprocess.run(command, capture_output=True, text=True)
+    assert result.returncode == 0, result.stdout
+
+
+def test_zizmor_finds_nothing_in_the_workflows() -> None:
+    command = shutil.which("zizmor", path=str(Path(sys.executable).parent))
+    assert command, "zizmor is among the test dependencies"
+    result = subprocess.run([command, "--offline", str(ROOT / ".github")], capture_output=True, text=True)
+    assert result.returncode == 0, result.stdout + result.stderr
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
+def test_a_workflow_grants_nothing_it_does_not_say_and_pins_what_it_uses(path: Path) -> None:
+    text = path.read_text("utf-8")
+    workflow: dict[Any, Any] = yaml.safe_load(text)
+    assert workflow["permissions"] == {}
+    assert all("permissions" in job and "timeout-minutes" in job for job in workflow["jobs"].values())
+    uses = re.findall(r"uses: (.+)", text)
+    assert all(re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", use) for use in uses), uses
+
+
+def test_what_strangers_send_runs_without_secrets_and_without_a_right_to_write() -> None:
+    for path in WORKFLOWS:
+        text = path.read_text("utf-8")
+        workflow: dict[Any, Any] = yaml.safe_load(text)
+        triggers = workflow[True]  # YAML reads the key `on` as true
+        assert "pull_request_target" not in triggers
+        assert "secrets." not in text
+        if "pull_request" in triggers:
+            rights = [job["permissions"] for job in workflow["jobs"].values()]
+            assert rights == [{"contents": "read"}] * len(rights)
+
+
+def test_the_same_action_is_pinned_to_one_commit_everywhere() -> None:
+    uses = {use for path in WORKFLOWS for use in re.findall(r"uses: (.+)", path.read_text("utf-8"))}
+    assert len(uses) == len({use.partition("@")[0] for use in uses})

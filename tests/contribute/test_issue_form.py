@@ -1,0 +1,125 @@
+"""`build.py draft --issue-form`: the answers of the form become an entry that check accepts, or are sent back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from jikenbo.archive.reading import read_entry
+from jikenbo.archive.vocabulary import read_vocabulary
+from jikenbo.cli import main
+from jikenbo.contribute.issue_form import QUESTIONS
+from jikenbo.contribute.typed import typed_values
+from tests.check.conftest import ROOT, WriteEntry, write
+
+__all__ = ["write"]
+
+FORM = ROOT / ".github/ISSUE_TEMPLATE/1-new-incident.yml"
+#: As GitHub gives the answers; the organisation and the incident are invented.
+ANSWERS = """### 見出し
+
+公用USBメモリーの紛失: 続報
+
+### 当事者の組織
+
+野山町
+川原市
+
+### 公表された日
+
+2023年9月28日
+
+### 発生した日か期間
+
+_No response_
+
+### 発覚した日
+
+２０２３-０９-２１
+
+### 原因
+
+紛失・置き忘れ
+
+### 業種
+
+地方公共団体
+
+### 情報の種類
+
+氏名, 住所
+
+### 人数
+
+約13,400人分
+
+### 件数
+
+90件以上
+
+### 公表文の題名
+
+_No response_
+
+### 公表文のURL
+
+https://www.example.jp/news/1
+
+### 何が起きたか
+
+野山町は、住民の氏名を保存したUSBメモリーをなくしたと公表した。
+
+### 原因は書かれていない
+"""
+
+
+def test_the_answers_become_an_entry(write: WriteEntry, capsys: pytest.CaptureFixture[str]) -> None:
+    assert write
+    Path("answers.md").write_text(ANSWERS, "utf-8", newline="\r\n")
+    assert main(["draft", "--issue-form", "answers.md", "--write"]) == 0
+    path = Path(capsys.readouterr().out.strip())
+    incident = read_entry(path).incident
+    assert incident
+    assert typed_values(incident) == {
+        "title": "公用USBメモリーの紛失: 続報",
+        "org": ["野山町", "川原市"],
+        "date": "2023-09-28",
+        "discovered": "2023-09-21",
+        "tags": ["紛失・置き忘れ", "氏名", "住所", "地方公共団体"],
+        "counts": {"people": "~13400", "records": ">=90"},
+        "reports": [{"title": "公用USBメモリーの紛失: 続報", "url": "https://www.example.jp/news/1"}],
+    }
+    assert incident.body.endswith("公表した。\n\n### 原因は書かれていない")
+    assert main(["check"]) == 0
+
+
+@pytest.mark.parametrize(
+    ("answer", "instead", "message"),
+    [
+        ("2023年9月28日", "去年", "日付「去年」が読めません"),
+        ("約13,400人分", "たくさん", "数「たくさん」が読めません"),
+        ("https://www", "http://www", "https:// で始まる完全なURLではありません"),
+        ("氏名, 住所", "お名前", "タグ「お名前」は語彙にありません"),
+        ("なくしたと", "<script>alert(1)</script>なくしたと", "HTML「<script>」は使えません"),
+        ("公用USBメモリーの紛失: 続報", "_No response_", "「title」がありません"),
+    ],
+)
+def test_an_answer_that_cannot_stand_is_sent_back(
+    write: WriteEntry, capsys: pytest.CaptureFixture[str], answer: str, instead: str, message: str
+) -> None:
+    assert write
+    assert answer in ANSWERS
+    Path("answers.md").write_text(ANSWERS.replace(answer, instead), "utf-8")
+    assert main(["draft", "--issue-form", "answers.md", "--write"]) == 1
+    assert message in capsys.readouterr().err
+    assert not Path("incidents").exists()
+
+
+def test_the_form_asks_what_is_read_and_offers_the_vocabulary() -> None:
+    questions = [part for part in yaml.safe_load(FORM.read_text("utf-8"))["body"] if part["type"] != "markdown"]
+    facets = read_vocabulary(ROOT / "vocabulary.yml").facets
+    assert {part["attributes"]["label"]: part["id"] for part in questions} == QUESTIONS
+    offered = {part["id"]: part["attributes"]["options"] for part in questions if part["type"] == "dropdown"}
+    assert offered == {key: list(facets[key].tags) for key in ("cause", "sector", "data")}
