@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from itertools import chain
 
 from jikenbo.archive.count import Count, format_count
 from jikenbo.archive.edtf import Edtf
@@ -43,10 +44,9 @@ def publish(archive: Archive, settings: Settings) -> Iterator[PublicIncident]:
 
 def public_incident(incident: Incident, vocabulary: Vocabulary, settings: Settings) -> PublicIncident:
     """Return the published form of one incident; `url` is absolute."""
-    causes, media, data_kinds, sectors, relations, states = (
-        vocabulary.of_facet(facet, incident.tags) for facet in FACETS
-    )
-    ordered = (*causes, *media, *data_kinds, *sectors, *relations, *states)
+    by_facet = _by_facet(incident.tags, vocabulary)
+    causes, media, data_kinds, sectors, relations, states = by_facet
+    ordered = tuple(chain.from_iterable(by_facet))
     return PublicIncident(
         id=incident.id,
         url=f"{settings.site_url}incidents/{incident.id}/",
@@ -81,6 +81,15 @@ def public_incident(incident: Incident, vocabulary: Vocabulary, settings: Settin
         text=incident.body,
         schema_version=SCHEMA_VERSION,
     )
+
+
+def _by_facet(names: tuple[str, ...], vocabulary: Vocabulary) -> list[tuple[str, ...]]:
+    """Return the tags of each facet, in the order of FACETS."""
+    grouped: dict[str, list[str]] = {facet: [] for facet in FACETS}
+    for name in names:
+        if name in vocabulary.tags:
+            grouped[vocabulary.tags[name].facet].append(name)
+    return [tuple(of) for of in grouped.values()]
 
 
 def updated(incident: Incident) -> date:

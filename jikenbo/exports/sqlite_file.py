@@ -38,7 +38,7 @@ CREATE INDEX incidents_by_date ON incidents (date_earliest);
 # Large pages and a large table of pending terms (bytes) make the full-text index in two thirds of the time.
 _PAGE_SIZE = 16_384
 _FULL_TEXT = f"""
-INSERT INTO incidents_fts (incidents_fts, rank) VALUES ('hashsize', {64 << 20});
+INSERT INTO incidents_fts (incidents_fts, rank) VALUES ('hashsize', {8 << 20});
 INSERT INTO incidents_fts (incidents_fts) VALUES ('rebuild');
 """
 

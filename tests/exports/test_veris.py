@@ -5,6 +5,7 @@ the terms that we use is restated below.
 """
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -62,6 +63,7 @@ def assert_complete(of: dict[str, Any]) -> None:
             assert all(of[part][kind][field] for field in kinds[kind])
             assert fields == {} or "unknown" not in of[part] or kind == "unknown"
     assert of["asset"]["assets"] and of["asset"]["cloud"]
+    assert all(re.match("[A-Z] - |Unknown$", asset["variety"]) for asset in of["asset"]["assets"])
     assert set(of["victim"]) >= {"country", "employee_count", "industry", "government"}
     if "malware" in of["action"]:
         assert "Software installation" in varieties(of, "attribute", "integrity")

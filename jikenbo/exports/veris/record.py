@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -35,7 +35,7 @@ Record = dict[str, Any]
 def veris_record(incident: Incident, vocabulary: Vocabulary, settings: Settings) -> Record:
     """Return the record of one incident."""
     tags = [vocabulary.tags[name] for name in incident.tags if name in vocabulary.tags]
-    parts = _merged(_parts(tags))
+    parts = _parts(tuple(tag.veris for tag in tags if tag.veris and tag.facet != "data"))
     return {
         "schema_version": VERIS_VERSION,
         "incident_id": incident.id,
@@ -62,14 +62,10 @@ def recipes() -> Mapping[str, Record]:
     return loaded
 
 
-def _parts(tags: Iterable[Tag]) -> Iterator[Record]:
-    for tag in tags:
-        if not tag.veris:
-            continue
-        if tag.veris in recipes():
-            yield recipes()[tag.veris]
-        elif tag.facet == "medium":
-            yield {"asset": {"assets": [{"variety": tag.veris}]}}
+@lru_cache(maxsize=4096)
+def _parts(terms: tuple[str, ...]) -> Record:
+    """Return the union of the parts that the terms stand for; a term without a recipe is an asset."""
+    return _merged(recipes().get(term, {"asset": {"assets": [{"variety": term}]}}) for term in terms)
 
 
 def _merged(parts: Iterable[Record]) -> Record:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
+
+from pydantic_core import to_json
 
 from jikenbo.archive.reading import Archive
 from jikenbo.exports.veris.record import veris_record
@@ -13,11 +14,10 @@ from jikenbo.settings import Settings
 
 def veris_files(archive: Archive, settings: Settings) -> Iterator[OutputFile]:
     """Yield the record of every incident beside its page, then the list."""
-    standing: list[str] = []
+    standing: list[bytes] = []
     for incident in archive.incidents:
-        record = json.dumps(veris_record(incident, archive.vocabulary, settings), ensure_ascii=False)
-        yield OutputFile(f"incidents/{incident.id}/veris.json", f"{record}\n".encode())
+        record = to_json(veris_record(incident, archive.vocabulary, settings))
+        yield OutputFile(f"incidents/{incident.id}/veris.json", record + b"\n")
         if incident.stands:
             standing.append(record)
-    records = ",\n".join(standing)
-    yield OutputFile("data/veris.json", f"[\n{records}\n]\n".encode())
+    yield OutputFile("data/veris.json", b"[\n" + b",\n".join(standing) + b"\n]\n")
