@@ -40,7 +40,8 @@ CHROMIUM_OPTIONS = (
 @pytest.fixture(scope="session")
 def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of this checkout with its site built, made once for all workers. Tests do not change it."""
-    shared = tmp_path_factory.getbasetemp().parent / "shared-checkout"
+    folder = tmp_path_factory.getbasetemp()
+    shared = (folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder) / "shared-checkout"
     with FileLock(f"{shared}.lock"):
         if not shared.exists():
             building = shared.with_suffix(".building")
