@@ -8,8 +8,9 @@ from jikenbo.archive.organisation import group_organisations
 from jikenbo.archive.reading import Archive
 from jikenbo.output import OutputFile
 from jikenbo.pages.home import home_page
-from jikenbo.pages.incident import incident_page
+from jikenbo.pages.incident import Surroundings, incident_page
 from jikenbo.pages.organisations import organisation_pages
+from jikenbo.pages.related import RelatedIncidents
 from jikenbo.pages.statistics import statistics_page
 from jikenbo.pages.tags import tag_pages
 from jikenbo.pages.text import page_text
@@ -31,6 +32,11 @@ def pages(archive: Archive, settings: Settings) -> Iterator[OutputFile]:
 
 
 def _incident_pages(archive: Archive, settings: Settings) -> Iterator[OutputFile]:
-    ordered = archive.newest_first
-    for incident, newer, older in zip(ordered, (None, *ordered), (*ordered[1:], None), strict=False):
-        yield incident_page(incident, archive.vocabulary, settings, newer, older)
+    """Yield the incidents' pages. Nothing leads from one to the next through those that do not stand."""
+    standing = [incident for incident in archive.newest_first if incident.stands]
+    newer = dict(zip((incident.id for incident in standing[1:]), standing, strict=False))
+    older = dict(zip((incident.id for incident in standing), standing[1:], strict=False))
+    related = RelatedIncidents(archive.newest_first, archive.vocabulary)
+    for incident in archive.newest_first:
+        surroundings = Surroundings(newer.get(incident.id), older.get(incident.id), related.of(incident))
+        yield incident_page(incident, archive.vocabulary, settings, surroundings)

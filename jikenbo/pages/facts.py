@@ -9,6 +9,7 @@ from typing import NamedTuple
 from jikenbo.archive.count import UNITS, Count, format_count
 from jikenbo.archive.edtf import Edtf, format_japanese
 from jikenbo.archive.incident import Incident
+from jikenbo.archive.lag import days_between
 from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.pages.addresses import date_address, organisation_address, tag_address
 
@@ -34,7 +35,10 @@ class Part(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A row of the facts. Without values it was not published. `kind` names the row for the style sheet."""
+    """A row of the facts. Without values it was not published. `kind` names the row for the style sheet.
+
+    `lag` says how many days lie between this date and the one before; it is reckoned, not published.
+    """
 
     kind: str
     label: str
@@ -42,14 +46,20 @@ class Fact:
     parts: tuple[Part, ...] = ()
     certainty: str = ""
     note: str = ""
+    lag: str = ""
 
 
 def facts(incident: Incident, vocabulary: Vocabulary) -> Iterator[Fact]:
     """Yield the rows in the order in which readers ask: who, when, why, how many, what."""
     yield Fact("org", "組織", tuple(Value(name, organisation_address(name)) for name in incident.org))
-    yield Fact("date", "公表", (Value(format_japanese(incident.date), date_address(incident.date)),))
     yield _date("occurred", "発生", incident.occurred)
-    yield _date("discovered", "発覚", incident.discovered)
+    yield _date("discovered", "発覚", incident.discovered, _lag("発生から", incident.occurred, incident.discovered))
+    lags = (
+        _lag("発覚から", incident.discovered, incident.date),
+        _lag("発生から", incident.occurred, incident.date),
+    )
+    address = date_address(incident.date)
+    yield Fact("date", "公表", (Value(format_japanese(incident.date), address),), lag="、".join(filter(None, lags)))
     for facet in _FACETS_BEFORE_COUNTS:
         yield from _tags(incident, vocabulary, facet)
     yield from _counts(incident)
@@ -57,8 +67,13 @@ def facts(incident: Incident, vocabulary: Vocabulary) -> Iterator[Fact]:
         yield from _tags(incident, vocabulary, facet)
 
 
-def _date(kind: str, label: str, date: Edtf | None) -> Fact:
-    return Fact(kind, label, (Value(format_japanese(date)),) if date else ())
+def _date(kind: str, label: str, date: Edtf | None, lag: str = "") -> Fact:
+    return Fact(kind, label, (Value(format_japanese(date)),) if date else (), lag=lag)
+
+
+def _lag(since: str, earlier: Edtf | None, later: Edtf | None) -> str:
+    days = days_between(earlier, later)
+    return "" if days is None else f"{since}{days:,}日"
 
 
 def _tags(incident: Incident, vocabulary: Vocabulary, facet: str) -> Iterator[Fact]:

@@ -2,43 +2,67 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
+from jikenbo.archive.count import format_count
 from jikenbo.archive.edtf import format_japanese
 from jikenbo.archive.incident import Incident
 from jikenbo.archive.vocabulary import Vocabulary
+from jikenbo.law import findings
 from jikenbo.output import OutputFile
-from jikenbo.pages.addresses import organisation_address
+from jikenbo.pages.addresses import incident_address, organisation_address
 from jikenbo.pages.document import document
 from jikenbo.pages.facts import Fact, facts
+from jikenbo.pages.machine import json_ld
+from jikenbo.pages.related import Related
 from jikenbo.pages.reports import reports_in_order
+from jikenbo.pages.revisions import revisions
 from jikenbo.pages.safe_markdown import safe_markdown
 from jikenbo.settings import Settings
 
 
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What an incident's page shows of others: its neighbours in the order of disclosure, and what is related to it."""
+
+    newer: Incident | None
+    older: Incident | None
+    related: tuple[Related, ...]
+
+
 def incident_page(
-    incident: Incident,
-    vocabulary: Vocabulary,
-    settings: Settings,
-    newer: Incident | None,
-    older: Incident | None,
+    incident: Incident, vocabulary: Vocabulary, settings: Settings, surroundings: Surroundings
 ) -> OutputFile:
-    """Return the page; `newer` and `older` are its neighbours in the order of disclosure."""
+    """Return the page of an incident."""
     rows = list(facts(incident, vocabulary))
+    matter = front_matter(incident, rows)
     return document(
         f"incidents/{incident.id}.md",
         "incident.md",
-        front_matter(incident, rows),
+        matter,
         incident=incident,
         facts=rows,
         body=safe_markdown(incident.body),
         reports=reports_in_order(incident),
+        revisions=revisions(incident),
+        findings=findings(incident, vocabulary),
+        around=surroundings,
+        citation=citation(incident, settings),
+        json_ld=json_ld(incident, matter["description"], settings),
+        source=f"incidents/{incident.year}/{incident.id}.md",
+        settings=settings,
         organisation_address=organisation_address,
         japanese=format_japanese,
-        newer=newer,
-        older=older,
-        settings=settings,
+        format_count=format_count,
     )
+
+
+def citation(incident: Incident, settings: Settings) -> str:
+    """Return how to cite the page in a Japanese text."""
+    organisations = "、".join(incident.org)
+    url = f"{settings.site_url}{incident_address(incident.id)}"
+    return f"{settings.site_name}「{incident.title}（{organisations}）」事件番号{incident.id}、{url}"
 
 
 def front_matter(incident: Incident, rows: list[Fact]) -> dict[str, Any]:

@@ -20,6 +20,8 @@ from pages.rendering import render
 SETTINGS = Settings("事件簿", "https://jikenbo.example/", "https://github.com/example/jikenbo")
 #: Sections of the site that others make.
 ELSEWHERE = ("search/", "contribute/", "data/", "about/", "feeds/")
+#: Files of the published data, beside the pages.
+FILE = re.compile(r"\.(?:bib|ris|json)/$")
 
 
 def written(of: Archive) -> dict[str, str]:
@@ -53,7 +55,7 @@ def assert_links_lead_somewhere(of: Archive) -> None:
             if element.tag != "a" or re.match("https?://|#", link) or (element.attributes.get("data-body")):
                 continue
             target = destination(address(path), link)
-            assert target in addresses or target.startswith(ELSEWHERE), f"{path} links to {link}"
+            assert target in addresses or target.startswith(ELSEWHERE) or FILE.search(target), f"{path} links to {link}"
 
 
 def test_every_link_of_the_real_archive_leads_somewhere() -> None:

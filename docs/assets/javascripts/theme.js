@@ -1,4 +1,4 @@
-// What every page does with a script: the button for light and dark, and the words found on the way from a search.
+// What every page does with a script: the button for light and dark, and buttons that copy a text.
 const root = document.documentElement;
 const button = document.querySelector("[data-scheme-button]");
 
@@ -23,6 +23,20 @@ if (button) {
   button.hidden = false;
 }
 
-if (new URLSearchParams(location.search).has("q") && document.querySelector("[data-incident-record]")) {
-  import("./search-trail.js");
+for (const source of document.querySelectorAll("[data-copy]")) {
+  const copy = document.createElement("button");
+  copy.type = "button";
+  copy.className = "copy-button";
+  copy.textContent = "コピー";
+  copy.addEventListener("click", async () => {
+    try {
+      await navigator.clipboard.writeText(source.textContent);
+      copy.textContent = "コピーしました";
+    } catch {
+      getSelection().selectAllChildren(source);
+      copy.textContent = "選択しました";
+    }
+    setTimeout(() => (copy.textContent = "コピー"), 2000);
+  });
+  source.after(" ", copy);
 }

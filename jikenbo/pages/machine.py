@@ -1,0 +1,58 @@
+"""What an incident's page says to machines: JSON-LD in the words of schema.org."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from markupsafe import Markup
+
+from jikenbo.archive.edtf import Edtf
+from jikenbo.archive.incident import Incident
+from jikenbo.pages.addresses import incident_address
+from jikenbo.pages.reports import reports_in_order
+from jikenbo.settings import Settings
+
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+# In a script element, these would end it or begin a comment; JSON allows them to be spelt out.
+_SPELT_OUT = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+
+
+def json_ld(incident: Incident, description: str, settings: Settings) -> Markup:
+    """Return the incident as a schema.org Report, to stand in a script element."""
+    url = f"{settings.site_url}{incident_address(incident.id)}"
+    said = {
+        "@context": "https://schema.org",
+        "@type": "Report",
+        "@id": url,
+        "url": url,
+        "headline": incident.title,
+        "description": description,
+        "reportNumber": incident.id,
+        "inLanguage": "ja",
+        "license": LICENCE,
+        "keywords": list(incident.tags),
+        "datePublished": _first_day(incident.date),
+        "about": [{"@type": "Organization", "name": name} for name in incident.org],
+        "citation": [
+            {"@type": "CreativeWork", "name": report.title, "url": report.url, "datePublished": _first_day(report.date)}
+            for report in reports_in_order(incident)
+        ],
+        "publisher": {"@type": "Organization", "name": settings.site_name, "url": settings.site_url},
+    }
+    return Markup(json.dumps(_known(said), ensure_ascii=False).translate(_SPELT_OUT))
+
+
+def _first_day(date: Edtf | None) -> str | None:
+    """Return the date in ISO 8601 as far as it is known for certain."""
+    if date is None or date.start is None:
+        return None
+    known = {"year": 4, "month": 7, "day": 10}.get(date.start.precision)
+    return date.start.earliest.isoformat()[:known] if known else None
+
+
+def _known(value: Any) -> Any:
+    """Return the value without what is not known."""
+    if isinstance(value, dict):
+        return {key: _known(inner) for key, inner in value.items() if inner not in (None, [], ())}
+    return [_known(inner) for inner in value] if isinstance(value, list) else value

@@ -1,0 +1,68 @@
+"""Incidents that a reader of one will want to see, each with the reason."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import product
+from typing import NamedTuple
+
+from jikenbo.archive.concerned import concerned_organisations
+from jikenbo.archive.incident import Incident
+from jikenbo.archive.organisation import organisation_key
+from jikenbo.archive.vocabulary import Vocabulary
+
+#: How many are shown for each reason, and in all.
+EACH = 3
+MOST = 8
+
+
+class Related(NamedTuple):
+    """One incident and why it is shown."""
+
+    incident: Incident
+    reason: str
+
+
+class RelatedIncidents:
+    """Finds what is related to an incident in time that does not grow with the archive."""
+
+    def __init__(self, newest_first: Iterable[Incident], vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._groups: defaultdict[str, list[Incident]] = defaultdict(list)
+        self._places: dict[tuple[str, str], int] = {}
+        for incident in newest_first:
+            for group in self._reasons(incident) if incident.stands else ():
+                self._places[group, incident.id] = len(self._groups[group])
+                self._groups[group].append(incident)
+
+    def of(self, incident: Incident) -> tuple[Related, ...]:
+        """Return incidents of the same organisation, then of the same cause and sector, nearest in time first."""
+        found: dict[str, Related] = {}
+        for group, reason in self._reasons(incident).items():
+            others = [other for other in self._near(group, incident) if other.id not in found]
+            found |= {other.id: Related(other, reason) for other in others[:EACH]}
+        return tuple(found.values())[:MOST]
+
+    def _reasons(self, incident: Incident) -> dict[str, str]:
+        """Return the groups to which an incident belongs, each with the reason that it gives."""
+        organisations = {
+            f"organisation {organisation_key(name)}": f"同じ組織（{name}）"
+            for name in concerned_organisations(incident)
+        }
+        causes = self._vocabulary.of_facet("cause", incident.tags)
+        sectors = self._vocabulary.of_facet("sector", incident.tags)
+        kinds = {
+            f"kind {cause} {sector}": f"同じ原因と業種（{cause}、{sector}）"
+            for cause, sector in product(causes, sectors)
+        }
+        return organisations | kinds
+
+    def _near(self, group: str, incident: Incident) -> Iterator[Incident]:
+        """Yield up to twice MOST others of the group, from the next in time outwards."""
+        members = self._groups.get(group, [])
+        place = self._places.get((group, incident.id), 0)
+        for distance in range(MOST + 1):
+            for other in {place + distance, place - distance}:
+                if 0 <= other < len(members) and members[other].id != incident.id:
+                    yield members[other]

@@ -1,0 +1,165 @@
+"""What an incident's page says beyond the entry: days between, revisions, the law, what is related, how to cite it."""
+
+from __future__ import annotations
+
+import json
+
+from hypothesis import given, settings
+
+from archives import VOCABULARY, archive, archives, incident
+from jikenbo.archive.incident import Incident
+from jikenbo.archive.reading import Archive
+from jikenbo.pages import pages
+from jikenbo.pages.related import MOST, RelatedIncidents
+from jikenbo.pages.revisions import revisions
+from jikenbo.settings import Settings
+from pages.rendering import Element, render
+
+SETTINGS = Settings("事件簿", "https://jikenbo.example/")
+WITH_REPOSITORY = Settings("事件簿", "https://jikenbo.example/", "https://github.com/example/jikenbo")
+
+
+def page(own: Incident, *others: Incident, with_settings: Settings = SETTINGS) -> Element:
+    made = {file.path: file.content.decode() for file in pages(archive(own, *others), with_settings)}
+    return render(made[f"incidents/{own.id}.md"])
+
+
+def part(root: Element, name: str, value: str) -> Element:
+    return next(own for own in root.elements() if own.attributes.get(name) == value)
+
+
+def targets(root: Element) -> list[str]:
+    return [own.attributes["href"] for own in root.elements() if own.tag == "a"]
+
+
+def test_days_between_the_dates_are_shown_where_both_are_known_to_the_day() -> None:
+    own = incident(occurred="2023-03-01", discovered="2023-03-11", date="2023-04-01")
+    assert part(page(own), "class", "discovered").text().endswith("発生から10日")
+    assert part(page(own), "class", "date").text().endswith("発覚から21日、発生から31日")
+    vague = incident(occurred="2023-03", discovered="2023-03-11~", date="2023-04-01")
+    assert "から" not in part(page(vague), "class", "date").text()
+
+
+def test_what_was_not_published_is_said_to_be_so_and_never_zero() -> None:
+    root = page(incident())
+    for kind in ("occurred", "discovered", "cause", "count", "data", "medium"):
+        assert part(root, "class", kind).text().endswith("公表なし")
+
+
+def test_revised_numbers_are_shown_from_first_to_latest() -> None:
+    reports = [
+        {"title": "第2報", "date": "2023-05-01", "counts": {"people": "~3000"}},
+        {"title": "第1報", "date": "2023-04-01", "counts": {"people": "<=5000"}},
+        {"title": "第3報", "date": "2023-05-09", "counts": {"people": "~3000"}},
+    ]
+    own = incident(counts={"people": "2890"}, reports=reports)
+    assert [revision.numbers for revision in revisions(own)] == [("最大5,000人", "約3,000人", "2,890人")]
+    assert "本人の数の移り変わり: 最大5,000人 → 約3,000人 → 2,890人" in part(page(own), "class", "revisions").text()
+
+
+def test_the_numbers_of_several_clients_are_not_revisions_of_each_other() -> None:
+    reports = [
+        {"title": "お詫び", "org": "例示町", "date": "2023-04-02", "counts": {"people": "70"}},
+        {"title": "お詫び", "org": "見本県", "date": "2023-04-03", "counts": {"people": "30"}},
+    ]
+    own = incident(org="架空印刷株式会社", counts={"people": "100"}, reports=reports)
+    assert revisions(own) == ()
+    again = [*reports, {"title": "訂正", "org": "見本県", "date": "2023-04-09", "counts": {"people": "31"}}]
+    changed = revisions(incident(org="架空印刷株式会社", counts={"people": "101"}, reports=again))
+    assert [(revision.organisation, revision.numbers) for revision in changed] == [("見本県", ("30人", "31人"))]
+
+
+def test_reports_stand_in_the_order_of_their_dates_with_source_and_copy() -> None:
+    reports = [
+        {"title": "日付なし"},
+        {"title": "続報", "date": "2023-05-01", "url": "https://example.jp/2", "archive": "https://archive.example/2"},
+        {"title": "初報", "date": "2023-04-01", "url": "https://example.jp/1"},
+    ]
+    timeline = part(page(incident(reports=reports)), "class", "timeline")
+    assert [own.text() for own in timeline.elements() if own.tag == "cite"] == ["初報", "続報", "日付なし"]
+    assert targets(timeline) == ["https://example.jp/1", "https://example.jp/2", "https://archive.example/2"]
+    assert timeline.text().count("出典のURLを募集しています") == 1
+
+
+def test_the_law_is_an_estimate_with_its_reason() -> None:
+    root = page(incident(tags=["不正アクセス", "氏名"], counts={"people": "1001"}))
+    rows = [own.text() for own in part(root, "class", "law").elements() if own.tag == "tr"]
+    assert "推定" in part(root, "id", "law").text()
+    assert rows[2].startswith("不正の目的 規則7条3号当たるとみられる") and "不正アクセス" in rows[2]
+    assert rows[3] == "多数の本人 規則7条4号当たるとみられる1,001人は1,000人超に当たる"
+
+
+def test_related_incidents_say_why_and_those_that_do_not_stand_are_not_among_them() -> None:
+    tags = ["盗難", "教育"]
+    own = incident("2023-005", org="株式会社架空商事", tags=tags)
+    others = [
+        incident("2023-001", title="甲", org="架空商事"),
+        incident("2023-002", title="乙", org="例示町", tags=tags),
+        incident("2023-003", title="丙", org="見本県", tags=["盗難", "製造業"]),
+        incident("2023-004", title="丁", org="架空商事", withdrawn="2023-05-01"),
+    ]
+    related = RelatedIncidents((own, *others), VOCABULARY).of(own)
+    assert [(found.incident.title, found.reason) for found in related] == [
+        ("甲", "同じ組織（株式会社架空商事）"),
+        ("乙", "同じ原因と業種（盗難、教育）"),
+    ]
+
+
+@given(archives(max_size=12))
+@settings(deadline=None, max_examples=40)
+def test_no_incident_is_related_to_itself_or_twice_or_too_often(of: Archive) -> None:
+    finder = RelatedIncidents(of.newest_first, of.vocabulary)
+    for own in of.incidents:
+        ids = [found.incident.id for found in finder.of(own)]
+        assert own.id not in ids and len(ids) == len(set(ids)) <= MOST
+
+
+def test_the_page_says_how_to_cite_it_and_where_to_correct_it() -> None:
+    use = part(page(incident()), "class", "use")
+    assert "事件簿「名簿の紛失（架空市）」事件番号2023-001、https://jikenbo.example/incidents/2023-001/" in use.text()
+    assert targets(use)[:2] == ["citation.bib", "citation.ris"]
+    assert "../../contribute/?id=2023-001" in targets(use)
+
+
+def test_edit_and_history_need_a_repository() -> None:
+    assert not [link for link in targets(page(incident())) if "github.com" in link]
+    root = page(incident(), with_settings=WITH_REPOSITORY)
+    assert [link for link in targets(root) if "github.com" in link] == [
+        "https://github.com/example/jikenbo/edit/main/incidents/2023/2023-001.md",
+        "https://github.com/example/jikenbo/commits/main/incidents/2023/2023-001.md",
+    ]
+
+
+def test_a_withdrawn_or_duplicate_entry_keeps_its_page_with_a_banner() -> None:
+    withdrawn = page(incident(withdrawn="2023-05-01", reason="誤報だった"))
+    assert part(withdrawn, "class", "banner").text() == (
+        "取り下げられた事件です。2023年5月1日に取り下げられました。理由: 誤報だった"
+    )
+    double = page(incident("2023-002", duplicate_of="2023-001"), incident("2023-001"))
+    assert targets(part(double, "class", "banner")) == ["../2023-001/"]
+
+
+def test_neighbours_skip_what_does_not_stand() -> None:
+    first, gone, last = (
+        incident("2023-001", date="2023-01-01"),
+        incident("2023-002", date="2023-02-01", withdrawn="2023-03-01"),
+        incident("2023-003", date="2023-03-01"),
+    )
+    assert targets(part(page(last, first, gone), "class", "neighbours")) == ["../2023-001/"]
+    assert targets(part(page(first, gone, last), "class", "neighbours")) == ["../2023-003/"]
+
+
+def test_machines_learn_the_same_and_no_text_ends_the_script() -> None:
+    own = incident(
+        title="</script><script>alert(1)</script>",
+        date="2023-04",
+        reports=[{"title": "お詫び", "url": "https://example.jp/1", "date": "2023-04-02"}, {"title": "続報"}],
+    )
+    said = json.loads(part(page(own), "type", "application/ld+json").text())
+    assert said["headline"] == own.title
+    assert said["datePublished"] == "2023-04"
+    assert said["about"] == [{"@type": "Organization", "name": "架空市"}]
+    assert said["citation"] == [
+        {"@type": "CreativeWork", "name": "お詫び", "url": "https://example.jp/1", "datePublished": "2023-04-02"},
+        {"@type": "CreativeWork", "name": "続報"},
+    ]

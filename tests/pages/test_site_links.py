@@ -1,0 +1,42 @@
+"""Every link of the built site that stays on the site leads to a file."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+
+class _Links(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.targets: set[str] = set()
+        self.ids: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 (the parser's interface)
+        values = dict(attrs)
+        self.ids |= {values["id"] or ""} if "id" in values else set()
+        self.targets |= {values[name] or "" for name in ("href", "src", "xlink:href") if name in values}
+
+
+def links_of(page: Path) -> _Links:
+    found = _Links()
+    found.feed(page.read_text("utf-8"))
+    return found
+
+
+def test_every_link_within_the_site_leads_to_a_file_and_a_place_in_it(site: Path) -> None:
+    pages = {page: links_of(page) for page in site.rglob("*.html")}
+    broken: list[str] = []
+    for page, found in pages.items():
+        base = f"https://site.example/{page.relative_to(site)}"
+        for link in found.targets:
+            target = urlsplit(urljoin(base, link))
+            if target.hostname != "site.example":
+                continue
+            path = site / unquote(target.path).lstrip("/")
+            file = path / "index.html" if target.path.endswith("/") else path
+            anchor = unquote(target.fragment)
+            if not file.is_file() or (anchor and file in pages and anchor not in pages[file].ids):
+                broken.append(f"{page.relative_to(site)}: {link}")
+    assert broken == []
