@@ -24,6 +24,8 @@ _HEIGHT = 280
 #: What pygal draws for its own script and style sheet, which this site does without.
 _SURPLUS_TAGS = frozenset({"defs", "desc", "title"})
 _SURPLUS_CLASSES = frozenset({"background", "overlay", "tooltip-overlay", "titles"})
+#: SVG 1.1's name of a link's target, which assistive technology does not know in HTML.
+_OLD_LINK = "{http://www.w3.org/1999/xlink}href"
 _MOST_TICKS = 6
 
 
@@ -112,6 +114,8 @@ def _bar(bar: BarOf) -> dict[str, Any]:
 
 def _without_surplus(root: ElementTree.Element) -> ElementTree.Element:
     for parent in list(root.iter()):
+        if _OLD_LINK in parent.attrib:
+            parent.set("href", parent.attrib.pop(_OLD_LINK))
         for child in list(parent):
             classes = set(str(child.get("class", "")).split())
             if not isinstance(child.tag, str) or child.tag in _SURPLUS_TAGS or classes & _SURPLUS_CLASSES:

@@ -28,16 +28,15 @@ def page(of: Archive, language: str = "ja") -> Element:
 
 
 def sections(root: Element) -> dict[str, Element]:
-    return {own.attributes["aria-labelledby"]: own for own in root.elements() if own.tag == "section"}
+    return {own.attributes["data-table"]: own for own in root.elements() if own.tag == "section"}
 
 
 def links(root: Element) -> list[tuple[str, str]]:
     """Return query and name (or text) of each link to the search."""
     return [
-        (urlsplit(own.attributes[name]).query, own.attributes.get("aria-label", own.text()))
+        (urlsplit(own.attributes["href"]).query, own.attributes.get("aria-label", own.text()))
         for own in root.elements()
-        for name in ("href", "xlink:href")
-        if own.tag == "a" and "/search/" in own.attributes.get(name, "")
+        if own.tag == "a" and "/search/" in own.attributes.get("href", "")
     ]
 
 
