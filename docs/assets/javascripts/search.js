@@ -158,7 +158,7 @@ async function answer({ engine: open, site, weight }, term, options, settings) {
   const found = await engine.search(query, options);
   const ids = await engine.ids(found.numbers);
   return {
-    results: found.numbers.map((number, index) => resultOf(engine, query, ids[index], found.scores.get(number) * weight, site, settings)),
+    results: found.numbers.map((number, index) => resultOf(engine, query, ids[index], found.scores[number] * weight, site, settings)),
     unfilteredResultCount: found.found.reduce((total, inside) => total + inside, 0),
     filters: engine.counts(found.hits),
     totalFilters: engine.counts(found.found),

@@ -45,7 +45,7 @@ export class Engine {
   /**
    * @param {Query} query
    * @param {{filters?: object, sort?: Record<string, "asc" | "desc">}} options
-   * @returns {Promise<{numbers: number[], scores: Map<number, number>, found: Uint8Array, hits: Uint8Array, sets: Map<string, Uint8Array>, unknown: object[]}>}
+   * @returns {Promise<{numbers: number[], scores: Uint16Array, found: Uint8Array, hits: Uint8Array, sets: Map<string, Uint8Array>, unknown: object[]}>}
    *   hits in order; `found` are the records before `sets`, the filters by facet; `unknown` the narrowings not understood
    */
   async search(query, { filters, sort } = {}) {
@@ -88,7 +88,8 @@ export class Engine {
   async #order(hits, phrases, sort) {
     const numbers = [];
     for (let number = 0; number < this.size; number++) if (hits[number]) numbers.push(number);
-    const scores = new Map(numbers.map((number) => [number, score(number, phrases.list, phrases.together)]));
+    const scores = new Uint16Array(this.size);
+    for (const number of numbers) scores[number] = score(number, phrases.list, phrases.together);
     const [key, direction] = Object.entries(sort ?? {})[0] ?? [];
     if (key) return { numbers: byKey(numbers, await this.columns.sortKey(key), direction), scores };
     return { numbers: byScore(numbers, scores), scores };

@@ -5,6 +5,7 @@ export class Folding {
   #whitespace;
   #dropped;
   #characters;
+  #mark;
   #unit;
   #known = new Map();
 
@@ -13,12 +14,15 @@ export class Folding {
     this.#whitespace = new Set(table.whitespace);
     this.#dropped = new Set(table.dropped);
     this.#characters = new Map(Object.entries(table.characters));
+    this.#mark = new RegExp(`[${table.marks}]`, "u");
     this.#unit = new RegExp(`[^${table.marks}][${table.marks}]+|[^]`, "gu");
   }
 
   /** @returns {string} `text` as search compares it: single spaces, none at its ends. */
   fold(text) {
-    return this.units(text).map((unit) => unit.folded).join("");
+    let folded = "";
+    for (const unit of this.#split(text)) folded += this.#fold(unit);
+    return folded.replace(/ {2,}/g, " ").replace(/^ | $/g, "");
   }
 
   /**
@@ -28,15 +32,22 @@ export class Folding {
   units(text) {
     const units = [];
     let before = " ";
-    for (const found of text.matchAll(this.#unit)) {
-      let folded = this.#fold(found[0]);
-      if (before.endsWith(" ")) folded = folded.replace(/^ +/, "");
-      folded = folded.replace(/ {2,}/g, " ");
+    let start = 0;
+    for (const unit of this.#split(text)) {
+      const end = start + unit.length;
+      let folded = this.#fold(unit);
+      if (folded.includes(" ")) folded = folded.replace(/ {2,}/g, " ").slice(folded.startsWith(" ") && before.endsWith(" ") ? 1 : 0);
       if (folded) before = folded;
-      units.push({ folded, start: found.index, end: found.index + found[0].length });
+      units.push({ folded, start, end });
+      start = end;
     }
     trimEnd(units);
     return units;
+  }
+
+  /** Characters, each with the marks that combine with it. */
+  #split(text) {
+    return this.#mark.test(text) ? text.match(this.#unit) : text;
   }
 
   #fold(unit) {

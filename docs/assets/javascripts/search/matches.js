@@ -28,19 +28,26 @@ export class Matches {
 }
 
 /**
- * The records in which each phrase directly follows the one before, with or without a space.
+ * The records in which each phrase follows the one before with at most one character between, such as a space.
  * @param {{starts: Uint32Array, ends: Uint32Array}[]} spans of the phrases in one shard
  * @param {Uint8Array} together marked for such records
  */
 export function markTogether(shard, spans, together) {
-  let ends = spans[0].ends;
-  for (const { starts, ends: next } of spans.slice(1)) {
-    const before = new Set(ends);
-    ends = next.filter((_, index) => before.has(starts[index]) || before.has(starts[index] - 1));
-  }
+  let ends = spans[0].ends.slice().sort();
+  for (const next of spans.slice(1)) ends = endsOfFollowing(ends, next);
   let record = 0;
-  for (const end of [...ends].sort((a, b) => a - b)) {
-    while (shard.starts[record + 1] <= end - 1) record++;
+  for (const end of ends) {
+    while (shard.starts[record + 1] < end) record++;
     together[shard.first + record] = 1;
   }
+}
+
+function endsOfFollowing(before, { starts, ends }) {
+  const following = [];
+  let at = 0;
+  starts.forEach((start, index) => {
+    while (at < before.length && before[at] < start - 1) at++;
+    if (before[at] === start - 1 || before[at] === start) following.push(ends[index]);
+  });
+  return Uint32Array.from(following).sort();
 }

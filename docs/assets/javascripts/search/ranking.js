@@ -1,6 +1,7 @@
 // The order of hits: headline and organisation, then phrase, then rarity and frequency; newer first among equals.
 
 const OFTEN = 4;
+const HIGHEST = 1019; // ten hundreds, one ten, nine
 
 /** How much a phrase tells: the rarer, the more. */
 export function rarity(size, total) {
@@ -24,9 +25,15 @@ export function score(number, phrases, together) {
   return Math.round(head * 10) * 100 + (together?.[number] ?? 0) * 10 + Math.round(often * 9);
 }
 
-/** @returns {number[]} numbers by descending score; records are numbered newest first, which settles ties */
+/**
+ * @param {Uint16Array} scores of every record
+ * @returns {number[]} numbers by descending score; records are numbered newest first, which settles ties
+ */
 export function byScore(numbers, scores) {
-  return numbers.sort((a, b) => scores.get(b) - scores.get(a) || a - b);
+  const size = scores.length;
+  // Score and number in one: numbers sort natively, many times faster than by a function.
+  const keys = Float64Array.from(numbers, (number) => (HIGHEST - scores[number]) * size + number).sort();
+  return Array.from(keys, (key) => key % size);
 }
 
 /** @returns {number[]} numbers by a key's values; records without a value come last either way */

@@ -37,8 +37,8 @@ async function dataOf(engine, query, id, site, { excerptLength }) {
 
 /** The block with the most different forms, then the longest: a sentence tells more than a fact. */
 function bestBlock(blocks, forms, folding) {
-  const kinds = (block) => forms.filter((form) => folding.fold(block).includes(form)).length;
-  const ranked = blocks.map((block) => ({ block, kinds: kinds(block) }));
+  const kinds = (folded) => forms.filter((form) => folded.includes(form)).length;
+  const ranked = blocks.map((block) => ({ block, kinds: kinds(folding.fold(block)) }));
   ranked.sort((a, b) => b.kinds - a.kinds || b.block.length - a.block.length);
   return ranked[0]?.block ?? "";
 }
