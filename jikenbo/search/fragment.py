@@ -2,7 +2,6 @@
 
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 from jikenbo.search.packed import pack
 from jikenbo.search.record import Record
@@ -12,7 +11,7 @@ def write_fragments(records: list[Record], folder: Path) -> None:
     """Write `<id>.pf_fragment` for each record into `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
     for record in records:
-        (folder / f"{quote(record.id, safe='')}.pf_fragment").write_bytes(pack(fragment(record)))
+        (folder / f"{record.id}.pf_fragment").write_bytes(pack(fragment(record)))
 
 
 def fragment(record: Record) -> dict[str, Any]:

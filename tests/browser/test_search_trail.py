@@ -1,44 +1,29 @@
 """An incident's page that was opened from a search: marks, and the way to the next hit."""
 
 import re
-from collections.abc import Iterator
 from urllib.parse import quote
 
-import pytest
 from playwright.sync_api import Page, expect
-
-from browser.search_site import write_site
-from serving import serve_folder
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("site")
-    write_site(folder)
-    server = serve_folder(folder)
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
 
 
 def marks(page: Page) -> list[str]:
     return page.locator("[data-incident-record] mark").all_text_contents()
 
 
-def test_matched_words_are_marked_also_across_elements(page: Page, address: str) -> None:
-    page.goto(f"{address}incidents/2023-001/?q={quote('二次被害 usb')}")
+def test_matched_words_are_marked_also_across_elements(page: Page, search_address: str) -> None:
+    page.goto(f"{search_address}incidents/2023-001/?q={quote('二次被害 usb')}")
     expect(page.locator(".search-trail")).to_contain_text("3か所")
     assert marks(page) == ["USB", "USB", "二次", "被害"]
 
 
-def test_other_spellings_are_marked_too(page: Page, address: str) -> None:
-    page.goto(f"{address}incidents/2022-003/?q={quote('漏えい ウイルス 13400')}")
+def test_other_spellings_are_marked_too(page: Page, search_address: str) -> None:
+    page.goto(f"{search_address}incidents/2022-003/?q={quote('漏えい ウイルス 13400')}")
     expect(page.locator(".search-trail")).to_be_visible()
     assert marks(page) == ["1万3400", "漏洩", "ウィルス"]
 
 
-def test_marks_can_be_taken_away_and_put_back(page: Page, address: str) -> None:
-    page.goto(f"{address}incidents/2023-001/?q=usb")
+def test_marks_can_be_taken_away_and_put_back(page: Page, search_address: str) -> None:
+    page.goto(f"{search_address}incidents/2023-001/?q=usb")
     before = page.locator("[data-incident-record]").inner_text()
     toggle = page.get_by_role("button", name="印を付ける")
     toggle.click()
@@ -49,14 +34,14 @@ def test_marks_can_be_taken_away_and_put_back(page: Page, address: str) -> None:
     assert marks(page) == ["USB", "USB"]
 
 
-def test_text_that_is_not_the_records_own_is_not_marked(page: Page, address: str) -> None:
-    page.goto(f"{address}incidents/2021-004/?q={quote('の')}")
+def test_text_that_is_not_the_records_own_is_not_marked(page: Page, search_address: str) -> None:
+    page.goto(f"{search_address}incidents/{quote('2021-new-他')}/?q={quote('の')}")
     expect(page.locator(".search-trail")).to_contain_text("0か所")
     assert marks(page) == []
 
 
-def test_one_goes_from_hit_to_hit_and_back_to_the_results(page: Page, address: str) -> None:
-    page.goto(f"{address}search/?q={quote('の')}&year=2023&year=2022")
+def test_one_goes_from_hit_to_hit_and_back_to_the_results(page: Page, search_address: str) -> None:
+    page.goto(f"{search_address}search/?q={quote('の')}&year=2023&year=2022")
     expect(page.locator("[data-search-total]")).to_have_text("3")
     order = [link.get_attribute("data-incident") for link in page.locator("[data-incident]").all()]
     page.locator("[data-search-results] a").first.click()
@@ -71,20 +56,20 @@ def test_one_goes_from_hit_to_hit_and_back_to_the_results(page: Page, address: s
     expect(page.locator("[data-search-total]")).to_have_text("3")
 
 
-def test_without_a_query_the_page_is_as_it_is(page: Page, address: str) -> None:
+def test_without_a_query_the_page_is_as_it_is(page: Page, search_address: str) -> None:
     requests: list[str] = []
     page.on("request", lambda request: requests.append(request.url))
-    page.goto(f"{address}incidents/2023-001/")
+    page.goto(f"{search_address}incidents/2023-001/")
     page.wait_for_load_state("networkidle")
     assert not [url for url in requests if "pagefind" in url or "search-trail" in url]
     assert marks(page) == []
 
 
-def test_a_missing_index_leaves_the_page_unmarked_and_whole(page: Page, address: str) -> None:
+def test_a_missing_index_leaves_the_page_unmarked_and_whole(page: Page, search_address: str) -> None:
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.route("**/pagefind/**", lambda route: route.abort())
-    page.goto(f"{address}incidents/2023-001/?q=usb")
+    page.goto(f"{search_address}incidents/2023-001/?q=usb")
     page.wait_for_load_state("networkidle")
     expect(page.get_by_role("heading", name="公用USBメモリーの紛失")).to_be_visible()
     assert (errors, marks(page)) == ([], [])

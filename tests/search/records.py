@@ -56,5 +56,5 @@ RECORDS = (
         cause="不正アクセス",
         sector="小売業",
     ),
-    record("2021-004", "他", "他", organisation="他", date="2021"),
+    record("2021-new-他", "他", "他", organisation="他", date="2021"),
 )

@@ -114,10 +114,15 @@ class Instance {
     return (await this.#indexes[0].engine()).parse(term);
   }
 
+  /** Every way in which the words of a term may be written, folded. @returns {Promise<string[]>} */
+  async formsOf(term) {
+    const engine = await this.#indexes[0].engine();
+    return formsOf(engine, engine.parse(term));
+  }
+
   /** Where the words of a term stand in texts. @returns {Promise<(text: string) => [number, number][]>} */
   async finder(term) {
-    const engine = await this.#indexes[0].engine();
-    const forms = formsOf(engine, engine.parse(term));
+    const [forms, engine] = await Promise.all([this.formsOf(term), this.#indexes[0].engine()]);
     return (text) => findMatches(text, forms, engine.folding);
   }
 

@@ -1,0 +1,88 @@
+"""Search on the built site: exactly the pages that hold what is asked, on pages that break no rule."""
+
+from collections import defaultdict
+from urllib.parse import quote, urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from jikenbo.search.folding import fold
+
+# The page's own text; labels and navigation are no part of the record.
+TEXTS = """() => {
+    const record = document.querySelector("[data-incident-record]").cloneNode(true);
+    record.querySelectorAll("[data-search-ignore]").forEach((each) => each.remove());
+    const walker = document.createTreeWalker(record, NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (walker.nextNode()) texts.push(walker.currentNode.data.trim());
+    return texts.filter(Boolean);
+}"""
+SEARCHED = """async (terms) => {
+    const { createInstance } = await import(new URL("../assets/javascripts/search.js", document.baseURI).href);
+    const instance = createInstance();
+    const found = [];
+    for (const term of terms) found.push((await instance.search(term)).results.map(({ id }) => id));
+    const forms = [];
+    for (const term of terms) forms.push((await instance.formsOf(term)).length);
+    return [found, forms];
+}"""
+
+
+@pytest.fixture
+def texts(page: Page, site_url: str) -> dict[str, list[str]]:
+    """The texts of every incident's page, as a reader sees them."""
+    page.goto(f"{site_url}search/")
+    expect(page.locator("[data-search-total]")).to_be_visible()
+    ids = [link.get_attribute("data-incident") or "" for link in page.locator("a[data-incident]").all()]
+    found = {}
+    for id in ids:
+        page.goto(f"{site_url}incidents/{id}/")
+        found[id] = page.evaluate(TEXTS)
+    assert len(found) >= 8
+    return found
+
+
+def test_every_part_of_a_page_finds_it_and_no_page_that_lacks_it(
+    page: Page, site_url: str, texts: dict[str, list[str]]
+) -> None:
+    terms = sorted({term for each in texts.values() for text in each for term in parts(text)})
+    page.goto(f"{site_url}search/")
+    found, forms = page.evaluate(SEARCHED, terms)
+    folded = {id: [fold(text) for text in each] for id, each in texts.items()}
+    wrong = defaultdict(set)
+    for term, ids, count in zip(terms, found, forms, strict=True):
+        pieces = fold(term).split(" ")
+        holders = {id for id, each in folded.items() if all(any(piece in text for text in each) for piece in pieces)}
+        # A term that can be written in other ways finds those pages too, never fewer.
+        if holders - set(ids) or (count == len(pieces) and set(ids) - holders):
+            wrong[term] = holders.symmetric_difference(ids)
+    assert len(terms) > 3000
+    assert wrong == {}
+
+
+def parts(text: str) -> set[str]:
+    """Parts of two to four characters; quotation marks and hyphens belong to the query language."""
+    cut = {text[at : at + size] for size in (2, 3, 4) for at in range(len(text) - size + 1)}
+    return {part for part in cut if part == part.strip() and fold(part) and not set(part) & set('"“”-－−')}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("query", ["", "不正アクセス", "存在しない語"])
+def test_the_search_page_breaks_no_accessibility_rule(page: Page, site_url: str, scheme: str, query: str) -> None:
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    page.goto(f"{site_url}search/?q={quote(query)}")
+    expect(page.locator("[data-search-total]")).to_be_visible()
+    expect(page.locator("[data-facet=cause] li").first.or_(page.locator(".nothing__what"))).to_be_visible()
+    assert Axe().run(page).response["violations"] == []
+
+
+def test_searching_asks_no_other_host_and_prints_no_error(page: Page, site_url: str) -> None:
+    hosts, errors = set(), []
+    page.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
+    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(f"{site_url}search/?q={quote('不正アクセス')}")
+    page.locator("[data-search-results] a").first.click()
+    expect(page.locator(".search-trail")).to_be_visible()
+    assert (hosts, errors) == ({urlsplit(site_url).netloc}, [])
