@@ -17,5 +17,8 @@ __all__ = ["Draft", "draft_text"]
 
 
 def draft_text(text: str, vocabulary: Vocabulary) -> list[Draft]:
-    """Return a draft for each incident in the pasted text, in its order; those without a number have id None."""
+    """Return a draft for each incident in the pasted text, in its order; those without a number have id None.
+
+    Raise UserError where there are more notices than anybody could review.
+    """
     return merge((draft_section(section, vocabulary) for section in split(clean(text))), vocabulary)

@@ -51,7 +51,7 @@ _LABEL = re.compile(
     r"が|として|、|…|・・・)[ ]?$"
 )
 _TOTAL = re.compile(r"(?:合計|総計|総数|延べ|のべ|全体で|計|合わせて|あわせて|累計|全部で)")
-_PART = re.compile(r"(?:うち|内訳|そのうち|このうち|内|中)[ 、:はに(]{0,3}[^。\n、]{0,20}$")
+_PART = re.compile(r"(?:うち|内訳|[(、,]内|[名人件]中)[ 、:はに(]{0,3}[^。\n、]{0,20}$")
 _PART_LEFT = re.compile(r"(?:うち|内訳|\(内)[^。\n)]{0,60}$")
 _POPULATION_AFTER = re.compile(r"^(?:[^。\n、()]{0,8})?の(?:うち|中)")
 _ACTOR_BEFORE = re.compile(
@@ -68,13 +68,17 @@ _RECEIVER_AFTER = re.compile(
     r"別の[^。、]{1,8})?(?:様)?)?(?:に(?!係|関|つい|対す|およ|及|のぼ|上る|なり|ついて)|へ(?!の)|"
     r"宛|あて|から(?!な)|より)"
 )
+_AFFECTED_BEFORE = re.compile(r"(?:対象者?|該当者?|対象(?:の|となる)[^、。]{1,8}|漏え?い[^、。]{1,8})[ ]?(?:の)?$")
+#: Where the addresses of all receivers were shown, the receivers are those affected.
+_BLIND_COPY = re.compile(r"(?:BCC|Bcc|bcc|互いの(?:メール)?アドレス|他の[^。、]{1,10}の(?:メール)?アドレス)")
 _NOT_AFFECTED = re.compile(
-    r"(?:問い?合わ?せ|相談|苦情|電話|回答(?:が|を)|連絡が(?:あ|つ)|返信|不審な(?:メール|電話)|"
+    r"(?:問い?合わ?せ|相談|苦情|電話(?!番号)|回答(?:が|を)|連絡が(?:あ|つ)|返信|不審な(?:メール|電話)|"
     r"損害|円|懲戒|処分|停職|減給|戒告|訓告|増員|体制|調査員|送信先|受信者|宛先|訪問|謝罪済|"
     r"回収(?:済|し|でき)|削除(?:済|を確認)|のアクセス|回の|アクセス件数|攻撃|迷惑メール|スパム|"
     r"なりすましメール|メール(?:を|が)[^。、]{0,10}送信され|配布先|開封)"
 )
 _STAFF_SIZE = re.compile(r"(?:従業員数|社員数|資本金|会社概要|設立|定員|職員数)")
+_DENIED_WITHIN = 60
 _BULLET = re.compile(r"^[ ]*(?:[・•○●■◆◇※*\-]|\(?\d{1,2}[.)]|[①-⑳]|[^\s、。:]{1,24}[: ])")
 
 
@@ -195,7 +199,7 @@ def _points(notice: Notice, number: _Number) -> tuple[float, str]:
     """Return how much speaks for this number's being how many were affected, and the chief reason."""
     text = notice.text
     sentence = notice.sentences.at(number.start)
-    whole = text[sentence.start : sentence.end]
+    whole = notice.around(number.start)
     line_start = text.rfind("\n", 0, number.start) + 1
     left = text[max(number.start - 60, sentence.start, 0) : number.start]
     label = text[
@@ -207,7 +211,7 @@ def _points(notice: Notice, number: _Number) -> tuple[float, str]:
     clause = re.split(r"[、。\n]", left)[-1] + re.split(r"[、。\n]", right)[0]
     if sentence.kind in ("advice", "contact", "about") or _STAFF_SIZE.search(left):
         return -5.0, "お願いや問い合わせなどの中にある"
-    if is_denied(text, number.start, sentence.start, sentence.end):
+    if is_denied(text, number.end, sentence.start, sentence.end, _DENIED_WITHIN):
         return -6.0, "打ち消されている"
     points, reason = 0.0, "本文にある"
     if (
@@ -219,7 +223,7 @@ def _points(notice: Notice, number: _Number) -> tuple[float, str]:
         points, reason = points - 5, "関わった者の数"
     if _ACTOR_AFTER.match(right):
         points, reason = points - 4, "関わった者の数"
-    if number.key == "people" and _RECEIVER_AFTER.match(right):
+    if number.key == "people" and _RECEIVER_AFTER.match(right) and not _AFFECTED_BEFORE.search(left) and not _BLIND_COPY.search(text):
         points, reason = points - 2, "受け取った者などの数"
     if _NOT_AFFECTED.search(clause):
         points, reason = points - 4, "漏えいなどの数ではない"
@@ -228,6 +232,8 @@ def _points(notice: Notice, number: _Number) -> tuple[float, str]:
     if _PART.search(left) or (_PART_LEFT.search(left) and not number.total):
         number.part = True
         points, reason = points - 3, "うち数"
+    if _AFFECTED_BEFORE.search(left):
+        points += 2
     if _LABEL.search(label):
         points, reason = points + 4, "人数・件数の見出しに続く"
     if sentence.kind == "leak":
@@ -250,7 +256,7 @@ def _points(notice: Notice, number: _Number) -> tuple[float, str]:
 
 def _choose(notice: Notice, numbers: Sequence[_Number]) -> _Number | None:
     """Return the number that stands for all: the total where there is one, none where only parts are told."""
-    able = [number for number in numbers if number.points >= 1.5]
+    able = [number for number in numbers if number.points >= 1.0]
     if not able:
         return None
     for number in able:

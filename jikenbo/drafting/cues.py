@@ -14,16 +14,21 @@ from jikenbo.drafting.cleaning import fold
 GAP = "…"
 _WIDEST_GAP = 24
 _MOST_PER_WORD = 200
+_WEAK = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A word of the vocabulary at its place in the text. `word` is the name, alias or cue as the vocabulary has it."""
+    """A word of the vocabulary at its place in the text. `word` is the name, alias or cue as the vocabulary has it.
+
+    `weak` says that it is a short cue, which means something only beside others.
+    """
 
     tag: str
     word: str
     start: int
     end: int
+    weak: bool = False
 
 
 @dataclass(frozen=True)
@@ -31,16 +36,17 @@ class _Cue:
     tag: str
     word: str
     parts: tuple[str, ...]
+    weak: bool
 
 
 @lru_cache(maxsize=8)
-def _cues(words: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[_Cue, ...]:
-    cues = [_Cue(tag, word, tuple(fold(word).lower().split(GAP))) for tag, own in words for word in own]
+def _cues(tags: tuple[Tag, ...]) -> tuple[_Cue, ...]:
+    cues = [
+        _Cue(tag.name, word, tuple(fold(word).lower().split(GAP)), word in tag.cues and len(word) <= _WEAK)
+        for tag in tags
+        for word in (tag.name, *tag.aliases, *tag.cues)
+    ]
     return tuple(sorted(cues, key=lambda cue: (-len(cue.word), cue.word)))
-
-
-def words_of(tag: Tag) -> tuple[str, ...]:
-    return (tag.name, *tag.aliases, *tag.cues)
 
 
 def find_cues(text: str, vocabulary: Vocabulary, facet: str, whole: bool = True) -> list[Hit]:
@@ -49,7 +55,7 @@ def find_cues(text: str, vocabulary: Vocabulary, facet: str, whole: bool = True)
     `whole` leaves out what is part of a longer word.
     """
     tags = vocabulary.facets[facet].tags
-    cues = _cues(tuple((tag.name, words_of(tag)) for tag in tags.values()))
+    cues = _cues(tuple(tags.values()))
     lowered = text.lower() if len(text.lower()) == len(text) else text
     hits = [hit for cue in cues for hit in _occurrences(lowered, cue, whole)]
     return _without_overlaps(hits)
@@ -63,7 +69,7 @@ def _occurrences(text: str, cue: _Cue, whole: bool) -> Iterator[Hit]:
             return
         end = _end_of(text, start + len(first), rest)
         if end is not None and (not whole or _whole(text, start, end)):
-            yield Hit(cue.tag, cue.word, start, end)
+            yield Hit(cue.tag, cue.word, start, end, cue.weak)
         start = text.find(first, start + 1)
 
 

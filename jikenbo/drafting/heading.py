@@ -17,7 +17,7 @@ TAG = re.compile(
 HEADLINE_WORDS = re.compile(
     r"(?:について|に関する|に関して|お知らせ|お詫び|おわび|ご報告|ご連絡|報告|発生|不正|漏え?い|"
     r"漏洩|流出|紛失|誤送|誤って|盗難|公表|処分|"
-    r"逮捕|感染|攻撃|誤廃棄|誤掲載|被害|障害|事案|事故|第\d報|第[一二三四五]報|ランサム|改ざん|続報)"
+    r"ご注意|注意喚起|なりすまし|装った|偽|乗っ取|逮捕|感染|攻撃|誤廃棄|誤掲載|被害|障害|事案|事故|第\d報|第[一二三四五]報|ランサム|改ざん|続報)"
 )
 _INCIDENT = re.compile(
     r"(?:不正|漏え?い|漏洩|流出|紛失|お詫び|おわび|お知らせ|について|に関する|誤送|誤配|誤廃|誤掲|"
@@ -32,7 +32,11 @@ _TRAILING_DATE = re.compile(
     r"(?: ?\([月火水木金土日](?:曜日?)?\))?(?: ?(?:更新|公開|掲載|現在|追記|発表|公表))?[)\]]?[ ]*$"
 )
 _NOTE = re.compile(r"[ ]*\((?:\d{1,2}(?:/|月)\d{1,2}日?) ?(?:追記|更新|現在|修正|時点)\)[ ]*$")
-_SITE = re.compile(r" ?[|｜] ?[^|｜]{2,40}$|^[^|｜]{2,40}[|｜] ?")
+_SITE_AFTER = re.compile(r" ?[|] ?[^|]{2,40}$")
+_SITE_BEFORE = re.compile(r"^[^|]{2,40}[|] ?")
+_LEAD = re.compile(
+    r"(?: *(?:【[^】]{1,12}】|\[[^\]]{1,12}\]|\([^()]{1,8}\)|<[^<>]{1,12}>|[■●◆○*]|(?:19|20)\d\d ?[年/.-] ?\d{1,2} ?[月/.-] ?\d{1,2} ?日?|(?:令和|平成) ?(?:\d{1,2}|元) ?年 ?\d{1,2} ?月 ?\d{1,2} ?日(?:\([月火水木金土日]\))?))+ *"
+)
 _JOINS = re.compile(
     r"^(?:における|においての|において|への|からの|による|によります|での|で|の|が|は|にて|より|、|,|:|-|~|「|・| )+"
 )
@@ -60,10 +64,16 @@ class Headline:
 def read_headline(raw: str) -> Headline:
     """Return the parts of a title (folded, without its tag)."""
     end, date = _strip_dates(raw)
-    body = raw[:end]
+    lead = _LEAD.match(raw, 0, end)
+    body = " " * lead.end() + raw[lead.end() : end] if lead else raw[:end]
     org_end, names, strong = _leading_orgs(body)
     headline = _JOINS.sub("", body[org_end:]) if names else body
-    return Headline(headline.strip(" -|、:") or body.strip(), names, strong, date)
+    return Headline(_kept(headline, body, lead), names, strong, date)
+
+
+def _kept(headline: str, body: str, lead: re.Match[str] | None) -> str:
+    shown = headline.strip(" -|、:") or body.strip()
+    return f"{lead[0].strip()}{shown}" if lead and not _TRAILING_DATE.fullmatch(lead[0]) else shown
 
 
 def _strip_dates(raw: str) -> tuple[int, tuple[int, int] | None]:
@@ -157,4 +167,8 @@ def _joined_name(body: str, start: int) -> Name | None:
 
 def without_site(line: str) -> str:
     """Return a page's title without the name of the site before or after a bar."""
-    return _SITE.sub("", line)
+    for pattern in (_SITE_AFTER, _SITE_BEFORE):
+        shown = pattern.sub("", line)
+        if shown != line and HEADLINE_WORDS.search(shown):
+            return shown
+    return line

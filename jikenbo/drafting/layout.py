@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from jikenbo.drafting.cleaning import fold
 
@@ -18,6 +18,8 @@ _STARTS = re.compile(
 _ENDS = tuple("。．.!！?？:：」』】)）〉》≫>＞|")
 _LETTER_SPACED = re.compile(r"^\s*(?:\S[ \u3000]){6,}\S?\s*$")
 _NARROWEST, _WIDEST = 26, 120
+_RAGGED = 3
+_FEWEST_WRAPPED = 3
 
 
 @dataclass(frozen=True)
@@ -67,25 +69,26 @@ def _pieces(lines: Sequence[str], first_line: int, titled: bool) -> Iterator[tup
 
 
 def _joined(lines: Sequence[str]) -> list[bool]:
-    """Say of each line whether the next one continues it: both belong to a paragraph wrapped at one width."""
+    """Say of each line whether the next one continues it: both belong to a text that was wrapped at one width."""
+    lengths = [len(line.rstrip()) for line in lines]
     joined = [False] * len(lines)
-    for block in _blocks(lines):
-        width = max(len(lines[index]) for index in block)
-        if not _NARROWEST <= width <= _WIDEST:
-            continue
-        for index, after in pairwise(block):
-            full = len(lines[index].rstrip()) >= width - 4
-            joined[index] = full and not lines[index].rstrip().endswith(_ENDS) and not _STARTS.match(lines[after])
+    width = _width([n for n, line in zip(lengths, lines, strict=True) if not line.rstrip().endswith(_ENDS)], lengths)
+    if width is None:
+        return joined
+    for index in range(len(lines) - 1):
+        full = width - _RAGGED <= lengths[index] <= width + 1
+        line, after = lines[index].rstrip(), lines[index + 1]
+        joined[index] = full and bool(after.strip()) and not line.endswith(_ENDS) and not _STARTS.match(after)
     return joined
 
 
-def _blocks(lines: Sequence[str]) -> Iterator[list[int]]:
-    block: list[int] = []
-    for index, line in enumerate(lines):
-        if line.strip():
-            block.append(index)
-        elif block:
-            yield block
-            block = []
-    if block:
-        yield block
+def _width(broken: Sequence[int], lengths: Sequence[int]) -> int | None:
+    """Return the width at which lines were wrapped: several end there in the middle of a sentence, few are longer."""
+    best, most = None, 0
+    counted = Counter(length for length in broken if _NARROWEST <= length <= _WIDEST)
+    for width in counted:
+        number = sum(counted[length] for length in range(width - _RAGGED, width + 1))
+        longer = sum(length > width + 1 for length in lengths)
+        if number > most and longer <= number // 4:
+            best, most = width, number
+    return best if most >= _FEWEST_WRAPPED else None

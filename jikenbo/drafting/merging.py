@@ -22,17 +22,13 @@ def merge(drafts: Iterable[Draft], vocabulary: Vocabulary) -> list[Draft]:
 
 def _distinct(group: Sequence[Draft]) -> list[Draft]:
     """Leave out a heading without text, or a text pasted twice, where the same notice stands there in full."""
-    kept: list[Draft] = []
+    in_full = {draft.reports[0].title for draft in group if any(draft.reports[0].lines)}
+    kept: dict[tuple[str, str], Draft] = {}
     for draft in group:
-        known = {(report.title, bool(report.lines), report.text) for other in kept for report in other.reports}
         report = draft.reports[0]
-        listed = not any(line.strip() for line in report.lines)
-        elsewhere = any(
-            o is not draft and o.reports[0].title == report.title and any(o.reports[0].lines) for o in group
-        )
-        if (report.title, bool(report.lines), report.text) not in known and not (listed and elsewhere):
-            kept.append(draft)
-    return kept or [group[0]]
+        if any(report.lines) or report.title not in in_full:
+            kept.setdefault((report.title, report.text), draft)
+    return list(kept.values())
 
 
 def _merged(group: Sequence[Draft], vocabulary: Vocabulary) -> Draft:

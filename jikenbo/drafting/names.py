@@ -44,11 +44,6 @@ BODY_ENDS = (
     "社会福祉協議会|後援会|同窓会|振興会|互助会|保存会|実行委員会|委員会|弁護士会|医師会|歯科医師会|薬剤師会|行政書士会|税理士会|体育協会|観光協会|"
     "事務所|支援機構|公民館|児童館"
 )
-_MINISTRIES = (
-    "総務省|法務省|外務省|財務省|文部科学省|厚生労働省|農林水産省|経済産業省|国土交通省|環境省|防衛省|内閣府|内閣官房|デジタル庁|"
-    "金融庁|消費者庁|こども家庭庁|文化庁|スポーツ庁|林野庁|水産庁|特許庁|中小企業庁|資源エネルギー庁|観光庁|海上保安庁|気象庁|国税庁|"
-    "出入国在留管理庁|公安調査庁|会計検査院|人事院|最高裁判所|衆議院|参議院|自衛隊|陸上自衛隊|海上自衛隊|航空自衛隊|日本郵便|日本年金機構"
-)
 _LETTERS = "一-龥㐀-䶵豈-鶴々〆〇ヵヶァ-ヺーA-Za-z0-9&＆"
 _RUN = re.compile(
     rf"(?:[{_LETTERS}]|(?<=[ァ-ヺーA-Za-z])[・.\-'!](?=[ァ-ヺA-Za-z])|\((?:株|有|同|一社|一財|公社|"
@@ -60,6 +55,11 @@ _PLACE = re.compile(
     rf"(?P<own>(?:(?:{_HIRAGANA_PLACES})|[一-龥々ヶヵノケ]{{1,6}}?)"
     r"(?:市(?!場|販|市|民(?!病院|会館|税)|街|立|町村|区町村|況|域)|町(?!内|民|立|村)|村(?!内|民|"
     r"立)|区(?!分|域|内|民|立|間|画|役所内|別)))"
+)
+#: Prefectures, ministries and agencies, known or not.
+_WIDE_PLACE = re.compile(
+    rf"(?:{'|'.join(PREFECTURES)})(?!内|外|警)|(?<![一-龥])(?![本同当各全他近隣両])[一-龥]{{2,4}}県(?!内|外|警|民|立|境|道)"
+    r"|(?<![一-龥])(?![各同反帰内自人])[一-龥]{2,6}省(?!略|庁|力|エネ|令|内|み)|(?<![一-龥])(?!官公|県|都|府|本|同|当|各)[一-龥]{1,5}庁(?!舎|内|外|議)"
 )
 _NOT_A_PLACE = re.compile(
     r"^(?:[当本同各全他両某我]?[市町村区]|全国市|市町|都市|地区|学区|校区|特区|市区|本町|下町|"
@@ -88,6 +88,14 @@ _PARTICLE_END = re.compile(
     r"では|には|とは|へは|にて|として|という|および|及び|ならびに|ほか|など|は|が|の|を|に|で|と|"
     r"も|へ|や).*$"
 )
+#: A company's name that fills a line up to a space, a bracket or an office: its ends are certain, hiragana or not.
+_SIGNED = re.compile(
+    rf"^[ ]*(?:会 ?社 ?名[ :]*)?(?P<name>(?:{re.escape(PREFIX_FORMS).replace(chr(92) + '|', '|')}) ?[^ \n、。,:;()\[\]「」]{{1,30}}?(?: [^ \n、。,:;()]{{2,20}}(?:病院|クリニック|医院|センター|大学|学園|高等学校|保育園|診療所))?"
+    rf"|[^ \n、。,:;()\[\]「」【】]{{1,25}}?(?:{'|'.join(re.escape(form) for form in _COMPANY_FORMS)}))"
+    r"(?=[ ]*(?:$|\(|代表|取締役|理事長|会長|社長))",
+    re.MULTILINE,
+)
+_SENTENCE_WORD = re.compile(r"(?:における|について|に関する|お詫び|お知らせ|への|による|により|紛失|漏え|不正|が運営|より|から|委託|では)")
 _HIRAGANA = re.compile(r"[ぁ-ん]+")
 
 
@@ -103,16 +111,21 @@ class Name:
 
 def find_names(text: str) -> list[Name]:
     """Return the names in the text, in order; they do not overlap."""
-    names: list[Name] = []
+    signed = {m.start("name"): m.end("name") for m in _SIGNED.finditer(text) if not _SENTENCE_WORD.search(m["name"])}
+    names: list[Name] = [Name(text[start:end], start, end, True) for start, end in signed.items()]
     taken = 0
+    ends = sorted(signed.items())
     for run in _RUN.finditer(text):
-        if run.end() <= taken or len(run[0]) > 200:
+        while ends and ends[0][1] <= run.start():
+            ends.pop(0)
+        inside = bool(ends) and ends[0][0] <= run.start() < ends[0][1]
+        if run.end() <= taken or len(run[0]) > 200 or inside:
             continue
         for name in _in_run(text, run):
             if name.start >= taken and name.end - name.start <= 60:
                 names.append(name)
                 taken = name.end
-    return list(_with_owned(text, names))
+    return list(_with_owned(text, sorted(names, key=lambda name: name.start)))
 
 
 def _with_owned(text: str, names: list[Name]) -> Iterator[Name]:
@@ -194,9 +207,9 @@ def _hiragana_after(text: str, form_end: int, run_end: int) -> int:
     particle = _PARTICLE_END.search(hiragana[0])
     if run_end > form_end:
         return _over_hiragana(text, run_end, hiragana)
-    if particle:
-        return run_end + particle.start()
     following = _RUN.match(text, hiragana.end())
+    if particle and not (following and hiragana[0].endswith("の") and len(hiragana[0]) > 2 and _HOUSE_END.match(text, following.end()) and not _THING.match(following[0])):
+        return run_end + particle.start()
     return following.end() if following else hiragana.end()
 
 
@@ -223,14 +236,32 @@ def _with_hiragana_before(text: str, start: int) -> int:
     while begin > 0 and start - begin < 9 and "ぁ" <= text[begin - 1] <= "ん":
         begin -= 1
     word = text[begin:start]
-    if not 2 <= len(word) <= 6 or _FUNCTION_WORD.match(word):
+    if not 1 <= len(word) <= 6 or _FUNCTION_WORD.match(word):
         return start
+    if len(word) == 1 and word not in "のとや":
+        return start
+    if word in ("の", "と", "や"):
+        return _with_words_before(text, begin, start)
     founded = re.search(r"[一-龥ヶケ]{1,8}立$", text[max(begin - 9, 0) : begin])
     if founded:
         return begin - len(founded[0])
     return begin if begin == 0 or text[begin - 1] in "\n 、。「『(・【" else start
 
 
+def _with_words_before(text: str, begin: int, start: int) -> int:
+    """Return where a name such as 花と緑の村 begins: at the mark before it, where no predicate stands between."""
+    left = max(text.rfind(mark, max(begin - 14, 0), begin) for mark in "\n 、。「『(・【:")
+    words = text[left + 1 : start]
+    return left + 1 if left >= 0 and not _CLAUSE.search(words) and not _BEFORE_NAME.match(words) else start
+
+
+#: What follows a whole name, and what is no part of one (株式会社ひいらぎの社員は).
+_HOUSE_END = re.compile(r"(?:です|は|では|が|を|において|における|[(、。 \n「])")
+_THING = re.compile(
+    r"(?:社員|職員|従業員|役員|サーバ|システム|ホームページ|ウェブ|Web|個人情報|情報|顧客|お客|元|代表|公式|担当|サイト|メール|業務|"
+    r"パソコン|委託|子会社|運営|製品|店舗|オンライン|会員|アカウント|通販|本社|利用|サービス|活動|社内|一部|ネットワーク|端末)"
+)
+_CLAUSE = re.compile(r"(?:[がをはにで]|から|より|した|する|いる|ある|れた|この|その|当該|および|及び|職員|社員|[0-9])")
 _FUNCTION_WORD = re.compile(
     r"(?:このたび|この|その|また|なお|および|ならびに|さらに|ただし|まず|より|から|そして|ほか|"
     r"あわせて|いわゆる|のうち)"
@@ -240,7 +271,6 @@ _FUNCTION_WORD = re.compile(
 def _informal(text: str, start: int, end: int) -> Name | None:
     """Read a public or other body that no legal form marks."""
     run = text[start:end]
-    ministry = re.search(_MINISTRIES, run)
     place = _place(text, start, end)
     body = _last_body(run)
     if body and (not place or start + body.end() > place.end):
@@ -249,9 +279,7 @@ def _informal(text: str, start: int, end: int) -> Name | None:
         begin = begin if lead else _with_hiragana_before(text, begin)
         if begin < start + body.start():
             return Name(text[begin : start + body.end()], begin, start + body.end(), False)
-    if place:
-        return place
-    return Name(ministry[0], start + ministry.start(), start + ministry.end(), False) if ministry else None
+    return place
 
 
 def _last_body(run: str) -> re.Match[str] | None:
@@ -274,5 +302,5 @@ def _place(text: str, start: int, end: int) -> Name | None:
             and (match.start("own") >= start or re.match(_HIRAGANA_PLACES, own))
         ):
             return Name(own, match.start("own"), match.end(), False)
-    prefecture = re.compile("|".join(PREFECTURES) + "(?!内|外|警)").search(text, start, end)
-    return Name(prefecture[0], prefecture.start(), prefecture.end(), False) if prefecture else None
+    wide = _WIDE_PLACE.search(text, start, end)
+    return Name(wide[0], wide.start(), wide.end(), False) if wide else None

@@ -17,6 +17,7 @@ from jikenbo.drafting.splitting import Section
 LONGEST = 60_000
 _TITLE_WITHIN_LINES = 14
 _LONGEST_QUOTE = 80
+_LONGEST_LINE = 400
 _CHROME = re.compile(
     r"^(?:本文|ホーム|トップ(?:ページ)?|HOME|Home|TOP|あしあと|現在(?:地|の位置)|ページ番号|"
     r"ページID|更新日|更新|公開日|掲載日|印刷|メニュー|検索|閉じる|"
@@ -51,10 +52,20 @@ class Notice:
         """The number of the first sentence of prose, after title and page chrome."""
         return next((i for i, s in enumerate(self.sentences.items) if self.text[s.start : s.end].endswith("。")), 0)
 
+    @cached_property
+    def first_prose(self) -> int:
+        """Where the first sentence of prose begins."""
+        return self.sentences.items[self.first_body_sentence].start
+
     def line_of(self, offset: int) -> str:
         start = self.text.rfind("\n", 0, offset) + 1
-        end = self.text.find("\n", offset)
-        return self.text[start : end if end >= 0 else len(self.text)]
+        end = self.text.find("\n", offset, offset + _LONGEST_LINE)
+        return self.text[max(start, offset - _LONGEST_LINE) : end if end >= 0 else offset + _LONGEST_LINE]
+
+    def around(self, offset: int) -> str:
+        """Return the sentence around the offset, as far as it matters."""
+        sentence = self.sentences.at(offset)
+        return self.text[max(sentence.start, offset - _LONGEST_LINE) : min(sentence.end, offset + _LONGEST_LINE)]
 
     def near_edge(self, offset: int) -> bool:
         """Say whether the offset is among the first or last lines that are not blank, where a notice is signed."""

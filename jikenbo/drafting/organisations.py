@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from jikenbo.drafting.evidence import Evidence
 from jikenbo.drafting.heading import Headline
@@ -27,6 +28,10 @@ _SUBJECT = re.compile(
     r"従業員|教員|教諭|サーバ|ホームページ|ウェブ|システム|パソコン|業務用)))"
 )
 _TARGET = re.compile(r"[ ]?(?:\([^()]{0,60}\))?(?:が|の|を|に対する|への|を装|をかた)")
+_GREETING = re.compile(r"(?:日頃|日ごろ|平素|いつも|毎度|常日頃|旧年|この度は|このたびは)")
+_SIGNATURE_LABEL = re.compile(r"(?:(?:会 ?社 ?名|法人名|団体名|商号|社名|発行者?|発信者|発表者)?[ :]*)")
+_LEAD_IN = re.compile(r"^[ ]*(?:この度は?|このたびは?|今般|先般|今回|本日|昨日|平素(?:は|より)?|当社|弊社)?[、 ]*")
+_FAVOUR = re.compile(r"[ ]?(?:を(?:ご|お)|に(?:ご|お|格別)|の[^、。]{0,20}(?:に(?:対し)?(?:、)?(?:ご|お|格別)|を(?:ご|お)))")
 _REPORTED = re.compile(r"(?:と|を|旨)(?:発表|公表|明らかにし|謝罪)")
 _CONTRACTED = re.compile(
     r"[ ]?(?:\([^()]{0,60}\)|」|』)?[ ]?(?:に(?:業務)?(?:を)?(?:委託|依頼|発注|外注|お願い)|"
@@ -59,7 +64,7 @@ _AUTHORITIES = re.compile(
 _ADDRESS = re.compile(r"(?:〒|住所|所在地|\d{3}-\d{4}|番地|丁目|\d-\d{1,3}-\d)")
 _ADDRESS_AFTER = re.compile(r"[一-龥ぁ-んァ-ヺケヶノ]{0,12}\d{1,4}(?:-\d|丁目|番)")
 _GENERIC = re.compile(
-    r"^(?:[当本同各全他両某弊貴御](?:[一-龥]{1,4})?(?:会社|大学|病院|学校|センター|組合|協会|銀行|"
+    r"^(?:[当弊同貴](?:[一-龥]{1,4}|[ァ-ヺー]{2,6})$(?<!当麻町)(?<!当別町)|[当本同各全他両某弊貴御](?:[一-龥]{1,4})?(?:会社|大学|病院|学校|センター|組合|協会|銀行|"
     r"機構|財団|園|学園|委員会|事務所|グループ|議会|図書館|公社|支店)|(?:小|中|高等|高|大|"
     r"特別支援|専門|市立小|市立中|県立高|公立小|公立中|市内小|市内中|町立小|町立中|附属|各|"
     r"小中)?学校|市立(?:小|中)学校|県立高等?学校|県立学校|(?:医療|研究|金融|行政|関係|公的|教育|"
@@ -77,11 +82,25 @@ _GENERIC = re.compile(
 _ONLY_LATIN = re.compile(r"^[A-Za-z0-9]+$")
 _CHAIN = re.compile(r"[ ]?(?:\([^()]{0,40}\))?[ ]?(?:、|,|・|及び|および|並びに|ならびに|と)[ ]?")
 _SIGNATURE_REST = re.compile(
-    r"^[ ]*(?:代表[^、。]{0,24}|(?:取締役|理事長|学長|病院長|院長|会長|社長|校長|園長|市長|町長|"
+    r"^[ ]*(?:\([^()\d]{1,20}\))?[ ]*(?:代表[^、。]{0,24}|(?:取締役|理事長|学長|病院長|院長|会長|社長|校長|園長|市長|町長|"
     r"村長|知事|総長|所長|局長)[^、。]{0,20}|[^、。\d]{0,16}(?:部|課|室|係|局|広報|事務局|"
     r"窓口)(?:[ ][^、。]{0,16})?|御中|)[ ]*$"
 )
+#: How a notice calls itself → how the names of such bodies end.
+_SELF_ENDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "本学": ("大学", "短期大学", "学院", "大学院", "大学校"), "当院": ("病院", "医院", "クリニック", "診療所", "センター", "歯科"),
+        "本院": ("病院", "医院", "センター"), "当協会": ("協会",), "本協会": ("協会",), "当金庫": ("信用金庫", "労働金庫"),
+        "当行": ("銀行",), "当組合": ("組合", "農協", "生協"), "当会": ("会", "連盟", "連合"), "本会": ("会", "連盟"),
+        "当財団": ("財団",), "当機構": ("機構",), "当センター": ("センター",), "本市": ("市",), "本町": ("町",),
+        "当町": ("町",), "本村": ("村",), "本県": ("県",), "本校": ("学校", "高校", "高専", "学園"), "当校": ("学校", "学院", "スクール"),
+        "当園": ("園",), "当館": ("館", "ホテル", "旅館"), "当事務所": ("事務所",), "当署": ("署",), "当連盟": ("連盟",),
+        "当ホテル": ("ホテル",), "当公社": ("公社",), "当店": ("店",), "当研究所": ("研究所",), "当庫": ("信用金庫",),
+    }
+)  # fmt: skip
 _FEWEST_POINTS = 4.0
+#: A mention of this weight outweighs others in which the same body is an address or the police.
+_CERTAIN = 6.0
 _WEIGHT_TITLE = 12.0
 
 
@@ -98,6 +117,7 @@ class Organisations:
 class _Standing:
     name: str
     points: float = 0.0
+    against: float = 0.0
     contracted: float = 0.0
     first: Name | None = None
     reason: str = ""
@@ -110,6 +130,7 @@ def find_organisations(notice: Notice, headline: Headline) -> Organisations:
     if headline.orgs and headline.strong:
         return _of_title(notice, headline, mentions)
     standings = _standings(notice, headline, mentions)
+    _add_self(notice, standings)
     chosen = _choose(notice, standings, mentions)
     contractors = tuple(
         s.name for s in standings.values() if s.contracted > 0 and s.name not in {c.name for c in chosen}
@@ -152,12 +173,23 @@ def _standings(notice: Notice, headline: Headline, mentions: Sequence[Name]) -> 
         if len(mention.text) > len(standing.name) and mention.formal:
             standing.name = _tidy(mention.text)
         points, reason = _points(notice, mention, key in title_keys)
-        standing.points += points
+        standing.points += max(points, 0.0)
+        standing.against = min(standing.against, points)
         if _is_contractor(notice.text, mention):
             standing.contracted += 1
         if standing.first is None or points > standing.best:
             standing.first, standing.best, standing.reason = mention, points, reason
     return standings
+
+
+def _add_self(notice: Notice, standings: Mapping[str, _Standing]) -> None:
+    """Let "本学", "当協会" … speak for the names that end in what they say, where no role speaks against them."""
+    for word, ends in _SELF_ENDS.items():
+        if word not in notice.text:
+            continue
+        for standing in standings.values():
+            if standing.name.endswith(ends) and standing.points > 0 and not standing.contracted:
+                standing.points += 3.0
 
 
 def _points(notice: Notice, mention: Name, in_title: bool) -> tuple[float, str]:
@@ -168,7 +200,13 @@ def _points(notice: Notice, mention: Name, in_title: bool) -> tuple[float, str]:
     sentence = notice.sentences.at(start)
     if in_title and sentence.kind == "title":
         return _WEIGHT_TITLE, "題名にある"
-    if _AUTHORITIES.search(mention.text) and not in_title and not _SELF.match(after):
+    early = notice.sentences.index(start) - notice.first_body_sentence < 3
+    head = _is_head(notice, mention)
+    if (
+        _AUTHORITIES.search(mention.text)
+        and not in_title
+        and not (head or _SELF.match(after) or early and _SUBJECT.match(after))
+    ):
         return -6.0, "届け出先や相談先などとして書かれている"
     if _is_contractor(text, mention):
         return -8.0, "委託先として書かれている"
@@ -179,20 +217,37 @@ def _points(notice: Notice, mention: Name, in_title: bool) -> tuple[float, str]:
     if _is_address(before, after, notice.line_of(start)):
         return -3.0, "住所の中にある"
     line = notice.line_of(start)
-    alone = not before.strip() and _SIGNATURE_REST.match(after)
+    alone = _SIGNATURE_LABEL.fullmatch(before.strip()) and _SIGNATURE_REST.match(after)
     if alone:
         return (7.0 if notice.near_edge(start) else 3.0) + (2.0 if mention.formal else 0.0), "名前だけの行にある"
     if sentence.kind == "contact":
-        return (1.0 if not before.strip() else 0.3), "問い合わせ先にある"
-    early = notice.sentences.index(start) - notice.first_body_sentence < 3
+        return (_FEWEST_POINTS if not before.strip() else 0.3), "問い合わせ先にある"
+    if _is_site_name(before, after) and start < notice.first_prose:
+        return 5.0, "ページの題名にあるサイトの名前"
+    if _GREETING.search(text[max(sentence.start, start - 20) : start]) and _FAVOUR.match(after):
+        return 6.0, "挨拶の中で名乗っている"
     subject = bool(_SUBJECT.match(after))
-    if subject and _REPORTED.search(text[start : sentence.end]):
+    if subject and _REPORTED.search(text, start, min(sentence.end, start + 300)):
         return 9.0, "発表した者として書かれている"
+    if head:
+        return _CERTAIN, "はじめの文の頭にある"
     if subject:
         return (6.0 if early and sentence.kind not in ("advice", "contact", "response") else 1.5), "文の主語である"
     if early and _TARGET.match(after) and not re.search(r"[、。]?[^、。]{0,10}(?:から|より|による)$", before):
         return 2.5, "はじめの文にある"
     return (0.5 if line else 0.0), "本文にある"
+
+
+def _is_head(notice: Notice, mention: Name) -> bool:
+    """Say whether the first sentence of prose begins with the name."""
+    sentence = notice.sentences.at(mention.start)
+    first = notice.sentences.index(mention.start) == notice.first_body_sentence
+    return first and not _LEAD_IN.sub("", notice.text[max(sentence.start, mention.start - 40) : mention.start]).strip()
+
+
+def _is_site_name(before: str, after: str) -> bool:
+    """Say whether the name stands at one end of a line, parted by a bar from the page's title."""
+    return bool(re.search(r"[|>] ?$", before) and not after.strip() or not before.strip() and re.match(r" ?[|] ?", after))
 
 
 def _is_contractor(text: str, mention: Name) -> bool:
@@ -206,6 +261,8 @@ def _is_address(before: str, after: str, line: str) -> bool:
 
 
 def _choose(notice: Notice, standings: dict[str, _Standing], mentions: Sequence[Name]) -> list[_Standing]:
+    for standing in standings.values():
+        standing.points += standing.against if standing.best < _CERTAIN else 0.0
     able = [s for s in standings.values() if s.points >= _FEWEST_POINTS and not (s.contracted and s.points < 12)]
     if not able:
         return []

@@ -8,15 +8,12 @@ _NEGATION = re.compile(
     r"(?:含まれて?(?:い|お)?(?:ません|りません|ない|らず|ず|なかった)|含まれない|含まれません|"
     r"含まれず|含んで(?:い|お)(?:ない|ません|りません|らず)|含みません|含まない|含めて(?:いない|"
     r"おりません)|"
-    r"(?:ござい|あり)ませんでした|(?:ござい|あり)ません|ではない|でない|はなく、|はなく|がなく、|"
-    r"はない|がない|もない|もなく|はなかった|なかった|なし(?:$|[。、)])|無し|無い|"
-    r"(?:確認|発見|検出|報告|認め|判明|使用|流出|漏え?い|漏洩|保存|保持|保有|保管|記載|記録|登録|"
-    r"取得|閲覧|公開|掲載|利用|悪用|入力|該当|暗号化|影響|収集|お預かり|存在|アクセス|送信|侵害|"
-    r"窃取|持ち出)(?:は|が|を|も)?(?:さ|し|ら)?(?:れて|て|れ)?(?:は)?(?:い|お)?(?:ません|りません|"
-    r"ない|らず|なかった)|"
-    r"(?:確認|保存|保持|記録|記載|流出|漏え?い|漏洩|取得)(?:され|し)(?:ません|ない|なかった)|"
-    r"対象外|以外(?:の|は|に)|を除[くき]|除外|否定(?:され|し|でき(?:る|ます|た))|可能性は(?:低い|"
-    r"極めて低)|防(?:い|ぎ|止)(?:でき|だ))"
+    r"(?:ござい|あり)ませんでした|(?:ござい|あり)ません|ではない|でない|(?<!で)はなく|がなく、|"
+    r"はない|がない|もない|もなく|はなかった|がなかった|もなかった|なし(?:$|[。、)])|無し|無い|"
+    r"(?!確認し|確認でき|設定|完了|把握|気付|認識|判明|特定|徹底|実施|対応|連絡|返却|回収|発見|周知|理解|想定|考慮|管理|共有|配慮|暗号化し|削除し|更新|点検|施錠)"
+    r"[一-龥]{1,2}(?:出し|(?:は|が|を|も)?(?:さ|し))?(?:れて|て|れ)?(?:は|も)?(?:い|お)?(?:ません|りません|らず|な(?:い|かった|く))|"
+    r"(?:確認|発見|検出|認め|報告)(?:は)?(?:さ|ら)れて?(?:は)?(?:い|お)?(?:ません|りません|ない|らず|なかった)|"
+    r"対象外|以外(?:の|は|に)|を除[くき]|除外|否定(?:され|し|でき(?:る|ます|た))|可能性は(?:低い|極めて低)|防(?:い|ぎ|止)(?:でき|だ)|別(?:の|途の?)(?:システム|サーバー?|環境)で(?:管理|保管|保持))"
 )
 #: A negation that denies a denial, or that is no denial of what was affected.
 _AFFIRMED = re.compile(
@@ -32,21 +29,24 @@ _TURNS = re.compile(
     r"(?:であり|おり|し|され|れ|って|まし|です|あり)、(?=[^、。]{1,60}(?:は|について|に関して|"
     r"につきまして|も)[、]?[^。]{0,40})|[()。\n]|(?<=[名件分人等]で)、|。"
 )
-_NEGATED_AFTER = 130
+_LONGEST_CLAUSE = 260
 
 
-def is_denied(text: str, position: int, start: int, end: int) -> bool:
-    """Say whether what stands at `position` is denied by its own clause of the sentence from `start` to `end`."""
+def is_denied(text: str, position: int, start: int, end: int, reach: int = _LONGEST_CLAUSE) -> bool:
+    """Say whether what stands at `position` is denied by its own clause of the sentence from `start` to `end`.
+
+    `reach` is how far behind it the denial may stand: an event is denied by the words next to it, an item of a list
+    by the end of the list.
+    """
     begin, stop = clause(text, position, start, end)
-    words = text[position:stop]
-    negation = _last_negation(words)
-    return bool(negation and not _AFFIRMED.search(text[begin:stop]))
+    negation = _NEGATION.search(text, position, min(stop, position + reach))
+    return bool(negation and not _AFFIRMED.search(text, begin, stop))
 
 
 def clause(text: str, position: int, start: int, end: int) -> tuple[int, int]:
     """Return the bounds of the clause around `position`, parted from others where the sentence turns."""
-    begin, stop = start, min(end, position + _NEGATED_AFTER * 2)
-    for turn in _TURNS.finditer(text, max(start, position - _NEGATED_AFTER * 2), stop):
+    begin, stop = start, min(end, position + _LONGEST_CLAUSE)
+    for turn in _TURNS.finditer(text, max(start, position - _LONGEST_CLAUSE), stop):
         if turn.end() <= position:
             begin = turn.end()
         elif turn.start() >= position:
@@ -54,6 +54,3 @@ def clause(text: str, position: int, start: int, end: int) -> tuple[int, int]:
             break
     return begin, stop
 
-
-def _last_negation(words: str) -> re.Match[str] | None:
-    return _NEGATION.search(words)

@@ -14,10 +14,9 @@ _ASKING = re.compile(
     r"おそれ|送付)|悪用[^。]{0,20}(?:メール|される(?:可能性|おそれ|恐れ)))"
 )
 _PROMISING = re.compile(
-    r"(?:再発防止|防止策|強化(?:し|を|いた|して|する)|徹底(?:し|を|いた|して|する)|努め|取り組|"
-    r"講じ|見直(?:し|す)|検討(?:し|して)|研修|教育(?:を|の)|周知|注意喚起|指導|今後は|二度と|"
-    r"厳正に|厳重に|実施してまい|対策(?:を|として|の)|ダブルチェック|チェックリスト|"
-    r"セキュリティ(?:対策|強化|ソフト|レベル|体制))"
+    r"(?:再発防止|防止策|防止に|(?:強化|徹底|改善|周知|指導|実施|検討)(?:を|に)?(?:し|図|行|努|取|いた)(?:て(?:ま|い)|り(?:ま|、)|る(?:こと|。|と)|います|たし|ってま|ん(?:で|だ))|"
+    r"(?:強化|徹底)(?:し|を|いた|する)|努め|取り組|講じ|見直(?:し|す)(?:を|て|ま|。|、)|研修(?:を|の(?:実施|徹底))|教育(?:を|の(?:実施|徹底))|注意喚起|今後は|二度と|厳正に|厳重に|ダブルチェック|チェックリスト|"
+    r"セキュリティ(?:対策|強化|ソフト|レベル|体制)(?:の|を))"
 )
 _EXPLAINING = re.compile(
     r"(?:とは、?[^。]{0,80}(?:です|こと|もの|をいう|手口|攻撃)|の略(?:称|で)|^[ ]*(?:※|注|\*|\(注)\d?[^。]{0,12}とは)"
@@ -35,9 +34,9 @@ def is_telling(notice: Notice, position: int) -> bool:
         return True
     if sentence.kind in ("advice", "contact", "about"):
         return False
-    words = notice.text[sentence.start : sentence.end]
+    words = notice.around(position)
     if _EXPLAINING.search(words):
         return False
-    if _TOLD.search(words[position - sentence.start :]) and not _PROMISING.search(words):
+    if _TOLD.search(notice.text, position, min(sentence.end, position + len(words))) and not _PROMISING.search(words):
         return True
     return not (_ASKING.search(words) or _PROMISING.search(words))

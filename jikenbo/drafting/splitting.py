@@ -8,10 +8,13 @@ from dataclasses import dataclass
 
 from jikenbo.drafting.cleaning import fold
 from jikenbo.drafting.heading import HEADLINE_WORDS, TAG
+from jikenbo.errors import UserError
 
+#: More than anybody could review.
+MOST_NOTICES = 20_000
 _TRAILER = re.compile(r"[ \[(【]*リリース文?アーカイブ[ \])】:]*(?:https?://\S*)?\s*$")
 _OTHER_POST = re.compile(r"\s*【[^】#]{1,20}】\s*\S")
-_LONGEST_TITLE_LINE = 400
+_LONGEST_TITLE_LINE, _LONGEST_MARK = 400, 10
 
 
 @dataclass(frozen=True)
@@ -31,9 +34,14 @@ class Section:
 
 
 def split(text: str) -> list[Section]:
-    """Return the notices in a cleaned text, in the order of the file; a text without headings is one."""
+    """Return the notices in a cleaned text, in the order of the file; a text without headings is one.
+
+    Raise UserError where there are too many.
+    """
     lines = text.split("\n")
     starts = [(index, match) for index, line in enumerate(lines) if (match := _heading(line))]
+    if len(starts) > MOST_NOTICES:
+        raise UserError(f"公表文が{len(starts):,}件あります。一度に読めるのは{MOST_NOTICES:,}件までです。分けてください")
     if not starts:
         return [_trimmed(lines, 1)] if text.strip() else []
     sections = [_trimmed(lines[: starts[0][0]], 1)] if _is_notice(lines[: starts[0][0]]) else []
@@ -46,6 +54,8 @@ def split(text: str) -> list[Section]:
 
 
 def _heading(line: str) -> re.Match[str] | None:
+    if not line or not any(bracket in line[:_LONGEST_MARK] for bracket in "【[［"):
+        return None
     return TAG.match(fold(line[:_LONGEST_TITLE_LINE]))
 
 

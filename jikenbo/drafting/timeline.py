@@ -45,7 +45,7 @@ _DISCOVERED = re.compile(
     r"(?:連絡|指摘|通報|報告|情報提供|問い?合わ?せ|照会|相談|苦情|通知)(?:が|を|"
     r"の)?[^。、]{0,10}(?:あ[りっる]|受け|受領|いただ|頂|寄せ|入|され|届)|(?:ない|いない|た|る|"
     r"いる|性がある|あった)(?:こと|の|旨|疑い)(?:が|を)?[^。、]{0,6}(?:確認|検出)|異常を|"
-    r"不審な[^。、]{0,16}(?:を|が)(?:確認|検出)|確認され|確認し|疑いが[^。、]{0,6}(?:生じ|判))"
+    r"不審な[^。、]{0,16}(?:を|が)(?:確認|検出)|確認され|確認し|確認いた|確認を|疑いが[^。、]{0,6}(?:生じ|判))"
 )
 _OCCURRED = re.compile(
     r"(?:発生し|発生する|送信し|送信した|誤送信|誤って|紛失し|失くし|置き忘れ|遺失|受け(?:て|まし|"
@@ -60,7 +60,7 @@ _OCCURRED = re.compile(
 _DISCLOSED = re.compile(r"(?:と|を|旨|旨を|について)(?:正式に)?(?:発表|公表|明らかにし|謝罪|公開)(?:した|しました)?")
 _OTHER = re.compile(
     r"^[^。]{0,30}?(?:現在[、のでにおは]|時点[でのに]|以前に(?:登録|購入|申)|までに(?:登録|購入|"
-    r"ご?利用|申|会員|完了|実施)|生まれ|生ま|予定|開催|実施した|実施され|実施の|開始し|退職|入社|"
+    r"ご?利用|申|会員|完了|実施)|生まれ|生ま|予定|開催(?!案内|の案内)|実施した|実施され|実施の|開始し|退職|入社|"
     r"採用|委託|契約|施行|締[切結]|期限|付けで(?:懲戒|停職|減給|戒告|処分|免職)|"
     r"(?:個人情報保護委員会|警察|警視庁|所管|監督官庁)[^。]{0,20}(?:報告|届|相談)|停止(?:し|いた)|"
     r"再開|設置|通知(?:を(?:送|発)|さ|し|いた)|謝罪|お詫び|対策本部|復旧|リニューアル|購入|"
@@ -68,6 +68,8 @@ _OTHER = re.compile(
     r"に(?:調査|依頼)|調査を(?:開始|依頼|完了)|(?:説明|連絡)(?:し|を|いた)|回収|被害届|追加|制定|"
     r"改正|公布|廃止|適用|開設|運用開始|稼働|導入|懲戒|処分|逮捕|送検|起訴)"
 )
+#: "…こと" before the word of discovery: what happened is inside it.
+_EMBEDDED = re.compile(r"(?:こと|旨|状態|痕跡|事実|被害|形跡|の)(?:を|が|に|も)[^。、]{0,12}$")
 _NEXT_STEP = re.compile(
     r"(?:個人情報保護委員会|警察署?|警視庁|関係機関|監督官庁|保護者|対象者|お客様|該当者)(?:に|"
     r"へ)[^。、]{0,24}(?:報告|届け?|相談|連絡|説明|謝罪|通報)"
@@ -77,6 +79,8 @@ _DATE_LINE = re.compile(
     r"リリース|お知らせ)日?(?:時)?[ :]*)?[ ]*"
     r"(?:\x00)[ ]*(?:掲載|公開|更新|発表|公表|現在|付)?[\])】]?(?:[ ]*\d{1,2}:\d\d)?[^、。]{0,40}$"
 )
+#: How far behind a date its predicate is looked for, and how long a line that gives a date may be.
+_REACH, _LONGEST_DATE_LINE, _LONGEST_LABEL = 300, 120, 60
 _UPDATED = re.compile(r"(?:更新|追記|修正)")
 
 
@@ -168,10 +172,10 @@ def _as_disclosed(notice: Notice, headline: Headline, mention: Mention) -> _Plac
     if headline.date and mention.start >= notice.title_start + headline.date[0] and mention.end <= notice.title_end + 2:
         return _Placed(mention, "date", "題名の終わりの日付", 20)
     line_start = text.rfind("\n", 0, mention.start) + 1
-    line = notice.line_of(mention.start)
+    line = notice.line_of(mention.start) if mention.start - line_start < _LONGEST_DATE_LINE else ""
     position = mention.start - line_start
     own_line = line[:position] + "\x00" + line[position + mention.end - mention.start :]
-    if _DATE_LINE.match(own_line) and mention.day and not _other_label(notice, line_start, line):
+    if line and _DATE_LINE.match(own_line) and mention.day and not _other_label(notice, line_start, line):
         return _of_line(notice, mention, line)
     before = text[max(mention.start - 14, 0) : mention.start]
     if re.search(r"(?:本日|今般|今日)[ 、(]{0,2}$", before):
@@ -214,9 +218,10 @@ def _of_line(notice: Notice, mention: Mention, line: str) -> _Placed | None:
 
 def _other_label(notice: Notice, line_start: int, line: str) -> bool:
     """Say whether the line, or the heading above it, gives the date another role."""
-    previous = notice.text[max(line_start - 80, 0) : max(line_start - 1, 0)].rstrip("\n \t").rsplit("\n", 1)[-1]
+    begin = max(line_start - 80, notice.title_end, 0)
+    previous = notice.text[begin : max(line_start - 1, begin)].rstrip("\n \t").rsplit("\n", 1)[-1]
     speaks = re.compile(
-        r"(?:発生|発覚|判明|覚知|認知|発見|日時|期間|送信日|紛失|処分|時期|確認日|経緯|経過|処分年月日|開催|施行)"
+        r"(?:発生|発覚|判明|覚知|認知|発見|日時|期間|送信日|紛失|処分|時期|確認日|経緯|経過|処分年月日|開催(?!案内|の案内)|施行)"
     )
     return bool(
         speaks.search(line) or (len(previous) <= 24 and speaks.search(previous) and line_start > notice.title_end)
@@ -226,16 +231,17 @@ def _other_label(notice: Notice, line_start: int, line: str) -> bool:
 def _announced(notice: Notice, mention: Mention) -> _Placed | None:
     """Read "…市は15日、…と発表した": the day of a notice that is told in the third person."""
     sentence = notice.sentences.at(mention.start)
-    rest = notice.text[mention.end : sentence.end]
+    begin, end = max(sentence.start, mention.start - _REACH), min(sentence.end, mention.end + _REACH)
+    rest = notice.text[mention.end : end]
     if (
         not mention.day
         or not re.match(r"[ ]?(?:、|に|付け?で|まで(?:に)?)", rest)
         or not re.search(r"(?:発表|公表|明らかに)(?:し|され|を行)(?:た|ました)?(?:もの)?(?:です|である)?。?\s*$", rest)
     ):
         return None
-    if re.search(r"(?:とおり|通り|当社|弊社|本学|当院)", notice.text[sentence.start : sentence.end]):
+    if re.search(r"(?:とおり|通り|当社|弊社|本学|当院)", notice.text[begin:end]):
         return None
-    before = notice.text[sentence.start : mention.start]
+    before = notice.text[begin : mention.start]
     return _Placed(
         mention,
         "date",
@@ -254,13 +260,10 @@ def _place(notice: Notice, mentions: Sequence[Mention], index: int) -> _Placed:
     if sentence.kind == "title" and mention.end <= notice.title_end:
         return _Placed(mention, "other", "題名の日付")
     line_start = text.rfind("\n", 0, mention.start) + 1
-    label = (
-        text[max(line_start - 40, 0) : mention.start]
-        if not text[line_start : mention.start].strip()
-        else text[line_start : mention.start]
-    )
-    for role in ("discovered", "occurred", "date"):
-        found = _LABELS[role].search(label)
+    own = text[max(line_start, mention.start - _LONGEST_LABEL) : mention.start]
+    label = own if own.strip() else text[max(line_start - 40, 0) : mention.start]
+    for role in ("date", "discovered", "occurred"):
+        found = _LABELS[role].search(label) if not (role == "date" and "期間" in label) else None
         if found and role != "date":
             return _Placed(mention, role, "見出しの言葉による", 10)
         if found:
@@ -273,7 +276,7 @@ def _place(notice: Notice, mentions: Sequence[Mention], index: int) -> _Placed:
 def _by_predicate(notice: Notice, mentions: Sequence[Mention], index: int, sentence_end: int, kind: str) -> _Placed:
     mention = mentions[index]
     following = mentions[index + 1].start if index + 1 < len(mentions) else len(notice.text)
-    rest = notice.text[mention.end : sentence_end]
+    rest = notice.text[mention.end : min(sentence_end, mention.end + _REACH)]
     until = rest[: max(following - mention.end, 0)]
     if _EARLIER.match(rest):
         return _Placed(mention, "earlier", "前の公表の日付")
@@ -287,7 +290,7 @@ def _by_predicate(notice: Notice, mentions: Sequence[Mention], index: int, sente
         first is None
         and other is None
         and mention.until
-        and _OCCURRED.search(notice.text[notice.sentences.at(mention.start).start : sentence_end])
+        and _OCCURRED.search(notice.around(mention.start))
     ):
         return _Placed(mention, "occurred", "起きたことを述べる文の期間", 1.0)
     if first is None or (other and other.end() <= first + 5) or (step and step.start() <= first):
@@ -305,7 +308,7 @@ def _discovery_ends(text: str, discovered: re.Match[str], occurred: re.Match[str
 
     The predicate at the end of the clause governs it; what is inside "…こと" does not.
     """
-    if discovered.start() <= occurred.start():
+    if discovered.start() <= occurred.start() or _EMBEDDED.search(text[max(discovered.start() - 16, 0) : discovered.start()]):
         return True
     between = text[occurred.end() : discovered.start()]
     return not re.search(r"(?:、|し、|て、|が、|。)", between)
