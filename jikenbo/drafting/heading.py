@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from jikenbo.drafting.names import BODY_ENDS, PREFECTURES, PREFIX_FORMS, Name, find_names
+from jikenbo.drafting.name_words import BODY_ENDS, PREFECTURES, PREFIX_FORMS
+from jikenbo.drafting.names import find_names
+from jikenbo.drafting.places import Name
 
 _HASH = r"[#♯]"
 TAG = re.compile(
@@ -17,7 +19,8 @@ TAG = re.compile(
 HEADLINE_WORDS = re.compile(
     r"(?:について|に関する|に関して|お知らせ|お詫び|おわび|ご報告|ご連絡|報告|発生|不正|漏え?い|"
     r"漏洩|流出|紛失|誤送|誤って|盗難|公表|処分|"
-    r"ご注意|注意喚起|なりすまし|装った|偽|乗っ取|逮捕|感染|攻撃|誤廃棄|誤掲載|被害|障害|事案|事故|第\d報|第[一二三四五]報|ランサム|改ざん|続報)"
+    r"ご注意|注意喚起|なりすまし|装った|偽|乗っ取|逮捕|感染|攻撃|誤廃棄|誤掲載|被害|障害|事案|"
+    r"事故|第\d報|第[一二三四五]報|ランサム|改ざん|続報)"
 )
 _INCIDENT = re.compile(
     r"(?:不正|漏え?い|漏洩|流出|紛失|お詫び|おわび|お知らせ|について|に関する|誤送|誤配|誤廃|誤掲|"
@@ -35,7 +38,9 @@ _NOTE = re.compile(r"[ ]*\((?:\d{1,2}(?:/|月)\d{1,2}日?) ?(?:追記|更新|現
 _SITE_AFTER = re.compile(r" ?[|] ?[^|]{2,40}$")
 _SITE_BEFORE = re.compile(r"^[^|]{2,40}[|] ?")
 _LEAD = re.compile(
-    r"(?: *(?:【[^】]{1,12}】|\[[^\]]{1,12}\]|\([^()]{1,8}\)|<[^<>]{1,12}>|[■●◆○*]|(?:19|20)\d\d ?[年/.-] ?\d{1,2} ?[月/.-] ?\d{1,2} ?日?|(?:令和|平成) ?(?:\d{1,2}|元) ?年 ?\d{1,2} ?月 ?\d{1,2} ?日(?:\([月火水木金土日]\))?))+ *"
+    r"(?: *(?:【[^】]{1,12}】|\[[^\]]{1,12}\]|\([^()]{1,8}\)|<[^<>]{1,12}>|[■●◆○*]|(?:19|"
+    r"20)\d\d ?[年/.-] ?\d{1,2} ?[月/.-] ?\d{1,2} ?日?|(?:令和|平成) ?(?:\d{1,2}|"
+    r"元) ?年 ?\d{1,2} ?月 ?\d{1,2} ?日(?:\([月火水木金土日]\))?))+ *"
 )
 _JOINS = re.compile(
     r"^(?:における|においての|において|への|からの|による|によります|での|で|の|が|は|にて|より|、|,|:|-|~|「|・| )+"

@@ -4,69 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from jikenbo.drafting.wording import words
+from jikenbo.drafting.name_words import BODY_ENDS, COMPANY_FORMS, LETTERS, PREFIXES
+from jikenbo.drafting.places import Name, find_place
 
-PREFECTURES = words(
-    """
-    北海道 青森県 岩手県 宮城県 秋田県 山形県 福島県 茨城県 栃木県 群馬県 埼玉県 千葉県 東京都 神奈川県 新潟県 富山県
-    石川県 福井県 山梨県 長野県 岐阜県 静岡県 愛知県 三重県 滋賀県 京都府 大阪府 兵庫県 奈良県 和歌山県 鳥取県 島根県
-    岡山県 広島県 山口県 徳島県 香川県 愛媛県 高知県 福岡県 佐賀県 長崎県 熊本県 大分県 宮崎県 鹿児島県 沖縄県
-    """
-)
-#: Municipalities whose names have hiragana, which elsewhere ends a name.
-_HIRAGANA_PLACES = (
-    "むつ|つがる|おいらせ|いわき|にかほ|つくばみらい|つくば|ひたちなか|かすみがうら|さくら|みどり|みなかみ|さいたま|ふじみ野|ときがわ|"
-    "いすみ|あきる野|かほく|あわら|おおい|南アルプス|いなべ|東みよし|みよし|あま|紀の川|かつらぎ|すさみ|みなべ|南あわじ|たつの|隠岐の島|"
-    "さぬき|東かがわ|まんのう|いの|つるぎ|うきは|みやま|みやこ|みやき|あさぎり|えびの|いちき串木野|南さつま|さつま|うるま|えりも|むかわ|"
-    "せたな|ニセコ"
-)
-PREFIX_FORMS = (
-    "株式会社|有限会社|合同会社|合資会社|合名会社|一般社団法人|一般財団法人|公益社団法人|公益財団法人|特例社団法人|社団法人|財団法人|"
-    "特定非営利活動法人|認定NPO法人|NPO法人|学校法人|社会医療法人財団|社会医療法人|医療法人社団|医療法人財団|医療法人|社会福祉法人|"
-    "国立大学法人|公立大学法人|地方独立行政法人|独立行政法人|国立研究開発法人|大学共同利用機関法人|宗教法人|弁護士法人|税理士法人|"
-    "司法書士法人|監査法人|農事組合法人|準学校法人|(株)|㈱|(有)|㈲|(同)|(一社)|(一財)|(公社)|(公財)|(社福)|(医)|(学)"
-)
-_PREFIXES = tuple(sorted(PREFIX_FORMS.split("|"), key=len, reverse=True))
-_COMPANY_FORMS = ("株式会社", "有限会社", "合同会社", "合資会社", "合名会社", "(株)", "㈱", "(有)", "㈲", "(同)")
-#: Words that end the name of a body without a legal form.
-BODY_ENDS = (
-    "大学大学院|大学病院|大学医学部附属病院|短期大学部?|大学校?|高等専門学校|高等専修学校|高等学校|中等教育学校|特別支援学校|支援学校|"
-    "専門学校|中学校|小学校|義務教育学校|幼稚園|保育園|保育所|こども園|認定こども園|学園|学院|高校|高専|学校|学習塾|"
-    "病院|医療センター|クリニック|診療所|医院|歯科|薬局|保健所|"
-    "センター|協会|連盟|連合会|連合|協議会|商工会議所|商工会|共済組合|事務組合|協同組合|健康保険組合|組合|信用金庫|信用組合|"
-    "労働金庫|銀行|農協|生協|機構|財団|公社|事業団|基金|研究所|研究機構|博物館|美術館|図書館|動物園|水族館|文化会館|体育館|"
-    "警察署|県警察本部|府警察本部|道警察本部|警察本部|警察庁|県警察|府警察|道警察|県警|府警|道警|警視庁|消防本部|消防局|消防署|消防庁|教育委員会|選挙管理委員会|議会|水道局|交通局|企業団|"
-    "広域連合|裁判所|検察庁|労働局|税務署|国税局|年金事務所|年金機構|運輸局|法務局|経済産業局|整備局|気象庁|"
-    "ホールディングス|グループ|新聞社|新聞|放送|テレビ|赤十字社|ホテル|旅館|証券|生命保険|損害保険|鉄道|電鉄|交通|バス|航空|"
-    "商店|書店|商会|商事|物産|出版社|出版|百貨店|製作所|製薬|工業|電機|建設|不動産|運輸|倉庫|水産|化学|食品|電力|ガス|"
-    "社会福祉協議会|後援会|同窓会|振興会|互助会|保存会|実行委員会|委員会|弁護士会|医師会|歯科医師会|薬剤師会|行政書士会|税理士会|体育協会|観光協会|"
-    "事務所|支援機構|公民館|児童館"
-)
-_LETTERS = "一-龥㐀-䶵豈-鶴々〆〇ヵヶァ-ヺーA-Za-z0-9&＆"
 _RUN = re.compile(
-    rf"(?:[{_LETTERS}]|(?<=[ァ-ヺーA-Za-z])[・.\-'!](?=[ァ-ヺA-Za-z])|\((?:株|有|同|一社|一財|公社|"
+    rf"(?:[{LETTERS}]|(?<=[ァ-ヺーA-Za-z])[・.\-'!](?=[ァ-ヺA-Za-z])|\((?:株|有|同|一社|一財|公社|"
     rf"公財|社福|医|学)\)|[㈱㈲])+"
 )
+
 _BODY = re.compile(rf"(?:{'|'.join(sorted(BODY_ENDS.split('|'), key=len, reverse=True))})")
-_PLACE = re.compile(
-    rf"(?:(?:{'|'.join(PREFECTURES)})(?!警|内|外)(?:[一-龥ヶヵノケ]{{1,5}}郡)?)?"
-    rf"(?P<own>(?:(?:{_HIRAGANA_PLACES})|[一-龥々ヶヵノケ]{{1,6}}?)"
-    r"(?:市(?!場|販|市|民(?!病院|会館|税)|街|立|町村|区町村|況|域)|町(?!内|民|立|村)|村(?!内|民|"
-    r"立)|区(?!分|域|内|民|立|間|画|役所内|別)))"
-)
-#: Prefectures, ministries and agencies, known or not.
-_WIDE_PLACE = re.compile(
-    rf"(?:{'|'.join(PREFECTURES)})(?!内|外|警)|(?<![一-龥])(?![本同当各全他近隣両])[一-龥]{{2,4}}県(?!内|外|警|民|立|境|道)"
-    r"|(?<![一-龥])(?![各同反帰内自人])[一-龥]{2,6}省(?!略|庁|力|エネ|令|内|み)|(?<![一-龥])(?!官公|県|都|府|本|同|当|各)[一-龥]{1,5}庁(?!舎|内|外|議)"
-)
-_NOT_A_PLACE = re.compile(
-    r"^(?:[当本同各全他両某我]?[市町村区]|全国市|市町|都市|地区|学区|校区|特区|市区|本町|下町|"
-    r"城下町|港町|宿場町|農村|漁村|集落|選挙区|管区|鉱区|禁漁区|中核市|政令市|政令指定都市|近隣市|"
-    r"他市|[一二三四五六七八九十\d]+市|[一二三四五六七八九十\d]*町|関係市|構成市|県内|府内|"
-    r"対象地区|委託.*|受託.*|担当.*)$"
-)
+
 _AFTER_NAME = re.compile(
     r"(?:代表取締役|代表社員|取締役|執行役員|代表理事|理事長|理事|会長|社長|学長|総長|校長|園長|"
     r"病院長|院長|局長|所長|部長|館長|市長|御中|"
@@ -74,6 +22,7 @@ _AFTER_NAME = re.compile(
     r"マーケティング)[一-龥ァ-ヺーA-Z&・]{0,12}(?:部|課|室|係|窓口|グループ|担当|本部|相談室)?$|"
     r"職員|社員|従業員|職|本件|担当|関係|公式|様$|宛$|等$|他$|側$|内$)"
 )
+
 _BEFORE_NAME = re.compile(
     r"^.*(?:委託先|受託先|受託者|受託業者|委託業者|受託事業者|委託事業者|再委託先|業務委託先|"
     r"取引先|仕入先|提携先|運営会社|親会社|完全子会社|連結子会社|"
@@ -83,30 +32,30 @@ _BEFORE_NAME = re.compile(
     r"当該|同社|住所|所在地|問合せ先|連絡先|指定管理者|"
     r"一部|加盟店|大手|本日|今般|先般|今回|\d[年月日号階]|番地|丁目|ビル)(?=.)"
 )
+
 _PARTICLE_END = re.compile(
     r"(?:において|における|によります|による|によって|により|について|に対する|に対し|から|より|"
     r"では|には|とは|へは|にて|として|という|および|及び|ならびに|ほか|など|は|が|の|を|に|で|と|"
     r"も|へ|や).*$"
 )
+
+_ANY_FORM = "|".join(re.escape(form) for form in PREFIXES)
 #: A company's name that fills a line up to a space, a bracket or an office: its ends are certain, hiragana or not.
 _SIGNED = re.compile(
-    rf"^[ ]*(?:会 ?社 ?名[ :]*)?(?P<name>(?:{re.escape(PREFIX_FORMS).replace(chr(92) + '|', '|')}) ?[^ \n、。,:;()\[\]「」]{{1,30}}?(?: [^ \n、。,:;()]{{2,20}}(?:病院|クリニック|医院|センター|大学|学園|高等学校|保育園|診療所))?"
-    rf"|[^ \n、。,:;()\[\]「」【】]{{1,25}}?(?:{'|'.join(re.escape(form) for form in _COMPANY_FORMS)}))"
+    rf"^[ ]*(?:会 ?社 ?名[ :]*)?(?P<name>(?:{_ANY_FORM}) ?[^ \n、。,:;()\[\]「」]{{1,30}}?"
+    r"(?: [^ \n、。,:;()]{2,20}(?:病院|"
+    rf"クリニック|医院|センター|大学|学園|高等学校|保育園|診療所))?"
+    rf"|[^ \n、。,:;()\[\]「」【】]{{1,25}}?(?:{'|'.join(re.escape(form) for form in COMPANY_FORMS)}))"
     r"(?=[ ]*(?:$|\(|代表|取締役|理事長|会長|社長))",
     re.MULTILINE,
 )
-_SENTENCE_WORD = re.compile(r"(?:における|について|に関する|お詫び|お知らせ|への|による|により|紛失|漏え|不正|が運営|より|から|委託|では)")
+
+_SENTENCE_WORD = re.compile(
+    r"(?:における|について|に関する|お詫び|お知らせ|への|による|により|紛失|漏え|不正|が運営|より|"
+    r"から|委託|では)"
+)
+
 _HIRAGANA = re.compile(r"[ぁ-ん]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name at its place in the text. `formal` says that a legal form marks it as one."""
-
-    text: str
-    start: int
-    end: int
-    formal: bool
 
 
 def find_names(text: str) -> list[Name]:
@@ -162,7 +111,7 @@ def _in_run(text: str, run: re.Match[str]) -> Iterator[Name]:
 
 def _formal(text: str, start: int, end: int) -> Name | None:
     run = text[start:end]
-    found = min(((place, -len(form), form) for form in _PREFIXES if (place := run.find(form)) >= 0), default=None)
+    found = min(((place, -len(form), form) for form in PREFIXES if (place := run.find(form)) >= 0), default=None)
     if found is None:
         return None
     place, _, form = found
@@ -171,7 +120,7 @@ def _formal(text: str, start: int, end: int) -> Name | None:
         return _spaced(text, start + place, end)
     lead = _BEFORE_NAME.match(before)
     own = before[lead.end() :] if lead else before
-    if form in _COMPANY_FORMS and own and not re.fullmatch(r"[\d一二三四五六七八九十]+", own):
+    if form in COMPANY_FORMS and own and not re.fullmatch(r"[\d一二三四五六七八九十]+", own):
         begin = _with_hiragana_before(text, start + place - len(own))
         return Name(text[begin : start + place + len(form)], begin, start + place + len(form), True)
     return _prefixed(text, start + place, start + place + len(form), end)
@@ -208,7 +157,13 @@ def _hiragana_after(text: str, form_end: int, run_end: int) -> int:
     if run_end > form_end:
         return _over_hiragana(text, run_end, hiragana)
     following = _RUN.match(text, hiragana.end())
-    if particle and not (following and hiragana[0].endswith("の") and len(hiragana[0]) > 2 and _HOUSE_END.match(text, following.end()) and not _THING.match(following[0])):
+    if particle and not (
+        following
+        and hiragana[0].endswith("の")
+        and len(hiragana[0]) > 2
+        and _HOUSE_END.match(text, following.end())
+        and not _THING.match(following[0])
+    ):
         return run_end + particle.start()
     return following.end() if following else hiragana.end()
 
@@ -257,11 +212,16 @@ def _with_words_before(text: str, begin: int, start: int) -> int:
 
 #: What follows a whole name, and what is no part of one (株式会社ひいらぎの社員は).
 _HOUSE_END = re.compile(r"(?:です|は|では|が|を|において|における|[(、。 \n「])")
+
 _THING = re.compile(
-    r"(?:社員|職員|従業員|役員|サーバ|システム|ホームページ|ウェブ|Web|個人情報|情報|顧客|お客|元|代表|公式|担当|サイト|メール|業務|"
-    r"パソコン|委託|子会社|運営|製品|店舗|オンライン|会員|アカウント|通販|本社|利用|サービス|活動|社内|一部|ネットワーク|端末)"
+    r"(?:社員|職員|従業員|役員|サーバ|システム|ホームページ|ウェブ|Web|個人情報|情報|顧客|お客|元|"
+    r"代表|公式|担当|サイト|メール|業務|"
+    r"パソコン|委託|子会社|運営|製品|店舗|オンライン|会員|アカウント|通販|本社|利用|サービス|活動|"
+    r"社内|一部|ネットワーク|端末)"
 )
+
 _CLAUSE = re.compile(r"(?:[がをはにで]|から|より|した|する|いる|ある|れた|この|その|当該|および|及び|職員|社員|[0-9])")
+
 _FUNCTION_WORD = re.compile(
     r"(?:このたび|この|その|また|なお|および|ならびに|さらに|ただし|まず|より|から|そして|ほか|"
     r"あわせて|いわゆる|のうち)"
@@ -271,7 +231,7 @@ _FUNCTION_WORD = re.compile(
 def _informal(text: str, start: int, end: int) -> Name | None:
     """Read a public or other body that no legal form marks."""
     run = text[start:end]
-    place = _place(text, start, end)
+    place = find_place(text, start, end)
     body = _last_body(run)
     if body and (not place or start + body.end() > place.end):
         lead = _BEFORE_NAME.match(run[: body.start()])
@@ -290,17 +250,3 @@ def _last_body(run: str) -> re.Match[str] | None:
             break
         found = match
     return found
-
-
-def _place(text: str, start: int, end: int) -> Name | None:
-    window = max(start - 8, 0) if start and "ぁ" <= text[start - 1] <= "ん" else start
-    for match in _PLACE.finditer(text, window, end):
-        own = match["own"]
-        if (
-            match.end() > start
-            and not _NOT_A_PLACE.match(own)
-            and (match.start("own") >= start or re.match(_HIRAGANA_PLACES, own))
-        ):
-            return Name(own, match.start("own"), match.end(), False)
-    wide = _WIDE_PLACE.search(text, start, end)
-    return Name(wide[0], wide.start(), wide.end(), False) if wide else None

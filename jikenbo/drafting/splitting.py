@@ -41,7 +41,9 @@ def split(text: str) -> list[Section]:
     lines = text.split("\n")
     starts = [(index, match) for index, line in enumerate(lines) if (match := _heading(line))]
     if len(starts) > MOST_NOTICES:
-        raise UserError(f"公表文が{len(starts):,}件あります。一度に読めるのは{MOST_NOTICES:,}件までです。分けてください")
+        raise UserError(
+            f"公表文が{len(starts):,}件あります。一度に読めるのは{MOST_NOTICES:,}件までです。分けてください"
+        )
     if not starts:
         return [_trimmed(lines, 1)] if text.strip() else []
     sections = [_trimmed(lines[: starts[0][0]], 1)] if _is_notice(lines[: starts[0][0]]) else []

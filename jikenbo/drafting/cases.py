@@ -1,0 +1,37 @@
+"""What speaks for a tag, word by word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from jikenbo.drafting.cues import Hit
+from jikenbo.drafting.notice import Notice
+from jikenbo.drafting.polarity import is_denied
+
+
+@dataclass
+class Case:
+    tag: str
+    points: float
+    hit: Hit
+    reason: str
+    titled: bool = False
+
+
+def is_item_denied(notice: Notice, hit: Hit) -> bool:
+    sentence = notice.sentences.at(hit.start)
+    return sentence.kind == "denied" or is_denied(notice.text, hit.start, sentence.start, sentence.end)
+
+
+def add_up(cases: Iterable[Case], threshold: float) -> tuple[list[Case], list[Case]]:
+    """Sum the points of each tag; return its best case among the used where the sum reaches the threshold."""
+    sums: dict[str, Case] = {}
+    for case in cases:
+        known = sums.setdefault(case.tag, Case(case.tag, 0.0, case.hit, case.reason))
+        if case.points > 0 and known.points <= 0:
+            known.hit, known.reason = case.hit, case.reason
+        known.points += max(case.points, 0.0)
+        known.titled = known.titled or case.titled
+    used = [case for case in sums.values() if case.points >= threshold]
+    return used, [case for case in sums.values() if case.points < threshold]

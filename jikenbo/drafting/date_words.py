@@ -1,0 +1,40 @@
+"""A date as a notice writes it: what is known of it, before and after resolving what it leaves out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A date as written: what is known of it, before and after resolving what it leaves out."""
+
+    start: int
+    end: int
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    relative: str = ""
+    fiscal: bool = False
+    approximate: bool = False
+    until: Mention | None = None
+
+    @property
+    def complete(self) -> bool:
+        return None not in (self.year, self.month, self.day)
+
+    @property
+    def value(self) -> date | None:
+        if self.year is None or self.month is None or self.day is None:
+            return None
+        return date(self.year, self.month, self.day)
+
+    @property
+    def edtf(self) -> str:
+        """EDTF of what is known; empty where the year is not."""
+        if self.year is None:
+            return ""
+        known = [f"{self.year:04}"] + [f"{part:02}" for part in (self.month, self.day) if part is not None]
+        text = "-".join(known) + ("~" if self.approximate else "")
+        return f"{text}/{self.until.edtf}" if self.until and self.until.edtf and self.until.edtf != text else text

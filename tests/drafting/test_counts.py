@@ -1,0 +1,95 @@
+"""Counts: unit, quality, total and parts, and the numbers that count something else. All texts are invented."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jikenbo.archive.vocabulary import Vocabulary
+from jikenbo.drafting import Draft, draft_text
+from jikenbo.drafting.numbers import parse_number
+from tests.drafting.test_rendering import VOCABULARY
+
+
+def _people(text: str, vocabulary: Vocabulary = VOCABULARY) -> str | None:
+    (draft,) = draft_text(f"【#2024-1】若葉市 個人情報の漏えいについて\n\n{text}\n", vocabulary)
+    return str(draft.counts["people"]) if "people" in draft.counts else None
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("4,244", 4244), ("2259", 2259), ("1万3,400", 13400), ("73万3千", 733000), ("2.5万", 25000), ("二十", 20), ("百二十三", 123)],
+)
+def test_numbers_are_read_as_they_are_written(text: str, number: int) -> None:
+    assert parse_number(text) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("お客様4,244名の氏名が漏えいしました。", "4244"),
+        ("お客様１，２３４名の氏名が漏えいしました。", "1234"),
+        ("約13,400人分の氏名が漏えいしました。", "~13400"),
+        ("お客様 1万3,400 人の氏名が漏えいしました。", "13400"),
+        ("最大で約20万人の氏名が漏えいした可能性があります。", "<=200000"),
+        ("90人以上の氏名が漏えいしました。", ">=90"),
+        ("100名程度の氏名が漏えいしました。", "~100"),
+        ("二十名の氏名が漏えいしました。", "20"),
+        # the number is not told
+        ("数十名の氏名が漏えいしました。", None),
+        ("第三者により一部の情報が漏えいしました。", None),
+    ],
+)
+def test_people_are_counted_with_the_quality_of_the_number(text: str, people: str | None) -> None:
+    assert _people(text) == people
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "職員2名が書類を紛失しました。",
+        "20代の職員が書類を紛失しました。",
+        "今後は2人体制で確認します。",
+        "お問い合わせは35名からありました。",
+        "誤って1名に送信しました。",
+        "電話番号 0120-123-456",
+        "1,500名の情報は含まれておりません。",
+        "4,511名の迷惑メールの問い合わせがありました。",
+    ],
+)
+def test_numbers_of_something_else_are_not_victims(text: str) -> None:
+    assert _people(text) is None
+
+
+def test_a_total_keeps_the_parts_that_add_up_to_it(draft: Callable[[str], Draft]) -> None:
+    found = draft("【#2024-1】若葉市 流出について\n\n人数：4,244人（うち 3,605人：東村 638人：西村 1人：北市）\n")
+    assert found.counts["people"].value == 4244
+    assert dict(found.counts["people"].breakdown) == {"東村": 3605, "西村": 638, "北市": 1}
+
+
+def test_parts_whose_total_nobody_states_are_not_added(draft: Callable[[str], Draft]) -> None:
+    found = draft("【#2024-1】若葉会 漏えいについて\n\n漏えいした個人情報\n・登録者　312名\n・利用者　95名\n・会員　1,140名\n")
+    assert "people" not in found.counts
+    assert {e.value for e in found.evidence if e.field == "counts.people"} == {"312", "95", "1140"}
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "count"),
+    [
+        ("クレジットカード情報2,259件が漏えいしました。", "cards", "2259"),
+        ("顧客情報1,320件が漏えいしました。", "records", "1320"),
+        ("20ファイルが持ち出されました。", "files", "20"),
+        ("19,057アカウントに不正ログインがありました。", "accounts", "19057"),
+    ],
+)
+def test_units_are_told_apart(text: str, unit: str, count: str, draft: Callable[[str], Draft]) -> None:
+    assert str(draft(f"【#2024-1】若葉社 漏えいについて\n\n{text}\n").counts[unit]) == count
+
+
+@given(st.integers(2, 9_999_999), st.sampled_from(["", "約", "最大"]), st.sampled_from(["名", "人", "名分"]))
+def test_a_rendered_count_is_read_back(number: int, word: str, unit: str) -> None:
+    sign = {"": "", "約": "~", "最大": "<="}[word]
+    assert _people(f"漏えいした個人情報は{word}{number:,}{unit}です。") == f"{sign}{number}"
