@@ -29,6 +29,12 @@ _CAUSAL = re.compile(
     r"行わ)|と判明|であること)"
 )
 
+#: Phishing that goes out from what was broken into is no cause.
+_SENT_ON = re.compile(
+    r"^(?:サイト|詐欺)?(?:へ|に)(?:の)?誘導|^(?:メール|メッセージ)?(?:が|を|の)[^。、]{0,12}(?:送信|配信|送ら)"
+)
+_PROTECTED = re.compile(r"^(?:て)?(?:おり|いる(?:ため|が|こと)|います|いました|あり)")
+_ATTACKED = re.compile(r"(?:サーバ|システム|障害|攻撃|侵入|感染|身代金|停止|不正アクセス|業務)")
 _EVENT_REACH = 30
 
 #: A cause → the causes that say the same more precisely.
@@ -45,6 +51,7 @@ _PRECISE: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "目的外閲覧",
         ),
         "マルウェア感染": ("ランサムウェア",),
+        "内部不正・持ち出し": ("紛失・置き忘れ", "盗難"),
         "誤公開": ("設定ミス", "システム不具合"),
         "設定ミス": ("誤公開", "不正アクセス", "誤送信", "システム不具合", "誤交付・誤送付"),
         "誤交付・誤送付": ("誤送信",),
@@ -72,7 +79,11 @@ def find_causes(notice: Notice, hits: Sequence[Hit]) -> tuple[list[Case], list[C
             precise = [name for name in precise if name != "フィッシング"]
         other = next((o for o in used if o.tag in precise), None)
         covered = other is not None and not (case.titled and case.tag == "不正アクセス")
-        if covered and case.tag in ("誤公開", "設定ミス", "誤交付・誤送付", "紛失・置き忘れ") and other is not None:
+        if (
+            covered
+            and case.tag in ("誤公開", "設定ミス", "誤交付・誤送付", "紛失・置き忘れ", "内部不正・持ち出し")
+            and other is not None
+        ):
             covered = case.points < other.points or (case.points == other.points and case.hit.start > other.hit.start)
         if covered or (case.points < best / 4 and not case.titled):
             case.reason = "より詳しい、またはより確かな原因がある"
@@ -85,6 +96,10 @@ def find_causes(notice: Notice, hits: Sequence[Hit]) -> tuple[list[Case], list[C
 def _cause(notice: Notice, hit: Hit) -> Case:
     text, sentence = notice.text, notice.sentences.at(hit.start)
     after = text[hit.end : min(hit.end + 40, sentence.end)]
+    if hit.tag == "フィッシング" and _SENT_ON.match(after):
+        return Case(hit.tag, 2.0, hit, "被害のあとに送られたものとして書かれている")
+    if "暗号化" in hit.word and _PROTECTED.match(after) and not _ATTACKED.search(notice.around(hit.start)):
+        return Case(hit.tag, 0.0, hit, "情報を守るための暗号化である")
     if sentence.kind == "title":
         return Case(hit.tag, 6.0, hit, "題名にある", titled=hit.word.startswith("不正"))
     if _NOT_EVENT_AFTER.match(after):

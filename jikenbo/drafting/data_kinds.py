@@ -55,7 +55,7 @@ def _datum(notice: Notice, hit: Hit, hits: Sequence[Hit]) -> Case:
         or _is_from_elsewhere(text, hit)
     ):
         return Case(hit.tag, 0.0, hit, "漏えいなどの対象として書かれていない")
-    if hit.tag == "家族" and re.match(r"[ ]?(?:等)?[ ]?\d|が|に(?:対|ご|お)|宅", after):
+    if hit.word == "家族" and re.match(r"[ ]?(?:等)?[ ]?\d|が|に(?:対|ご|お)|宅", after):
         return Case(hit.tag, 0.0, hit, "人を指している")
     if is_item_denied(notice, hit) or _denied_by_heading(notice, hit):
         return Case(hit.tag, 0.0, hit, "打ち消されている")
@@ -120,7 +120,7 @@ def _is_listed(text: str, hit: Hit, hits: Sequence[Hit]) -> bool:
     """Say whether the word is one of an enumeration of kinds of data."""
     before, after = text[max(hit.start - 2, 0) : hit.start], text[hit.end : hit.end + 8]
     beside = bool(
-        re.search(r"[、,・/(と\s:]$", before)
+        re.search(r"[、,・/(と\s:][ごお]?$", before)
         or re.match(r"(?:\([^)]{0,7}\)?)?(?:等|など)?[、,・/)\s]|及び|および|並びに|と|や|等", after)
     )
     near = any(

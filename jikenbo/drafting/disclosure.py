@@ -45,7 +45,9 @@ def _as_disclosed(notice: Notice, headline: Headline, mention: Mention) -> Place
     own_line = line[:position] + "\x00" + line[position + mention.end - mention.start :]
     if line and _DATE_LINE.match(own_line) and mention.day and not _other_label(notice, line_start, line):
         return _of_line(notice, mention, line)
-    before = text[max(mention.start - 14, 0) : mention.start]
+    before, after = text[max(mention.start - 14, 0) : mention.start], text[mention.end : mention.end + 4]
+    if re.search(r"[(\[]$", before) and re.match(r"(?:発表|公表|公開|掲載)[)\]]", after):
+        return Placed(mention, "date", "括弧の中に公表の日として書かれている", 12)
     if re.search(r"(?:本日|今般|今日)[ 、(]{0,2}$", before):
         return Placed(mention, "date", "「本日」の日付", 12)
     if re.search(r"昨日[ (]{0,2}$", before) and mention.value:

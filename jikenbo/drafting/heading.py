@@ -42,6 +42,7 @@ _LEAD = re.compile(
     r"20)\d\d ?[年/.-] ?\d{1,2} ?[月/.-] ?\d{1,2} ?日?|(?:令和|平成) ?(?:\d{1,2}|"
     r"元) ?年 ?\d{1,2} ?月 ?\d{1,2} ?日(?:\([月火水木金土日]\))?))+ *"
 )
+_CLOSING_NAME = re.compile(r"\((?P<name>[^()]{3,40})\)\s*$")
 _JOINS = re.compile(
     r"^(?:における|においての|において|への|からの|による|によります|での|で|の|が|は|にて|より|、|,|:|-|~|「|・| )+"
 )
@@ -72,6 +73,8 @@ def read_headline(raw: str) -> Headline:
     lead = _LEAD.match(raw, 0, end)
     body = " " * lead.end() + raw[lead.end() : end] if lead else raw[:end]
     org_end, names, strong = _leading_orgs(body)
+    if names and names[0].start > org_end:
+        body = body[: names[0].start - 1]
     headline = _JOINS.sub("", body[org_end:]) if names else body
     return Headline(_kept(headline, body, lead), names, strong, date)
 
@@ -100,6 +103,9 @@ def _leading_orgs(body: str) -> tuple[int, tuple[Name, ...], bool]:
         if end is not None:
             names = _listed(body, start, end)
             return end, names, True
+    closing = _CLOSING_NAME.search(body)
+    if closing and _is_formal(closing["name"]) and not _INCIDENT.search(closing["name"]):
+        return start, (Name(closing["name"], closing.start("name"), closing.end("name"), True),), True
     name = _joined_name(body, start)
     return (name.end, (name,), name.formal) if name else (start, (), False)
 

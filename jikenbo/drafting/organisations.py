@@ -40,8 +40,12 @@ _ONLY_LATIN = re.compile(r"^[A-Za-z0-9]+$")
 
 #: How far a letterhead reaches, a line that is only a date, and a line that can be only a name.
 _LETTERHEAD = 1000
-_DATED = re.compile(r"(?:(?:19|20)\d\d|令和|平成)[ \d元年月日/.-]{5,16}(?:\([月火水木金土日](?:曜日?)?\))?(?:更新|公開|掲載)?")
-_PLAIN = re.compile(r"(?!.*(?:各位|皆様|みなさま|様$|について|お知らせ|お詫び|報告|第\d|資料|[課室係部局]$))[^、。:\s]{3,25}")
+_DATED = re.compile(
+    r"(?:(?:19|20)\d\d|令和|平成)[ \d元年月日/.-]{5,16}(?:\([月火水木金土日](?:曜日?)?\))?(?:更新|公開|掲載)?"
+)
+_PLAIN = re.compile(
+    r"(?!.*(?:各位|皆様|みなさま|様$|について|お知らせ|お詫び|報告|第\d|資料|[課室係部局]$))[^、。:\s]{3,25}"
+)
 _CHAIN = re.compile(r"[ ]?(?:\([^()]{0,40}\))?[ ]?(?:、|,|・|及び|および|並びに|ならびに|と)[ ]?")
 
 #: How a notice calls itself → how the names of such bodies end.

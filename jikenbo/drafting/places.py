@@ -40,6 +40,9 @@ class Name:
     formal: bool
 
 
+_INNER_PREFECTURE = re.compile(r"[一-龥]{2,3}県(?=[一-龥]{2})")
+
+
 def find_place(text: str, start: int, end: int) -> Name | None:
     window = max(start - 8, 0) if start and "ぁ" <= text[start - 1] <= "ん" else start
     for match in _PLACE.finditer(text, window, end):
@@ -49,6 +52,8 @@ def find_place(text: str, start: int, end: int) -> Name | None:
             and not _NOT_A_PLACE.match(own)
             and (match.start("own") >= start or re.match(HIRAGANA_PLACES, own))
         ):
-            return Name(own, match.start("own"), match.end(), False)
+            inner = _INNER_PREFECTURE.match(own)
+            begin = match.start("own") + (inner.end() if inner else 0)
+            return Name(text[begin : match.end()], begin, match.end(), False)
     wide = _WIDE_PLACE.search(text, start, end)
     return Name(wide[0], wide.start(), wide.end(), False) if wide else None

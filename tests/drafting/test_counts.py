@@ -21,7 +21,15 @@ def _people(text: str, vocabulary: Vocabulary = VOCABULARY) -> str | None:
 
 @pytest.mark.parametrize(
     ("text", "number"),
-    [("4,244", 4244), ("2259", 2259), ("1万3,400", 13400), ("73万3千", 733000), ("2.5万", 25000), ("二十", 20), ("百二十三", 123)],
+    [
+        ("4,244", 4244),
+        ("2259", 2259),
+        ("1万3,400", 13400),
+        ("73万3千", 733000),
+        ("2.5万", 25000),
+        ("二十", 20),
+        ("百二十三", 123),
+    ],
 )
 def test_numbers_are_read_as_they_are_written(text: str, number: int) -> None:
     assert parse_number(text) == number
@@ -71,7 +79,9 @@ def test_a_total_keeps_the_parts_that_add_up_to_it(draft: Callable[[str], Draft]
 
 
 def test_parts_whose_total_nobody_states_are_not_added(draft: Callable[[str], Draft]) -> None:
-    found = draft("【#2024-1】若葉会 漏えいについて\n\n漏えいした個人情報\n・登録者　312名\n・利用者　95名\n・会員　1,140名\n")
+    found = draft(
+        "【#2024-1】若葉会 漏えいについて\n\n漏えいした個人情報\n・登録者　312名\n・利用者　95名\n・会員　1,140名\n"
+    )
     assert "people" not in found.counts
     assert {e.value for e in found.evidence if e.field == "counts.people"} == {"312", "95", "1140"}
 

@@ -1,4 +1,4 @@
-"""Dates of notices: how they are written, what they leave out, and what they are the date of. All texts are invented."""
+"""Dates of notices: how they are written, what they leave out, what they are the date of. Texts are invented."""
 
 from __future__ import annotations
 
@@ -64,13 +64,27 @@ def test_what_a_date_leaves_out_follows_from_the_text(text: str, edtf: list[str]
 
 @pytest.mark.parametrize(
     "text",
-    ["停職6月とした", "3日間", "10日以内", "20代の職員", "2/3の職員", "電話 03-1234-5678", "第3報", "約6カ月間", "5月号", "13月45日"],
+    [
+        "停職6月とした",
+        "3日間",
+        "10日以内",
+        "20代の職員",
+        "2/3の職員",
+        "電話 03-1234-5678",
+        "第3報",
+        "約6カ月間",
+        "5月号",
+        "13月45日",
+    ],
 )
 def test_what_is_no_date_is_not_read_as_one(text: str) -> None:
     assert [edtf for edtf in _read(text) if edtf] == []
 
 
-@given(st.dates(date(1990, 1, 1), date(2035, 12, 31)), st.sampled_from(["{0.year}年{0.month}月{0.day}日", "{0:%Y/%m/%d}", "{0:%Y.%m.%d}"]))
+@given(
+    st.dates(date(1990, 1, 1), date(2035, 12, 31)),
+    st.sampled_from(["{0.year}年{0.month}月{0.day}日", "{0:%Y/%m/%d}", "{0:%Y.%m.%d}"]),
+)
 def test_a_rendered_date_is_read_back(day: date, form: str) -> None:
     assert _read(f"発生は{form.format(day)}です") == [day.isoformat()]
 
@@ -86,18 +100,33 @@ def test_a_date_of_the_era_is_read_back(day: date) -> None:
         # disclosed: the end of the title, a line of its own, "yesterday", "announced"
         ("【#2023-1】若葉市 書類の紛失について 2023年9月30日\n\n本文です。\n", ("2023-09-30", None, None)),
         ("書類の紛失について\n2023年9月30日\n若葉市\n\n書類を紛失しました。\n", ("2023-09-30", None, None)),
-        ("【#2023-1】株式会社若葉 逮捕について\n\n昨日（2023/9/27）、元社員が逮捕されました。\n", ("2023-09-28", None, None)),
+        (
+            "【#2023-1】株式会社若葉 逮捕について\n\n昨日（2023/9/27）、元社員が逮捕されました。\n",
+            ("2023-09-28", None, None),
+        ),
         ("若葉市は2023年9月28日、書類を紛失したと発表した。\n", ("2023-09-28", None, None)),
         # the year alone where the notice does not say more
         ("【#2023-1】若葉市 書類の紛失について\n\n書類を紛失しました。\n", ("2023", None, None)),
         # nothing where nothing is said
         ("書類の紛失について\n\n書類を紛失しました。\n", (None, None, None)),
         # roles: label, predicate, "ことが判明"
-        ("【#2023-1】若葉市 紛失について\n\n1 発生日時\n令和5年8月30日(水)\n2 発覚日時\n令和5年8月31日(木)\n", ("2023", "2023-08-30", "2023-08-31")),
-        ("【#2023-1】若葉市 紛失について\n\n8月31日、書類が流出したことが判明しました。\n", ("2023", None, "2023-08-31")),
-        ("【#2023-1】若葉市 漏えいについて\n\n5月17日~8月24日の間、閲覧可能な状態でした。\n", ("2023", "2023-05-17/2023-08-24", None)),
+        (
+            "【#2023-1】若葉市 紛失について\n\n1 発生日時\n令和5年8月30日(水)\n2 発覚日時\n令和5年8月31日(木)\n",
+            ("2023", "2023-08-30", "2023-08-31"),
+        ),
+        (
+            "【#2023-1】若葉市 紛失について\n\n8月31日、書類が流出したことが判明しました。\n",
+            ("2023", None, "2023-08-31"),
+        ),
+        (
+            "【#2023-1】若葉市 漏えいについて\n\n5月17日~8月24日の間、閲覧可能な状態でした。\n",
+            ("2023", "2023-05-17/2023-08-24", None),
+        ),
         # an earlier notice, a measure and a fiscal year are none of them
-        ("【#2023-1】若葉市 続報について\n\n10月2日にご報告した通り、令和2年度の書類です。10月3日に警察に届け出ました。\n", ("2023", None, None)),
+        (
+            "【#2023-1】若葉市 続報について\n\n10月2日にご報告した通り、令和2年度の書類です。3日に警察に届け出ました。\n",
+            ("2023", None, None),
+        ),
     ],
 )
 def test_every_date_has_its_role(

@@ -1,0 +1,115 @@
+"""Whose incident it is, and who only appears in the notice. All texts and organisations are invented."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from jikenbo.drafting import Draft
+
+
+@pytest.mark.parametrize(
+    ("title", "orgs", "headline"),
+    [
+        ("若葉市 書類の紛失について", ("若葉市",), "書類の紛失について"),
+        (
+            "若葉ソフト 当社サーバへの不正アクセスについて（10/6追記）",
+            ("若葉ソフト",),
+            "当社サーバへの不正アクセスについて",
+        ),
+        (
+            "株式会社Wakaba Technology 不正アクセスについて 2023/9/30",
+            ("株式会社Wakaba Technology",),
+            "不正アクセスについて",
+        ),
+        ("tonari株式会社 メールの誤送信に関するお詫び", ("tonari株式会社",), "メールの誤送信に関するお詫び"),
+        ("株式会社 若葉堂 お客様情報の流出について", ("株式会社 若葉堂",), "お客様情報の流出について"),
+        ("国立大学法人 若葉大学 メールの誤送信について", ("国立大学法人 若葉大学",), "メールの誤送信について"),
+        ("若葉大学における個人情報の漏えいについて", ("若葉大学",), "個人情報の漏えいについて"),
+        ("若葉県立みなと高等学校の生徒名簿の紛失について", ("若葉県立みなと高等学校",), "生徒名簿の紛失について"),
+        (
+            "若葉県聴覚支援センターのパソコンへの不正アクセスについて",
+            ("若葉県聴覚支援センター",),
+            "パソコンへの不正アクセスについて",
+        ),
+        (
+            "若葉電鉄株式会社、青嶺バス株式会社 不正アクセスについて",
+            ("若葉電鉄株式会社", "青嶺バス株式会社"),
+            "不正アクセスについて",
+        ),
+        (
+            "【お詫び】会員情報の漏えいについて（株式会社若葉書房）",
+            ("株式会社若葉書房",),
+            "【お詫び】会員情報の漏えいについて",
+        ),
+    ],
+)
+def test_the_title_names_the_organisation_and_the_headline_is_what_is_left(
+    title: str, orgs: tuple[str, ...], headline: str, draft: Callable[[str], Draft]
+) -> None:
+    found = draft(f"【セキュリティ事件簿#2023-1】{title}\n\nこのたびは申し訳ございません。\n")
+    assert (found.orgs, found.title) == (orgs, headline)
+
+
+@pytest.mark.parametrize(
+    ("text", "orgs"),
+    [
+        # introduces itself
+        ("株式会社若葉商事（以下「当社」）は、書類を紛失しました。", ("株式会社若葉商事",)),
+        (
+            "このたび、若葉電子株式会社（本社：東京都港区、以下、当社）において書類を紛失しました。",
+            ("若葉電子株式会社",),
+        ),
+        ("平素より若葉銀行をご利用いただき、ありがとうございます。当行で書類を紛失しました。", ("若葉銀行",)),
+        # signs
+        (
+            "書類の紛失について\n2023年9月30日\n株式会社若葉の里\n代表取締役 若葉 太郎\n\n当社で書類を紛失しました。",
+            ("株式会社若葉の里",),
+        ),
+        ("書類を紛失しました。\n\n以上\n令和5年9月30日\n学校法人わかば学園\n理事長 若葉 太郎", ("学校法人わかば学園",)),
+        # is spoken of
+        ("若葉県警察は1日、書類を紛失したと発表した。", ("若葉県警察",)),
+        ("若葉省は、書類を紛失したと発表しました。", ("若葉省",)),
+        ("青嶺県若葉市では、書類を紛失しました。", ("若葉市",)),
+        # several side by side
+        (
+            "東若葉道路株式会社、西若葉道路株式会社及び若葉橋株式会社が運営するサービスが不正アクセスを受けました。",
+            ("東若葉道路株式会社", "西若葉道路株式会社", "若葉橋株式会社"),
+        ),
+    ],
+)
+def test_the_text_names_the_organisation(text: str, orgs: tuple[str, ...], draft: Callable[[str], Draft]) -> None:
+    assert draft(text).orgs == orgs
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "当社のサーバーが不正アクセスを受けました。",
+        "当会の業務を委託している株式会社若葉データのサーバーが不正アクセスを受けました。",
+        "当社は株式会社若葉システムが提供するサービスを利用しており、そのサービスが不正アクセスを受けました。",
+        "当法人で書類を紛失しました。若葉警察署に届け出ました。",
+        "弊社のサーバーが不正アクセスを受けました。個人情報保護委員会に報告しました。",
+        "弊社で書類を紛失しました。\n住所：東京都千代田区若葉1-2-3",
+    ],
+)
+def test_no_organisation_is_guessed_from_those_that_only_appear(text: str, draft: Callable[[str], Draft]) -> None:
+    assert draft(text).orgs == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "県が株式会社若葉企画に業務委託している事業で、応募者の氏名が漏えいしました。",
+        "委託先である株式会社若葉企画のサーバーが不正アクセスを受けました。",
+        "市が通知書の印刷業務を委託している株式会社若葉企画において、サーバーがランサムウェアに感染しました。",
+    ],
+)
+def test_a_contractor_is_told_apart_from_the_body_whose_incident_it_is(
+    text: str, draft: Callable[[str], Draft]
+) -> None:
+    found = draft(f"【#2024-1】若葉県 個人情報の漏えいについて\n\n{text}\n")
+    assert found.orgs == ("若葉県",)
+    assert "委託先" in found.tags
+    assert ("株式会社若葉企画", False) in {(e.value, e.used) for e in found.evidence if e.field == "org"}
