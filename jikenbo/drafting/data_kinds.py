@@ -57,6 +57,8 @@ def _datum(notice: Notice, hit: Hit, hits: Sequence[Hit]) -> Case:
         return Case(hit.tag, 0.0, hit, "漏えいなどの対象として書かれていない")
     if hit.word == "家族" and re.match(r"[ ]?(?:等)?[ ]?\d|が|に(?:対|ご|お)|宅", after):
         return Case(hit.tag, 0.0, hit, "人を指している")
+    if hit.word == "学年" and text[max(hit.start - 1, 0) : hit.start].isdecimal():
+        return Case(hit.tag, 0.0, hit, "人を指している")
     if is_item_denied(notice, hit) or _denied_by_heading(notice, hit):
         return Case(hit.tag, 0.0, hit, "打ち消されている")
     listed = _is_listed(text, hit, hits)

@@ -42,6 +42,8 @@ _LEAD = re.compile(
     r"20)\d\d ?[年/.-] ?\d{1,2} ?[月/.-] ?\d{1,2} ?日?|(?:令和|平成) ?(?:\d{1,2}|"
     r"元) ?年 ?\d{1,2} ?月 ?\d{1,2} ?日(?:\([月火水木金土日]\))?))+ *"
 )
+_SIDE_BY_SIDE = re.compile(r"[、,/]|及び|および|並びに")
+_LONGEST_LIST = 300
 _CLOSING_NAME = re.compile(r"\((?P<name>[^()]{3,40})\)\s*$")
 _JOINS = re.compile(
     r"^(?:における|においての|において|への|からの|による|によります|での|で|の|が|は|にて|より|、|,|:|-|~|「|・| )+"
@@ -133,6 +135,9 @@ def _first_words(body: str, words: list[tuple[int, int]]) -> int | None:
 
 
 def _is_name(word: str) -> bool:
+    parts = _SIDE_BY_SIDE.split(word)
+    if len(parts) > 1 and len(word) <= _LONGEST_LIST and all(_is_formal(part) for part in parts):
+        return True
     if len(word) > 60 or re.match(r"[【\[(「『<《]", word):
         return False
     if _is_formal(word):
@@ -153,7 +158,7 @@ def _is_formal(word: str) -> bool:
 def _listed(body: str, start: int, end: int) -> tuple[Name, ...]:
     """Return the names that stand side by side in the title's first words (A社、B社 …)."""
     parts, begin = [], start
-    for match in re.finditer(r"[、,/]|及び|および|並びに", body[start:end]):
+    for match in _SIDE_BY_SIDE.finditer(body[start:end]):
         parts.append((begin, start + match.start()))
         begin = start + match.end()
     parts.append((begin, end))

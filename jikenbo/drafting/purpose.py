@@ -24,6 +24,7 @@ _PROMISING = re.compile(
 _EXPLAINING = re.compile(
     r"(?:とは、?[^。]{0,80}(?:です|こと|もの|をいう|手口|攻撃)|の略(?:称|で)|^[ ]*(?:※|注|\*|\(注)\d?[^。]{0,12}とは)"
 )
+_CLAIMED = re.compile(r"と(?:訴え|主張し)")
 _TOLD = re.compile(
     r"(?:判明|発生し(?:た|まし)|漏え?いし(?:た|まし)|流出し(?:た|まし)|確認(?:され|いた|し)(?:た|"
     r"まし)|であることが|受けた|誤って|してしま)"
@@ -38,7 +39,7 @@ def is_telling(notice: Notice, position: int) -> bool:
     if sentence.kind in ("advice", "contact", "about"):
         return False
     words = notice.around(position)
-    if _EXPLAINING.search(words):
+    if _EXPLAINING.search(words) or _CLAIMED.search(words):
         return False
     if _TOLD.search(notice.text, position, min(sentence.end, position + len(words))) and not _PROMISING.search(words):
         return True

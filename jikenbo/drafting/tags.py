@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from jikenbo.archive.vocabulary import Vocabulary
@@ -14,6 +14,8 @@ from jikenbo.drafting.data_kinds import find_data_kinds
 from jikenbo.drafting.evidence import Evidence
 from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.purpose import is_telling
+
+_PUBLIC, _HOUSES = ("地方公共団体", "国の機関"), ("教育", "医療・福祉")
 
 
 @dataclass(frozen=True)
@@ -123,4 +125,17 @@ def _sectors(notice: Notice, vocabulary: Vocabulary, orgs: Sequence[str]) -> dic
             found[last.tag] = notice.evidence(
                 "tags", last.tag, start, start + len(org), f"組織の名前に「{last.word}」がある"
             )
+    found.update(_public_houses(notice, vocabulary, found))
     return found
+
+
+def _public_houses(notice: Notice, vocabulary: Vocabulary, found: Mapping[str, Evidence]) -> dict[str, Evidence]:
+    """Return education or health care where the title of a public body's notice speaks of its school or hospital."""
+    if not any(tag in found for tag in _PUBLIC):
+        return {}
+    hits = [hit for hit in find_cues(notice.title, vocabulary, "sector") if hit.tag in _HOUSES and len(hit.word) > 1]
+    start = notice.title_start
+    return {
+        hit.tag: notice.evidence("tags", hit.tag, start + hit.start, start + hit.end, "題名に学校や病院などがある")
+        for hit in hits
+    }

@@ -124,7 +124,7 @@ def test_a_date_of_the_era_is_read_back(day: date) -> None:
         ),
         # an earlier notice, a measure and a fiscal year are none of them
         (
-            "【#2023-1】若葉市 続報について\n\n10月2日にご報告した通り、令和2年度の書類です。3日に警察に届け出ました。\n",
+            "【#2023-1】若葉市 続報について\n\n10月2日にご報告した通り、令和2年度の書類です。3日に届け出ました。\n",
             ("2023", None, None),
         ),
     ],
