@@ -1,4 +1,4 @@
-"""The archive as data for others, and the page that offers it: pure functions of the archive."""
+"""The archive as data for others, and the pages that offer it: pure functions of the archive."""
 
 from jikenbo.exports.all_files import exports
 from jikenbo.exports.data_page import data_pages

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
 
 import yaml
-from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup, escape
 
 from jikenbo.about import About
 from jikenbo.archive.count import UNITS
@@ -20,10 +16,13 @@ from jikenbo.archive.scale import BANDS
 from jikenbo.archive.vocabulary import Facet, Tag
 from jikenbo.exports.addresses import feed_address
 from jikenbo.exports.catalogue import RESOURCES, Group, Resource
+from jikenbo.exports.dataset import dataset
 from jikenbo.exports.feeds import FACETS, LIMIT
 from jikenbo.exports.json_files import edition
 from jikenbo.exports.publishing import publish
 from jikenbo.exports.tables import TABLES, TAG_COLUMNS
+from jikenbo.exports.templating import markdown_page
+from jikenbo.exports.vocabulary_page import vocabulary_page
 from jikenbo.output import OutputFile
 from jikenbo.settings import Settings
 from jikenbo.statistics.numbers import tables
@@ -79,14 +78,13 @@ print(len(standing), len(people), sum(people))"""
 
 
 def data_pages(archive: Archive, settings: Settings) -> Iterator[OutputFile]:
-    """Yield the page in each language, its path relative to docs/."""
+    """Yield the page in each language and the English vocabulary, their paths relative to docs/."""
     context = _context(archive, settings)
     for language, (path, template, title, description) in _PAGES.items():
+        said = dataset(context["edition"], description, path.removesuffix("index.md"), settings)
         head = {"title": title, "description": description, "lang": language, "alternate": list(_alternates(language))}
-        header = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in head.items())
-        root = "../" * path.count("/")
-        body = _environment().get_template(template).render(root=root, **context)
-        yield OutputFile(path, f"---\n{header}---\n\n{body}\n".encode())
+        yield markdown_page(path, template, head, dataset=said, **context)
+    yield vocabulary_page(archive.vocabulary)
 
 
 def _alternates(language: Language) -> Iterator[dict[str, str]]:
@@ -141,25 +139,3 @@ def changes() -> tuple[Mapping[str, str], ...]:
 def _change(change: Mapping[str, str], language: Language) -> tuple[str, str]:
     sunset = {"ja": "（{}まで置きます）", "en": " (stays until {})"}[language].format(change.get("sunset"))
     return f"{change['version']} — {change['date']}", change[language] + (sunset if "sunset" in change else "")
-
-
-@cache
-def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("jikenbo.exports"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-        comment_start_string="<#",  # "{#" begins the anchor of a heading
-        comment_end_string="#>",
-    )
-    environment.filters["said"] = lambda about, language: getattr(about, language)
-    environment.filters["breakable"] = _breakable
-    return environment
-
-
-def _breakable(name: str) -> Markup:
-    """Return the name with places at which a narrow screen may break it."""
-    return Markup(re.sub(r"([_/])(?=.)", r"\1<wbr>", str(escape(name))))

@@ -20,12 +20,13 @@ _CONSTRAINTS = {
     (COUNTS.name, "incident_id"): " NOT NULL REFERENCES incidents(id)",
     ("tags", "tag"): " PRIMARY KEY",
 }
-# The trigram tokenizer finds any three or more characters in a row, which suits a language without spaces.
+# The trigram tokenizer finds any three or more characters in a row, which suits a language without spaces. Datasette
+# knows the table of a full-text index by the double quotation marks around its name.
 _FURTHER_TABLES = """
 CREATE TABLE incident_tags (incident_id TEXT NOT NULL REFERENCES incidents(id), tag TEXT NOT NULL REFERENCES tags(tag));
 CREATE TABLE incident_organisations (incident_id TEXT NOT NULL REFERENCES incidents(id), organisation TEXT NOT NULL);
 CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL);
-CREATE VIRTUAL TABLE incidents_fts USING fts5(title, org, text, content='incidents', tokenize='trigram');
+CREATE VIRTUAL TABLE incidents_fts USING fts5(title, org, text, content="incidents", tokenize="trigram");
 """
 _INDEXES = """
 CREATE INDEX reports_by_incident ON reports (incident_id);

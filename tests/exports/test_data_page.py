@@ -1,25 +1,30 @@
 """The page that offers the data: it leads to every file, explains every column, and its examples run."""
 
+import json
 import re
 import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
-from archives import archive, incident, real_archive
+from archives import VOCABULARY, archive, incident, real_archive
 from jikenbo.exports import data_pages
 from jikenbo.exports.catalogue import RESOURCES
 from jikenbo.exports.data_page import PYTHON, SQL, changes
 from jikenbo.exports.public import SCHEMA_VERSION
 from jikenbo.exports.tables import TABLES, TAG_COLUMNS
+from jikenbo.settings import Settings
 from jikenbo.statistics.fact import facts, known_people
 from published_files import SETTINGS, published
 from serving import serve_folder
 
-PAGES = {file.path: file.content.decode() for file in data_pages(real_archive(), SETTINGS)}
+ALL_PAGES = {file.path: file.content.decode() for file in data_pages(real_archive(), SETTINGS)}
+PAGES = {path: ALL_PAGES[path] for path in ("data/index.md", "en/data/index.md")}
 JAPANESE = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 
 
@@ -27,8 +32,16 @@ def text_of(page: str) -> str:
     return re.sub("<wbr>", "", page)
 
 
-def test_there_is_a_page_in_each_language() -> None:
-    assert list(PAGES) == ["data/index.md", "en/data/index.md"]
+def test_there_is_a_page_in_each_language_and_an_english_vocabulary() -> None:
+    assert list(ALL_PAGES) == [*PAGES, "en/vocabulary/index.md"]
+
+
+def test_the_english_vocabulary_has_every_tag_with_its_label_and_its_search() -> None:
+    page = unescape(ALL_PAGES["en/vocabulary/index.md"])
+    for tag in VOCABULARY.tags.values():
+        link = f'<a href="../../search/?{tag.facet}={quote(tag.name)}">{tag.name}</a>'
+        assert f'<td>{tag.en}</td><td lang="ja">{link}</td>' in page
+    assert "<td>error.Loss</td>" in page and "<td>51</td>" in page
 
 
 @pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
@@ -41,7 +54,8 @@ def test_its_links_lead_to_files_that_exist(path: str, files: dict[str, bytes]) 
     root = "../" * path.count("/")
     links = re.findall(r'href="([^"#]+)"', PAGES[path])
     assert len(links) > 100 and all(link.startswith(root) for link in links)
-    assert {link.removeprefix(root) for link in links} <= set(files)
+    pages = {page.removesuffix("index.md") for page in ALL_PAGES}
+    assert {link.removeprefix(root) for link in links} <= set(files) | pages
 
 
 @pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
@@ -114,6 +128,24 @@ def test_the_change_log_begins_with_the_present_version() -> None:
     assert changes()[0]["version"] == SCHEMA_VERSION
     assert all(change["ja"] and change["en"] for change in changes())
     assert all(f"{change['version']} — {change['date']}" in page for change in changes() for page in PAGES.values())
+
+
+@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
+def test_search_engines_for_data_find_every_download(page: str, files: dict[str, bytes]) -> None:
+    (said,) = re.findall('<script type="application/ld\\+json">(.*?)</script>', page)
+    dataset = json.loads(said)
+    assert dataset["@type"] == "Dataset" and dataset["license"].startswith(
+        "https://creativecommons.org/licenses/by/4.0/"
+    )
+    assert dataset["description"] and dataset["name"] == SETTINGS.site_name
+    downloads = {each["contentUrl"].removeprefix(SETTINGS.site_url) for each in dataset["distribution"]}
+    assert {"data/incidents.csv", "data/incidents.json", "data/incidents.sqlite"} <= downloads <= set(files)
+
+
+def test_a_site_name_cannot_end_the_script_element() -> None:
+    hostile = Settings("</script><script>alert(1)</script>", "https://archive.example/")
+    for file in data_pages(archive(), hostile):
+        assert b"<script>alert" not in file.content
 
 
 def test_a_reader_of_feeds_finds_them_from_the_page() -> None:

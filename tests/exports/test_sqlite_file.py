@@ -49,6 +49,11 @@ def test_the_full_text_table_finds_japanese_inside_a_sentence(
     assert expected and [id for (id,) in found] == expected
 
 
+def test_datasette_can_tell_which_table_the_index_is_of(database: sqlite3.Connection) -> None:
+    (sql,) = database.execute("SELECT sql FROM sqlite_master WHERE name = 'incidents_fts'").fetchone()
+    assert 'content="incidents"' in sql
+
+
 def test_tags_join_incidents_with_the_vocabulary(database: sqlite3.Connection) -> None:
     rows = database.execute(
         "SELECT incident_id FROM incident_tags JOIN tags USING (tag) WHERE tags.en = 'Loss' ORDER BY incident_id"

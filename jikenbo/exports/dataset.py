@@ -1,0 +1,44 @@
+"""What the data page says to search engines for data: JSON-LD, schema.org Dataset."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from markupsafe import Markup
+
+from jikenbo.exports.catalogue import RESOURCES
+from jikenbo.exports.json_files import LICENSE, Edition
+from jikenbo.settings import Settings
+
+# In a script element these would end it or begin a comment; JSON allows them to be spelt out.
+_SPELT_OUT = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+
+
+def dataset(edition: Edition, description: str, path: str, settings: Settings) -> Markup:
+    """Return the dataset as JSON to stand in a script element of the page at `path`."""
+    said: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "@id": f"{settings.site_url}data/",
+        "url": settings.site_url + path,
+        "name": settings.site_name,
+        "description": description,
+        "version": edition.data_version,
+        "license": LICENSE,
+        "isAccessibleForFree": True,
+        "spatialCoverage": "Japan",
+        "inLanguage": "ja",
+        "creator": {"@type": "Organization", "name": settings.site_name, "url": settings.site_url},
+        "distribution": [
+            {
+                "@type": "DataDownload",
+                "contentUrl": settings.site_url + resource.path,
+                "encodingFormat": resource.media_type,
+                "description": resource.about.ja,
+            }
+            for resource in RESOURCES
+            if resource.group == "whole" and not resource.parameters
+        ],
+    }
+    return Markup(json.dumps(said, ensure_ascii=False).translate(_SPELT_OUT))
