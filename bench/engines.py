@@ -111,6 +111,7 @@ ENGINES = (
             return results.map(({ id }) => id);
         }""".replace("FIRST", str(FIRST)),
         names=_fragment_names,
+        most=10_000,
     ),
     Engine(
         "MkDocs Material",
