@@ -147,7 +147,8 @@ description: このサイトの検索が、書かれていることばをどれ�
 * **初回**は、サイトを初めて見るブラウザーでの値です（{cold}個の問い）。検索プログラム、索引、先頭10件の本文を含みます。
 * 文字のファイルは、一般の静的ホスティングと同じくgzipで圧縮して送っています。通信の遅れは含みません。
 * **最長の処理**は、検索の間に画面が応答できなかった最も長い時間です（50 ms以上のものだけを数えます）。
-* Pagefind extendedとMkDocs Materialは、日本語の設定で、ほかは初期設定のまま使い、Pagefindは10,000件、Materialは1,000件まで測りました。
+* Pagefind extendedとMkDocs Materialは、日本語の設定で、ほかは初期設定のまま使いました。
+  Pagefindは10,000件まで、Materialは1,000件までです。
 
 測定環境: {machine}、Python {platform.python_version()}、Pagefind {version("pagefind_bin")}。
 `python -m bench.search --write` で測り直せます。

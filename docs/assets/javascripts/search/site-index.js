@@ -1,0 +1,64 @@
+// The index of one site: where it is, and its answer to a query in Pagefind's form.
+
+import { Engine } from "./engine.js";
+import { resultOf } from "./result.js";
+
+const NOTHING = { results: [], unfilteredResultCount: 0, filters: {}, totalFilters: {}, openFilters: {}, unknown: [], dates: null };
+
+/** A site's index, opened when it is first asked. */
+export class Index {
+  #opened;
+
+  /**
+   * @param {URL} base the index folder
+   * @param {URL} site what the addresses of its records are relative to
+   * @param {number} weight what its scores are multiplied by
+   */
+  constructor(base, site, weight = 1) {
+    Object.assign(this, { base, site, weight });
+  }
+
+  /** @returns {Promise<Engine>} tried anew after a failure */
+  engine() {
+    this.#opened ??= Engine.open(this.base);
+    this.#opened.catch(() => (this.#opened = undefined));
+    return this.#opened;
+  }
+
+  /** The same index, with nothing fetched. */
+  anew() {
+    return new Index(this.base, this.site, this.weight);
+  }
+
+  /** @param {string | null} term null for every record */
+  async answer(term, options, settings) {
+    const engine = await this.engine();
+    const query = engine.parse(term ?? "");
+    if (term !== null && !query.parts.length && !query.narrowings.length) return NOTHING;
+    const found = await engine.search(query, options);
+    const ids = await engine.ids(found.numbers);
+    const score = (number) => found.scores[number] * this.weight;
+    return {
+      results: found.numbers.map((number, at) => resultOf(engine, query, ids[at], score(number), this.site, settings)),
+      unfilteredResultCount: found.found.reduce((total, inside) => total + inside, 0),
+      filters: engine.counts(found.hits),
+      totalFilters: engine.counts(found.found),
+      openFilters: engine.openCounts(found),
+      unknown: found.unknown,
+      dates: options.dates ? await dateSpan(engine, found.numbers) : null,
+    };
+  }
+}
+
+/** The first and the last date of the hits; null where none has one. */
+async function dateSpan(engine, numbers) {
+  const values = await engine.columns.sortKey("published");
+  let first = null;
+  let last = null;
+  for (const number of numbers) {
+    const date = values[number];
+    if (date && (first === null || date < first)) first = date;
+    if (date && (last === null || date > last)) last = date;
+  }
+  return first && [first, last];
+}
