@@ -36,6 +36,15 @@ export class CborReader {
     return utf8.decode(this.#bytes.subarray(this.#at - length, this.#at));
   }
 
+  /** Passes over the next items, whatever they are. */
+  skip(count = 1) {
+    for (let left = count; left > 0; left--) {
+      const { kind, value } = this.#head();
+      if (kind === TEXT) this.#at += value;
+      if (kind === ARRAY) this.skip(value);
+    }
+  }
+
   #expect(wanted) {
     const { kind, value } = this.#head();
     if (kind !== wanted) throw new TypeError(`the index is damaged: item of kind ${kind} in place of ${wanted}`);

@@ -11,17 +11,14 @@ const SIGNATURE = "pagefind_dcd".length;
 export function readChunkList(bytes) {
   const reader = new CborReader(bytes, SIGNATURE);
   reader.array();
-  reader.text(); // Pagefind's version
-  for (let pages = reader.array(); pages > 0; pages--) {
-    reader.array();
-    reader.text();
-    reader.integer();
-  }
+  reader.skip(2); // Pagefind's version, and its pages
   return Array.from({ length: reader.array() }, () => {
-    reader.array();
+    const parts = reader.array();
     const from = reader.text();
-    reader.text(); // the last word's beginning
-    return { from, name: reader.text() };
+    reader.skip(); // the beginning of the last word
+    const name = reader.text();
+    reader.skip(parts - 3);
+    return { from, name };
   });
 }
 
@@ -35,9 +32,8 @@ export function readChunk(bytes) {
   const words = new Map();
   for (let left = reader.array(); left > 0; left--) {
     const parts = reader.array();
-    const word = reader.text();
-    words.set(word, readPositions(reader));
-    if (parts > 2 && reader.array() !== 0) throw new TypeError("the index is damaged: a word with accents");
+    words.set(reader.text(), readPositions(reader));
+    reader.skip(parts - 2); // forms with accents: our words have none
   }
   return words;
 }
@@ -46,7 +42,7 @@ function readPositions(reader) {
   const positions = [];
   for (let pages = reader.array(); pages > 0; pages--) {
     const parts = reader.array();
-    reader.integer(); // the page's number
+    reader.skip(); // the page's number
     let position = 0;
     for (let left = reader.array(); left > 0; left--) {
       const step = reader.integer();
@@ -54,7 +50,7 @@ function readPositions(reader) {
       if (step < 0) position = 0;
       else positions.push((position += step));
     }
-    if (parts > 2) for (let left = reader.array(); left > 0; left--) reader.integer(); // positions in metadata
+    reader.skip(parts - 2); // positions in metadata
   }
   return Uint32Array.from(positions);
 }
