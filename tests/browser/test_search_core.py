@@ -191,6 +191,13 @@ def test_a_query_finds(tab: Page, term: str, ids: list[str]) -> None:
     assert search(tab, term) == ids
 
 
+def test_a_whole_paragraph_is_found_and_one_wrong_letter_at_its_end_is_not(tab: Page) -> None:
+    paragraph = "".join(RECORDS[0].blocks[3].split())
+    assert len(paragraph) > 40
+    assert search(tab, paragraph) == ["2023-001"]
+    assert search(tab, f"{paragraph[:-1]}！") == []
+
+
 def test_filters_select_any_value_of_a_facet_and_all_facets(tab: Page) -> None:
     assert search(tab, None, filters={"year": ["2023", "2022"]}) == ["2023-001", "2023-002", "2022-003"]
     assert search(tab, None, filters={"year": ["2023", "2022"], "cause": "誤送信"}) == ["2023-002"]

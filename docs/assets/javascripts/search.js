@@ -12,6 +12,7 @@ import "./search/matches.js";
 import "./search/narrowing.js";
 import "./search/numbers.js";
 import "./search/pagefind-format.js";
+import "./search/phrase.js";
 import "./search/positions.js";
 import "./search/query.js";
 import "./search/ranges.js";

@@ -6,10 +6,11 @@ import { filterSets } from "./filters.js";
 import { Folding } from "./folding.js";
 import { Matches, markTogether } from "./matches.js";
 import { narrow } from "./narrowing.js";
+import { findPhrase } from "./phrase.js";
 import { parseQuery } from "./query.js";
 import { byKey, byScore, rarity, score } from "./ranking.js";
 import { complement, countValues, intersection } from "./selection.js";
-import { Shard } from "./shard.js";
+import { fragmentPath, Shard } from "./shard.js";
 import { Variants } from "./variants.js";
 
 const FORMAT = 1;
@@ -69,7 +70,8 @@ export class Engine {
   async #matches(parts) {
     const shards = parts.length ? await this.#open() : [];
     const forms = parts.map(({ text }) => this.variants.of(text));
-    const spans = await Promise.all(shards.map((shard) => Promise.all(forms.map((each) => shard.find(each)))));
+    const fold = (text) => this.folding.fold(text);
+    const spans = await Promise.all(shards.map((shard) => Promise.all(forms.map((each) => findPhrase(shard, each, fold)))));
     const list = forms.map((_, part) => {
       const matches = new Matches(this.size);
       shards.forEach((shard, index) => matches.add(shard, spans[index][part]));
@@ -97,7 +99,7 @@ export class Engine {
 
   /** @returns {Promise<object>} what is shown of a record: its text, facts and address */
   record(id) {
-    return this.#bundle.json(`fragment/${encodeURIComponent(id)}.pf_fragment`);
+    return this.#bundle.json(fragmentPath(id));
   }
 
   /** @returns {Promise<string[]>} the records' ids */

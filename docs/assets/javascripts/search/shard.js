@@ -1,12 +1,13 @@
-// One shard of the index: the places of its records, and the positions of phrases in it.
+// One shard of the index: the places of its records, and the positions of words in it.
 
 import { readChunk, readChunkList } from "./pagefind-format.js";
-import { dropFollowed, keepFollowed, mergeSpans, moveBack } from "./positions.js";
-import { cover, pairRange } from "./tokenizer.js";
 
 const NOWHERE = new Uint32Array(0);
-const FIRST_KATAKANA = "ァ";
-const LAST_KATAKANA = "ー";
+
+/** @returns {string} where a record's text is */
+export function fragmentPath(id) {
+  return `fragment/${encodeURIComponent(id)}.pf_fragment`;
+}
 
 /** Records of one run of Pagefind; `first` is the number of its first record in the whole index. */
 export class Shard {
@@ -29,46 +30,24 @@ export class Shard {
     this.starts = sums(table.spans);
   }
 
-  /**
-   * Where a phrase stands, in any of its forms.
-   * @param {{text: string, standsAlone: boolean}[]} forms
-   * @returns {Promise<{starts: Uint32Array, ends: Uint32Array}>} ascending
-   */
-  async find(forms) {
-    const lists = await Promise.all(
-      forms.map(async ({ text, standsAlone }) => {
-        const starts = await this.#phrase(text);
-        const length = Array.from(text).length;
-        return { starts: standsAlone ? await this.#notBeforeKatakana(starts, text, length) : starts, length };
-      }),
-    );
-    return mergeSpans(lists);
-  }
-
-  async #phrase(text) {
-    const words = cover(text);
-    const lists = await Promise.all(words.map(({ word }) => this.#positions(word)));
-    const order = words.map((_, index) => index).sort((a, b) => lists[a].length - lists[b].length);
-    let starts = moveBack(lists[order[0]], words[order[0]].offset);
-    for (const index of order.slice(1)) starts = keepFollowed(starts, lists[index], words[index].offset);
-    return starts;
-  }
-
-  async #positions(word) {
+  /** @returns {Promise<Uint32Array>} where a word stands, ascending */
+  async positions(word) {
     const chunk = this.#chunks[this.#chunkOf(word)];
     if (!chunk) return NOWHERE;
     return (await this.#load(chunk)).get(word) ?? NOWHERE;
   }
 
-  async #notBeforeKatakana(starts, text, length) {
-    if (!starts.length) return starts;
-    const { from, to } = pairRange(Array.from(text).at(-1), FIRST_KATAKANA, LAST_KATAKANA);
+  /** @returns {Promise<[string, Uint32Array][]>} the words of a range, ends included, with their positions */
+  async wordsBetween(from, to) {
     const wanted = this.#chunks.slice(Math.max(0, this.#chunkOf(from)), this.#chunkOf(to) + 1);
-    let kept = starts;
-    for (const words of await Promise.all(wanted.map((chunk) => this.#load(chunk)))) {
-      for (const [word, list] of words) if (from <= word && word <= to) kept = dropFollowed(kept, list, length - 1);
-    }
-    return kept;
+    const words = await Promise.all(wanted.map((chunk) => this.#load(chunk)));
+    return words.flatMap((chunk) => [...chunk]).filter(([word]) => from <= word && word <= to);
+  }
+
+  /** @returns {Promise<string[]>} the texts of a record, as they are shown */
+  async texts(record) {
+    const { title, organisations, blocks } = await this.#bundle.json(fragmentPath(this.ids[record]));
+    return [title, ...organisations, ...blocks];
   }
 
   #load(chunk) {

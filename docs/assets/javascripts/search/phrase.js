@@ -1,0 +1,68 @@
+// Where phrases stand in a shard.
+
+import { dropFollowed, keepFollowed, mergeSpans, moveBack } from "./positions.js";
+import { cover, pairRange } from "./tokenizer.js";
+
+const FIRST_KATAKANA = "ァ";
+const LAST_KATAKANA = "ー";
+const BATCH = 8;
+const FEW = 5;
+
+/**
+ * Where a phrase stands, in any of its forms.
+ * @param {{text: string, standsAlone: boolean}[]} forms
+ * @param {(text: string) => string} fold
+ * @returns {Promise<{starts: Uint32Array, ends: Uint32Array}>} ascending
+ */
+export async function findPhrase(shard, forms, fold) {
+  const lists = await Promise.all(
+    forms.map(async ({ text, standsAlone }) => {
+      const starts = await startsOf(shard, text, fold);
+      const length = Array.from(text).length;
+      return { starts: standsAlone ? await notBeforeKatakana(shard, starts, text, length) : starts, length };
+    }),
+  );
+  return mergeSpans(lists);
+}
+
+/** A long phrase is narrowed down by its first words; of the few records left, the texts tell the rest. */
+async function startsOf(shard, text, fold) {
+  const words = cover(text);
+  let starts = await narrowed(shard, null, words.slice(0, BATCH));
+  for (let at = BATCH; at < words.length && starts.length; at += BATCH) {
+    const records = recordsOf(shard, starts);
+    if (new Set(records).size <= FEW) return verified(shard, starts, records, (each) => fold(each).includes(text));
+    starts = await narrowed(shard, starts, words.slice(at, at + BATCH));
+  }
+  return starts;
+}
+
+async function narrowed(shard, before, words) {
+  const lists = await Promise.all(words.map(({ word }) => shard.positions(word)));
+  const order = words.map((_, index) => index).sort((a, b) => lists[a].length - lists[b].length);
+  let starts = before ?? moveBack(lists[order[0]], words[order[0]].offset);
+  for (const index of order) starts = keepFollowed(starts, lists[index], words[index].offset);
+  return starts;
+}
+
+/** The record of each position. */
+function recordsOf(shard, starts) {
+  let record = 0;
+  return starts.map((start) => {
+    while (shard.starts[record + 1] <= start) record++;
+    return record;
+  });
+}
+
+async function verified(shard, starts, records, holds) {
+  const right = new Set();
+  for (const record of new Set(records)) if ((await shard.texts(record)).some(holds)) right.add(record);
+  return starts.filter((_, index) => right.has(records[index]));
+}
+
+async function notBeforeKatakana(shard, starts, text, length) {
+  if (!starts.length) return starts;
+  const { from, to } = pairRange(Array.from(text).at(-1), FIRST_KATAKANA, LAST_KATAKANA);
+  const followed = await shard.wordsBetween(from, to);
+  return followed.reduce((kept, [, positions]) => dropFollowed(kept, positions, length - 1), starts);
+}
