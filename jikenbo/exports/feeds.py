@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote
@@ -48,16 +49,25 @@ def feed_files(published: Sequence[PublicIncident], vocabulary: Vocabulary, sett
 
 def _feeds(ordered: Sequence[PublicIncident], vocabulary: Vocabulary, settings: Settings) -> Iterator[Feed]:
     name, site = settings.site_name, settings.site_url
-    yield _feed(name, site, None, ordered)
+    newest = _newest_by_tag(ordered)
+    yield _feed(name, site, None, ordered[:LIMIT])
     for facet in FACETS:
         for tag in vocabulary.facets[facet].tags.values():
             page = f"{site}search/?{facet}={quote(tag.name)}"
-            yield _feed(f"{tag.name} — {name}", page, tag, [each for each in ordered if tag.name in each.tags])
+            yield _feed(f"{tag.name} — {name}", page, tag, newest.get(tag.name, ()))
 
 
-def _feed(title: str, page: str, tag: Tag | None, incidents: Sequence[PublicIncident]) -> Feed:
-    shown = tuple(incidents[:LIMIT])
-    return Feed(title, page, tag, shown[0].updated if shown else date(2000, 1, 1), shown)
+def _newest_by_tag(ordered: Sequence[PublicIncident]) -> Mapping[str, Sequence[PublicIncident]]:
+    newest: dict[str, list[PublicIncident]] = defaultdict(list)
+    for incident in ordered:
+        for tag in incident.tags:
+            if len(newest[tag]) < LIMIT:
+                newest[tag].append(incident)
+    return newest
+
+
+def _feed(title: str, page: str, tag: Tag | None, shown: Sequence[PublicIncident]) -> Feed:
+    return Feed(title, page, tag, shown[0].updated if shown else date(2000, 1, 1), tuple(shown))
 
 
 def _published(incident: PublicIncident) -> date:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from jikenbo.archive.reading import Archive
 from jikenbo.archive.scale import BANDS
 from jikenbo.archive.vocabulary import Facet
-from jikenbo.statistics.fact import Fact, known_people, middle
+from jikenbo.statistics.fact import Fact, grouped_by_tag, known_people, middle
 from jikenbo.statistics.table import Cell, Filters, Label, Row, Table
 
 _MEASURES = (
@@ -31,9 +32,9 @@ def by_facet(counted: Sequence[Fact], archive: Archive, facet: str, key: str, ti
 
 
 def _facet_rows(counted: Sequence[Fact], facet: Facet) -> Iterator[Row]:
+    having = grouped_by_tag(counted)
     for tag in facet.tags.values():
-        having = [fact for fact in counted if tag.name in fact.tags]
-        yield Row(Label(tag.name, tag.en), _measures(having, ((facet.key, tag.name),)))
+        yield Row(Label(tag.name, tag.en), _measures(having.get(tag.name, ()), ((facet.key, tag.name),)))
     yield Row(_NONE, _measures([fact for fact in counted if fact.tags.isdisjoint(facet.tags)], ()))
 
 
@@ -50,6 +51,7 @@ def _measures(counted: Sequence[Fact], filters: Filters) -> tuple[Cell, ...]:
 def causes_by_sector(counted: Sequence[Fact], archive: Archive) -> Table:
     """Incidents by sector (rows) and cause (columns)."""
     sectors, causes = archive.vocabulary.facets["sector"], archive.vocabulary.facets["cause"]
+    having = grouped_by_tag(counted)
     return Table(
         key="causes-by-sector",
         title=Label("業種ごとの原因", "Causes by sector"),
@@ -60,16 +62,16 @@ def causes_by_sector(counted: Sequence[Fact], archive: Archive) -> Table:
         head=_label(sectors),
         columns=tuple(Label(tag.name, tag.en) for tag in causes.tags.values()),
         rows=tuple(
-            Row(Label(sector.name, sector.en), tuple(_pairs(counted, sector.name, causes)))
+            Row(Label(sector.name, sector.en), tuple(_pairs(having.get(sector.name, ()), sector.name, causes)))
             for sector in sectors.tags.values()
         ),
     )
 
 
-def _pairs(counted: Sequence[Fact], sector: str, causes: Facet) -> Iterator[Cell]:
-    having = [fact for fact in counted if sector in fact.tags]
+def _pairs(of_sector: Sequence[Fact], sector: str, causes: Facet) -> Iterator[Cell]:
+    times = Counter(tag for fact in of_sector for tag in fact.tags)
     for cause in causes.tags:
-        yield Cell(sum(cause in fact.tags for fact in having), (("sector", sector), ("cause", cause)))
+        yield Cell(times[cause], (("sector", sector), ("cause", cause)))
 
 
 def scales(counted: Sequence[Fact]) -> Table:

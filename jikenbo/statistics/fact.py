@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from statistics import median
 
@@ -58,6 +59,15 @@ def _fact(incident: Incident) -> Fact:
 def _month(date: Edtf) -> int | None:
     first, last = date.earliest, date.latest
     return first.month if (first.year, first.month) == (last.year, last.month) else None
+
+
+def grouped_by_tag(counted: Iterable[Fact]) -> Mapping[str, list[Fact]]:
+    """Return the facts of each tag."""
+    grouped: dict[str, list[Fact]] = defaultdict(list)
+    for fact in counted:
+        for tag in fact.tags:
+            grouped[tag].append(fact)
+    return grouped
 
 
 def known_people(counted: Iterable[Fact]) -> list[int]:
