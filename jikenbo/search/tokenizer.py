@@ -1,8 +1,9 @@
 """A record's texts as the words that Pagefind indexes: two characters each, then each character by itself.
 
-A word spells its characters' code points in base 36, four digits each, so it is plain ASCII: Pagefind
-neither splits it nor strips its marks nor stems it. The word at position p of a text holds the characters
-p and p+1; a phrase is therefore where every second of its words stands two positions after the other.
+A word spells its characters' code points in base 36, so it is plain ASCII: Pagefind neither splits it nor
+strips its marks nor stems it. Three digits do for nearly all of Japanese; the rest has a "y" and four.
+The word at position p of a text holds the characters p and p+1; a phrase is therefore where every second
+of its words stands two positions after the other.
 Words of one character begin with "z": they answer a query of one character and separate the texts.
 """
 
@@ -11,10 +12,12 @@ from itertools import islice
 from operator import add
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
-WIDTH = 4
-"""Base-36 digits of a character: 36⁴ exceeds the last code point."""
+SHORT = 3
+LONG, LONG_MARK = 4, "y"
+FIRST_LONG = DIGITS.index(LONG_MARK) * len(DIGITS) ** (SHORT - 1)
+"""The first code point (U+AC20, in Hangul) that three digits would begin with the mark of four."""
 SINGLE = "z"
-"""First letter of the word of one character; no code point's first digit reaches it."""
+"""First letter of the word of one character; no character's digits begin with it."""
 SEPARATORS = [SINGLE, SINGLE]
 """Two positions that no phrase can cross: the end of a text's last character, and a gap."""
 
@@ -24,18 +27,19 @@ class _Spelled(dict[str, str]):
 
     def __missing__(self, character: str) -> str:
         digits, rest = "", ord(character)
-        for _ in range(WIDTH):
+        while rest:
             rest, digit = divmod(rest, len(DIGITS))
             digits = DIGITS[digit] + digits
-        self[character] = digits
-        return digits
+        short = ord(character) < FIRST_LONG
+        self[character] = spelled = digits.rjust(SHORT, "0") if short else LONG_MARK + digits.rjust(LONG, "0")
+        return spelled
 
 
 _SPELLED = _Spelled()
 
 
 def spell(text: str) -> list[str]:
-    """The characters of a folded text, each as its `WIDTH` digits."""
+    """The characters of a folded text, each as its digits."""
     return [_SPELLED[character] for character in text]
 
 

@@ -1,11 +1,16 @@
 // The words that stand for a folded text in the index; jikenbo/search/tokenizer.py makes the same for records.
 
-const DIGITS = 36;
-const WIDTH = 4;
+const BASE = 36;
+const SHORT = 3;
+const LONG = 4;
+const LONG_MARK = "y";
+const FIRST_LONG = parseInt(LONG_MARK, BASE) * BASE ** (SHORT - 1);
 const SINGLE = "z";
 
 function spell(character) {
-  return character.codePointAt(0).toString(DIGITS).padStart(WIDTH, "0");
+  const code = character.codePointAt(0);
+  const digits = code.toString(BASE);
+  return code < FIRST_LONG ? digits.padStart(SHORT, "0") : LONG_MARK + digits.padStart(LONG, "0");
 }
 
 /**
