@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from jikenbo.archive.organisation import group_organisations
 from jikenbo.archive.reading import Archive
 from jikenbo.output import OutputFile
+from jikenbo.pages.english import english_pages
 from jikenbo.pages.home import home_page
 from jikenbo.pages.incident import Surroundings, incident_page
 from jikenbo.pages.organisations import organisation_pages
@@ -26,6 +27,7 @@ def pages(archive: Archive, settings: Settings) -> Iterator[OutputFile]:
     yield home_page(archive, len(organisations), settings)
     yield from _incident_pages(archive, settings)
     yield statistics_page(archive)
+    yield from english_pages(archive)
     yield from year_pages(archive)
     yield from tag_pages(archive)
     yield from organisation_pages(archive, organisations)

@@ -27,7 +27,14 @@ def home_page(archive: Archive, organisations: int, settings: Settings) -> Outpu
     return document(
         "index.md",
         "home.md",
-        {"title": settings.site_name},
+        {
+            "title": settings.site_name,
+            "alternate": [
+                {"hreflang": "en", "href": "en/"},
+                {"type": "application/atom+xml", "href": "feeds/all.xml"},
+                {"type": "application/feed+json", "href": "feeds/all.json"},
+            ],
+        },
         incidents=len(standing),
         organisations=organisations,
         people=sum(people),

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import groupby
+from operator import itemgetter
 
 from jikenbo.archive.organisation import Organisation
 from jikenbo.archive.reading import Archive
 from jikenbo.output import OutputFile
 from jikenbo.pages.addresses import organisation_address, slug
 from jikenbo.pages.document import document
+from jikenbo.pages.kana import group, sort_key
 from jikenbo.pages.listing import listing, paged
 
 
 def organisation_pages(archive: Archive, organisations: Mapping[str, Organisation]) -> Iterator[OutputFile]:
     """Yield the index of organisations, in further pages where it is long, and the pages of each."""
-    rows = [(own.name, organisation_address(own.name), len(own.incidents)) for own in organisations.values()]
+    ordered = sorted(organisations.values(), key=lambda own: sort_key(own.key))
+    rows = [(own.name, organisation_address(own.name), len(own.incidents), group(own.key)) for own in ordered]
     for _, pager, part in paged(rows, "organisations/"):
         path = "organisations/index.md" if pager.number == 1 else f"organisations/page-{pager.number}.md"
         suffix = f"（{pager.number}/{pager.last}ページ）" if pager.number > 1 else ""
         front_matter = {"title": f"組織からさがす{suffix}", "description": "事件のあった組織の一覧。"}
-        yield document(path, "organisations.md", front_matter, rows=part, pager=pager, total=len(rows))
+        groups = [(name, list(own)) for name, own in groupby(part, key=itemgetter(3))]
+        yield document(path, "organisations.md", front_matter, groups=groups, pager=pager, total=len(rows))
     for own in organisations.values():
         yield from _organisation(own, archive)
 

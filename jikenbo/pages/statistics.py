@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -23,6 +23,7 @@ MONTHS = 36
 CAUSES = 6
 _OTHERS = Label("その他の原因", "Other causes")
 _SHADES = 5
+_FOLDERS: Mapping[Language, str] = {"ja": "statistics", "en": "en/statistics"}
 _TITLES = {"ja": "統計", "en": "Statistics"}
 
 
@@ -47,13 +48,20 @@ class Section:
 
 def statistics_page(archive: Archive, language: Language = "ja") -> OutputFile:
     """Return the page in the language; both count the same and lead to the same searches."""
-    folder = "statistics" if language == "ja" else "en/statistics"
+    folder = _FOLDERS[language]
     root = "../" * (folder.count("/") + 1)
     by_key = {table.key: table for table in tables(archive)}
     return document(
         f"{folder}/index.md",
         "statistics.md" if language == "ja" else "statistics.en.md",
-        {"title": _TITLES[language], "description": _description(by_key["totals"], language), "lang": language},
+        {
+            "title": _TITLES[language],
+            "description": _description(by_key["totals"], language),
+            "lang": language,
+            "alternate": [
+                {"hreflang": other, "href": _FOLDERS[other] + "/"} for other in _FOLDERS if other != language
+            ],
+        },
         totals=by_key["totals"],
         sections=list(_sections(by_key, language, root)),
         language=language,

@@ -10,6 +10,8 @@ from markupsafe import Markup
 from jikenbo.archive.incident import Incident
 from jikenbo.archive.reading import Archive
 from jikenbo.archive.vocabulary import Tag
+from jikenbo.exports.addresses import feed_address
+from jikenbo.exports.feeds import FACETS
 from jikenbo.output import OutputFile
 from jikenbo.pages.addresses import search_address, slug, tag_address
 from jikenbo.pages.charts import BarOf, Series, columns
@@ -18,6 +20,7 @@ from jikenbo.pages.listing import line
 
 #: The search lists the rest: every page would otherwise be written again under each of its tags.
 NEWEST = 50
+_FEEDS = (("application/atom+xml", "xml"), ("application/feed+json", "json"))
 
 
 def tag_pages(archive: Archive) -> Iterator[OutputFile]:
@@ -42,10 +45,18 @@ def _index(archive: Archive, having: Mapping[str, Sequence[Incident]]) -> Output
 
 def _tag(tag: Tag, incidents: Sequence[Incident], archive: Archive) -> OutputFile:
     facet = archive.vocabulary.facets[tag.facet]
+    feeds = (
+        [{"type": kind, "href": feed_address(tag, ending)} for kind, ending in _FEEDS] if facet.key in FACETS else []
+    )
     return document(
         f"tags/{slug(tag.name)}.md",
         "tag.md",
-        {"title": f"{tag.name}（{facet.label}）", "description": f"{tag.definition}該当する事件は{len(incidents)}件。"},
+        {
+            "title": f"{tag.name}（{facet.label}）",
+            "description": f"{tag.definition}該当する事件は{len(incidents)}件。",
+            "alternate": feeds,
+        },
+        feeds=feeds,
         tag=tag,
         facet=facet,
         trend=_trend(tag, incidents),

@@ -29,6 +29,9 @@ KINDS = (
     "organisations/野辺地町/",
     "about/",
     "about/counting/",
+    "en/",
+    "en/statistics/",
+    "en/vocabulary/",
 )
 PAPER = "getComputedStyle(document.body).backgroundColor"
 LIGHT_PAPER, DARK_PAPER = "rgb(253, 252, 249)", "rgb(21, 23, 26)"
@@ -168,6 +171,39 @@ def test_pages_say_what_they_are_to_machines(page: Page, site_url: str) -> None:
     for name, content in {"og:title": "公用USBメモリーの紛失", "og:type": "article"}.items():
         assert page.locator(f"meta[property='{name}']").get_attribute("content") == content
     assert "野辺地町" in (page.locator("meta[name=description]").get_attribute("content") or "")
+
+
+def test_english_pages_say_that_they_are_english_and_lead_to_each_other(page: Page, site_url: str) -> None:
+    page.goto(site_url)
+    page.get_by_role("link", name="English").click()
+    assert page.locator("html").get_attribute("lang") == "en"
+    for name in ("Statistics", "Data", "Vocabulary", "Home"):
+        page.get_by_role("navigation", name="Sections").get_by_role("link", name=name).click()
+        expect(page.locator(".site-nav [aria-current=page]")).to_have_text(name)
+
+
+def test_a_text_to_cite_is_copied_at_a_click(page: Page, site_url: str) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(f"{site_url}incidents/2023-396/")
+    page.get_by_role("button", name="コピー").last.click()
+    expect(page.get_by_role("button", name="コピーしました")).to_be_visible()
+    assert "「公用USBメモリーの紛失（野辺地町）」事件番号2023-396、" in page.evaluate("navigator.clipboard.readText()")
+
+
+def test_paper_gets_the_record_and_not_the_frame(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}incidents/2023-396/")
+    page.emulate_media(media="print", color_scheme="light")
+    expect(page.locator(".facts")).to_be_visible()
+    expect(page.locator("[data-copy]").first).to_be_visible()
+    for selector in (".site-nav", "[data-search-box]", ".neighbours", ".related", ".copy-button"):
+        expect(page.locator(selector).first).to_be_hidden()
+
+
+def test_the_card_that_other_sites_show_exists(page: Page, site_url: str, site: Path) -> None:
+    page.goto(f"{site_url}incidents/2023-396/")
+    image = page.locator("meta[property='og:image']").get_attribute("content") or ""
+    assert image.startswith("https://jikenbo.example/")
+    assert (site / image.removeprefix("https://jikenbo.example/")).read_bytes().startswith(b"\x89PNG")
 
 
 def test_the_sitemap_lists_every_page_and_no_date(site: Path) -> None:

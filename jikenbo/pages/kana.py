@@ -1,0 +1,32 @@
+"""The order of the Japanese syllabary, as far as a name itself shows how it is read."""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_right
+
+_ROWS = "あかさたなはまやらわ"
+#: Small letters come before their plain ones, voiced ones after: each row is one run of codes that begins here.
+_BEGINNINGS = "ぁかさたなはまゃらゎ"
+_HIRAGANA = ("ぁ", "ゟ")
+_KATAKANA_TO_HIRAGANA = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ") + 1)}
+LATIN, OTHERS = "A–Z・数字", "漢字ほか"
+#: The groups of an index, in their order. The reading of kanji is not known, so they keep the order of their codes.
+GROUPS = (*(f"{row}行" for row in _ROWS), LATIN, OTHERS)
+
+
+def sort_key(name: str) -> tuple[int, str]:
+    """Return what orders names: by group, then as read."""
+    return GROUPS.index(group(name)), _plain(name)
+
+
+def group(name: str) -> str:
+    """Return the group of an index in which a name is looked for."""
+    first = _plain(name)[:1]
+    if _HIRAGANA[0] <= first <= _HIRAGANA[1]:
+        return f"{_ROWS[bisect_right(_BEGINNINGS, unicodedata.normalize('NFD', first)[0]) - 1]}行"
+    return LATIN if first.isascii() and first.isalnum() else OTHERS
+
+
+def _plain(name: str) -> str:
+    return unicodedata.normalize("NFKC", name).casefold().translate(_KATAKANA_TO_HIRAGANA)
