@@ -1,13 +1,12 @@
-"""The English shell, for readers without Japanese: what this is, its newest incidents, its numbers, its words."""
+"""The English shell, for readers without Japanese: what this is, its newest incidents, its numbers."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from jikenbo.archive.reading import Archive
 from jikenbo.output import OutputFile
-from jikenbo.pages.addresses import incident_address, tag_address
+from jikenbo.pages.addresses import incident_address
 from jikenbo.pages.document import document
 from jikenbo.pages.statistics import format_number, statistics_page
 from jikenbo.statistics.numbers import tables
@@ -16,10 +15,9 @@ NEWEST = 20
 
 
 def english_pages(archive: Archive) -> Iterator[OutputFile]:
-    """Yield the English home page, statistics and vocabulary."""
+    """Yield the English home page and statistics."""
     yield _home(archive)
     yield statistics_page(archive, "en")
-    yield _vocabulary(archive)
 
 
 def _home(archive: Archive) -> OutputFile:
@@ -48,18 +46,3 @@ def _home(archive: Archive) -> OutputFile:
             for incident in standing[:NEWEST]
         ],
     )
-
-
-def _vocabulary(archive: Archive) -> OutputFile:
-    used = Counter(tag for incident in archive.incidents if incident.stands for tag in incident.tags)
-    facets = [
-        (facet, [(tag, tag_address(tag.name), used[tag.name]) for tag in facet.tags.values()])
-        for facet in archive.vocabulary.facets.values()
-    ]
-    front_matter = {
-        "title": "Vocabulary",
-        "description": "Every tag of the archive with its English label and its term in VERIS.",
-        "lang": "en",
-        "alternate": [{"hreflang": "ja", "href": "tags/"}],
-    }
-    return document("en/vocabulary.md", "vocabulary.en.md", front_matter, facets=facets)

@@ -19,7 +19,7 @@ from pages.rendering import render
 
 SETTINGS = Settings("事件簿", "https://jikenbo.example/", "https://github.com/example/jikenbo")
 #: Sections of the site that others make.
-ELSEWHERE = ("en/data/", "search/", "contribute/", "data/", "about/", "feeds/")
+ELSEWHERE = ("en/data/", "en/vocabulary/", "search/", "contribute/", "data/", "about/", "feeds/")
 #: Files of the published data, beside the pages.
 FILE = re.compile(r"\.(?:bib|ris|json|csv)/$")
 
