@@ -8,10 +8,13 @@ from pathlib import Path
 
 from jikenbo.archive.reading import find_entries, read_entry
 from jikenbo.contribute.links import as_markdown, dead_links
+from jikenbo.project import project_path
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--incidents", type=Path, default=Path("incidents"), metavar="DIR", help="事件のフォルダー")
+    parser.add_argument(
+        "--incidents", type=Path, default=project_path("incidents"), metavar="DIR", help="事件のフォルダー"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -1,17 +1,31 @@
-"""`build.py serve`: build the site and show it on this machine."""
+"""`build.py serve`: show the site on this machine, and make it again whenever a file of it is saved."""
 
 from __future__ import annotations
 
 import argparse
 import sys
+import threading
+import time
+from collections.abc import Sequence
 from pathlib import Path
 
+from jikenbo.archive.problem import Problem
 from jikenbo.check.formats import text
+from jikenbo.check.summary import summarise
 from jikenbo.errors import UserError
-from jikenbo.pipeline.progress import Progress
-from jikenbo.pipeline.serving import make_server
-from jikenbo.pipeline.site import Project, build_site
+from jikenbo.pipeline.site import Project
 from jikenbo.project import project_path
+from jikenbo.serving.live import make_live_server
+from jikenbo.serving.news import News
+from jikenbo.serving.rebuilding import build_again, rebuild
+from jikenbo.serving.watching import changed_paths, take_snapshot
+
+_PAUSE = 0.2
+_DONE = {
+    "edited": "書き直した事件のページを作り直しました",
+    "all": "全体を作り直しました",
+    "": "誤りがあるため、作り直していません",
+}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,18 +36,42 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Serve until interrupted; return 1 where the archive has errors and there is nothing to show."""
-    outcome = build_site(Project(project_path("mkdocs.yml").parent, arguments.incidents, arguments.output), Progress())
-    sys.stderr.write(text(outcome.problems))
-    if outcome.archive is None:
-        return 1
+    """Serve until interrupted. Errors in entries are shown on the page and in the terminal, not the end."""
+    project = Project(project_path("mkdocs.yml").parent, arguments.incidents, arguments.output)
+    news = News()
+    seen = take_snapshot(project)
+    outcome = build_again(project)
+    news.tell(outcome.problems, "all" if outcome.archive else "")
+    _report(outcome.problems, len(outcome.archive.incidents) if outcome.archive else 0)
     try:
-        server = make_server(arguments.output, arguments.port)
+        server = make_live_server(project.output, arguments.port, news)
     except OSError as error:
-        raise UserError(
-            f"ポート{arguments.port}が使えません（{error.strerror}）。--port で別の番号を選んでください"
-        ) from error
-    print(f"http://127.0.0.1:{server.server_port}/ で表示しています（Ctrl+Cで終わり）", flush=True)
+        advice = "--port で別の番号を選んでください"
+        raise UserError(f"ポート{arguments.port}が使えません（{error.strerror}）。{advice}") from error
     with server:
-        server.serve_forever()
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        print(f"http://127.0.0.1:{server.server_port}/ で表示しています（Ctrl+Cで終わり）", flush=True)
+        _watch(project, news, dict(seen))
     return 0
+
+
+def _watch(project: Project, news: News, seen: dict[str, tuple[int, int]]) -> None:
+    """Make the site again after every change, until interrupted."""
+    while True:
+        time.sleep(_PAUSE)
+        now = take_snapshot(project)
+        changed = changed_paths(seen, now)
+        if not changed:
+            continue
+        seen = dict(now)
+        entries = sum(path.endswith(".md") and path.startswith(str(project.incidents)) for path in now)
+        started = time.perf_counter()
+        for pages, problems in rebuild(project, changed, entries):
+            news.tell(problems, pages)
+            _report(problems, entries)
+            print(f"{_DONE[pages]}（{time.perf_counter() - started:.1f}秒）", file=sys.stderr, flush=True)
+
+
+def _report(problems: Sequence[Problem], entries: int) -> None:
+    sys.stderr.write(text(problems))
+    print(summarise(problems, entries), file=sys.stderr, flush=True)

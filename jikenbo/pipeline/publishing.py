@@ -37,7 +37,7 @@ def settings_of(configuration: MkDocsConfig) -> Settings:
 def publish(configuration: MkDocsConfig, timestamp: int, *, dirty: bool = False) -> None:
     """Render every page (only changed ones where `dirty`); `timestamp` is the build's time, in seconds since 1970."""
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(timestamp))
-    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    logging.getLogger("mkdocs").setLevel(logging.ERROR if dirty else logging.WARNING)
     try:
         build(configuration, dirty=dirty)
     except (MkDocsException, Abort) as error:

@@ -1,0 +1,83 @@
+"""The site as served while it is written: each page loads a script that hears of builds and loads the page again."""
+
+from __future__ import annotations
+
+import functools
+import io
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+from typing import BinaryIO
+
+from jikenbo.pipeline.serving import HOST, SiteHandler
+from jikenbo.serving.news import News
+
+_SCRIPT = Path(__file__).with_name("live_reload.js")
+_TAG = b'<script type="module" src="/_live/reload.js"></script>'
+_NOT_YET = '<!doctype html><html lang="ja"><meta charset="utf-8"><title>作れません</title><body>' + _TAG.decode()
+_SECONDS = 15
+
+
+class LiveHandler(SiteHandler):
+    """Serves the site with the script added to its pages, the script, and what it listens to."""
+
+    def __init__(self, *arguments: object, news: News, **options: object) -> None:
+        self._news = news
+        super().__init__(*arguments, **options)  # type: ignore[arg-type] # passed on as they come
+
+    def do_GET(self) -> None:
+        if self.path.startswith("/_live/events"):
+            self._tell()
+        elif self.path == "/_live/reload.js":
+            self._answer(_SCRIPT.read_bytes(), "text/javascript")
+        else:
+            super().do_GET()
+
+    def end_headers(self) -> None:
+        self.send_header("Cache-Control", "no-store")
+        super().end_headers()
+
+    def send_head(self) -> io.BytesIO | BinaryIO | None:
+        path = Path(self.translate_path(self.path))
+        page = path / "index.html" if path.is_dir() and self.path.split("?")[0].endswith("/") else path
+        if page.suffix != ".html":
+            return super().send_head()
+        try:
+            content = page.read_bytes()
+        except OSError:
+            if Path(self.directory, "404.html").exists():
+                return super().send_head()
+            content = _NOT_YET.encode()
+        content = content.replace(b"</body>", _TAG + b"</body>")
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        return io.BytesIO(content)
+
+    def _answer(self, content: bytes, kind: str) -> None:
+        self.send_response(200)
+        self.send_header("Content-Type", f"{kind}; charset=utf-8")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+    def _tell(self) -> None:
+        """Send each word as it comes (server-sent events), until the reader goes away."""
+        self.send_response(200)
+        self.send_header("Content-Type", "text/event-stream; charset=utf-8")
+        self.end_headers()
+        number = 0
+        try:
+            while True:
+                number, word = self._news.after(number, _SECONDS)
+                self.wfile.write(f"data: {word}\n\n".encode() if word else b": still here\n\n")
+                self.wfile.flush()
+        except OSError:
+            self.close_connection = True
+
+
+def make_live_server(folder: Path, port: int, news: News) -> ThreadingHTTPServer:
+    """Return a server of `folder` for this machine alone; port 0 is any free one, a taken one raises OSError."""
+    server = ThreadingHTTPServer((HOST, port), functools.partial(LiveHandler, directory=str(folder), news=news))
+    server.daemon_threads = True
+    return server

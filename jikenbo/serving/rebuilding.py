@@ -1,0 +1,81 @@
+"""Making the site again after a change: first the pages of the entries that were edited, then all the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from jikenbo.archive.problem import Problem
+from jikenbo.archive.reading import read_entry
+from jikenbo.archive.vocabulary import read_vocabulary
+from jikenbo.check import check_files
+from jikenbo.errors import UserError
+from jikenbo.pages.incident import incident_page
+from jikenbo.pipeline.documents import write_changed
+from jikenbo.pipeline.progress import Progress
+from jikenbo.pipeline.publishing import load_configuration, publish, settings_of
+from jikenbo.pipeline.site import Outcome, Project, build_site
+
+#: In an archive of more entries the lists, search and data stay behind until the next start: they take too long.
+SMALL = 300
+
+
+class Rebuilt(NamedTuple):
+    """Which pages were made again ("" where an error kept them from being), and the problems found."""
+
+    pages: Literal["", "edited", "all"]
+    problems: list[Problem]
+
+
+def rebuild(project: Project, changed: Iterable[str], entries: int) -> Iterator[Rebuilt]:
+    """Bring the site up to date and yield each step of it: the edited pages at once, everything after."""
+    edited = [Path(path) for path in sorted(changed)]
+    if all(_is_shown(project, path) for path in edited):
+        try:
+            first = _edited_pages(project, edited)
+        except UserError as error:
+            first = Rebuilt("", [_of_project(project, error)])
+        yield first
+        if not first.pages or entries > SMALL:
+            return
+    outcome = build_again(project)
+    yield Rebuilt("all" if outcome.archive else "", outcome.problems)
+
+
+def build_again(project: Project) -> Outcome:
+    """Build everything; what is wrong with the project itself comes back as a problem too."""
+    try:
+        return build_site(project, Progress())
+    except UserError as error:
+        return Outcome(None, [_of_project(project, error)])
+
+
+def _of_project(project: Project, error: UserError) -> Problem:
+    return Problem(str(project.root), 1, 1, "file", str(error))
+
+
+def _is_shown(project: Project, path: Path) -> bool:
+    """Say whether the path is an entry that has a page already, and is still there."""
+    page = project.output / "incidents" / path.stem / "index.html"
+    return project.incidents in path.parents and path.suffix == ".md" and path.exists() and page.exists()
+
+
+def _edited_pages(project: Project, edited: list[Path]) -> Rebuilt:
+    vocabulary = read_vocabulary(project.vocabulary)
+    problems = check_files(edited, project.incidents, vocabulary, published=False).problems
+    incidents = [read_entry(path).incident for path in edited]
+    if any(problem.severity == "error" for problem in problems):
+        return Rebuilt("", problems)
+    configuration = load_configuration(project.root, project.output)
+    configuration.strict = False  # MkDocs warns of every build that leaves pages as they are
+    settings = settings_of(configuration)
+    for incident in (incident for incident in incidents if incident):
+        page = incident_page(incident, vocabulary, settings, None, None)
+        write_changed(project.docs / page.path, page.content)
+    publish(configuration, _now(edited), dirty=True)
+    return Rebuilt("edited", problems)
+
+
+def _now(edited: list[Path]) -> int:
+    return int(max(path.stat().st_mtime for path in edited))
