@@ -11,7 +11,7 @@ from jikenbo.archive.reading import read_entry
 from jikenbo.archive.vocabulary import read_vocabulary
 from jikenbo.check import check_files
 from jikenbo.errors import UserError
-from jikenbo.pages.incident import incident_page
+from jikenbo.pages.incident import Surroundings, incident_page
 from jikenbo.pipeline.documents import write_changed
 from jikenbo.pipeline.progress import Progress
 from jikenbo.pipeline.publishing import load_configuration, publish, settings_of
@@ -71,7 +71,7 @@ def _edited_pages(project: Project, edited: list[Path]) -> Rebuilt:
     configuration.strict = False  # MkDocs warns of every build that leaves pages as they are
     settings = settings_of(configuration)
     for incident in (incident for incident in incidents if incident):
-        page = incident_page(incident, vocabulary, settings, None, None)
+        page = incident_page(incident, vocabulary, settings, Surroundings(None, None, ()))
         write_changed(project.docs / page.path, page.content)
     publish(configuration, _now(edited), dirty=True)
     return Rebuilt("edited", problems)
