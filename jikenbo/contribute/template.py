@@ -18,12 +18,14 @@ EXAMPLES = {
     "counts": "counts: {people: ~13400}",
     "reports": "reports:\n  - title: お詫びとご報告\n    date: 2023-09-28\n    url: https://www.example.jp/news/1",
 }
+#: For editors that hand front matter to the YAML language server.
+_SCHEMA = "# yaml-language-server: $schema=../../.vscode/entry.schema.json"
 _HEAD = "# 「#」の行は説明です。書き終えたら消してかまいません。確かめるには: python build.py check"
 
 
 def template(values: Mapping[str, Any], body: str = "") -> str:
     """Return the entry with the values given, and comments that explain every field a new entry may have."""
-    lines = ["---", _HEAD]
+    lines = ["---", _SCHEMA, _HEAD]
     for name in ("title", "org", "date", *EXAMPLES):
         lines.append(f"# {_about(name)}")
         given = values.get(name)
