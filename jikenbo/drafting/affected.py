@@ -25,7 +25,9 @@ _PART = re.compile(r"(?:うち|内訳|[(、,]内|[名人件]中)[ 、:はに(]{0
 
 _PART_LEFT = re.compile(r"(?:うち|内訳|\(内)[^。\n)]{0,60}$")
 
-_POPULATION_AFTER = re.compile(r"^(?:[^。\n、()]{0,8})?の(?:うち|中)")
+_POPULATION_AFTER = re.compile(r"^(?:[^。\n、()]{0,8}の(?:うち|中)|中[、で\d])")
+#: "…人のうち" before a number: it is the part that was affected, where those before are everybody.
+_OF_POPULATION = re.compile(r"\d[\d,万千]*[ ]?[名人件](?:の(?:うち|中)|中)[、 ]?$")
 
 _ACTOR_BEFORE = re.compile(
     r"(?:職員|教員|教諭|従業員|社員|担当者|担当|講師|看護師|医師|アルバイト|男性|女性|\d0代|"
@@ -44,13 +46,23 @@ _RECEIVER_AFTER = re.compile(
     r"宛|あて|から(?!な)|より)"
 )
 
+_PERSON_BEFORE = re.compile(
+    r"(?:患者|お客様|お客さま|顧客|会員|利用者|生徒|児童|学生|園児|市民|町民|村民|県民|住民|"
+    r"応募者|申込者|受験者|受講者|参加者|登録者|"
+    r"保護者|契約者|組合員|ユーザー?|読者|視聴者|卒業生|在校生|寄附者|寄付者|議員|高齢者|加入者|"
+    r"購入者|取引先|被保険者|受給者|納税者|職員等)(?:様|さま|の方|ら|等|の皆様)?[ ]?$"
+)
 _AFFECTED_BEFORE = re.compile(r"(?:対象者?|該当者?|対象(?:の|となる)[^、。]{1,8}|漏え?い[^、。]{1,8})[ ]?(?:の)?$")
 
 #: Where the addresses of all receivers were shown, the receivers are those affected.
-_BLIND_COPY = re.compile(r"(?:BCC|Bcc|bcc|互いの(?:メール)?アドレス|他の[^。、]{1,10}の(?:メール)?アドレス)")
+_BLIND_COPY = re.compile(
+    r"(?:BCC|Bcc|bcc|宛先欄|T[Oo]欄|C[Cc]欄|見える状態|見られる状態|表示され(?:る|た)(?:状態|形|"
+    r"まま)|互いの(?:メール)?アドレス|他の[^。、]{1,10}の(?:メール)?アドレス)"
+)
 
 _NOT_AFFECTED = re.compile(
-    r"(?:問い?合わ?せ|相談|苦情|電話(?!番号)|回答(?:が|を)|連絡が(?:あ|つ)|返信|不審な(?:メール|電話)|"
+    r"(?:問い?合わ?せ(?!を?(?:いただ|頂|された|し))|相談|苦情|電話(?!番号)|回答(?:が|を)|"
+    r"連絡が(?:あ|つ)|返信|不審な(?:メール|電話)|"
     r"損害|円|懲戒|処分|停職|減給|戒告|訓告|増員|体制|調査員|送信先|受信者(?!全員|間|同士)|宛先|訪問|謝罪済|"
     r"回収(?:済|し|でき)|削除(?:済|を確認)|のアクセス|回の|アクセス件数|攻撃|迷惑メール|スパム|"
     r"なりすましメール|メール(?:を|が)[^。、]{0,10}送信され|配布先|開封)"
@@ -99,12 +111,17 @@ def weigh_quantity(notice: Notice, number: Quantity) -> tuple[float, str]:
     if _NOT_AFFECTED.search(clause):
         points, reason = points - 4, "漏えいなどの数ではない"
     if _POPULATION_AFTER.match(right) and not _LEAK.search(left):
-        points, reason = points - 3, "全体の数"
-    if _PART.search(left) or (_PART_LEFT.search(left) and not number.total):
+        points, reason = points - 5, "全体の数"
+    of_everybody = _OF_POPULATION.search(left)
+    if of_everybody and not _LEAK.search(left[: of_everybody.start()]):
+        points += 2
+    elif _PART.search(left) or (_PART_LEFT.search(left) and not number.total):
         number.part = True
         points, reason = points - 3, "うち数"
     if _AFFECTED_BEFORE.search(left):
         points += 2
+    elif _PERSON_BEFORE.search(left):
+        points += 1.5
     if _LABEL.search(label):
         points, reason = points + 4, "人数・件数の見出しに続く"
     if sentence.kind == "leak":

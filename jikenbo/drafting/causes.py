@@ -33,6 +33,8 @@ _CAUSAL = re.compile(
 _SENT_ON = re.compile(
     r"^(?:サイト|詐欺)?(?:へ|に)(?:の)?誘導|^(?:メール|メッセージ)?(?:が|を|の)[^。、]{0,12}(?:送信|配信|送ら)"
 )
+_OPENED = re.compile(r"^[^。]{0,20}(?:添付|開(?:い|封)|クリック|受信し|リンク)")
+_WENT_OUT = re.compile(r"(?:送信され|発信され|送られ|配信され|送付され|送信し(?:て|た))")
 _PROTECTED = re.compile(r"^(?:て)?(?:おり|いる(?:ため|が|こと)|います|いました|あり)")
 _ATTACKED = re.compile(r"(?:サーバ|システム|障害|攻撃|侵入|感染|身代金|停止|不正アクセス|業務)")
 _EVENT_REACH = 30
@@ -98,6 +100,8 @@ def _cause(notice: Notice, hit: Hit) -> Case:
     after = text[hit.end : min(hit.end + 40, sentence.end)]
     if hit.tag == "フィッシング" and _SENT_ON.match(after):
         return Case(hit.tag, 2.0, hit, "被害のあとに送られたものとして書かれている")
+    if hit.tag == "なりすましメール" and _OPENED.match(after) and not _WENT_OUT.search(after):
+        return Case(hit.tag, 0.0, hit, "感染や侵入のきっかけとして書かれている")
     if "暗号化" in hit.word and _PROTECTED.match(after) and not _ATTACKED.search(notice.around(hit.start)):
         return Case(hit.tag, 0.0, hit, "情報を守るための暗号化である")
     if sentence.kind == "title":

@@ -45,8 +45,10 @@ def _as_disclosed(notice: Notice, headline: Headline, mention: Mention) -> Place
     own_line = line[:position] + "\x00" + line[position + mention.end - mention.start :]
     if line and _DATE_LINE.match(own_line) and mention.day and not _other_label(notice, line_start, line):
         return _of_line(notice, mention, line)
-    before, after = text[max(mention.start - 14, 0) : mention.start], text[mention.end : mention.end + 4]
-    if re.search(r"[(\[]$", before) and re.match(r"(?:発表|公表|公開|掲載)[)\]]", after):
+    before, after = text[max(mention.start - 14, 0) : mention.start], text[mention.end : mention.end + 5]
+    if mention.day and before.endswith("。") and not text[mention.end :].strip():
+        return Placed(mention, "date", "文章の終わりの日付", 11)
+    if re.search(r"[(\[]$", before) and re.match(r" ?(?:発表|公表|公開|掲載)[)\]]", after):
         return Placed(mention, "date", "括弧の中に公表の日として書かれている", 12)
     if re.search(r"(?:本日|今般|今日)[ 、(]{0,2}$", before):
         return Placed(mention, "date", "「本日」の日付", 12)

@@ -205,9 +205,13 @@ def _with_hiragana_before(text: str, start: int) -> int:
 
 def _with_words_before(text: str, begin: int, start: int) -> int:
     """Return where a name such as 花と緑の村 begins: at the mark before it, where no predicate stands between."""
-    left = max(text.rfind(mark, max(begin - 14, 0), begin) for mark in "\n 、。「『(・【:")
+    left = max(text.rfind(mark, max(begin - _LONGEST_LEAD, 0), begin) for mark in "\n 、。「『(・【:")
     words = text[left + 1 : start]
-    return left + 1 if left >= 0 and not _CLAUSE.search(words) and not _BEFORE_NAME.match(words) else start
+    return (
+        left + 1
+        if (left >= 0 or begin <= _LONGEST_LEAD) and not _CLAUSE.search(words) and not _BEFORE_NAME.match(words)
+        else start
+    )
 
 
 #: What follows a whole name, and what is no part of one (株式会社ひいらぎの社員は).
@@ -220,6 +224,7 @@ _THING = re.compile(
     r"社内|一部|ネットワーク|端末)"
 )
 
+_LONGEST_LEAD = 14
 _CLAUSE = re.compile(r"(?:[がをはにで]|から|より|した|する|いる|ある|れた|この|その|当該|および|及び|職員|社員|[0-9])")
 
 _FUNCTION_WORD = re.compile(

@@ -28,7 +28,8 @@ _GENERIC = re.compile(
     r"センター|銀行|組合|協会|議会)|.{0,6}(?:保険会社|カード会社|携帯電話会社|子会社|関連会社|"
     r"親会社|運送会社|運営会社|関係会社|システム会社|グループ会社|警備会社|配送会社|印刷会社|"
     r"開発会社|保守会社|管理会社|通信会社)|保育所|幼稚園|保育園|こども園|保健所|(?:県|市|町|村|"
-    r"区)立.{0,4}(?:学校|高校)|市立病院|実行委員会|同窓会|後援会|ホテル|旅館|バス|電力|ガス|交通|"
+    r"区)立.{0,4}(?:学校|高校)|市立病院|(?:市|町|村|区|県|都|府)(?:議会|役所|役場|庁)|実行委員会|"
+    r"同窓会|後援会|ホテル|旅館|バス|電力|ガス|交通|"
     r"航空|鉄道|出版|新聞|放送|テレビ|工業|化学|食品|建設|不動産|証券|図書館|商店|高校|財団|基金|"
     r"機構|連合|組合|連盟|歯科|薬局|消防署|警察署|税務署|体育館|公民館|商事|倉庫|運輸|病院|学園|"
     r"学院|電機|損害保険|生命保険|不動産会社|共済組合|健康保険組合|協議会|連絡協議会|審議会|"
@@ -46,6 +47,7 @@ _DATED = re.compile(
 _PLAIN = re.compile(
     r"(?!.*(?:各位|皆様|みなさま|様$|について|お知らせ|お詫び|報告|第\d|資料|[課室係部局]$))[^、。:\s]{3,25}"
 )
+_OFFICER = re.compile(r"(?:代表|理事長|園長|院長|病院長|校長|会長|社長|学長|施設長|所長|館長|支配人|店主)")
 _CHAIN = re.compile(r"[ ]?(?:\([^()]{0,40}\))?[ ]?(?:、|,|・|及び|および|並びに|ならびに|と)[ ]?")
 
 #: How a notice calls itself → how the names of such bodies end.
@@ -194,8 +196,10 @@ def _choose(notice: Notice, standings: dict[str, _Standing], mentions: Sequence[
 def _signed(notice: Notice) -> list[_Standing]:
     """Return the name of a kind that nothing marks: a line of its own beside the date, and named again in the text."""
     lines = [(match.start(), match[0].strip()) for match in re.finditer(r"[^\n]*\S[^\n]*", notice.text[:_LETTERHEAD])]
-    for (_, above), (start, line) in pairwise(lines):
-        if not _DATED.fullmatch(above) or not _PLAIN.fullmatch(line) or notice.text.count(line) < 2:
+    below = [*(line for _, line in lines[2:]), ""]
+    for ((_, above), (start, line)), under in zip(pairwise(lines), below, strict=False):
+        known = notice.text.count(line) >= 2 or _OFFICER.match(under)
+        if not _DATED.fullmatch(above) or not _PLAIN.fullmatch(line) or not known:
             continue
         begin = notice.text.index(line, start)
         name = Name(line, begin, begin + len(line), False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,9 +16,20 @@ from jikenbo.archive.vocabulary import Vocabulary, read_vocabulary
 from jikenbo.drafting import Draft, draft_text
 from jikenbo.drafting.numbering import number
 from jikenbo.drafting.rendering import as_json, as_markdown
+from jikenbo.drafting.wording import words
 
 CORPUS = Path(__file__).parent / "corpus"
 VOCABULARY = read_vocabulary(Path(__file__).parents[2] / "vocabulary.yml")
+#: What notices are made of, to be put together in every wrong order.
+PIECES = (
+    *words(
+        "株式会社 若葉市 当社 （以下 」 「 令和5年 9月 5日 同日 ～ から 翌年 約 1万 3,400 人 名分 うち 合計 件 氏名、 "
+        "住所 は 含まれておりません 誤って 送信 不正アクセス 。 1． ・ ： （ ） 漏えいした情報 "
+        "お問い合わせ先 【概要】 | ※ 第2報"
+    ),
+    "\n",
+    "\n\n",
+)
 NOTICE = """【セキュリティ事件簿#2024-12】若葉市 USBメモリの紛失について（お詫び） 2024年3月5日
 
 令和6年3月1日、市民課の職員がUSBメモリを紛失していることが判明しました。
@@ -69,8 +81,13 @@ def test_every_value_has_evidence_whose_words_stand_on_its_line(draft: Callable[
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.text(alphabet=st.characters(blacklist_categories=()), max_size=400))
-def test_whatever_is_pasted_becomes_an_entry_that_can_be_read(text: str) -> None:
-    for draft in draft_text(f"【#2024-1】若葉市 {text}", VOCABULARY):
-        read = parse_entry(Source("x.md", "2024-001", as_markdown(draft)))
+@given(
+    st.sampled_from(["【#2024-1】若葉市 ", "【#2024-1】", "", "2024年3月1日\n"]),
+    st.lists(
+        st.sampled_from(PIECES) | st.text(alphabet=st.characters(blacklist_categories=()), max_size=40), max_size=30
+    ),
+)
+def test_whatever_is_pasted_becomes_an_entry_that_can_be_read(heading: str, pieces: list[str]) -> None:
+    for draft in draft_text(heading + "".join(pieces), VOCABULARY):
+        read = parse_entry(Source("x.md", "2024-001", as_markdown(replace(draft, year=draft.year or 2024))))
         assert read.problems == (), as_markdown(draft)
