@@ -2,12 +2,14 @@
 
     python -m bench.search                      archives of 1,000 and 10,000 incidents, table on the terminal
     python -m bench.search --records 50000      an archive of that size
-    python -m bench.search --write              the table also as docs/about/search-measurements.md
+    python -m bench.search --write              the table also as docs/about/search-measurements.md, beside what
+                                                was measured before (bench/search-results.json)
 
 Needs Chromium; Pagefind extended is compared where pagefind-bin-extended is installed.
 """
 
 import argparse
+import json
 import platform
 import resource
 import shutil
@@ -15,7 +17,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from importlib.metadata import version
 from os import cpu_count
 from pathlib import Path
@@ -23,13 +25,14 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 from bench.corpus import Corpus
-from bench.engines import ROOT, Engine, available
+from bench.engines import ENGINES, ROOT, Engine, available
 from bench.measure import Result, measure
 from bench.queries import queries
 from jikenbo.search.folding import TABLE, fold
 from jikenbo.search.record import Record
 
 PAGE = ROOT / "docs/about/search-measurements.md"
+KEPT = ROOT / "bench/search-results.json"
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 OPTIONS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking")
 
@@ -59,13 +62,25 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 2
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=list(OPTIONS))
-        runs = list(_runs(arguments, engines, browser))
-    text = table(runs)
-    print(text)
-    if arguments.write:
-        PAGE.parent.mkdir(parents=True, exist_ok=True)
-        PAGE.write_text(page(text, arguments.queries, arguments.cold), encoding="utf-8")
+        runs = []
+        for run in _runs(arguments, engines, browser):
+            runs.append(run)
+            if arguments.write:
+                _write([run])
+    print(table(runs))
     return 0
+
+
+def _write(runs: Sequence[Run]) -> None:
+    """Put the runs in the place of earlier ones of the same search and size, and write the page anew."""
+    kept = json.loads(KEPT.read_text(encoding="utf-8")) if KEPT.exists() else []
+    all_runs = [Run(Result(**each.pop("result")), **each) for each in kept] + list(runs)
+    order = [engine.name for engine in ENGINES]
+    newest = {(run.result.records, order.index(run.result.engine)): run for run in all_runs}
+    sorted_runs = [newest[key] for key in sorted(newest)]
+    KEPT.write_text(json.dumps([asdict(run) for run in sorted_runs], indent=1) + "\n", encoding="utf-8")
+    PAGE.parent.mkdir(parents=True, exist_ok=True)
+    PAGE.write_text(page(table(sorted_runs)), encoding="utf-8")
 
 
 def _runs(arguments: argparse.Namespace, engines: Sequence[Engine], browser: Browser) -> Iterable[Run]:
@@ -127,7 +142,7 @@ def table(runs: Sequence[Run]) -> str:
     return "\n".join(f"| {' | '.join(row)} |" for row in (head, rule, *rest))
 
 
-def page(text: str, count: int, cold: int) -> str:
+def page(text: str) -> str:
     """The page of the site that shows the table."""
     machine = f"{platform.system()} {platform.machine()}、{cpu_count()}コア"
     return f"""---
@@ -138,13 +153,13 @@ description: このサイトの検索が、書かれていることばをどれ�
 # 検索の測定
 
 架空の事件からなるアーカイブを作り、Chromiumで検索して、本文の部分文字列の検索（正解）と比べました。
-問いは本文から取った{count}個で、単語、句、二語の組み合わせが三分の一ずつです。
+問いは本文から取り、単語、句、二語の組み合わせが三分の一ずつです。
 表記ゆれをまとめる語は、ほかの検索に不利なので除いてあります。
 
 {text}
 
 * **再現率**は語を含む事件のうち見つかった割合、**適合率**は見つかった事件のうち語を含む割合です（問いごとの平均）。
-* **初回**は、サイトを初めて見るブラウザーでの値です（{cold}個の問い）。検索プログラム、索引、先頭10件の本文を含みます。
+* **初回**は、サイトを初めて見るブラウザーでの値です。検索プログラム、索引、先頭10件の本文を含みます。
 * 文字のファイルは、一般の静的ホスティングと同じくgzipで圧縮して送っています。通信の遅れは含みません。
 * **最長の処理**は、検索の間に画面が応答できなかった最も長い時間です（50 ms以上のものだけを数えます）。
 * Pagefind extendedとMkDocs Materialは、日本語の設定で、ほかは初期設定のまま使いました。
