@@ -107,7 +107,8 @@ class SearchPage {
     this.facets.show(found.openFilters, state.filters);
     if (found.results.length) this.#say("");
     else await this.#offer(state, outdated);
-    await this.#countFacets();
+    const counted = Object.keys(found.openFilters);
+    if (!this.facets.wanted(state.filters).every((facet) => counted.includes(facet))) await this.#countFacets();
   }
 
   async #ask(state) {
