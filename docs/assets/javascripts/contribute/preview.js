@@ -71,8 +71,8 @@ function facts(values, tables) {
 
 function fact([label, shown, count]) {
   const more = [count?.certainty && element("span", { class: "certainty" }, count.certainty), count?.note && element("span", { class: "note" }, count.note)];
-  return element("div", { class: "facts__row" }, element("dt", {}, label),
-    element("dd", {}, element("ul", { class: "values" }, ...shown.map((text) => element("li", {}, text))), ...more.filter(Boolean)));
+  return element("div", {}, element("dt", {}, label),
+    element("dd", {}, ...[...shown.map((text) => element("span", {}, text)), ...more.filter(Boolean)].flatMap((part) => [part, " "])));
 }
 
 function report(values) {
