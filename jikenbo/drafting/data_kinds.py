@@ -27,6 +27,8 @@ _USED = re.compile(
     r"使って)"
 )
 
+#: Addresses entered where all receivers see them leak by being entered.
+_TO_ALL = re.compile(r"(?:全員|宛先|C[Cc]|T[Oo]|他の|互い)")
 _NOT_DATA_AFTER = re.compile(
     r"^(?:変更|リセット|再設定|を(?:変更|再設定|入力し|騙|かた|装|初期化|リセット|お持ち|使い回|使用し(?:た|て)(?:送|"
     r"ロ)|確認のうえ|用い|設定)|の(?:押し|打ち|変更|再設定|使い回|管理|設定|強化|入力(?:を|欄)|確認を|誤|"
@@ -50,7 +52,8 @@ def _datum(notice: Notice, hit: Hit, hits: Sequence[Hit]) -> Case:
     after = text[hit.end : hit.end + 24]
     if _CONTACT_VALUE.match(after):
         return Case(hit.tag, 0.0, hit, "連絡先である")
-    if (
+    shown = hit.tag == "メールアドレス" and _TO_ALL.search(text[max(hit.start - 14, 0) : hit.start])
+    if not shown and (
         _NOT_DATA_AFTER.match(after)
         or _USED.match(text[_end_of_list(hit, hits) :][:24])
         or _is_from_elsewhere(text, hit)

@@ -45,7 +45,7 @@ class Notice:
 
     @cached_property
     def sentences(self) -> Sentences:
-        return find_sentences(self.text, self.title_end)
+        return find_sentences(self.text, self.title_start, self.title_end)
 
     @cached_property
     def first_body_sentence(self) -> int:

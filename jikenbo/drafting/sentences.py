@@ -73,15 +73,15 @@ class Sentences:
         return max(bisect_right(self._starts, offset) - 1, 0)
 
 
-def find_sentences(text: str, title_end: int) -> Sentences:
-    """Return the sentences of `text`; those before `title_end` are the title's."""
+def find_sentences(text: str, title_start: int, title_end: int) -> Sentences:
+    """Return the sentences of `text`; those before the title are page chrome or a letterhead."""
     items: list[Sentence] = []
     kind: Kind = ""
     for match in _SENTENCE.finditer(text):
         if match[0].isspace():
             continue
         if match.start() < title_end:
-            items.append(Sentence(match.start(), match.end(), "title"))
+            items.append(Sentence(match.start(), match.end(), "title" if match.end() > title_start else "about"))
             continue
         heading = _heading_kind(match[0]) if _alone(text, match.start(), match.end()) else None
         kind = kind if heading is None else heading
