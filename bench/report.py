@@ -21,6 +21,8 @@ class Run:
     result: Result
     seconds: float
     megabytes: float
+    load: float
+    """Processes that wanted a core meanwhile (load average): beyond the number of cores, times grow with it."""
 
 
 def keep(run: Run) -> None:
@@ -49,6 +51,7 @@ COLUMNS: dict[str, Callable[[Run], str]] = {
     "2回目以降の時間 (中央値 / 95%)": lambda run: f"{run.result.warm_median:.0f} / {run.result.warm_95:.0f} ms",
     "最長の処理": lambda run: f"{run.result.longest_task:.0f} ms" if run.result.longest_task else "50 ms未満",
     "索引の作成": lambda run: f"{run.seconds:.1f} 秒",
+    "機械の負荷": lambda run: f"{run.load:.1f}",
     "索引の大きさ": lambda run: f"{run.megabytes:.1f} MB",
 }
 
@@ -83,6 +86,7 @@ description: このサイトの検索が、書かれていることばをどれ�
 * **最長の処理**は、検索の間に画面が応答できなかった最も長い時間です（50 ms以上のものだけを数えます）。
 * Pagefind extendedとMkDocs Materialは、日本語の設定で、ほかは初期設定のまま使いました。
   Pagefindは10,000件まで、Materialは1,000件までです。
+* **機械の負荷**は、測定中に動こうとしていた処理の数です（load average）。コア数を超える分だけ、時間は長く出ます。
 
 測定環境: {machine}、Python {platform.python_version()}、Pagefind {version("pagefind_bin")}。
 `python -m bench.search --write` で測り直せます。

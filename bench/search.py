@@ -9,6 +9,7 @@ Needs Chromium; Pagefind extended is compared where pagefind-bin-extended is ins
 """
 
 import argparse
+import os
 import shutil
 import sys
 import tempfile
@@ -64,7 +65,7 @@ def _runs(arguments: argparse.Namespace, engines: Sequence[Engine], browser: Bro
                 with tempfile.TemporaryDirectory(prefix="jikenbo-bench-") as folder:
                     seconds = _build(engine, records, Path(folder))
                     result = measure(engine, Path(folder), count, asked[: arguments.queries], browser, arguments.cold)
-                    yield Run(result, seconds, _size(Path(folder)) / 1e6)
+                    yield Run(result, seconds, _size(Path(folder)) / 1e6, os.getloadavg()[1])
 
 
 def _has_spellings(term: str) -> bool:
