@@ -129,6 +129,14 @@ def test_a_reader_chooses_between_light_and_dark_and_it_stays(page: Page, site_u
     expect(page.locator("body")).to_have_css("background-color", LIGHT_PAPER)
 
 
+def test_the_choice_works_also_where_nothing_may_be_stored(page: Page, site_url: str) -> None:
+    page.emulate_media(color_scheme="light")
+    page.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new Error('off'); } })")
+    page.goto(site_url)
+    page.get_by_role("button", name="暗い配色にする").click()
+    expect(page.locator("body")).to_have_css("background-color", DARK_PAPER)
+
+
 def test_everything_can_be_read_without_script(browser: Browser, site_url: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

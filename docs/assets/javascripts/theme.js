@@ -10,13 +10,14 @@ function label() {
 
 if (button) {
   button.addEventListener("click", () => {
-    try {
-      localStorage.setItem("colour-scheme", root.dataset.scheme === "dark" ? "light" : "dark");
-    } catch {
-      return; // Storage is switched off: the system's colours stay.
-    }
-    document.dispatchEvent(new Event("colour-scheme"));
+    const scheme = root.dataset.scheme === "dark" ? "light" : "dark";
+    document.dispatchEvent(new CustomEvent("colour-scheme", { detail: scheme }));
     label();
+    try {
+      localStorage.setItem("colour-scheme", scheme);
+    } catch {
+      // Storage is switched off: the choice lasts as long as the page.
+    }
   });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", label);
   label();
