@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.polarity import is_denied
@@ -71,72 +73,93 @@ _NOT_AFFECTED = re.compile(
 _STAFF_SIZE = re.compile(r"(?:従業員数|社員数|資本金|会社概要|設立|定員|職員数)")
 
 _DENIED_WITHIN = 60
+#: More members of a staff than this are not who did it.
+_MOST_ACTORS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What stands around a number: before and after it in the sentence, its label, its clause, its whole sentence."""
+
+    left: str
+    right: str
+    label: str
+    clause: str
+    whole: str
+
+
+def _words(notice: Notice, number: Quantity) -> _Words:
+    text, sentence = notice.text, notice.sentences.at(number.start)
+    left = text[max(number.start - 60, sentence.start) : number.start]
+    right = text[number.end : min(number.end + 60, sentence.end)]
+    line_start = text.rfind("\n", 0, number.start) + 1
+    above = 0 if text[line_start : number.start].strip() else 30
+    label = text[max(line_start - above, number.start - 40, 0) : number.start]
+    clause = re.split(r"[、。\n]", left)[-1] + re.split(r"[、。\n]", right)[0]
+    return _Words(left, right, label, clause, notice.around(number.start))
 
 
 def weigh_quantity(notice: Notice, number: Quantity) -> tuple[float, str]:
     """Return how much speaks for this number's being how many were affected, and the chief reason."""
-    text = notice.text
     sentence = notice.sentences.at(number.start)
-    whole = notice.around(number.start)
-    line_start = text.rfind("\n", 0, number.start) + 1
-    left = text[max(number.start - 60, sentence.start, 0) : number.start]
-    label = text[
-        max(
-            line_start - 30 if not text[line_start : number.start].strip() else line_start, number.start - 40, 0
-        ) : number.start
-    ]
-    right = text[number.end : min(number.end + 60, sentence.end)]
-    clause = re.split(r"[、。\n]", left)[-1] + re.split(r"[、。\n]", right)[0]
-    if sentence.kind in ("advice", "contact", "about") or _STAFF_SIZE.search(left):
+    words = _words(notice, number)
+    if sentence.kind in ("advice", "contact", "about") or _STAFF_SIZE.search(words.left):
         return -5.0, "お願いや問い合わせなどの中にある"
-    if is_denied(text, number.end, sentence.start, sentence.end, _DENIED_WITHIN):
+    if is_denied(notice.text, number.end, sentence.start, sentence.end, _DENIED_WITHIN):
         return -6.0, "打ち消されている"
-    points, reason = 0.0, "本文にある"
-    if (
-        _ACTOR_BEFORE.search(left)
-        and not re.match(r"(?:分|の(?:個人)?情報|の氏名|の方の)", right)
-        and number.value <= 30
-        and not re.search(r"(?:対象|該当|人数)", label)
-    ):
-        points, reason = points - 5, "関わった者の数"
-    if number.key == "people" and _ACTOR_AFTER.match(right):
-        points, reason = points - 4, "関わった者の数"
-    if (
-        number.key == "people"
-        and _RECEIVER_AFTER.match(right)
-        and not _AFFECTED_BEFORE.search(left)
-        and not _BLIND_COPY.search(text)
-    ):
-        points, reason = points - 4, "受け取った者などの数"
-    if _NOT_AFFECTED.search(clause):
-        points, reason = points - 4, "漏えいなどの数ではない"
-    if _POPULATION_AFTER.match(right) and not _LEAK.search(left):
-        points, reason = points - 5, "全体の数"
-    of_everybody = _OF_POPULATION.search(left)
-    if of_everybody and not _LEAK.search(left[: of_everybody.start()]):
-        points += 2
-    elif _PART.search(left) or (_PART_LEFT.search(left) and not number.total):
-        number.part = True
-        points, reason = points - 3, "うち数"
-    if _AFFECTED_BEFORE.search(left):
-        points += 2
-    elif _PERSON_BEFORE.search(left):
-        points += 1.5
-    if _LABEL.search(label):
-        points, reason = points + 4, "人数・件数の見出しに続く"
-    if sentence.kind == "leak":
-        points += 3
-        reason = reason if reason != "本文にある" else "漏えいなどの内容の段にある"
-    if sentence.kind == "title":
-        points, reason = points + 4, "題名にある"
-    if "分" in number.unit:
-        points += 2
+    number.part = _is_part(number, words)
+    reasons = [*_against(notice, number, words), *_for(number, words, sentence.kind)]
+    told = [reason for _, reason in reasons if reason]
+    return sum(points for points, _ in reasons), told[-1] if told else "本文にある"
+
+
+def _is_part(number: Quantity, words: _Words) -> bool:
+    parted = _PART.search(words.left) or (_PART_LEFT.search(words.left) and not number.total)
+    return bool(parted) and not _is_of_everybody(words)
+
+
+def _is_of_everybody(words: _Words) -> bool:
+    """Say whether the number before is of everybody there is, and this one of those affected."""
+    everybody = _OF_POPULATION.search(words.left)
+    return everybody is not None and not _LEAK.search(words.left[: everybody.start()])
+
+
+def _against(notice: Notice, number: Quantity, words: _Words) -> Iterator[tuple[float, str]]:
+    """Yield what speaks for its being a number of something else."""
+    victims = re.match(r"(?:分|の(?:個人)?情報|の氏名|の方の)", words.right) or re.search(
+        r"(?:対象|該当|人数)", words.label
+    )
+    if _ACTOR_BEFORE.search(words.left) and not victims and number.value <= _MOST_ACTORS:
+        yield -5, "関わった者の数"
+    if number.key == "people" and _ACTOR_AFTER.match(words.right):
+        yield -4, "関わった者の数"
+    received = number.key == "people" and _RECEIVER_AFTER.match(words.right)
+    if received and not _AFFECTED_BEFORE.search(words.left) and not _BLIND_COPY.search(notice.text):
+        yield -4, "受け取った者などの数"
+    if _NOT_AFFECTED.search(words.clause):
+        yield -4, "漏えいなどの数ではない"
+    if _POPULATION_AFTER.match(words.right) and not _LEAK.search(words.left):
+        yield -5, "全体の数"
+    if number.part:
+        yield -3, "うち数"
+
+
+def _for(number: Quantity, words: _Words, kind: str) -> Iterator[tuple[float, str]]:
+    """Yield what speaks for its being the number of those affected."""
+    if _is_of_everybody(words):
+        yield 2, ""
+    if _AFFECTED_BEFORE.search(words.left):
+        yield 2, ""
+    elif _PERSON_BEFORE.search(words.left):
+        yield 1.5, ""
+    if kind == "leak":
+        yield 3, "漏えいなどの内容の段にある"
+    if _LABEL.search(words.label):
+        yield 4, "人数・件数の見出しに続く"
+    if kind == "title":
+        yield 4, "題名にある"
     if number.total:
-        points, reason = points + 2.5, "合計として書かれている"
-    if _LEAK.search(whole):
-        points += 2
-    if _LEAK.search(clause):
-        points += 1.5
-    if sentence.kind == "response":
-        points -= 2.5
-    return points + (0.5 if number.qualifier == "<=" else 0.0), reason
+        yield 2.5, "合計として書かれている"
+    yield 2.0 * ("分" in number.unit) + 0.5 * (number.qualifier == "<="), ""
+    yield 2.0 * bool(_LEAK.search(words.whole)) + 1.5 * bool(_LEAK.search(words.clause)), ""
+    yield -2.5 * (kind == "response"), ""

@@ -12,6 +12,8 @@ from jikenbo.drafting.polarity import is_denied
 
 @dataclass
 class Case:
+    """One word that speaks for a tag, with how much and why. `titled`: the title itself says it."""
+
     tag: str
     points: float
     hit: Hit
@@ -20,6 +22,7 @@ class Case:
 
 
 def is_item_denied(notice: Notice, hit: Hit) -> bool:
+    """Say whether the item is denied by its clause or by the heading above it."""
     sentence = notice.sentences.at(hit.start)
     return sentence.kind == "denied" or is_denied(notice.text, hit.start, sentence.start, sentence.end)
 

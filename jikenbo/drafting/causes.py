@@ -70,6 +70,7 @@ def _event_denied(notice: Notice, hit: Hit) -> bool:
 
 
 def find_causes(notice: Notice, hits: Sequence[Hit]) -> tuple[list[Case], list[Case]]:
+    """Return the causes that hold, and those that were seen and do not."""
     used, left = add_up([_cause(notice, hit) for hit in hits], 2.0)
     points = {case.tag: case.points for case in used}
     names = set(points)

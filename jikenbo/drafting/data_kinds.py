@@ -43,6 +43,7 @@ _NOT_DATA_AFTER = re.compile(
 
 
 def find_data_kinds(notice: Notice, hits: Sequence[Hit]) -> tuple[list[Case], list[Case]]:
+    """Return the kinds of data that were exposed, and those that were seen and were not."""
     used, left = add_up([_datum(notice, hit, hits) for hit in hits], 1.0)
     return used, left
 

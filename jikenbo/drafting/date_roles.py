@@ -83,6 +83,8 @@ REACH, LONGEST_DATE_LINE, _LONGEST_LABEL = 300, 120, 60
 
 @dataclass(frozen=True)
 class Placed:
+    """A date with its role, why, and how much speaks for it."""
+
     mention: Mention
     role: Role
     reason: str

@@ -44,6 +44,7 @@ _INNER_PREFECTURE = re.compile(r"[一-龥]{2,3}県(?=[一-龥]{2})")
 
 
 def find_place(text: str, start: int, end: int) -> Name | None:
+    """Return the first municipality, prefecture, ministry or agency between two offsets, or None."""
     window = max(start - 8, 0) if start and "ぁ" <= text[start - 1] <= "ん" else start
     for match in _PLACE.finditer(text, window, end):
         own = match["own"]

@@ -50,6 +50,8 @@ _TOTAL = re.compile(r"(?:合計|総計|総数|延べ|のべ|全体で|計|合わ
 
 @dataclass
 class Quantity:
+    """A number with its unit; `key` is that of `counts`, or "" where the unit has none."""
+
     start: int
     end: int
     value: int
@@ -64,6 +66,7 @@ class Quantity:
 
 
 def read_quantity(notice: Notice, match: re.Match[str]) -> Quantity | None:
+    """Return the quantity that the match spells, or None where it only looks like one."""
     value = parse_number(match["number"])
     if value is None or value >= 10**12:
         return None

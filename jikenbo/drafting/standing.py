@@ -154,6 +154,7 @@ def _is_site_name(before: str, after: str) -> bool:
 
 
 def is_contractor(text: str, mention: Name) -> bool:
+    """Say whether the words beside the name make it a contractor or supplier."""
     before = text[max(mention.start - 20, 0) : mention.start].rsplit("\n", 1)[-1]
     after = text[mention.end : mention.end + 70].split("。", 1)[0]
     return bool(_CONTRACTED.match(after) or _CONTRACTOR_BEFORE.search(before))

@@ -20,6 +20,8 @@ _PUBLIC, _HOUSES = ("地方公共団体", "国の機関"), ("教育", "医療・
 
 @dataclass(frozen=True)
 class Tags:
+    """Names in the order of the vocabulary, and the evidence, with what was not used."""
+
     names: tuple[str, ...]
     evidence: tuple[Evidence, ...]
 

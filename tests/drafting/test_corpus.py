@@ -1,4 +1,4 @@
-"""The corpus of invented notices is read as well as the aims say; `held_back` is not looked at when rules change."""
+"""The corpus of invented notices is read as well as the aims say; `held_back` was written after the rules."""
 
 from __future__ import annotations
 
