@@ -6,6 +6,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from urllib.parse import quote, urlencode
 
 from jikenbo.archive.edtf import Edtf
@@ -35,10 +36,12 @@ def incident_address(incident_id: str) -> str:
     return f"incidents/{incident_id}/"
 
 
+@lru_cache(maxsize=4096)
 def tag_address(tag: str) -> str:
     return f"tags/{quote(slug(tag))}/"
 
 
+@lru_cache(maxsize=4096)
 def organisation_address(name: str) -> str:
     return f"organisations/{quote(slug(organisation_key(name)))}/"
 

@@ -15,7 +15,7 @@ from jikenbo.settings import Settings
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 # In a script element, these would end it or begin a comment; JSON allows them to be spelt out.
-_SPELT_OUT = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+_SPELT_OUT = "<>&\u2028\u2029"
 
 
 def json_ld(incident: Incident, description: str, settings: Settings) -> Markup:
@@ -40,7 +40,10 @@ def json_ld(incident: Incident, description: str, settings: Settings) -> Markup:
         ],
         "publisher": {"@type": "Organization", "name": settings.site_name, "url": settings.site_url},
     }
-    return Markup(json.dumps(_known(said), ensure_ascii=False).translate(_SPELT_OUT))
+    text = json.dumps(_known(said), ensure_ascii=False)
+    for sign in _SPELT_OUT:
+        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    return Markup(text)
 
 
 def _first_day(date: Edtf | None) -> str | None:

@@ -16,7 +16,8 @@ _TARGET = rf"\s*(?:https?://|\#|(?:(?:\.\./)?\d{{4}}/|\./)?{ID_PATTERN}\.md\b)"
 _LINK = re.compile(rf"\]\((?!{_TARGET})", re.IGNORECASE)
 _DEFINITION = re.compile(rf"\]:(?!{_TARGET})", re.IGNORECASE)
 _ENTRY_LINK = re.compile(rf"(\]\(|\]:)(\s*)(?:(?:\.\./)?\d{{4}}/|\./)?({ID_PATTERN})\.md\b")
-_ESCAPES = str.maketrans({"<": "&lt;", "{": "&#123;", "\x02": "", "\x03": ""})
+#: Applied in this order. Python-Markdown marks its own places with the two control characters.
+_REPLACEMENTS = (("<", "&lt;"), ("{", "&#123;"), ("\x02", ""), ("\x03", ""), ("![", "["), ("[TOC]", "&#91;TOC]"))
 _IN_CODE = re.compile(r"[^\w\s、。]|_")
 
 
@@ -30,7 +31,8 @@ def safe_markdown(body: str) -> str:
 
 
 def _safe_text(text: str) -> str:
-    text = text.translate(_ESCAPES).replace("![", "[").replace("[TOC]", "&#91;TOC]")
+    for sign, replacement in _REPLACEMENTS:
+        text = text.replace(sign, replacement)
     text = _DEFINITION.sub("]&#58;", _LINK.sub("]&#40;", text))
     return _ENTRY_LINK.sub(r"\1\2../\3/", text)
 
