@@ -24,7 +24,10 @@ __all__ = ["page_text", "pages"]
 def pages(archive: Archive, settings: Settings) -> Iterator[OutputFile]:
     """Yield every generated page, its path relative to docs/."""
     organisations = group_organisations(archive.newest_first)
-    yield home_page(archive, len(organisations), settings)
+    counted = sum(
+        any(incident.stands for incident in organisation.incidents) for organisation in organisations.values()
+    )
+    yield home_page(archive, counted, settings)
     yield from _incident_pages(archive, settings)
     yield statistics_page(archive)
     yield from english_pages(archive)

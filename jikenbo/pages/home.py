@@ -15,7 +15,7 @@ NEWEST = 20
 
 
 def home_page(archive: Archive, organisations: int, settings: Settings) -> OutputFile:
-    """Return the home page; `organisations` is how many the archive holds."""
+    """Return the home page; `organisations` is how many have an incident that stands."""
     standing = [incident for incident in archive.newest_first if incident.stands]
     people = [incident.counts["people"].value for incident in standing if "people" in incident.counts]
     causes = Counter(tag for incident in standing for tag in incident.tags)

@@ -39,6 +39,9 @@ def record_of(incident: Incident, vocabulary: Vocabulary) -> Record:
 
 
 def _filters(incident: Incident, vocabulary: Vocabulary) -> Mapping[str, tuple[str, ...]]:
+    """Return the values by which the incident is narrowed to; one that does not stand is in no count, so in none."""
+    if not incident.stands:
+        return {}
     facets = {key: vocabulary.of_facet(key, incident.tags) for key in vocabulary.facets}
     return {
         "year": (str(incident.date.year),),

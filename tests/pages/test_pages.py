@@ -113,3 +113,9 @@ def test_a_long_list_goes_on_on_further_pages(number: int, expected: int) -> Non
     for path, content in made.items():
         assert content.count('<li><span class="date"') <= PAGE_SIZE, path
     assert_links_lead_somewhere(many)
+
+
+def test_the_home_page_counts_nothing_of_what_was_withdrawn() -> None:
+    standing = incident("2023-001", org="架空市")
+    withdrawn = incident("2023-002", org="架空町", withdrawn="2024-01-05", reason="別の組織の事件だった")
+    assert written(archive(standing, withdrawn))["index.md"] == written(archive(standing))["index.md"]
