@@ -22,7 +22,7 @@ check: $(VENV)/site ## check every entry and say what is wrong, file by file
 	$(BIN)/python build.py check
 
 test: lint browser ## run every check and test, those in a browser included
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --durations 10
 
 lint: $(VENV)/test ## check formatting, style and types
 	$(BIN)/ruff format --check .
