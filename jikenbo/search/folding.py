@@ -11,7 +11,9 @@ TABLE: dict[str, Any] = json.loads(files(__package__).joinpath("folding.json").r
 
 _SPACES = re.compile(" {2,}")
 _MARK = re.compile(f"[{TABLE['marks']}]")
-_WITH_MARKS = re.compile(f"[^{TABLE['marks']}][{TABLE['marks']}]+")
+# Only scripts whose letters have not changed since Unicode 14: a browser and this Python then agree on them.
+_NORMALISED = re.compile(f"[{TABLE['normalised']}]")
+_WITH_MARKS = re.compile(f"(?![{TABLE['marks']}])[{TABLE['normalised']}][{TABLE['marks']}]+")
 
 
 def fold(text: str) -> str:
@@ -40,7 +42,9 @@ class _Characters(dict[int, str]):
 def _fold_character(character: str) -> str:
     if character in TABLE["dropped"]:
         return ""
-    lowered = "".join(each.lower() for each in unicodedata.normalize("NFKC", character))
+    lowered = character
+    if _NORMALISED.match(character):
+        lowered = "".join(each.lower() for each in unicodedata.normalize("NFKC", character))
     return "".join(" " if each in TABLE["whitespace"] else TABLE["characters"].get(each, each) for each in lowered)
 
 

@@ -6,6 +6,7 @@ export class Folding {
   #dropped;
   #characters;
   #mark;
+  #normalised;
   #unit;
   #known = new Map();
 
@@ -15,7 +16,8 @@ export class Folding {
     this.#dropped = new Set(table.dropped);
     this.#characters = new Map(Object.entries(table.characters));
     this.#mark = new RegExp(`[${table.marks}]`, "u");
-    this.#unit = new RegExp(`[^${table.marks}][${table.marks}]+|[^]`, "gu");
+    this.#normalised = new RegExp(`^[${table.normalised}]`, "u");
+    this.#unit = new RegExp(`(?![${table.marks}])[${table.normalised}][${table.marks}]+|[^]`, "gu");
   }
 
   /** @returns {string} `text` as search compares it: single spaces, none at its ends. */
@@ -53,7 +55,8 @@ export class Folding {
   #fold(unit) {
     let folded = this.#known.get(unit);
     if (folded === undefined) {
-      folded = [...unit.normalize("NFKC")].map((each) => this.#foldCharacter(each)).join("");
+      const composed = unit.length > 1 && this.#normalised.test(unit) ? unit.normalize("NFKC") : unit;
+      folded = Array.from(composed, (each) => this.#foldCharacter(each)).join("");
       this.#known.set(unit, folded);
     }
     return folded;
@@ -61,14 +64,13 @@ export class Folding {
 
   #foldCharacter(character) {
     if (this.#dropped.has(character)) return "";
-    let folded = "";
-    for (const part of character.normalize("NFKC")) {
-      for (const lowered of part.toLowerCase()) {
-        folded += this.#whitespace.has(lowered) ? " " : (this.#characters.get(lowered) ?? lowered);
-      }
-    }
-    return folded;
+    const lowered = this.#normalised.test(character) ? Array.from(character.normalize("NFKC"), lower).join("") : character;
+    return Array.from(lowered, (each) => (this.#whitespace.has(each) ? " " : (this.#characters.get(each) ?? each))).join("");
   }
+}
+
+function lower(character) {
+  return character.toLowerCase();
 }
 
 function trimEnd(units) {
