@@ -77,6 +77,9 @@ _NEXT_STEP = re.compile(
     r"へ)[^。、]{0,24}(?:報告|届け?|相談|連絡|説明|謝罪|通報)"
 )
 
+#: What an inquiry brought to light on a day is what happened on it.
+_INQUIRY = re.compile(r"(?:調査|解析|分析|フォレンジック)(?:の結果|によ[りる]|で|から)[^。\n]{0,12}$")
+
 #: How far behind a date its predicate is looked for, and how long a line that gives a date may be.
 REACH, LONGEST_DATE_LINE, _LONGEST_LABEL = 300, 120, 60
 
@@ -134,6 +137,8 @@ def _by_predicate(notice: Notice, mentions: Sequence[Mention], index: int, sente
     weight = {"overview": 2.0, "": 2.0, "leak": 1.0, "cause": 1.0}.get(kind, 0.0)
     if mention.until and (occurred or discovered):
         return Placed(mention, "occurred", "期間のあとに起きたことが続く", weight + 2)
+    if discovered and occurred and _INQUIRY.search(notice.text[max(mention.start - 24, 0) : mention.start]):
+        return Placed(mention, "occurred", "調査でわかった、起きた日", weight)
     if discovered and (occurred is None or _discovery_ends(until or rest, discovered, occurred)):
         return Placed(mention, "discovered", "あとに発覚を表す言葉が続く", weight)
     return Placed(mention, "occurred", "あとに起きたことを表す言葉が続く", weight)

@@ -49,6 +49,7 @@ def test_numbers_are_read_as_they_are_written(text: str, number: int) -> None:
         # the number is not told
         ("数十名の氏名が漏えいしました。", None),
         ("第三者により一部の情報が漏えいしました。", None),
+        ("参加予定者152名のアドレスが、他の受信者から閲覧できる状態となった。", "152"),
     ],
 )
 def test_people_are_counted_with_the_quality_of_the_number(text: str, people: str | None) -> None:

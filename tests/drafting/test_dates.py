@@ -122,6 +122,11 @@ def test_a_date_of_the_era_is_read_back(day: date) -> None:
             "【#2023-1】若葉市 漏えいについて\n\n5月17日~8月24日の間、閲覧可能な状態でした。\n",
             ("2023", "2023-05-17/2023-08-24", None),
         ),
+        # what an inquiry found to have happened on a day happened on it
+        (
+            "【#2023-1】若葉市 続報について\n\n調査の結果、8月26日未明に侵入されたことが判明しました。\n",
+            ("2023", "2023-08-26", None),
+        ),
         # an earlier notice, a measure and a fiscal year are none of them
         (
             "【#2023-1】若葉市 続報について\n\n10月2日にご報告した通り、令和2年度の書類です。3日に届け出ました。\n",
