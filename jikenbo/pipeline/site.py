@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
-from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -19,6 +16,7 @@ from jikenbo.contribute.web_files import web_files
 from jikenbo.exports import data_pages, exports
 from jikenbo.output import OutputFile
 from jikenbo.pages import pages
+from jikenbo.pipeline.beside import beside
 from jikenbo.pipeline.documents import move_into, write_documents, write_files
 from jikenbo.pipeline.progress import Progress
 from jikenbo.pipeline.publishing import load_configuration, publish, settings_of
@@ -71,25 +69,19 @@ def _build(project: Project, archive: Archive, site: Path, progress: Progress) -
     settings = settings_of(configuration)
     # A process of its own: search and data need nothing of the pages, and Python uses one core a process.
     # MkDocs empties the site's folder when it begins, so they wait beside it.
-    with TemporaryDirectory(prefix=".data-", dir=site.parent) as scratch, _one_process() as beside:
-        # Pickled here and now: the archive keeps what is derived from it, so it may grow while it is being sent.
-        data = beside.submit(write_data, pickle.dumps(archive), settings, Path(scratch))
-        with progress.step("ページを書く"):
-            write_documents(documents(archive, settings), project.docs)
-        with progress.step("ページを組む"):
-            publish(configuration, timestamp_of(archive))
-        with progress.step("索引とデータを待つ"):
-            data.result()
+    with TemporaryDirectory(prefix=".data-", dir=site.parent) as scratch:
+        with beside(write_data, archive, settings, Path(scratch)) as wait:
+            with progress.step("ページを書く"):
+                write_documents(documents(archive, settings), project.docs)
+            with progress.step("ページを組む"):
+                publish(configuration, timestamp_of(archive))
+            with progress.step("索引とデータを待つ"):
+                wait()
         move_into(Path(scratch), site)
 
 
-def _one_process() -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(max_workers=1, mp_context=get_context("spawn"))
-
-
-def write_data(pickled: bytes, settings: Settings, folder: Path) -> None:
+def write_data(archive: Archive, settings: Settings, folder: Path) -> None:
     """Fill `folder` with what the site holds besides its pages: the search index and the published data."""
-    archive: Archive = pickle.loads(pickled)
     records = (record_of(incident, archive.vocabulary) for incident in archive.incidents)
     write_index(records, folder / "pagefind", FACET_ORDERS)
     write_files(exports(archive, settings), folder)
