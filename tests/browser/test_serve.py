@@ -52,12 +52,14 @@ def served(tmp_path: Path) -> Iterator[Served]:
         command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8"
     ) as running:
         assert running.stdout
-        threading.Thread(target=lambda: [lines.put(line) for line in running.stdout or ()], daemon=True).start()
+        reader = threading.Thread(target=lambda: [lines.put(line) for line in running.stdout or ()], daemon=True)
+        reader.start()
         starting = Served(folder, "", lines)
         match = re.search(r"http://\S+/", starting.said("で表示しています"))
         assert match
         yield starting._replace(address=match[0])
         running.terminate()
+        reader.join(_SECONDS)  # what is built beside the pages ends by itself, and the pipe with it
 
 
 def test_a_saved_entry_is_shown_and_its_errors_are_told_on_the_page_and_in_the_terminal(
