@@ -90,7 +90,7 @@ def test_a_date_spans_the_same_days_as_the_edtf_library_says(text: str) -> None:
 
 
 def _day(moment: object) -> date:
-    return date(*tuple(moment)[:3])  # type: ignore[call-overload]  # a struct_time
+    return date(*tuple(moment)[:3])
 
 
 @given(_parts, _parts)

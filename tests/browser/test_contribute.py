@@ -249,7 +249,7 @@ def github(page: Page) -> None:
 @pytest.mark.parametrize("width", [390, 1280])
 def test_the_form_is_accessible_and_fits(quiet: Page, site_url: str, width: int, scheme: str) -> None:
     quiet.set_viewport_size({"width": width, "height": 844})
-    quiet.emulate_media(color_scheme=scheme)  # type: ignore[arg-type] # a literal in the list above
+    quiet.emulate_media(color_scheme=scheme)
     open_form(quiet, site_url, "?id=2023-389")
     for summary in quiet.locator(".contribute summary").all():
         if not summary.evaluate("summary => summary.parentElement.open"):

@@ -58,7 +58,7 @@ def quiet(page: Page, site_url: str) -> Iterator[Page]:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", KINDS)
 def test_a_page_is_accessible_quiet_and_asks_nobody_else(quiet: Page, site_url: str, path: str, scheme: str) -> None:
-    quiet.emulate_media(color_scheme=scheme)  # type: ignore[arg-type] # a literal in the list above
+    quiet.emulate_media(color_scheme=scheme)
     quiet.goto(site_url + path, wait_until="networkidle")
     found = Axe().run(quiet)
     assert found.violations_count == 0, found.generate_report()
@@ -111,7 +111,7 @@ def test_the_system_decides_between_light_and_dark_also_without_script(
     browser: Browser, site_url: str, scheme: str, paper: str
 ) -> None:
     for script in (True, False):
-        context = browser.new_context(color_scheme=scheme, java_script_enabled=script)  # type: ignore[arg-type] # a literal
+        context = browser.new_context(color_scheme=scheme, java_script_enabled=script)
         own = context.new_page()
         own.goto(f"{site_url}incidents/2023-396/")
         expect(own.locator("body")).to_have_css("background-color", paper)

@@ -24,7 +24,7 @@ ARCHIVE = archive(
 
 
 def page(of: Archive, language: str = "ja") -> Element:
-    return render(statistics_page(of, language).content.decode())  # type: ignore[arg-type] # the two languages
+    return render(statistics_page(of, language).content.decode())
 
 
 def sections(root: Element) -> dict[str, Element]:
@@ -47,7 +47,7 @@ def test_every_number_of_a_table_is_on_the_page(language: str) -> None:
         if table.key in ("totals", "months", "causes-by-sector"):
             continue
         cells = [own.text() for own in shown[table.key].elements() if own.tag == "td"]
-        assert cells == [format_number(cell.value, language) for row in table.rows for cell in row.cells]  # type: ignore[arg-type]
+        assert cells == [format_number(cell.value, language) for row in table.rows for cell in row.cells]
 
 
 def test_every_bar_and_every_cell_leads_to_what_it_counts() -> None:
