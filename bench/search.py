@@ -27,7 +27,7 @@ from bench.report import PAGE, Run, keep, table
 from jikenbo.search.folding import TABLE, fold
 from jikenbo.search.record import Record
 
-CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+CHROMIUM = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 OPTIONS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking")
 
 
