@@ -157,6 +157,20 @@ def test_typing_searches_and_one_step_back_undoes_the_word(search_page: Page) ->
     expect(total(search_page)).to_have_text("1")
     search_page.go_back()
     expect(total(search_page)).to_have_text(str(len(ALL)))
+    expect(box).to_have_value("")
+
+
+def test_the_text_of_an_earlier_search_that_comes_late_changes_nothing(search_page: Page) -> None:
+    waiting: list[Route] = []
+    search_page.route("**/2023-002.pf_fragment", lambda route: waiting.append(route))
+    with search_page.expect_request("**/2023-002.pf_fragment"):
+        ask(search_page, "控え")
+    ask(search_page, "お詫びします USB")
+    expect(search_page.locator("[data-search-results] a")).to_have_count(1)
+    with search_page.expect_response("**/2023-002.pf_fragment"):
+        waiting[0].continue_()
+    search_page.wait_for_timeout(100)
+    assert hits(search_page) == ["2023-001"]
 
 
 def test_hits_can_be_ordered(search_page: Page) -> None:

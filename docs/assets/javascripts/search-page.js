@@ -52,6 +52,7 @@ class SearchPage {
     results.addEventListener("click", (event) => this.#leave(event.target.closest("a[data-incident]")));
     addEventListener("popstate", (event) => {
       this.state = readState(new URLSearchParams(location.search));
+      this.input.value = this.state.term;
       this.#show(event.state?.shown);
     });
   }

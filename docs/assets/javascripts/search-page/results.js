@@ -28,11 +28,12 @@ export class ResultList {
     return this.#shown;
   }
 
-  /** Replaces the list by the first hits, at least `least` of them. */
+  /** Replaces the list by the first hits, at least `least` of them; nothing where other hits are asked for meanwhile. */
   async show(results, term, least = FIRST) {
-    const items = await load(results.slice(0, Math.max(FIRST, least)), term);
     this.#results = results;
     this.#term = term;
+    const items = await load(results.slice(0, Math.max(FIRST, least)), term);
+    if (results !== this.#results) return;
     this.#shown = items.length;
     this.#list.replaceChildren(...items);
     this.#update();
