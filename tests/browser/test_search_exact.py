@@ -64,7 +64,7 @@ def test_every_part_of_a_page_finds_it_and_no_page_that_lacks_it(
 def parts(text: str) -> set[str]:
     """Parts of two to four characters; quotation marks and hyphens belong to the query language."""
     cut = {text[at : at + size] for size in (2, 3, 4) for at in range(len(text) - size + 1)}
-    return {part for part in cut if part == part.strip() and fold(part) and not set(part) & set('"“”-－−')}
+    return {part for part in cut if part == part.strip() and fold(part) and not set(part) & set('"“”「」『』-－−')}
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

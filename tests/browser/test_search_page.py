@@ -117,7 +117,10 @@ def test_counts_tell_how_many_a_choice_would_give(search_page: Page) -> None:
 
 
 def test_narrowings_and_facets_show_as_chips_that_can_be_removed(search_page: Page) -> None:
-    ask(search_page, "控え org:みほん -USB")
+    ask(search_page, "控え org:みほん -USB -org:み")
+    expect(total(search_page)).to_have_text("0")
+    search_page.get_by_role("button", name="組織: みを除く（この条件を外す）").click()
+    assert parameters(search_page)["q"] == ["控え org:みほん -USB"]
     choose(search_page, "year", "2023")
     chips = search_page.locator("[data-search-chips] button")
     expect(chips).to_have_count(4)

@@ -1,6 +1,6 @@
 // What narrows the hits, as chips that can be removed one by one.
 
-import { withoutPiece } from "../search/query.js";
+import { replacePiece } from "../search/query.js";
 import { element } from "../search/dom.js";
 import { FACETS, toggled } from "./state.js";
 
@@ -13,13 +13,13 @@ const FIELDS = { org: "組織", tag: "分類", date: "公表日", people: "人�
  * @param {(state: State) => void} onChange
  */
 export function showChips(list, state, query, unknown, onChange) {
-  const without = (raw) => ({ ...state, term: withoutPiece(state.term, raw) });
+  const without = (piece) => ({ ...state, term: replacePiece(state.term, piece, "") });
   const chips = [
-    ...query.narrowings.map(({ field, value, raw }) => {
-      const ignored = unknown.some((each) => each.raw === raw);
-      return { label: `${FIELDS[field]}: ${value}${ignored ? "（読み取れません）" : ""}`, next: without(raw), ignored };
+    ...query.narrowings.map((narrowing) => {
+      const ignored = unknown.some(({ at }) => at === narrowing.at);
+      return { label: `${said(narrowing)}${ignored ? "（読み取れません）" : ""}`, next: without(narrowing), ignored };
     }),
-    ...query.without.map(({ text, raw }) => ({ label: `「${text}」を除く`, next: without(raw) })),
+    ...query.without.map((part) => ({ label: `「${part.text}」を除く`, next: without(part) })),
     ...Object.entries(state.filters).flatMap(([facet, values]) =>
       values.map((value) => ({ label: `${FACETS[facet]}: ${value}`, next: toggled(state, facet, value) })),
     ),
@@ -32,6 +32,10 @@ export function showChips(list, state, query, unknown, onChange) {
     list.append(element("li", {}, clear));
   }
   list.hidden = !chips.length;
+}
+
+function said({ field, value, without }) {
+  return `${FIELDS[field]}: ${value}${without ? "を除く" : ""}`;
 }
 
 function chipButton({ label, next, ignored }, onChange) {

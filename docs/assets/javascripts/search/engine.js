@@ -82,9 +82,10 @@ export class Engine {
     return { list, together };
   }
 
-  #narrow(narrowing) {
+  async #narrow(narrowing) {
     const { columns, size, variants } = this;
-    return narrow(narrowing, { columns, size, variants, fold: (text) => this.folding.fold(text) });
+    const selected = await narrow(narrowing, { columns, size, variants, fold: (text) => this.folding.fold(text) });
+    return selected && narrowing.without ? complement(selected) : selected;
   }
 
   async #order(hits, phrases, sort) {
