@@ -50,10 +50,9 @@ class Corpus:
             url=f"incidents/{identity}/",
             title=title,
             organisations=(org,),
-            date=facts[0],
             blocks=(*facts, *self._paragraphs(org, published.year, people, medium, data), f"{cause}に関するお知らせ"),
             filters={"data": data, **{facet: (value,) for facet, value in filters.items()}},
-            sort={"date": facts[0], "people": str(people)},
+            sort={"date": facts[0], "latest": facts[0], "people": str(people)},
             facts={"organisation": org, "date": facts[0], "people": facts[1], "causes": (cause,)},
         )
 

@@ -32,10 +32,12 @@ def _entry(record: Record, vocabulary: Vocabulary) -> str:
     fields = {
         "title": record.title,
         "org": record.organisations[0],
-        "date": record.date,
+        "date": record.sort["date"],
         "tags": list(_tags(record, vocabulary)),
         "counts": {"people": record.sort["people"]},
-        "reports": [{"title": record.blocks[-1], "date": record.date, "url": f"https://www.example.jp/{record.id}"}],
+        "reports": [
+            {"title": record.blocks[-1], "date": record.sort["date"], "url": f"https://www.example.jp/{record.id}"}
+        ],
     }
     front_matter = yaml.dump(fields, Dumper=getattr(yaml, "CSafeDumper", yaml.SafeDumper), allow_unicode=True)
     body = _TELEPHONE.sub("", "\n\n".join(block for block in record.blocks if "。" in block))

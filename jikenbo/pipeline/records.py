@@ -24,10 +24,13 @@ def record_of(incident: Incident, vocabulary: Vocabulary) -> Record:
         url=f"incidents/{incident.id}/",
         title=incident.title,
         organisations=incident.org,
-        date=str(incident.date),
         blocks=tuple(page_text(incident, vocabulary)),
         filters=_filters(incident, vocabulary),
-        sort={"date": incident.date.earliest.isoformat(), **({"people": str(people.value)} if people else {})},
+        sort={
+            "date": incident.date.earliest.isoformat(),
+            "latest": incident.date.latest.isoformat(),
+            **({"people": str(people.value)} if people else {}),
+        },
         facts={
             "headline": incident.title,
             "organisation": "、".join(incident.org),

@@ -33,7 +33,6 @@ def distances(numbers: Iterable[int]) -> list[int]:
 
 
 def sort_keys(records: Sequence[Record]) -> dict[str, list[str]]:
-    """key → its value for each record, "" where it has none; `published` is the date as far as it is known."""
+    """key → its value for each record, "" where it has none."""
     keys = sorted({key for record in records for key in record.sort})
-    values = {key: [record.sort.get(key, "") for record in records] for key in keys}
-    return {"published": [record.date for record in records], **values}
+    return {key: [record.sort.get(key, "") for record in records] for key in keys}

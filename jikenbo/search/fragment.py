@@ -21,7 +21,6 @@ def fragment(record: Record) -> dict[str, Any]:
         "url": record.url,
         "title": record.title,
         "organisations": record.organisations,
-        "date": record.date,
         "blocks": record.blocks,
         "facts": dict(record.facts),
         "filters": dict(record.filters),

@@ -43,7 +43,7 @@ def write_index(
 
 
 def _newest_first(record: Record) -> tuple[str, str]:
-    return record.sort.get("date", record.date), record.id
+    return record.sort.get("date", ""), record.id
 
 
 def _write(records: list[Record], folder: Path, orders: Mapping[str, Sequence[str]]) -> None:

@@ -10,15 +10,15 @@ class Record:
 
     `id` is the incident's number ("2023-396") and `url` its page relative to the site's root.
     `blocks` are the further pieces of the page's own text in reading order: a match never
-    runs across two of them. `filters` maps a facet to its values, `sort` a key ("date",
-    "people") to a value that orders as text or number, `facts` what a hit shows beside its excerpt.
+    runs across two of them. `filters` maps a facet to its values, `sort` a key to a value that orders
+    as text or number: "date" and "latest" (the first and the last day that its date may mean), "people".
+    `facts` is what a hit shows beside its excerpt.
     """
 
     id: str
     url: str
     title: str
     organisations: tuple[str, ...] = ()
-    date: str = ""
     blocks: tuple[str, ...] = ()
     filters: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     sort: Mapping[str, str] = field(default_factory=dict)

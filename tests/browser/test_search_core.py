@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
 from checkout import ROOT
+from jikenbo.archive.edtf import parse_edtf
 from jikenbo.search.folding import TABLE, fold
 from jikenbo.search.index import write_index
 from search.records import RECORDS
@@ -48,9 +49,9 @@ def tab(browser: Browser, address: str) -> Iterator[Page]:
         """async (table) => {
             const load = (name) => import(new URL(`assets/javascripts/${name}.js`, document.baseURI).href);
             window.instance = (await load("search")).createInstance();
-            const [{ Folding }, { cover }, { Variants }, { parseQuery }] = await Promise.all(
-                ["folding", "tokenizer", "variants", "query"].map((name) => load(`search/${name}`)));
-            window.parts = { folding: new Folding(table), cover, variants: new Variants(table), parseQuery };
+            const [{ Folding }, { cover }, { Variants }, { parseQuery }, ranges] = await Promise.all(
+                ["folding", "tokenizer", "variants", "query", "ranges"].map((name) => load(`search/${name}`)));
+            window.parts = { folding: new Folding(table), cover, variants: new Variants(table), parseQuery, ...ranges };
         }""",
         TABLE,
     )
@@ -188,10 +189,63 @@ def test_one_character_finds_every_record_that_has_it(tab: Page, term: str) -> N
         ("date:..2021-06", []),
         ("date:2020-05..2021", ["2021-new-他"]),
         ("date:..2022", ["2022-003", "2021-new-他"]),
+        # In other notations, and not at all
+        ("date:2023年9月", ["2023-001"]),
+        ("date:20230830", ["2023-002"]),
+        ("date:令和4年〜2023/8/30", ["2023-002", "2022-003"]),
+        ("USB date:..", ["2023-001"]),
+        ("USB date:2022-13", ["2023-001"]),
+        ("USB date:2022..2022..2022", ["2023-001"]),
     ],
 )
 def test_a_query_finds(tab: Page, term: str, ids: list[str]) -> None:
     assert search(tab, term) == ids
+
+
+@pytest.mark.parametrize(
+    ("date", "asked", "inside"),
+    [
+        ("2023-09", "2023-09-01..2023-09-30", True),
+        ("2023-09", "2023-09-01..2023-09-29", False),
+        ("2023-02", "..2023-02-28", True),
+        ("2023-21", "2023-03..2023-05", True),
+        ("2023-21", "2023-03..2023-04", False),
+        ("2023-05/..", "2023", False),
+        ("2023-05/..", "2023..", True),
+        ("202X", "2020..2029", True),
+        ("202X", "2023", False),
+        ("2023-09-30/2023-10-02", "2023-09", False),
+        ("2023-09-28~", "2023-09", True),
+    ],
+)
+def test_a_date_is_in_a_range_where_every_day_that_it_may_be_is(tab: Page, date: str, asked: str, inside: bool) -> None:
+    known = parse_edtf(date)
+    days = [known.earliest.isoformat(), known.latest.isoformat()]
+    assert tab.evaluate("([asked, days]) => parts.dateRange(asked)(...days)", [asked, days]) is inside
+
+
+@pytest.mark.parametrize(
+    ("asked", "inside"),
+    [
+        ("1000", ["1000"]),
+        (">=1万", ["10000", "13400"]),
+        ("1万3400人", ["13400"]),
+        ("<1,000", ["0", "999"]),
+        ("1千", None),
+        ("1000〜1万", ["1000", "10000"]),
+        ("..999", ["0", "999"]),
+        ("..", None),
+    ],
+)
+def test_a_number_of_people_is_read_as_readers_write_it(tab: Page, asked: str, inside: list[str] | None) -> None:
+    found = tab.evaluate(
+        """(asked) => {
+            const holds = parts.numberRange(parts.folding.fold(asked));
+            return holds && ["", "0", "999", "1000", "10000", "13400"].filter(holds);
+        }""",
+        asked,
+    )
+    assert found == inside
 
 
 def test_a_whole_paragraph_is_found_and_one_wrong_letter_at_its_end_is_not(tab: Page) -> None:

@@ -18,7 +18,7 @@ def test_a_record_has_the_facets_the_order_and_the_facts_of_its_incident() -> No
         "scale": ("〜1万",),
         "organisation": ("架空市", "架空町"),
     }
-    assert dict(record.sort) == {"date": "2023-04-01", "people": "1500"}
+    assert dict(record.sort) == {"date": "2023-04-01", "latest": "2023-04-01", "people": "1500"}
     assert record.facts["organisation"] == "架空市、架空町"
     assert record.facts["people"] == "約1,500人"
 

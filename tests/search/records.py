@@ -1,5 +1,6 @@
 """Records for the search tests. Their texts, organisations and persons are invented."""
 
+from jikenbo.archive.edtf import parse_edtf
 from jikenbo.search.record import Record
 
 
@@ -7,19 +8,19 @@ def record(
     id: str, title: str, *blocks: str, organisation: str = "架空市", date: str = "2023-04-01", **filters: str
 ) -> Record:
     """A record with one organisation; `filters` are facets with one value each."""
+    known = parse_edtf(date)
     return Record(
         id=id,
         url=f"incidents/{id}/",
         title=title,
         organisations=(organisation,),
-        date=date,
         blocks=(date, *blocks),
         filters={
             "year": (date[:4],),
             "organisation": (organisation,),
             **{facet: (value,) for facet, value in filters.items()},
         },
-        sort={"date": date},
+        sort={"date": known.earliest.isoformat(), "latest": known.latest.isoformat()},
         facts={"headline": title, "organisation": organisation, "date": date, "people": "", "causes": ()},
     )
 

@@ -38,7 +38,8 @@ def test_records_are_numbered_newest_first(index: Path) -> None:
     entry = json.loads((index / "search.json").read_text(encoding="utf-8"))
     table = unpacked(index / entry["shards"][0]["records"])
     assert table["ids"] == ["2023-001", "2023-002", "2022-003", "2021-new-他"]
-    assert unpacked(index / entry["sorts"]["published"]) == ["2023-09-28", "2023-08-30", "2022-01-05", "2021"]
+    assert unpacked(index / entry["sorts"]["date"]) == ["2023-09-28", "2023-08-30", "2022-01-05", "2021-01-01"]
+    assert unpacked(index / entry["sorts"]["latest"]) == ["2023-09-28", "2023-08-30", "2022-01-05", "2021-12-31"]
 
 
 def test_facets_hold_the_numbers_of_their_records(index: Path) -> None:

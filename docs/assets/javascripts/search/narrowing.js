@@ -10,9 +10,9 @@ const TAG_FACETS = ["cause", "sector", "data", "medium", "relation", "state"];
  * @returns {Promise<Uint8Array | null>} its records; null where its value cannot be understood
  */
 export async function narrow({ field, value }, { columns, size, fold, variants }) {
-  if (field === "date") return byRange(dateRange(value), "published", columns);
-  if (field === "people") return byRange(numberRange(value), "people", columns);
   const forms = variants.of(value).map(({ text }) => text);
+  if (field === "date") return byRange(forms.map(dateRange).find(Boolean), ["date", "latest"], columns);
+  if (field === "people") return byRange(numberRange(value), ["people"], columns);
   const names = field === "org" ? ["organisation"] : TAG_FACETS;
   const selected = new Uint8Array(size);
   for (const facet of await Promise.all(names.map((name) => columns.facet(name)))) {
@@ -22,6 +22,8 @@ export async function narrow({ field, value }, { columns, size, fold, variants }
   return selected;
 }
 
-async function byRange(holds, key, columns) {
-  return holds && where(await columns.sortKey(key), holds);
+async function byRange(holds, keys, columns) {
+  if (!holds) return null;
+  const [values, ...others] = await Promise.all(keys.map((key) => columns.sortKey(key)));
+  return where(values, (value, number) => holds(value, ...others.map((each) => each[number])));
 }

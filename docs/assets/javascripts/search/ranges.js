@@ -1,46 +1,47 @@
-// The ranges of date: and people:, as tests of a record's value.
+// The ranges of date: and people:, as tests of a record's values.
+
+const DATE = /^(\d{4})(?:-(0?[1-9]|1[0-2])(?:-(0?[1-9]|[12]\d|3[01]))?)?$/;
+const COMPACT = /^(\d{4})(\d\d)(\d\d)$/;
 
 /**
  * `2023`, `2023-09`, `2023-09-28` and `from..to` with either end open; a part of a date stands for all of it.
- * A date that is known only in part is in the range where every day that it may be is.
- * @returns {((edtf: string) => boolean) | null} null where the text is no range of dates
+ * As readers write: also `2023年9月28日`, `2023/9/28`, `20230928` and `from〜to`.
+ * @returns {((earliest: string, latest: string) => boolean) | null} whether every day from one to the other is in the
+ *   range; null where the text is no range of dates
  */
 export function dateRange(text) {
-  const found = text.replaceAll("/", "-").match(/^(\d{4}(?:-\d\d?){0,2})?(\.\.)?(\d{4}(?:-\d\d?){0,2})?$/);
-  if (!found || (!found[1] && !found[3])) return null;
-  const from = padded(found[1] ?? "");
-  const to = found[2] ? padded(found[3] ?? "9999") : from;
-  return (edtf) => {
-    const [first, last = first] = edtf.replace(/[~?%]/g, "").split("/");
-    return first !== "" && earliest(first).slice(0, from.length) >= from && latest(last).slice(0, to.length) <= to;
-  };
+  const [first, last = first, ...more] = text.replace(/[年月/](?=\d)/g, "-").replace(/[年月日]/g, "").split(/\.\.|~/);
+  const from = first ? boundary(first, "01-01") : "";
+  const to = last ? boundary(last, "12-31") : "9999-12-31";
+  if (more.length || from === null || to === null || !(first || last)) return null;
+  return (earliest, latest) => earliest !== "" && from <= earliest && latest <= to;
 }
 
-function earliest(date) {
-  return date.replaceAll("X", "0") + "-01-01".slice(date.length - 4);
-}
-
-function latest(date) {
-  return date.replaceAll("X", "9") + "-12-31".slice(date.length - 4);
-}
-
-function padded(date) {
-  return date.split("-").map((part) => part.padStart(2, "0")).join("-");
+/** The date with what it leaves open taken from `rest`; no day comes after the 31st, in any month. */
+function boundary(text, rest) {
+  const found = text.replace(COMPACT, "$1-$2-$3").match(DATE);
+  if (!found) return null;
+  const known = found.slice(1).filter(Boolean).map((part) => part.padStart(2, "0"));
+  return [...known, ...rest.split("-").slice(known.length - 1)].join("-");
 }
 
 /**
- * `1000`, `>=1000`, `<100`, `1000..5000` with either end open.
+ * `1000`, `>=1000`, `<100`, `1000..5000` with either end open; `1万`, `1,000人`, `1000〜5000`.
  * @returns {((value: string) => boolean) | null} null where the text is no range of numbers
  */
 export function numberRange(text) {
-  const plain = text.replaceAll(",", "").replace("≧", ">=").replace("≦", "<=");
+  const plain = digits(text).replace("≧", ">=").replace("≦", "<=");
   const compared = plain.match(/^(>=|<=|>|<|=)?(\d+)$/);
-  const between = plain.match(/^(\d*)\.\.(\d*)$/);
+  const between = plain.match(/^(\d*)(?:\.\.|~)(\d*)$/);
   let holds;
   if (compared) holds = COMPARISONS[compared[1] ?? "="](Number(compared[2]));
-  else if (between && plain !== "..") holds = (value) => value >= Number(between[1]) && value <= (between[2] ? Number(between[2]) : Infinity);
+  else if (between?.[1] || between?.[2]) holds = (value) => value >= Number(between[1]) && value <= (between[2] ? Number(between[2]) : Infinity);
   else return null;
   return (value) => value !== "" && holds(Number(value));
+}
+
+function digits(text) {
+  return text.replace(/[,人]/g, "").replace(/(\d+)万(\d*)/g, (_, tenThousands, rest) => Number(tenThousands) * 10_000 + Number(rest));
 }
 
 const COMPARISONS = {

@@ -7,9 +7,9 @@ export function anyOf(size, facet, values) {
   return selected;
 }
 
-/** @returns {Uint8Array} the records for which `holds` is true of their value */
+/** @returns {Uint8Array} the records for which `holds` is true of their value and number */
 export function where(values, holds) {
-  return Uint8Array.from(values, (value) => (holds(value) ? 1 : 0));
+  return Uint8Array.from(values, (value, number) => (holds(value, number) ? 1 : 0));
 }
 
 /** @returns {Uint8Array} the records in every set; all where there is no set */

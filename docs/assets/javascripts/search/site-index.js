@@ -52,7 +52,7 @@ export class Index {
 
 /** The first and the last date of the hits; null where none has one. */
 async function dateSpan(engine, numbers) {
-  const values = await engine.columns.sortKey("published");
+  const values = await engine.columns.sortKey("date");
   let first = null;
   let last = null;
   for (const number of numbers) {
