@@ -20,7 +20,7 @@ from jikenbo.pipeline.beside import beside
 from jikenbo.pipeline.documents import move_into, write_documents, write_files
 from jikenbo.pipeline.progress import Progress
 from jikenbo.pipeline.publishing import load_configuration, publish, settings_of
-from jikenbo.pipeline.records import FACET_ORDERS, record_of
+from jikenbo.pipeline.records import FACET_ORDERS, records_of
 from jikenbo.pipeline.staging import replacing
 from jikenbo.search.index import write_index
 from jikenbo.settings import Settings
@@ -82,8 +82,7 @@ def _build(project: Project, archive: Archive, site: Path, progress: Progress) -
 
 def write_data(archive: Archive, settings: Settings, folder: Path) -> None:
     """Fill `folder` with what the site holds besides its pages: the search index and the published data."""
-    records = (record_of(incident, archive.vocabulary) for incident in archive.incidents)
-    write_index(records, folder / "pagefind", FACET_ORDERS)
+    write_index(records_of(archive), folder / "pagefind", FACET_ORDERS)
     write_files(exports(archive, settings), folder)
     write_files(web_files(archive), folder)
 

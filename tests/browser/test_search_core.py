@@ -279,6 +279,18 @@ def test_a_result_tells_what_is_shown_of_it(tab: Page, address: str) -> None:
     assert "<mark>" not in data["plain_excerpt"]
 
 
+@pytest.mark.parametrize("term", [None, "公用USBメモリーの紛失", "架空町 org:架空町"])
+def test_a_hit_that_only_its_headline_tells_shows_how_its_text_begins(tab: Page, term: str | None) -> None:
+    pieces = tab.evaluate(
+        """async (term) => {
+            const { results } = await instance.search(term);
+            return (await results.find(({ id }) => id === "2023-001").data()).plain_excerpt;
+        }""",
+        term,
+    )
+    assert pieces.startswith("架空町は、職員が公用の")
+
+
 def test_filter_counts_are_told_for_all_and_for_the_hits(tab: Page) -> None:
     counts = tab.evaluate("() => instance.filters()")
     assert counts["cause"] == {"不正アクセス": 1, "紛失・置き忘れ": 1, "誤送信": 1}

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from archives import VOCABULARY, incident
-from jikenbo.pipeline.records import record_of
+from hypothesis import given
+
+from archives import VOCABULARY, archive, archives, incident
+from jikenbo.archive.reading import Archive
+from jikenbo.pipeline.records import record_of, records_of
+from jikenbo.search.record import Record
+from jikenbo.statistics.numbers import tables
 
 
 def test_a_record_has_the_facets_the_order_and_the_facts_of_its_incident() -> None:
@@ -30,7 +35,29 @@ def test_a_number_that_was_not_published_orders_nothing_and_is_not_zero() -> Non
     assert record.filters["scale"] == ("不明",)
 
 
-def test_an_incident_that_does_not_stand_is_found_by_words_but_in_no_facet() -> None:
-    withdrawn = record_of(incident(tags=["盗難"], withdrawn="2024-01-05", reason="別の組織の事件だった"), VOCABULARY)
-    assert withdrawn.filters == {}
-    assert withdrawn.title == "名簿の紛失"
+def test_the_blocks_do_not_repeat_headline_and_organisations() -> None:
+    record = record_of(incident(title="名簿の紛失", org=["架空市", "架空町"], body="名簿を失った。"), VOCABULARY)
+    assert record.texts == ("名簿の紛失", "架空市", "架空町", "2023年4月1日", "名簿を失った。")
+
+
+def test_an_incident_that_does_not_stand_is_not_found() -> None:
+    standing = incident("2023-001")
+    withdrawn = incident("2023-002", withdrawn="2024-01-05", reason="別の組織の事件だった")
+    double = incident("2023-003", duplicate_of="2023-001")
+    assert [record.id for record in records_of(archive(standing, withdrawn, double))] == ["2023-001"]
+
+
+@given(archives())
+def test_a_search_linked_from_a_number_finds_as_many_incidents_as_it_says(counted: Archive) -> None:
+    records = list(records_of(counted))
+    cells = [cell for table in tables(counted) for row in table.rows for cell in row.cells if cell.filters]
+    for cell in cells:
+        assert cell.value == sum(all(holds(record, *each) for each in cell.filters) for record in records)
+
+
+def holds(record: Record, parameter: str, value: str) -> bool:
+    """Whether a parameter of the search page lets the record through; `q` is always a month: `date:YYYY-MM`."""
+    if parameter != "q":
+        return value in record.filters.get(parameter, ())
+    month = value.removeprefix("date:")
+    return record.sort["date"][:7] == record.sort["latest"][:7] == month

@@ -35,10 +35,10 @@ async function dataOf(engine, query, id, site, { excerptLength }) {
   };
 }
 
-/** The block with the most different forms, then the longest: a sentence tells more than a fact. */
+/** The block with the most different forms, then the longest: a sentence tells more than a fact. Without any, the first sentence. */
 function bestBlock(blocks, forms, folding) {
   const kinds = (folded) => forms.filter((form) => folded.includes(form)).length;
-  const ranked = blocks.map((block) => ({ block, kinds: kinds(folding.fold(block)) }));
+  const ranked = blocks.map((block) => ({ block, kinds: kinds(folding.fold(block)) })).filter(({ kinds }) => kinds);
   ranked.sort((a, b) => b.kinds - a.kinds || b.block.length - a.block.length);
-  return ranked[0]?.block ?? "";
+  return ranked[0]?.block ?? blocks.find((block) => block.includes("。")) ?? blocks[0] ?? "";
 }
