@@ -49,9 +49,10 @@ def tab(browser: Browser, address: str) -> Iterator[Page]:
         """async (table) => {
             const load = (name) => import(new URL(`assets/javascripts/${name}.js`, document.baseURI).href);
             window.instance = (await load("search")).createInstance();
-            const [{ Folding }, { cover }, { Variants }, { parseQuery }, ranges] = await Promise.all(
-                ["folding", "tokenizer", "variants", "query", "ranges"].map((name) => load(`search/${name}`)));
-            window.parts = { folding: new Folding(table), cover, variants: new Variants(table), parseQuery, ...ranges };
+            const names = ["excerpt", "folding", "query", "ranges", "tokenizer", "variants"];
+            const modules = await Promise.all(names.map((name) => load(`search/${name}`)));
+            const { Folding, Variants, ...others } = Object.assign({}, ...modules);
+            window.parts = { folding: new Folding(table), variants: new Variants(table), ...others };
         }""",
         TABLE,
     )
@@ -166,6 +167,11 @@ def test_one_character_finds_every_record_that_has_it(tab: Page, term: str) -> N
         ("BCC誤送信", ["2023-002"]),
         ("第2報", ["2023-001"]),
         ("Bメモ", ["2023-001", "2023-002"]),
+        # The incident's number, whole
+        ("2023-001", ["2023-001"]),
+        ("２０２３-００１ 二次被害", ["2023-001"]),
+        ("2023-00", []),
+        ("USB -2023-001", []),
         # No phrase runs from one text into the next
         ("誤送信株式会社", []),
         # Quotation marks keep spaces
@@ -277,6 +283,15 @@ def test_a_result_tells_what_is_shown_of_it(tab: Page, address: str) -> None:
     assert data["facts"]["organisation"] == "株式会社みほん"
     assert "<mark>ﾊﾝｶｸ</mark>のカナや①も混じる。<mark>𠮷野</mark>さん" in data["excerpt"]
     assert "<mark>" not in data["plain_excerpt"]
+
+
+@pytest.mark.parametrize("length", range(1, 12))
+def test_an_excerpt_cuts_no_character_in_two(tab: Page, length: int) -> None:
+    pieces = tab.evaluate(
+        "(length) => [1, 2, 3, 4].flatMap((at) => parts.excerptOf('𠮷'.repeat(8), [[2 * at, 2 * at + 2]], length))",
+        length,
+    )
+    assert {character for piece in pieces for character in piece["text"]} <= {"𠮷", "…"}
 
 
 @pytest.mark.parametrize("term", [None, "公用USBメモリーの紛失", "架空町 org:架空町"])

@@ -10,7 +10,7 @@ import { findPhrase } from "./phrase.js";
 import { parseQuery } from "./query.js";
 import { byKey, byScore, rarity, score } from "./ranking.js";
 import { complement, countValues, intersection } from "./selection.js";
-import { fragmentPath, Shard } from "./shard.js";
+import { fragment, Shard } from "./shard.js";
 import { Variants } from "./variants.js";
 
 const FORMAT = 1;
@@ -72,9 +72,9 @@ export class Engine {
     const forms = parts.map(({ text }) => this.variants.of(text));
     const fold = (text) => this.folding.fold(text);
     const spans = await Promise.all(shards.map((shard) => Promise.all(forms.map((each) => findPhrase(shard, each, fold)))));
-    const list = forms.map((_, part) => {
+    const list = parts.map(({ text }, part) => {
       const matches = new Matches(this.size);
-      shards.forEach((shard, index) => matches.add(shard, spans[index][part]));
+      shards.forEach((shard, index) => matches.add(shard, spans[index][part]).addNumbered(shard, text));
       return { matches, weight: rarity(this.size, matches.total) };
     });
     const together = parts.length > 1 ? new Uint8Array(this.size) : null;
@@ -100,7 +100,7 @@ export class Engine {
 
   /** @returns {Promise<object>} what is shown of a record: its text, facts and address */
   record(id) {
-    return this.#bundle.json(fragmentPath(id));
+    return fragment(this.#bundle, id);
   }
 
   /** @returns {Promise<string[]>} the records' ids */

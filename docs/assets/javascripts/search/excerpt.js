@@ -41,7 +41,7 @@ function joined(spans) {
  */
 export function excerptOf(text, spans, length) {
   const start = beginning(text, spans, length);
-  const end = Math.min(text.length, start + length);
+  const end = whole(text, Math.min(text.length, start + length));
   const pieces = [];
   let at = start;
   const add = (to, marked) => {
@@ -66,9 +66,12 @@ function beginning(text, spans, length) {
   const lead = Math.floor(Math.min(length / 3, Math.max(0, length - (best[1] - best[0])) / 2));
   const earliest = Math.max(0, Math.min(best[0] - lead, text.length - length));
   const sentence = text.slice(earliest, best[0]).lastIndexOf("。") + 1;
-  const start = sentence && text.length - earliest > length ? earliest + sentence : earliest;
-  // Not inside a surrogate pair.
-  return /[\udc00-\udfff]/.test(text[start] ?? "") ? start - 1 : start;
+  return whole(text, sentence && text.length - earliest > length ? earliest + sentence : earliest);
+}
+
+/** The offset, or the one before where it would cut a surrogate pair. */
+function whole(text, offset) {
+  return /[\udc00-\udfff]/.test(text[offset] ?? "") ? offset - 1 : offset;
 }
 
 /** Pieces as HTML: text escaped, matches in <mark>. */

@@ -36,7 +36,7 @@ export class Instance {
     if (options.basePath || options.baseUrl) this.#indexes[0] = this.#own();
   }
 
-  /** Searches another site's index too; `basePath` is the address of its pagefind folder. */
+  /** Searches another site's index too, at the address of its pagefind folder; a sort then orders the hits of each site. */
   async mergeIndex(basePath, options = {}) {
     const base = address(basePath);
     this.#indexes.push(new Index(base, address(options.baseUrl, new URL("../", base)), options.indexWeight));

@@ -1,4 +1,4 @@
-// What a phrase's positions say of each record: how often it stands there, and whether in its head.
+// Which records a phrase means: how often it stands there, and whether in the head; or it is the record's number.
 
 const MOST = 255;
 
@@ -19,6 +19,12 @@ export class Matches {
       if (start < shard.starts[record] + shard.heads[record]) this.inHead[number] = 1;
     }
     return this;
+  }
+
+  /** Take the record of one shard into account whose number the phrase is. */
+  addNumbered(shard, phrase) {
+    const record = shard.ids.indexOf(phrase);
+    if (record >= 0) this.counts[shard.first + record] = this.inHead[shard.first + record] = 1;
   }
 
   /** @returns {number} how many records hold the phrase */

@@ -4,9 +4,9 @@ import { readChunk, readChunkList } from "./pagefind-format.js";
 
 const NOWHERE = new Uint32Array(0);
 
-/** @returns {string} where a record's text is */
-export function fragmentPath(id) {
-  return `fragment/${encodeURIComponent(id)}.pf_fragment`;
+/** @returns {Promise<object>} what is shown of a record; its file keeps its name, so the server is asked whether it is new */
+export function fragment(bundle, id) {
+  return bundle.json(`fragment/${encodeURIComponent(id)}.pf_fragment`, { cache: "no-cache" });
 }
 
 /** Records of one run of Pagefind; `first` is the number of its first record in the whole index. */
@@ -46,7 +46,7 @@ export class Shard {
 
   /** @returns {Promise<string[]>} the texts of a record, as they are shown */
   async texts(record) {
-    const { title, organisations, blocks } = await this.#bundle.json(fragmentPath(this.ids[record]));
+    const { title, organisations, blocks } = await fragment(this.#bundle, this.ids[record]);
     return [title, ...organisations, ...blocks];
   }
 
