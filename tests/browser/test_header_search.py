@@ -51,13 +51,15 @@ def test_enter_without_a_chosen_result_opens_the_search_page(header: Page) -> No
     header.wait_for_url(re.compile(r"/search/\?q=%E6%8E%A7%E3%81%88$"))
 
 
-def test_escape_closes_the_results(header: Page) -> None:
+def test_escape_closes_the_results_and_arrow_down_opens_them_again(header: Page) -> None:
     box = header.get_by_role("combobox")
     box.press_sequentially("の")
     expect(header.get_by_role("listbox")).to_be_visible()
     box.press("Escape")
     expect(header.get_by_role("listbox")).to_be_hidden()
     expect(box).to_have_attribute("aria-expanded", "false")
+    box.press("ArrowDown")
+    expect(header.get_by_role("option").first).to_be_visible()
 
 
 def test_a_query_without_a_hit_says_so(header: Page) -> None:

@@ -275,6 +275,35 @@ def test_a_failed_file_is_said_and_can_be_tried_again(page: Page, search_address
     assert hits(page) == ["2023-002"]
 
 
+def test_after_a_new_build_trying_again_reads_the_new_index(page: Page, search_address: str) -> None:
+    gone = re.compile(r"shard-0/.*\.pf_meta$")
+    page.route(gone, lambda route: route.fulfill(status=404))
+    page.goto(f"{search_address}search/?q={quote('控え')}")
+    expect(page.locator("[data-search-message]")).to_contain_text("検索データを読み込めませんでした")
+    page.unroute(gone)
+    with page.expect_response("**/search.json"):
+        page.get_by_role("button", name="もう一度試す").click()
+    expect(total(page)).to_have_text("1")
+
+
+def test_a_text_that_was_seen_before_is_asked_for_again_since_it_may_have_changed(
+    page: Page, search_address: str
+) -> None:
+    page.goto(f"{search_address}search/?q={quote('控え')}")
+    expect(total(page)).to_have_text("1")
+    with page.expect_response("**/2023-002.pf_fragment") as answer:
+        page.reload()
+    assert answer.value.request.all_headers().get("if-modified-since")
+
+
+def test_the_title_names_the_query(search_page: Page) -> None:
+    ask(search_page, "控え")
+    choose(search_page, "year", "2023")
+    expect(search_page).to_have_title("控え 2023 - 検索")
+    search_page.go_back()
+    expect(search_page).to_have_title("控え - 検索")
+
+
 def test_markup_in_a_query_stays_text(search_page: Page) -> None:
     ask(search_page, "<img src=x onerror=alert(1)>")
     expect(search_page.locator("[data-search-message]")).to_contain_text("<img src=x onerror=alert(1)>")

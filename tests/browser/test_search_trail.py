@@ -3,6 +3,7 @@
 import re
 from urllib.parse import quote
 
+import pytest
 from playwright.sync_api import Page, expect
 
 
@@ -35,9 +36,35 @@ def test_marks_can_be_taken_away_and_put_back(page: Page, search_address: str) -
 
 
 def test_text_that_is_not_the_records_own_is_not_marked(page: Page, search_address: str) -> None:
-    page.goto(f"{search_address}incidents/{quote('2021-new-他')}/?q={quote('の')}")
-    expect(page.locator(".search-trail")).to_contain_text("0か所")
+    page.goto(f"{search_address}incidents/{quote('2021-new-他')}/?q={quote('の')}", wait_until="networkidle")
     assert marks(page) == []
+
+
+@pytest.mark.parametrize("query", ["", "org:架空町", "の"])
+def test_where_there_is_nothing_to_mark_and_no_way_on_there_is_no_bar(
+    page: Page, search_address: str, query: str
+) -> None:
+    page.goto(f"{search_address}incidents/{quote('2021-new-他')}/?q={quote(query)}", wait_until="networkidle")
+    expect(page.locator(".search-trail")).to_have_count(0)
+
+
+def test_facets_alone_lead_from_hit_to_hit_too(page: Page, search_address: str) -> None:
+    page.goto(f"{search_address}search/?year=2023")
+    page.locator("[data-search-results] a").first.click()
+    trail = page.locator(".search-trail")
+    expect(trail).to_contain_text("2件中1件目")
+    expect(trail.get_by_role("button")).to_have_count(0)
+    trail.get_by_role("link", name="次の結果").click()
+    expect(trail).to_contain_text("2件中2件目")
+
+
+def test_the_way_of_another_search_is_not_shown(page: Page, search_address: str) -> None:
+    page.goto(f"{search_address}search/?q={quote('架空町')}")
+    page.locator("[data-incident='2023-001']").click()
+    expect(page.locator(".search-trail")).to_contain_text("件目")
+    page.goto(f"{search_address}incidents/2023-001/?q=usb")
+    expect(page.locator(".search-trail")).to_contain_text("「usb」2か所")
+    expect(page.locator(".search-trail")).not_to_contain_text("件目")
 
 
 def test_one_goes_from_hit_to_hit_and_back_to_the_results(page: Page, search_address: str) -> None:

@@ -102,6 +102,7 @@ class HeaderSearch {
     if (event.isComposing) return;
     const count = this.panel.hidden ? 0 : this.options.children.length;
     if (event.key === "Escape" && !this.panel.hidden) this.#close();
+    else if (event.key === "ArrowDown" && this.panel.hidden && this.#term()) this.#search();
     else if (event.key === "ArrowDown" && count) this.#activate(this.#active + 1 < count ? this.#active + 1 : -1);
     else if (event.key === "ArrowUp" && count) this.#activate(this.#active < 0 ? count - 1 : this.#active - 1);
     else if (event.key === "Enter" && count && this.#active >= 0) this.options.children[this.#active].click();

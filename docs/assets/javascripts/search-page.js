@@ -19,6 +19,7 @@ class SearchPage {
   #latest = 0;
   #typing = false;
   #ids = [];
+  #title = document.title;
 
   constructor(root) {
     const part = (name) => root.querySelector(`[data-search-${name}]`);
@@ -85,6 +86,7 @@ class SearchPage {
     const { state } = this;
     if (document.activeElement !== this.input) this.input.value = state.term;
     this.sort.value = state.sort;
+    document.title = [[state.term, ...Object.values(state.filters).flat()].filter(Boolean).join(" "), this.#title].filter(Boolean).join(" - ");
     this.root.setAttribute("aria-busy", "true");
     const patience = setTimeout(() => this.#say("検索しています…"), PATIENCE);
     try {
@@ -144,7 +146,8 @@ class SearchPage {
 
   #fail(error) {
     const again = element("button", { type: "button", class: "search-again" }, "もう一度試す");
-    again.addEventListener("click", () => this.#show());
+    // From the beginning: after a new build the files have other names.
+    again.addEventListener("click", () => this.#instance.destroy().then(() => this.#show()));
     const told = error.name === "LoadError" ? "検索データを読み込めませんでした。通信を確かめてください。" : "検索できませんでした。";
     this.parts.message.replaceChildren(element("p", { class: "search-failure" }, told), again);
     if (error.name !== "LoadError") throw error;

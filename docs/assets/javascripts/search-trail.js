@@ -27,20 +27,22 @@ async function neighbour(id, label, rel) {
   return element("a", { href: hitAddress(data, term), rel, title: data.title }, label);
 }
 
-async function trailBar(marker) {
-  const trail = readTrail(record.dataset.incident);
-  const count = marker.mark();
-  const told = element("p", { class: "search-trail__told", role: "status" }, `「${term}」${count.toLocaleString("ja")}か所`);
-  const bar = element("nav", { class: "search-trail", "aria-label": "検索結果", "data-search-ignore": true }, told, button(marker));
-  if (!trail) return bar;
-  const place = element("span", { class: "search-trail__place" }, `${trail.total.toLocaleString("ja")}件中${trail.place.toLocaleString("ja")}件目`);
-  const steps = await Promise.all([neighbour(trail.before, "前の結果", "prev"), neighbour(trail.after, "次の結果", "next")]);
-  bar.append(place, ...steps, element("a", { href: trail.address }, "検索結果に戻る"));
-  return bar;
+function marking(marker, count) {
+  return [element("p", { class: "search-trail__told", role: "status" }, `「${term}」${count.toLocaleString("ja")}か所`), button(marker)];
+}
+
+async function walking({ total, place, before, after, address }) {
+  const steps = await Promise.all([neighbour(before, "前の結果", "prev"), neighbour(after, "次の結果", "next")]);
+  const told = element("span", { class: "search-trail__place" }, `${total.toLocaleString("ja")}件中${place.toLocaleString("ja")}件目`);
+  return [told, ...steps, element("a", { href: address }, "検索結果に戻る")];
 }
 
 try {
-  record.before(await trailBar(new Marker(record, await instance.finder(term))));
+  const marker = new Marker(record, await instance.finder(term));
+  const count = marker.mark();
+  const trail = readTrail(record.dataset.incident, term);
+  const parts = [...(count ? marking(marker, count) : []), ...(trail ? await walking(trail) : [])];
+  if (parts.length) record.before(element("nav", { class: "search-trail", "aria-label": "検索結果", "data-search-ignore": true }, ...parts));
 } catch (error) {
   // Without the index the page is as readable as before, only unmarked.
   if (error.name !== "LoadError") throw error;

@@ -15,16 +15,19 @@ export function keepTrail(ids, opened, { address, term }) {
   }
 }
 
-/** @returns {{address: string, term: string, total: number, place: number, before?: string, after?: string} | null} */
-export function readTrail(id) {
+/**
+ * @param {string} term the words that the page was opened with: a trail of other words is not its own
+ * @returns {{address: string, total: number, place: number, before?: string, after?: string} | null}
+ */
+export function readTrail(id, term) {
   let trail;
   try {
     trail = JSON.parse(sessionStorage.getItem(KEY));
   } catch {
     return null;
   }
-  const at = trail?.ids.indexOf(id) ?? -1;
+  const at = trail?.term === term ? trail.ids.indexOf(id) : -1;
   if (at < 0) return null;
-  const { address, term, total, first, ids } = trail;
-  return { address, term, total, place: first + at + 1, before: ids[at - 1], after: ids[at + 1] };
+  const { address, total, first, ids } = trail;
+  return { address, total, place: first + at + 1, before: ids[at - 1], after: ids[at + 1] };
 }
