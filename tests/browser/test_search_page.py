@@ -186,7 +186,7 @@ def test_hits_can_be_ordered(search_page: Page) -> None:
 
 def test_an_organisation_is_found_in_its_facet(search_page: Page) -> None:
     search_page.locator("[data-facet=organisation] summary").click()
-    search_page.get_by_label("組織の名前で絞る").fill("みほん")
+    search_page.get_by_label("組織の名前で絞る").fill("㈱みほん")
     search_page.locator("[data-facet=organisation]").get_by_label("株式会社みほん").check()
     expect(total(search_page)).to_have_text("1")
 

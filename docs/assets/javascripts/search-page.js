@@ -30,7 +30,7 @@ class SearchPage {
     this.parts = { chips: part("chips"), summary: part("summary"), message: part("message"), narrow: part("narrow") };
     this.sort.append(...Object.entries(SORTS).map(([value, { label }]) => element("option", { value }, label)));
     this.list = new ResultList(part("results"), part("more"), (error) => this.#fail(error));
-    this.facets = new FacetPanel(part("facets"), (facet, value) => this.#go(toggled(this.state, facet, value)), () => this.#countFacets());
+    this.facets = new FacetPanel(part("facets"), (facet, value) => this.#go(toggled(this.state, facet, value)), () => this.#countFacets(), (text) => this.#instance.namesLike(text));
     this.parts.narrow.open = matchMedia("(min-width: 60rem)").matches;
     this.#listen(part("results"));
     openWithShortcut(this.input);

@@ -11,17 +11,20 @@ export class FacetPanel {
   #panel;
   #onToggle;
   #onOpen;
+  #namesLike;
   #groups = new Map();
 
   /**
    * @param {HTMLElement} panel
    * @param {(facet: string, value: string) => void} onToggle
    * @param {(facet: string) => void} onOpen called when a facet whose counts are not known is opened
+   * @param {(text: string) => Promise<(name: string) => boolean>} namesLike what tells a name that holds a text
    */
-  constructor(panel, onToggle, onOpen) {
+  constructor(panel, onToggle, onOpen, namesLike) {
     this.#panel = panel;
     this.#onToggle = onToggle;
     this.#onOpen = onOpen;
+    this.#namesLike = namesLike;
     for (const [facet, label] of Object.entries(FACETS)) this.#groups.set(facet, this.#group(facet, label));
   }
 
@@ -31,10 +34,10 @@ export class FacetPanel {
     const narrow = element("input", { type: "search", class: "facet__narrow", "aria-label": `${label}の名前で絞る`, placeholder: "名前で絞る", hidden: true });
     const box = element("details", { class: "facet", "data-facet": facet, open: ["year", "cause", "sector"].includes(facet) },
       element("summary", {}, label), element("fieldset", {}, element("legend", { class: "visually-hidden" }, label), narrow, list, more));
-    const group = { facet, box, list, more, narrow, counts: null, chosen: [], all: false };
+    const group = { facet, box, list, more, narrow, named: () => true, counts: null, chosen: [], all: false };
     box.addEventListener("toggle", () => box.open && !group.counts && this.#onOpen(facet));
     more.addEventListener("click", () => { group.all = true; this.#draw(group); list.querySelectorAll("input")[SHOWN]?.focus(); });
-    narrow.addEventListener("input", () => this.#draw(group));
+    narrow.addEventListener("input", () => this.#narrow(group));
     list.addEventListener("change", (event) => this.#onToggle(facet, event.target.value));
     this.#panel.append(box);
     return group;
@@ -55,14 +58,19 @@ export class FacetPanel {
     }
   }
 
+  async #narrow(group) {
+    group.named = await this.#namesLike(group.narrow.value);
+    this.#draw(group);
+  }
+
   #draw(group) {
-    const { list, more, narrow, counts, chosen, all } = group;
+    const { list, more, narrow, named, counts, chosen, all } = group;
     const focused = list.contains(document.activeElement) ? document.activeElement.value : null;
     const values = ordered(group.facet, counts, chosen);
     narrow.hidden = values.length <= SHOWN * 3;
-    const named = values.filter((value) => value.includes(narrow.value.trim()) || chosen.includes(value));
-    const shown = named.slice(0, all || narrow.value ? LONG : Math.max(SHOWN, chosen.length));
-    more.hidden = shown.length === named.length || shown.length >= LONG;
+    const wanted = values.filter((value) => named(value) || chosen.includes(value));
+    const shown = wanted.slice(0, all || narrow.value ? LONG : Math.max(SHOWN, chosen.length));
+    more.hidden = shown.length === wanted.length || shown.length >= LONG;
     list.replaceChildren(...shown.map((value) => valueRow(group.facet, value, counts[value] ?? 0, chosen.includes(value))));
     if (focused !== null) [...list.querySelectorAll("input")].find(({ value }) => value === focused)?.focus();
   }

@@ -82,9 +82,17 @@ export class Engine {
     return { list, together };
   }
 
+  /** @returns {(name: string) => boolean} whether a name holds the folded text in any of its spellings */
+  namesLike(text) {
+    const forms = this.variants.of(text).map((form) => form.text);
+    return (name) => {
+      const folded = this.folding.fold(name);
+      return forms.some((form) => folded.includes(form));
+    };
+  }
+
   async #narrow(narrowing) {
-    const { columns, size, variants } = this;
-    const selected = await narrow(narrowing, { columns, size, variants, fold: (text) => this.folding.fold(text) });
+    const selected = await narrow(narrowing, this);
     return selected && narrowing.without ? complement(selected) : selected;
   }
 

@@ -101,6 +101,12 @@ export class Instance {
     return formsOf(engine, engine.parse(term));
   }
 
+  /** Whether a name holds a text in any of its spellings. @returns {Promise<(name: string) => boolean>} */
+  async namesLike(text) {
+    const engine = await this.#indexes[0].engine();
+    return engine.namesLike(engine.folding.fold(text));
+  }
+
   /** Where the words of a term stand in texts. @returns {Promise<(text: string) => [number, number][]>} */
   async finder(term) {
     const [forms, engine] = await Promise.all([this.formsOf(term), this.#indexes[0].engine()]);

@@ -9,15 +9,15 @@ const TAG_FACETS = ["cause", "sector", "data", "medium", "relation", "state"];
  * @param {{field: string, value: string}} narrowing with a folded value
  * @returns {Promise<Uint8Array | null>} its records; null where its value cannot be understood
  */
-export async function narrow({ field, value }, { columns, size, fold, variants }) {
-  const forms = variants.of(value).map(({ text }) => text);
-  if (field === "date") return byRange(forms.map(dateRange).find(Boolean), ["date", "latest"], columns);
+export async function narrow({ field, value }, engine) {
+  const { columns, size, variants } = engine;
+  if (field === "date") return byRange(variants.of(value).map(({ text }) => dateRange(text)).find(Boolean), ["date", "latest"], columns);
   if (field === "people") return byRange(numberRange(value), ["people"], columns);
   const names = field === "org" ? ["organisation"] : TAG_FACETS;
+  const wanted = engine.namesLike(value);
   const selected = new Uint8Array(size);
   for (const facet of await Promise.all(names.map((name) => columns.facet(name)))) {
-    const values = [...facet.keys()].filter((each) => forms.some((form) => fold(each).includes(form)));
-    anyOf(size, facet, values).forEach((inside, number) => (selected[number] |= inside));
+    anyOf(size, facet, [...facet.keys()].filter(wanted)).forEach((inside, number) => (selected[number] |= inside));
   }
   return selected;
 }
