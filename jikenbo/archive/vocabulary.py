@@ -49,11 +49,12 @@ class Facet(BaseModel):
 
 
 class Vocabulary(BaseModel):
-    """All facets by key. A tag's name is unique across facets."""
+    """All facets by key. A tag's name is unique across facets. `synonyms`: words that cues mean by one of them."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     facets: Mapping[str, Facet] = Field(min_length=1)
+    synonyms: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
 
     @cached_property
     def tags(self) -> Mapping[str, Tag]:
@@ -86,7 +87,8 @@ def read_vocabulary(path: Path) -> Vocabulary:
     """Return the vocabulary in the file, or raise VocabularyError."""
     try:
         raw = yaml.load(path.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-        vocabulary = Vocabulary(facets={key: _facet(key, facet) for key, facet in raw["facets"].items()})
+        facets = {key: _facet(key, facet) for key, facet in raw["facets"].items()}
+        vocabulary = Vocabulary(facets=facets, synonyms=raw.get("synonyms", {}))
     except (OSError, UnicodeDecodeError, yaml.YAMLError, TypeError, KeyError, AttributeError, ValueError) as error:
         raise VocabularyError(f"{path}: 語彙が読めません: {error}") from error
     repeated = list(_repeated(vocabulary))

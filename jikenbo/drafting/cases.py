@@ -12,13 +12,13 @@ from jikenbo.drafting.polarity import is_denied
 
 @dataclass
 class Case:
-    """One word that speaks for a tag, with how much and why. `titled`: the title itself says it."""
+    """One word that speaks for a tag, with how much and why. `stated`: in the very words of the tag."""
 
     tag: str
     points: float
     hit: Hit
     reason: str
-    titled: bool = False
+    stated: bool = False
 
 
 def is_item_denied(notice: Notice, hit: Hit) -> bool:
@@ -35,6 +35,6 @@ def add_up(cases: Iterable[Case], threshold: float) -> tuple[list[Case], list[Ca
         if case.points > 0 and known.points <= 0:
             known.hit, known.reason = case.hit, case.reason
         known.points += max(case.points, 0.0)
-        known.titled = known.titled or case.titled
+        known.stated = known.stated or case.stated
     used = [case for case in sums.values() if case.points >= threshold]
     return used, [case for case in sums.values() if case.points < threshold]

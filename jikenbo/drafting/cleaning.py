@@ -11,6 +11,7 @@ _DROPPED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\
 _SPACES = re.compile(r"[\t\u00a0\u2000-\u200a\u202f\u205f]")
 _HALF_WIDTH_KANA = re.compile(r"[\uff61-\uff9f]+")
 _BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_HYPHEN_FOR_LONG_VOWEL = re.compile(r"(?<=[ァ-ヺ])-(?=[ァ-ヺ])")
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
 _OWN_FOLDS = {**dict.fromkeys("〜∼˜", "~"), **dict.fromkeys("‐‑‒–—―−⁃", "-"), "\u3000": " "}
 
@@ -25,7 +26,7 @@ def clean(text: str) -> str:
 
 def fold(text: str) -> str:
     """Return the text with one form for each character; a character whose form would be longer stays."""
-    return text.translate(_FOLD_TABLE)
+    return _HYPHEN_FOR_LONG_VOWEL.sub("ー", text.translate(_FOLD_TABLE))
 
 
 class _FoldTable(dict[int, str]):

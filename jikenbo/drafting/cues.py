@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from jikenbo.archive.vocabulary import Tag, Vocabulary
 from jikenbo.drafting.cleaning import fold
 
-#: "誤って…送信" in the vocabulary: the parts stand in one clause, this far apart at most.
-GAP = "…"
-_WIDEST_GAP = 24
+#: "誤って…送信|配信" in the vocabulary: the parts stand in one clause, this far apart at most. Each part is one of the
+#: words between its bars, and a word that has synonyms is any of them.
+GAP, OR = "…", "|"
+_WIDEST_GAP = 36
 _MOST_PER_WORD = 200
 _WEAK = 2
+_KEY = 2
+_STOP = re.compile(r"[。\n]")
+
+Part = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,22 +37,15 @@ class Hit:
     weak: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Cue:
+    """A word of a tag: what it begins with, and the parts that must follow."""
+
     tag: str
     word: str
-    parts: tuple[str, ...]
+    first: str
+    rest: tuple[Part, ...]
     weak: bool
-
-
-@lru_cache(maxsize=8)
-def _cues(tags: tuple[Tag, ...]) -> tuple[_Cue, ...]:
-    cues = [
-        _Cue(tag.name, word, tuple(fold(word).lower().split(GAP)), word in tag.cues and len(word) <= _WEAK)
-        for tag in tags
-        for word in (tag.name, *tag.aliases, *tag.cues)
-    ]
-    return tuple(sorted(cues, key=lambda cue: (-len(cue.word), cue.word)))
 
 
 def find_cues(text: str, vocabulary: Vocabulary, facet: str, whole: bool = True) -> list[Hit]:
@@ -54,32 +53,59 @@ def find_cues(text: str, vocabulary: Vocabulary, facet: str, whole: bool = True)
 
     `whole` leaves out what is part of a longer word.
     """
-    tags = vocabulary.facets[facet].tags
-    cues = _cues(tuple(tags.values()))
+    cues = _cues(tuple(vocabulary.facets[facet].tags.values()), tuple(vocabulary.synonyms.items()))
     lowered = text.lower() if len(text.lower()) == len(text) else text
-    hits = [hit for cue in cues for hit in _occurrences(lowered, cue, whole)]
-    return _without_overlaps(hits)
+    return _without_overlaps(list(_occurrences(lowered, cues, whole)))
 
 
-def _occurrences(text: str, cue: _Cue, whole: bool) -> Iterator[Hit]:
-    first, *rest = cue.parts
-    start = text.find(first)
-    for _ in range(_MOST_PER_WORD):
-        if start < 0:
-            return
-        end = _end_of(text, start + len(first), rest)
-        if end is not None and (not whole or _whole(text, start, end)):
-            yield Hit(cue.tag, cue.word, start, end, cue.weak)
-        start = text.find(first, start + 1)
+@lru_cache(maxsize=32)
+def _cues(tags: tuple[Tag, ...], synonyms: tuple[tuple[str, Part], ...]) -> Mapping[str, Sequence[_Cue]]:
+    """Return the cues by the first two characters of each word that may be their first."""
+    rows, cues = dict(synonyms), dict[str, list[_Cue]]()
+    for tag in tags:
+        for word in (tag.name, *tag.aliases, *tag.cues):
+            first, *rest = _parts(word, rows)
+            for start in first:
+                cue = _Cue(tag.name, word, start, tuple(rest), word in tag.cues and len(word) <= _WEAK)
+                cues.setdefault(start[:_KEY], []).append(cue)
+    return cues
 
 
-def _end_of(text: str, end: int, parts: list[str]) -> int | None:
+def _parts(word: str, synonyms: Mapping[str, Part]) -> list[Part]:
+    if GAP not in word and OR not in word:
+        return [(_plain(word),)]
+    return [
+        tuple(_plain(same) for choice in part.split(OR) for same in (choice, *synonyms.get(choice, ())))
+        for part in word.split(GAP)
+    ]
+
+
+def _plain(word: str) -> str:
+    return fold(word).lower()
+
+
+def _occurrences(text: str, cues: Mapping[str, Sequence[_Cue]], whole: bool) -> Iterator[Hit]:
+    left = Counter[str]()
+    for start in range(len(text)):
+        for cue in (*cues.get(text[start], ()), *cues.get(text[start : start + _KEY], ())):
+            if not text.startswith(cue.first, start) or left[cue.first] >= _MOST_PER_WORD:
+                continue
+            end = _end_of(text, start + len(cue.first), cue.rest)
+            if end is not None and (not whole or _whole(text, start, end)):
+                left[cue.first] += 1
+                yield Hit(cue.tag, cue.word, start, end, cue.weak)
+
+
+def _end_of(text: str, end: int, parts: Sequence[Part]) -> int | None:
     """Return where the last part ends, or None where a part is missing from the clause."""
     for part in parts:
-        found = text.find(part, end, end + _WIDEST_GAP + len(part))
-        if found < 0 or re.search(r"[。\n]", text[end:found]):
+        within = text[end : end + _WIDEST_GAP]
+        stop = _STOP.search(within)
+        within = within[: stop.start()] if stop else within
+        ends = [at + len(word) for word in part if (at := within.find(word)) >= 0]
+        if not ends:
             return None
-        end = found + len(part)
+        end += min(ends)
     return end
 
 
@@ -100,11 +126,16 @@ def _latin(character: str) -> bool:
 
 
 def _without_overlaps(hits: list[Hit]) -> list[Hit]:
+    """Return the hits in order: of two words that overlap the longer one, of two cues of parts one of each tag."""
     kept: list[Hit] = []
+    word_end, ends = 0, dict[str, int]()
     for hit in sorted(hits, key=lambda hit: (hit.start, -(hit.end - hit.start))):
-        if kept and hit.start < kept[-1].end:
-            if GAP in kept[-1].word and GAP not in hit.word:
-                kept.append(hit)
+        if GAP not in hit.word:
+            if hit.start < word_end:
+                continue
+            word_end = hit.end
+        elif hit.start < ends.get(hit.tag, 0):
             continue
+        ends[hit.tag] = max(ends.get(hit.tag, 0), hit.end)
         kept.append(hit)
     return kept
