@@ -45,8 +45,8 @@ _VAGUE: Mapping[str, re.Pattern[str]] = MappingProxyType(
 
 #: What makes a word that of a measure, a rule, a guard or a subject matter (不正アクセス対策, 紛失等の防止).
 _MEASURES = words(
-    "注意 警戒 対策 被害防止 被害の防止 防止 禁止 検知 監視 調査官 調査会社 相談 予防 対応チーム 対応訓練 対応マニュアル "
-    "備え 訓練 保険 罪 法 行為の禁止 リスク に関する法律"
+    "注意 警戒 対策 被害防止 被害の防止 防止 禁止 検知 監視 調査官 調査会社 相談 予防 対応チーム 対応訓練 "
+    "対応マニュアル 備え 訓練 保険 罪 法 行為の禁止 リスク に関する法律"
 )
 _NOT_EVENT_AFTER = re.compile(
     rf"^(?:等|など|や[^、。]{{1,12}})?(?:への|の)?(?:{'|'.join(_MEASURES)})|"
