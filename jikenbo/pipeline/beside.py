@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import signal
+import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from typing import Any
 
+from jikenbo.errors import UserError
+
 
 @contextmanager
 def beside(function: Callable[..., None], *arguments: Any) -> Iterator[Callable[[], None]]:
     """Run the function beside the enclosed block, and give a function that waits for its end.
 
-    The wait raises what the function raised. Leaving the block early ends the process. A pool's worker would wait
-    for ever for more work where its parent was killed; this one ends when it is done.
+    The wait raises the function's UserError, and for anything else RuntimeError with its traceback. Leaving the block
+    early ends the process. A pool's worker would wait for ever for more work where its parent was killed; this one
+    ends when it is done.
     """
     context = get_context("spawn")
     receiver, sender = context.Pipe(duplex=False)
@@ -29,18 +34,23 @@ def beside(function: Callable[..., None], *arguments: Any) -> Iterator[Callable[
 
 
 def _run(sender: Connection, function: Callable[..., None], arguments: tuple[Any, ...]) -> None:
-    error: BaseException | None = None
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches both; the build then ends this one
+    # Texts cross over: not every error can be pickled, and none keeps its traceback.
+    told: tuple[type[Exception], str] | None = None
     try:
         function(*arguments)
-    except Exception as raised:
-        error = raised
-    sender.send(error)
+    except UserError as error:
+        told = UserError, str(error)
+    except Exception:
+        told = RuntimeError, traceback.format_exc()
+    sender.send(told)
 
 
 def _raise_received(receiver: Connection) -> None:
     try:
-        error = receiver.recv()
+        told = receiver.recv()
     except EOFError:
-        raise RuntimeError("the process beside the build was killed") from None
-    if error is not None:
-        raise error
+        told = RuntimeError, "the process beside the build was killed"
+    if told:
+        kind, text = told
+        raise kind(text)

@@ -5,27 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from jikenbo.errors import UserError
 from jikenbo.output import OutputFile
 
 #: Lists what the last build generated, so that the next can tell its own pages from hand-written ones.
 MANIFEST = ".generated"
 
 
-def write_documents(files: Iterable[OutputFile], docs: Path) -> int:
-    """Make the generated files under `docs` be exactly `files` and return how many had to be written.
+def write_documents(files: Iterable[OutputFile], docs: Path) -> None:
+    """Make the generated files under `docs` be exactly `files`.
 
-    A file whose content stays keeps its time of change: MkDocs then need not render it again.
+    A file whose content stays keeps its time of change: MkDocs then need not render it again. Raises UserError where
+    a file that nobody generated lies in the way of one.
     """
     previous = _read_manifest(docs)
     current: set[str] = set()
-    written = 0
-    for file in files:
-        current.add(file.path)
-        written += write_changed(docs / file.path, file.content)
+    # A path is on the list before its file is there: a run that is ended half way leaves nothing unlisted.
+    with (docs / MANIFEST).open("a", encoding="utf-8", newline="\n") as manifest:
+        for file in files:
+            if file.path not in previous:
+                _refuse_foreign(docs / file.path, file.content)
+                print(file.path, file=manifest, flush=True)
+            write_changed(docs / file.path, file.content)
+            current.add(file.path)
     for path in sorted(previous - current):
         _remove(docs, path)
     write_changed(docs / MANIFEST, "".join(f"{path}\n" for path in sorted(current)).encode())
-    return written
 
 
 def write_files(files: Iterable[OutputFile], folder: Path) -> None:
@@ -46,15 +51,23 @@ def move_into(source: Path, target: Path) -> None:
             path.rename(there)
 
 
-def write_changed(path: Path, content: bytes) -> bool:
-    """Write the file unless it holds these bytes already; say whether it was written."""
-    try:
-        if path.read_bytes() == content:
-            return False
-    except FileNotFoundError:
+def write_changed(path: Path, content: bytes) -> None:
+    """Write the file unless it holds these bytes already."""
+    if not _holds(path, content):
         path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
-    return True
+        path.write_bytes(content)
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    try:
+        return path.read_bytes() == content
+    except FileNotFoundError:
+        return False
+
+
+def _refuse_foreign(path: Path, content: bytes) -> None:
+    if path.exists() and not _holds(path, content):
+        raise UserError(f"{path}: 手で書いたページがあるので、ここにページを作れません。名前を変えるか消してください")
 
 
 def _read_manifest(docs: Path) -> set[str]:
@@ -71,6 +84,6 @@ def _remove(docs: Path, path: str) -> None:
         return
     target.unlink(missing_ok=True)
     folder = target.parent
-    while folder != docs and not any(folder.iterdir()):
+    while folder != docs and folder.is_dir() and not any(folder.iterdir()):
         folder.rmdir()
         folder = folder.parent

@@ -20,8 +20,11 @@ class Progress:
         """Show that the enclosed work is going on."""
         started = time.perf_counter()
         self._write(f"{name} …")
-        yield
-        self._write(f"\r{name} … {time.perf_counter() - started:.1f}秒\n")
+        try:
+            yield
+            self._write(f" {time.perf_counter() - started:.1f}秒")
+        finally:
+            self._write("\n")
 
     def _write(self, text: str) -> None:
         if self._stream:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import logging
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "true")  # read by the theme when it is imported
 
+from jinja2 import TemplateError
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -15,6 +18,8 @@ from mkdocs.exceptions import Abort, MkDocsException
 
 from jikenbo.errors import UserError
 from jikenbo.settings import Settings
+
+_EPOCH = "SOURCE_DATE_EPOCH"
 
 
 def load_configuration(project: Path, site: Path) -> MkDocsConfig:
@@ -31,14 +36,31 @@ def settings_of(configuration: MkDocsConfig) -> Settings:
         site_name=configuration.site_name,
         site_url=(configuration.site_url or "").rstrip("/") + "/",
         repository=(configuration.repo_url or "").rstrip("/"),
+        branch=configuration.extra.get("branch", "main"),
     )
 
 
 def publish(configuration: MkDocsConfig, timestamp: int, *, dirty: bool = False) -> None:
-    """Render every page (only changed ones where `dirty`); `timestamp` is the build's time, in seconds since 1970."""
-    os.environ.setdefault("SOURCE_DATE_EPOCH", str(timestamp))
+    """Render every page (only changed ones where `dirty`); `timestamp` is the build's time, in seconds since 1970.
+
+    Raises UserError where a page or a template of the theme cannot be rendered.
+    """
     logging.getLogger("mkdocs").setLevel(logging.ERROR if dirty else logging.WARNING)
     try:
-        build(configuration, dirty=dirty)
-    except (MkDocsException, Abort) as error:
-        raise UserError(f"MkDocsがページを作れません: {error}") from error
+        with _build_time(timestamp):
+            build(configuration, dirty=dirty)
+    except (MkDocsException, Abort, TemplateError) as error:
+        raise UserError(f"MkDocsがページを作れません（くわしくは上にあります）: {error}") from error
+
+
+@contextmanager
+def _build_time(timestamp: int) -> Iterator[None]:
+    """Let MkDocs take this time for its own while the block runs, unless whoever started us chose one."""
+    if _EPOCH in os.environ:
+        yield
+        return
+    os.environ[_EPOCH] = str(timestamp)
+    try:
+        yield
+    finally:
+        del os.environ[_EPOCH]

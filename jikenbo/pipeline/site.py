@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from jikenbo.archive.problem import Problem
 from jikenbo.archive.reading import Archive
@@ -18,6 +17,7 @@ from jikenbo.output import OutputFile
 from jikenbo.pages import pages
 from jikenbo.pipeline.beside import beside
 from jikenbo.pipeline.documents import move_into, write_documents, write_files
+from jikenbo.pipeline.lock import one_at_a_time
 from jikenbo.pipeline.progress import Progress
 from jikenbo.pipeline.publishing import load_configuration, publish, settings_of
 from jikenbo.pipeline.records import FACET_ORDERS, records_of
@@ -56,11 +56,12 @@ def build_site(project: Project, progress: Progress) -> Outcome:
 
     Raises UserError where the project itself (vocabulary, configuration, output folder) is unusable.
     """
-    with progress.step("事件を読む"):
-        archive, problems = load_archive(project.incidents, project.vocabulary)
-    if archive is not None:
-        with replacing(project.output) as staging:
-            _build(project, archive, staging, progress)
+    with one_at_a_time(project.root, progress):
+        with progress.step("事件を読む"):
+            archive, problems = load_archive(project.incidents, project.vocabulary)
+        if archive is not None:
+            with replacing(project.output) as staging:
+                _build(project, archive, staging, progress)
     return Outcome(archive, problems)
 
 
@@ -69,15 +70,15 @@ def _build(project: Project, archive: Archive, site: Path, progress: Progress) -
     settings = settings_of(configuration)
     # A process of its own: search and data need nothing of the pages, and Python uses one core a process.
     # MkDocs empties the site's folder when it begins, so they wait beside it.
-    with TemporaryDirectory(prefix=".data-", dir=site.parent) as scratch:
-        with beside(write_data, archive, settings, Path(scratch)) as wait:
-            with progress.step("ページを書く"):
-                write_documents(documents(archive, settings), project.docs)
-            with progress.step("ページを組む"):
-                publish(configuration, timestamp_of(archive))
-            with progress.step("索引とデータを待つ"):
-                wait()
-        move_into(Path(scratch), site)
+    data = site.with_name("data")
+    with beside(write_data, archive, settings, data) as wait:
+        with progress.step("ページを書く"):
+            write_documents(documents(archive, settings), project.docs)
+        with progress.step("ページを組む"):
+            publish(configuration, timestamp_of(archive))
+        with progress.step("索引とデータを待つ"):
+            wait()
+    move_into(data, site)
 
 
 def write_data(archive: Archive, settings: Settings, folder: Path) -> None:

@@ -17,26 +17,29 @@ _SIGNS = ("404.html", "pagefind")
 def replacing(target: Path) -> Iterator[Path]:
     """Give an empty folder to fill; it takes the place of `target` when the block ends without an error.
 
+    Files that are only needed on the way may lie beside the folder: what surrounds it goes when the block ends.
     Raises UserError where `target` holds something that is not a site made by this command.
     """
-    target = target.absolute()
-    staging, retired = (target.with_name(f".{target.name}.{state}") for state in ("building", "retired"))
-    _recover(target, retired)
+    target = target.resolve()
+    building = target.with_name(f".{target.name}.building")
+    made, retired = building / "made", building / "retired"
+    _clean_up(target, building, retired)
     _refuse_foreign(target)
-    for leftover in (staging, retired):
-        shutil.rmtree(leftover, ignore_errors=True)
-    staging.mkdir(parents=True)
-    yield staging
-    if target.exists():
-        target.rename(retired)
-    staging.rename(target)
-    shutil.rmtree(retired, ignore_errors=True)
+    made.mkdir(parents=True)
+    try:
+        yield made
+        if target.exists():
+            target.rename(retired)
+        made.rename(target)
+    finally:
+        _clean_up(target, building, retired)
 
 
-def _recover(target: Path, retired: Path) -> None:
-    """Put the previous site back where a run was killed between the two renames."""
+def _clean_up(target: Path, building: Path, retired: Path) -> None:
+    """Remove what a run leaves, and put the previous site back where it ended between the two renames."""
     if retired.exists() and not target.exists():
         retired.rename(target)
+    shutil.rmtree(building, ignore_errors=True)
 
 
 def _refuse_foreign(target: Path) -> None:

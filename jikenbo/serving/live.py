@@ -4,25 +4,28 @@ from __future__ import annotations
 
 import functools
 import io
+import sys
 from http.server import ThreadingHTTPServer
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
-from jikenbo.pipeline.serving import HOST, SiteHandler
 from jikenbo.serving.news import News
+from jikenbo.serving.site_handler import SiteHandler
 
 _SCRIPT = Path(__file__).with_name("live_reload.js")
 _TAG = b'<script type="module" src="/_live/reload.js"></script>'
-_NOT_YET = '<!doctype html><html lang="ja"><meta charset="utf-8"><title>作れません</title><body>' + _TAG.decode()
+_NOT_YET = (
+    '<!doctype html><html lang="ja"><meta charset="utf-8"><title>まだ作られていません</title><body>' + _TAG.decode()
+)
 _SECONDS = 15
 
 
 class LiveHandler(SiteHandler):
     """Serves the site with the script added to its pages, the script, and what it listens to."""
 
-    def __init__(self, *arguments: object, news: News, **options: object) -> None:
+    def __init__(self, *arguments: Any, news: News, **options: Any) -> None:
         self._news = news
-        super().__init__(*arguments, **options)  # type: ignore[arg-type] # passed on as they come
+        super().__init__(*arguments, **options)
 
     def do_GET(self) -> None:
         if self.path.startswith("/_live/events"):
@@ -76,8 +79,15 @@ class LiveHandler(SiteHandler):
             self.close_connection = True
 
 
-def make_live_server(folder: Path, port: int, news: News) -> ThreadingHTTPServer:
-    """Return a server of `folder` for this machine alone; port 0 is any free one, a taken one raises OSError."""
-    server = ThreadingHTTPServer((HOST, port), functools.partial(LiveHandler, directory=str(folder), news=news))
-    server.daemon_threads = True
-    return server
+class LiveServer(ThreadingHTTPServer):
+    """A server of `folder` for this machine alone; port 0 is any free one, a taken one raises OSError."""
+
+    daemon_threads = True
+
+    def __init__(self, folder: Path, port: int, news: News) -> None:
+        super().__init__(("127.0.0.1", port), functools.partial(LiveHandler, directory=str(folder), news=news))
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing of a reader who leaves while a page is on its way."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)

@@ -93,20 +93,43 @@ def test_an_entry_with_an_error_fails_the_build_and_leaves_the_previous_site_who
     assert digests(own_checkout / "site") == before
 
 
-def test_a_build_that_is_killed_leaves_the_previous_site_whole(own_checkout: Path) -> None:
+#: Where a build may be ended: (what is there by then, below the checkout).
+STATES = {
+    "at its beginning": ".site.building",
+    "with some pages written": "docs/incidents/2022-050.md",
+    "with all pages written": ".site.building/made/index.html",
+}
+
+
+@pytest.mark.parametrize("state", list(STATES.values()), ids=list(STATES))
+def test_a_build_that_is_killed_leaves_the_previous_site_whole_and_nothing_for_the_next(
+    checkout: Path, own_checkout: Path, tmp_path: Path, state: str
+) -> None:
     build(own_checkout)
     before = digests(own_checkout / "site")
-    process = subprocess.Popen([sys.executable, "build.py"], cwd=own_checkout, start_new_session=True)
-    staging = own_checkout / ".site.building"
+    for number in range(1, 100):
+        entry = tmp_path / "other" / "2022" / f"2022-{number:03}.md"
+        entry.parent.mkdir(parents=True, exist_ok=True)
+        entry.write_text(LOST_LIST.replace("2024", "2022").replace("架空市", f"第{number}市"), "utf-8")
+    command = [sys.executable, "build.py", "--incidents", str(tmp_path / "other")]
+    process = subprocess.Popen(command, cwd=own_checkout, start_new_session=True)
     deadline = time.monotonic() + 30
-    while not staging.exists() and time.monotonic() < deadline:
-        time.sleep(0.01)
+    while not (own_checkout / state).exists() and time.monotonic() < deadline:
+        time.sleep(0.001)
     os.killpg(process.pid, signal.SIGKILL)
     process.wait()
     assert digests(own_checkout / "site") == before
     build(own_checkout)
     assert digests(own_checkout / "site") == before
-    assert not staging.exists()
+    assert digests(own_checkout / "docs") == digests(checkout / "docs")
+    assert not (own_checkout / ".site.building").exists()
+
+
+def test_two_builds_at_once_publish_no_mixture(checkout: Path, own_checkout: Path) -> None:
+    command = [sys.executable, "build.py"]
+    running = [subprocess.Popen(command, cwd=own_checkout) for _ in range(2)]
+    assert [process.wait() for process in running] == [0, 0]
+    assert digests(own_checkout / "site") == digests(checkout / "site")
 
 
 def test_an_entry_that_is_gone_takes_its_page_with_it(own_checkout: Path) -> None:

@@ -37,14 +37,24 @@ def test_a_build_that_fails_leaves_the_previous_site_whole(tmp_path: Path) -> No
         (staging / "404.html").write_text("second")
         raise RuntimeError("half way")
     assert (target / "404.html").read_text() == "first"
-    make(target, "third")
-    assert (target / "404.html").read_text() == "third"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_site_behind_a_link_is_replaced_where_it_lies(tmp_path: Path) -> None:
+    (tmp_path / "web").mkdir()
+    target = tmp_path / "site"
+    target.symlink_to(tmp_path / "web" / "root")
+    for text in ("first", "second"):
+        make(target, text)
+        assert (tmp_path / "web" / "root" / "404.html").read_text() == text
+    assert target.is_symlink()
 
 
 def test_a_site_that_a_killed_run_had_moved_aside_is_put_back(tmp_path: Path) -> None:
     target = tmp_path / "site"
     make(target, "first")
-    target.rename(tmp_path / ".site.retired")
+    (tmp_path / ".site.building" / "made").mkdir(parents=True)
+    target.rename(tmp_path / ".site.building" / "retired")
     with pytest.raises(RuntimeError), replacing(target):
         raise RuntimeError
     assert (target / "404.html").read_text() == "first"

@@ -1,12 +1,9 @@
-"""A web server for one folder on this machine, behaving as static hosts do."""
+"""Answering from a folder as static hosts do."""
 
 from __future__ import annotations
 
-import functools
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
-
-HOST = "127.0.0.1"
 
 
 class SiteHandler(SimpleHTTPRequestHandler):
@@ -29,8 +26,3 @@ class SiteHandler(SimpleHTTPRequestHandler):
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(body)
-
-
-def make_server(folder: Path, port: int) -> ThreadingHTTPServer:
-    """Return a server of `folder` for this machine alone; port 0 is any free one, a taken one raises OSError."""
-    return ThreadingHTTPServer((HOST, port), functools.partial(SiteHandler, directory=str(folder)))
