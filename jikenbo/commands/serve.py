@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn
 
 from jikenbo.archive.problem import Problem
 from jikenbo.check.formats import text
@@ -15,10 +16,10 @@ from jikenbo.check.summary import summarise
 from jikenbo.errors import UserError
 from jikenbo.pipeline.site import Project
 from jikenbo.project import project_path
-from jikenbo.serving.live import make_live_server
+from jikenbo.serving.live import LiveServer
 from jikenbo.serving.news import News
 from jikenbo.serving.rebuilding import build_again, rebuild
-from jikenbo.serving.watching import changed_paths, take_snapshot
+from jikenbo.serving.watching import Snapshot, changed_paths, take_snapshot
 
 _PAUSE = 0.2
 _DONE = {
@@ -32,44 +33,56 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     incidents = project_path("incidents")
     parser.add_argument("--incidents", type=Path, default=incidents, metavar="DIR", help="事件のフォルダー")
     parser.add_argument("--output", type=Path, default=project_path("site"), metavar="DIR", help="出力先のフォルダー")
-    parser.add_argument("--port", type=int, default=8000, help="ポート番号（0なら空いているもの、既定は8000）")
+    parser.add_argument("--port", type=_port, default=8000, help="ポート番号（0なら空いているもの、既定は8000）")
+
+
+def _port(text: str) -> int:
+    number = int(text)
+    if not 0 <= number <= 65535:
+        raise argparse.ArgumentTypeError("0 から 65535 までの数にしてください")
+    return number
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Serve until interrupted. Errors in entries are shown on the page and in the terminal, not the end."""
     project = Project(project_path("mkdocs.yml").parent, arguments.incidents, arguments.output)
     news = News()
-    seen = take_snapshot(project)
-    outcome = build_again(project)
-    news.tell(outcome.problems, "all" if outcome.archive else "")
-    _report(outcome.problems, len(outcome.archive.incidents) if outcome.archive else 0)
     try:
-        server = make_live_server(project.output, arguments.port, news)
+        server = LiveServer(project.output, arguments.port, news)
     except OSError as error:
         advice = "--port で別の番号を選んでください"
         raise UserError(f"ポート{arguments.port}が使えません（{error.strerror}）。{advice}") from error
     with server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
+        seen = take_snapshot(project)
+        outcome = build_again(project)
+        news.tell(outcome.problems, "all" if outcome.archive else "")
+        _report(outcome.problems, len(outcome.archive.incidents) if outcome.archive else 0)
         print(f"http://127.0.0.1:{server.server_port}/ で表示しています（Ctrl+Cで終わり）", flush=True)
-        _watch(project, news, dict(seen))
-    return 0
+        try:
+            _watch(project, news, seen, set() if outcome.archive else set(seen))
+        except KeyboardInterrupt:
+            return 0
 
 
-def _watch(project: Project, news: News, seen: dict[str, tuple[int, int]]) -> None:
-    """Make the site again after every change, until interrupted."""
+def _watch(project: Project, news: News, seen: Snapshot, waiting: set[str]) -> NoReturn:
+    """Make the site again after every change, until interrupted; `waiting` are changes that it does not show yet."""
     while True:
         time.sleep(_PAUSE)
         now = take_snapshot(project)
-        changed = changed_paths(seen, now)
-        if not changed:
+        if now == seen:
             continue
-        seen = dict(now)
-        entries = sum(path.endswith(".md") and path.startswith(str(project.incidents)) for path in now)
+        waiting |= changed_paths(seen, now)
+        seen = now
         started = time.perf_counter()
-        for pages, problems in rebuild(project, changed, entries):
+        for pages, problems, entries in rebuild(project, waiting):
             news.tell(problems, pages)
             _report(problems, entries)
             print(f"{_DONE[pages]}（{time.perf_counter() - started:.1f}秒）", file=sys.stderr, flush=True)
+        if pages:
+            waiting = set()
+        if pages == "edited":
+            print("一覧・検索・データは、次に始めたときに新しくなります", file=sys.stderr, flush=True)
 
 
 def _report(problems: Sequence[Problem], entries: int) -> None:

@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from jikenbo.archive.problem import Problem
-from jikenbo.archive.reading import read_entry
+from jikenbo.archive.reading import find_entries, read_entry
 from jikenbo.archive.vocabulary import read_vocabulary
 from jikenbo.check import check_files
 from jikenbo.errors import UserError
 from jikenbo.pages.incident import Surroundings, incident_page
 from jikenbo.pipeline.documents import write_changed
+from jikenbo.pipeline.lock import one_at_a_time
 from jikenbo.pipeline.progress import Progress
 from jikenbo.pipeline.publishing import load_configuration, publish, settings_of
 from jikenbo.pipeline.site import Outcome, Project, build_site
@@ -22,25 +23,28 @@ SMALL = 300
 
 
 class Rebuilt(NamedTuple):
-    """Which pages were made again ("" where an error kept them from being), and the problems found."""
+    """Which pages were made again ("" where an error kept them from being), the problems found, and in how many."""
 
     pages: Literal["", "edited", "all"]
     problems: list[Problem]
+    entries: int
 
 
-def rebuild(project: Project, changed: Iterable[str], entries: int) -> Iterator[Rebuilt]:
+def rebuild(project: Project, changed: Iterable[str]) -> Iterator[Rebuilt]:
     """Bring the site up to date and yield each step of it: the edited pages at once, everything after."""
     edited = [Path(path) for path in sorted(changed)]
+    entries = len(find_entries([project.incidents]))
     if all(_is_shown(project, path) for path in edited):
         try:
-            first = _edited_pages(project, edited)
+            with one_at_a_time(project.root, Progress()):
+                first = _edited_pages(project, edited)
         except UserError as error:
-            first = Rebuilt("", [_of_project(project, error)])
+            first = Rebuilt("", [_of_project(project, error)], len(edited))
         yield first
         if not first.pages or entries > SMALL:
             return
     outcome = build_again(project)
-    yield Rebuilt("all" if outcome.archive else "", outcome.problems)
+    yield Rebuilt("all" if outcome.archive else "", outcome.problems, entries)
 
 
 def build_again(project: Project) -> Outcome:
@@ -66,16 +70,12 @@ def _edited_pages(project: Project, edited: list[Path]) -> Rebuilt:
     problems = check_files(edited, project.incidents, vocabulary, published=False).problems
     incidents = [read_entry(path).incident for path in edited]
     if any(problem.severity == "error" for problem in problems):
-        return Rebuilt("", problems)
+        return Rebuilt("", problems, len(edited))
     configuration = load_configuration(project.root, project.output)
     configuration.strict = False  # MkDocs warns of every build that leaves pages as they are
     settings = settings_of(configuration)
     for incident in (incident for incident in incidents if incident):
         page = incident_page(incident, vocabulary, settings, Surroundings(None, None, ()))
         write_changed(project.docs / page.path, page.content)
-    publish(configuration, _now(edited), dirty=True)
-    return Rebuilt("edited", problems)
-
-
-def _now(edited: list[Path]) -> int:
-    return int(max(path.stat().st_mtime for path in edited))
+    publish(configuration, 0, dirty=True)
+    return Rebuilt("edited", problems, len(edited))

@@ -6,6 +6,8 @@ import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from jikenbo.archive.reading import entries_below
+from jikenbo.check.assigned import ASSIGNED
 from jikenbo.pipeline.documents import MANIFEST
 from jikenbo.pipeline.site import Project
 
@@ -16,11 +18,9 @@ Snapshot = Mapping[str, tuple[int, int]]
 def take_snapshot(project: Project) -> Snapshot:
     """Return the state of every file that the site is made from; generated pages are not among them."""
     generated = _generated(project.docs)
-    files = (str(project.vocabulary), str(project.root / "mkdocs.yml"))
-    found = {path: _state(path) for path in files}
-    for folder in (project.incidents, project.docs):
-        found.update((entry.path, _state_of(entry.stat())) for entry in _below(folder) if entry.path not in generated)
-    return found
+    files = [project.vocabulary, project.root / "mkdocs.yml", project.incidents / ASSIGNED]
+    paths = [*map(str, files), *entries_below(project.incidents), *_below(project.docs)]
+    return {path: _state(path) for path in paths if path not in generated}
 
 
 def changed_paths(before: Snapshot, after: Snapshot) -> set[str]:
@@ -28,16 +28,13 @@ def changed_paths(before: Snapshot, after: Snapshot) -> set[str]:
     return {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
 
 
-def _below(folder: Path | str) -> Iterator[os.DirEntry[str]]:
-    try:
-        entries = list(os.scandir(folder))
-    except OSError:
-        return
-    for entry in entries:
-        if entry.is_dir():
-            yield from _below(entry.path)
-        elif not entry.name.startswith("."):
-            yield entry
+def _below(folder: Path) -> Iterator[str]:
+    """Yield every file below the folder but those that editors keep beside the one that is edited."""
+    for parent, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        yield from (
+            os.path.join(parent, name) for name in names if not name.startswith((".", "#")) and not name.endswith("~")
+        )
 
 
 def _generated(docs: Path) -> set[str]:
@@ -48,11 +45,9 @@ def _generated(docs: Path) -> set[str]:
 
 
 def _state(path: str) -> tuple[int, int]:
+    """Return when the file was changed and its size; nothing of one that is gone by now, or leads nowhere."""
     try:
-        return _state_of(os.stat(path))
+        stat = os.stat(path)
     except OSError:
         return (0, 0)
-
-
-def _state_of(stat: os.stat_result) -> tuple[int, int]:
     return stat.st_mtime_ns, stat.st_size

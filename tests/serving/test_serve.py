@@ -1,0 +1,31 @@
+"""`build.py serve` in a large archive, where only the edited pages are made again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from check.conftest import SOUND
+from checkout import copy_checkout
+from jikenbo.serving.rebuilding import SMALL
+from served import serve
+
+
+def test_no_sound_entry_hides_the_error_of_another_and_both_are_shown_once_it_is_mended(tmp_path: Path) -> None:
+    folder = copy_checkout(tmp_path / "project")
+    for number in range(SMALL):
+        entry = folder / f"incidents/2022/2022-{number + 1:03}.md"
+        entry.parent.mkdir(exist_ok=True)
+        text = SOUND.replace("2023-", "2022-").replace("野山町", f"第{number}野山町")
+        entry.write_text(text.replace("news/1", f"{number}"), "utf-8")
+    wrong, sound = (folder / f"incidents/2022/2022-{number}.md" for number in ("001", "002"))
+    with serve(folder) as served:
+        wrong.write_text(wrong.read_text("utf-8").replace("title:", "titel:"), "utf-8")
+        served.said("誤りがあるため")
+        sound.write_text(sound.read_text("utf-8").replace("棚に", "机に"), "utf-8")
+        assert "2022-001.md" in served.said("unknown-key")
+        served.said("誤りがあるため")
+        wrong.write_text(wrong.read_text("utf-8").replace("titel:", "title:"), "utf-8")
+        served.said("作り直しました")
+        assert "机に" in (folder / "site/incidents/2022-002/index.html").read_text("utf-8")
+        served.said("次に始めたとき")
+        assert served.interrupt() == 0
