@@ -60,21 +60,26 @@ class FrontMatter:
 
 
 def parse_front_matter(text: str) -> FrontMatter:
-    """Split a Markdown file into its front matter and body; raise FrontMatterError where there is none to read.
+    """Return a Markdown file's front matter and body; raise FrontMatterError where there is none to read.
 
     Every scalar stays a string (no dates, no booleans): the model gives types.
     """
+    source, body = split_front_matter(text)
+    if len(source) > MAX_CHARACTERS:
+        raise FrontMatterError(f"前付けが大きすぎます（{len(source):,}文字、上限 {MAX_CHARACTERS:,}文字）", 1)
+    values, positions = _compose(_AT_LEAST.sub(r"'\1'", source))
+    return FrontMatter(values, positions, body, source.count("\n") + 4)
+
+
+def split_front_matter(text: str) -> tuple[str, str]:
+    """Return the YAML between the two fences and the text behind them; raise FrontMatterError where one is missing."""
     lines = text.split("\n")
     if lines[0].rstrip() != _FENCE:
         raise FrontMatterError("一行目は「---」で始めてください", 1)
     end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == _FENCE), None)
     if end is None:
         raise FrontMatterError("先頭の「---」に対する終わりの「---」がありません", 1)
-    source = "\n".join(lines[1:end])
-    if len(source) > MAX_CHARACTERS:
-        raise FrontMatterError(f"前付けが大きすぎます（{len(source):,}文字、上限 {MAX_CHARACTERS:,}文字）", 1)
-    values, positions = _compose(_AT_LEAST.sub(r"'\1'", source))
-    return FrontMatter(values, positions, "\n".join(lines[end + 1 :]), end + 2)
+    return "\n".join(lines[1:end]), "\n".join(lines[end + 1 :])
 
 
 def _compose(source: str) -> tuple[dict[str, Any], dict[Key, Position]]:

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any, NamedTuple
 
+from jikenbo.archive.edtf import EdtfError, parse_edtf
+from jikenbo.archive.frontmatter import FrontMatterError, split_front_matter
 from jikenbo.archive.reading import Source, parse_entry
 from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.check.checking import subjects_of
@@ -61,39 +63,58 @@ def _saved_otherwise(text: str) -> Iterator[Change]:
 
 
 def _harmless(subject: Subject, edits: list[Edit]) -> list[Edit]:
-    """Return those edits that leave the entry's meaning as it is."""
-    meaning = _meaning(subject)
-    if meaning is None or meaning == _meaning_after(subject, edits):
+    """Return those edits that leave what the entry says as it is, also all together."""
+    if subject.entry.front_matter is None:
+        body = _body_start(subject.text)
+        return [edit for edit in edits if edit.start >= body]
+    if not edits or _says_the_same(subject, edits):
         return edits
-    return [edit for edit in edits if meaning == _meaning_after(subject, [edit])]
+    kept: list[Edit] = []
+    for edit in edits:
+        if _says_the_same(subject, [*kept, edit]):
+            kept.append(edit)
+    return kept
 
 
-def _meaning_after(subject: Subject, edits: list[Edit]) -> object:
+def _body_start(text: str) -> int:
+    """Return where the body begins; what the front matter says cannot be told from one that is no YAML."""
+    try:
+        return len(text) - len(split_front_matter(text)[1])
+    except FrontMatterError:
+        return len(text)
+
+
+def _says_the_same(subject: Subject, edits: list[Edit]) -> bool:
     source = replace(subject.entry.source, text=apply_edits(subject.text, edits))
-    return _meaning(_subject(source, subject.vocabulary))
+    after = _subject(source, subject.vocabulary)
+    readable = after.entry.incident is not None or subject.entry.incident is None
+    return readable and _meaning(subject) == _meaning(after)
 
 
 def _meaning(subject: Subject) -> object:
-    """Return what the entry says, however it is written; None where it cannot be read."""
-    incident = subject.entry.incident
-    if incident is None:
+    """Return what the entry says, however it is written; None where its front matter cannot be read."""
+    if subject.entry.front_matter is None:
         return None
-    said = _plain(incident.model_dump(exclude={"tags"}))
-    names = {_plain(subject.vocabulary.aliases.get(tag, tag)) for tag in map(_plain, incident.tags)}
-    return said, names
+    values = {key: value for key, value in subject.values.items() if key != "tags"}
+    names = {_plain(subject.vocabulary.aliases.get(tag, tag)) for tag in map(_plain, subject.tags)}
+    return _plain(values), names, _plain(subject.body)
 
 
 def _plain(value: Any) -> Any:
-    """Return a value with the forms of characters and the amounts of white space in its texts folded."""
+    """Return a value with the forms of characters and dates and the amounts of white space in its texts folded."""
     if isinstance(value, str):
-        return value if value.startswith("https://") else " ".join(unicodedata.normalize("NFKC", _seen(value)).split())
+        return value if value.startswith("https://") else _folded(value)
     if isinstance(value, Mapping):
         return {key: _plain(part) for key, part in value.items()}
     return [_plain(part) for part in value] if isinstance(value, (list, tuple)) else value
 
 
-def _seen(text: str) -> str:
-    return _INVISIBLE.sub("", text)
+def _folded(text: str) -> str:
+    plain = " ".join(unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).split())
+    try:
+        return parse_edtf(plain).text
+    except EdtfError as error:
+        return error.suggestion or plain
 
 
 def _visible(text: str) -> str:

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from check.conftest import ROOT, SOUND, WriteEntry
+from jikenbo.archive.frontmatter import parse_front_matter
 from jikenbo.archive.reading import Source, parse_entry
 from jikenbo.archive.vocabulary import read_vocabulary
 from jikenbo.check.fixing import fix
@@ -56,12 +57,28 @@ def test_each_mending_is_made_and_told(place: str, before: str, after: str, chan
     [
         ("[紛失・置き忘れ,", "[紛失した,"),  # near, but not another name of a tag
         ("news/1", "news/ｱ"),  # an address is its author's
-        ("title: 公用USBメモリーの紛失", "title: '\u200b'"),  # would leave nothing
+        ("title: 公用USBメモリーの紛失", "title: 公用:\u00a0USB"),  # would be no YAML any more
+        ("title: 公用USBメモリーの紛失", "title: 公用\u00a0# USB"),  # would lose what follows
     ],
 )
 def test_what_only_the_author_can_say_is_left(place: str, left: str) -> None:
     entry = SOUND.replace(place, left)
     assert fixed(entry) == (entry, [])
+
+
+def test_edits_that_are_harmless_one_by_one_do_no_harm_together() -> None:
+    after, _ = fixed(SOUND.replace("公用USB", "公用\u00a0\u200b# USB"))
+    assert "# USB" in parse_front_matter(after).values["title"]
+
+
+def test_an_entry_that_cannot_be_read_loses_nothing_either() -> None:
+    entry = SOUND.replace("公用USB", "公用\u00a0# USB").replace("date: 2023-09-28\nocc", "date: 2023/9/28\nocc")
+    assert fixed(entry) == (entry.replace("2023/9/28", "2023-09-28"), ["4:7 「2023/9/28」→「2023-09-28」 date"])
+
+
+def test_where_the_front_matter_is_no_yaml_the_body_alone_is_mended() -> None:
+    entry = SOUND.replace("公用USB", "公用: \u00a0USB").replace("鍵の", "鍵\u00a0の")
+    assert fixed(entry)[0] == entry.replace("鍵\u00a0の", "鍵 の")
 
 
 @given(st.lists(st.tuples(st.integers(0, len(SOUND)), MESS), max_size=6))
