@@ -40,7 +40,7 @@ _dates = st.one_of(
     st.integers(1900, 2100).map(str),
     st.sampled_from(["2023-09", "2023-09~", "2023-08-30/2023-08-31", "../2023-10-02", "2023-09-30/..", "202X"]),
 )
-_lines = st.text(st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp")), min_size=1, max_size=30).filter(
+_lines = st.text(st.characters(exclude_categories=("Cs", "Cc", "Cf", "Zl", "Zp")), min_size=1, max_size=30).filter(
     lambda text: text.strip()
 )
 _counts = st.dictionaries(

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Annotated, Any, Literal, NamedTuple
+from typing import Annotated, Any, Literal, NamedTuple, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+
+from jikenbo.archive.line import OneLine
 
 Qualifier = Literal["", "~", "<=", ">="]
 Certainty = Literal["確定", "おそれ"]
@@ -72,8 +74,8 @@ class Count(BaseModel):
 
     value: int = Field(ge=0)
     qualifier: Qualifier = ""
-    breakdown: Mapping[str, Annotated[int, BeforeValidator(_part)]] = Field(default_factory=dict)
-    note: str = ""
+    breakdown: Mapping[OneLine, Annotated[int, BeforeValidator(_part)]] = Field(default_factory=dict)
+    note: OneLine = ""
     certainty: Certainty | None = None
 
     @model_validator(mode="before")
@@ -83,6 +85,8 @@ class Count(BaseModel):
         fields = raw if isinstance(raw, dict) else {"value": raw}
         if not isinstance(fields.get("value"), str):
             return fields
+        if "qualifier" in fields:
+            raise CountError("「qualifier」は書けません。約は ~、最大は <=、以上は >= を、数の前に付けてください")
         value, qualifier = parse_count(fields["value"])
         return {**fields, "value": value, "qualifier": qualifier}
 
@@ -110,7 +114,7 @@ class Count(BaseModel):
                 "value": number,
                 "breakdown": {"type": "object", "additionalProperties": part},
                 "note": {"type": "string"},
-                "certainty": {"enum": ["確定", "おそれ"]},
+                "certainty": {"enum": list(get_args(Certainty))},
             },
         }
         return {"anyOf": [*number["anyOf"], mapping], "description": number["description"]}

@@ -11,10 +11,15 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from jikenbo.about import About
 from jikenbo.archive.count import UNITS, Count
 from jikenbo.archive.edtf import EDTF_PATTERN, Edtf, parse_edtf
+from jikenbo.archive.line import OneLine, unseen
 
-ID_PATTERN = r"\d{4}-\d{3,5}"
+ID_PATTERN = r"[0-9]{4}-[0-9]{3,5}"
+#: The highest number that the pattern holds.
+MAX_NUMBER = 99_999
 #: A pull request may bring an entry whose number is given after the merge.
-PLACEHOLDER_PATTERN = r"\d{4}-new-[a-z0-9]+(?:-[a-z0-9]+)*"
+PLACEHOLDER_PATTERN = r"[0-9]{4}-new-[a-z0-9]+(?:-[a-z0-9]+)*"
+_LABEL = r"[^\s/?#@:.\[\]<>\"\\]+"
+_URL = re.compile(rf"https://{_LABEL}(?:\.{_LABEL})+(?::[0-9]{{1,5}})?(?:[/?#][^\s<>\"\\]*)?")
 
 _EDTF_SCHEMA = {
     # An editor's YAML reads a bare year as a number; ours keeps every value a string.
@@ -27,16 +32,9 @@ _EDTF_SCHEMA = {
 
 
 def _https(url: str) -> str:
-    if not re.fullmatch(r"https://[^\s/?#@:]+\.[^\s/?#@:]+(?::\d+)?(?:[/?#]\S*)?", url):
+    if unseen(url) or not _URL.fullmatch(url):
         raise ValueError(f"「{url}」は https:// で始まる完全なURLではありません")
     return url
-
-
-def _one_line(text: str) -> str:
-    stripped = text.strip()
-    if not stripped or "\n" in stripped:
-        raise ValueError("一行の文字が必要です（空にはできません）")
-    return stripped
 
 
 def _known_unit(unit: str) -> str:
@@ -55,7 +53,7 @@ Date = Annotated[
     BeforeValidator(lambda value: parse_edtf(value) if isinstance(value, str) else value),
     WithJsonSchema(_EDTF_SCHEMA),
 ]
-Line = Annotated[str, AfterValidator(_one_line), Field(max_length=200, json_schema_extra={"pattern": r"\S"})]
+Line = Annotated[OneLine, Field(max_length=200, json_schema_extra={"pattern": r"\S"})]
 Url = Annotated[str, AfterValidator(_https), Field(max_length=2000, json_schema_extra={"pattern": "^https://"})]
 Organisations = Annotated[
     tuple[Line, ...],

@@ -25,6 +25,11 @@ class Collection:
         return sorted((*self.checked, *self.others), key=lambda subject: (id_order(subject.id), subject.path))
 
     @cached_property
+    def standing(self) -> Sequence[Subject]:
+        """Those that are neither withdrawn nor a double: what such an entry shares with another is no clash."""
+        return [subject for subject in self.all if not (subject.string("withdrawn") or subject.string("duplicate_of"))]
+
+    @cached_property
     def _checked_paths(self) -> frozenset[str]:
         return frozenset(subject.entry.source.path for subject in self.checked)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from jikenbo.archive.frontmatter import Position
 from jikenbo.archive.organisation import organisation_key
 from jikenbo.check.collection import Collection
 from jikenbo.check.subject import Finding, Subject
@@ -38,16 +39,15 @@ def duplicate_of(collection: Collection) -> Iterator[Told]:
 def repeated_url(collection: Collection) -> Iterator[Told]:
     """A publication is the source of one incident, once."""
     first: dict[str, Subject] = {}
-    for subject in collection.all:
-        for index, report in subject.reports():
-            url = report.get("url")
-            if not isinstance(url, str):
+    for subject in collection.standing:
+        for url, _ in _addresses(subject):
+            if url not in first:
+                first[url] = subject
                 continue
-            other = first.setdefault(url.rstrip("/"), subject)
-            if other is not subject or _earlier(subject, index, url):
-                told, source = collection.to_tell(other, subject)
-                where = "この事件の中で二度使われています" if other is subject else f"{source.id} でも使われています"
-                yield told, Finding(_place(told, url), f"公表文の URL は{where}: {url}", url)
+            told, source = collection.to_tell(first[url], subject)
+            where = "この事件の中で二度使われています" if told is source else f"{source.id} でも使われています"
+            place = [position for other, position in _addresses(told) if other == url][-1]
+            yield told, Finding(place, f"公表文の URL は{where}: {url}", url)
 
 
 def organisation_spelling(collection: Collection) -> Iterator[Told]:
@@ -66,11 +66,8 @@ def organisation_spelling(collection: Collection) -> Iterator[Told]:
                 yield subject, Finding(subject.at(*key), message, name, usual)
 
 
-def _earlier(subject: Subject, index: int, url: str) -> bool:
-    return any(other < index and report.get("url") == url for other, report in subject.reports())
-
-
-def _place(subject: Subject, url: str) -> tuple[int, int]:
-    """Return where the entry uses the address for the last time."""
-    uses = [index for index, report in subject.reports() if str(report.get("url")).rstrip("/") == url.rstrip("/")]
-    return subject.at("reports", uses[-1], "url")
+def _addresses(subject: Subject) -> Iterator[tuple[str, Position]]:
+    """Yield the address of each report, without a slash at its end, and where it stands."""
+    for index, report in subject.reports():
+        if isinstance(report.get("url"), str):
+            yield report["url"].rstrip("/"), subject.at("reports", index, "url")

@@ -22,7 +22,7 @@ def headline(subject: Subject) -> Iterator[Finding]:
 
 def missing(subject: Subject) -> Iterator[Finding]:
     """The entry names the publication that it tells of."""
-    if subject.entry.front_matter and "reports" not in subject.values:
+    if subject.entry.front_matter and not any(subject.reports()):
         yield Finding((1, 1), "もとになった公表（reports）がありません。題名だけでも書いてください")
 
 

@@ -7,7 +7,7 @@ import { patternProblems } from "./patterns.js";
 import { tagProblems } from "./tag-rules.js";
 
 const NAMES = { occurred: "発生", discovered: "発覚", date: "公表" };
-const URL_FORM = /^https:\/\/[^\s/?#@:]+\.[^\s/?#@:]+(?::\d+)?(?:[/?#]\S*)?$/;
+const URL_FORM = /^https:\/\/[^\s/?#@:.[\]<>"\\]+(?:\.[^\s/?#@:.[\]<>"\\]+)+(?::\d{1,5})?(?:[/?#][^\s<>"\\]*)?$/;
 const LONGEST_LINE = 200;
 
 /**
@@ -128,7 +128,7 @@ function* headline({ title = "", org = [] }, tables) {
 }
 
 function* reports(values) {
-  if (!("reports" in values)) yield { path: ["reports"], rule: "no-report", message: "もとになった公表（reports）がありません。題名だけでも書いてください" };
+  if (!values.reports?.length) yield { path: ["reports"], rule: "no-report", message: "もとになった公表（reports）がありません。題名だけでも書いてください" };
 }
 
 function* withdrawal(values) {
