@@ -16,6 +16,7 @@ from jikenbo.archive.frontmatter import FrontMatter, FrontMatterError, Key, pars
 from jikenbo.archive.incident import Entry, Incident, Report
 from jikenbo.archive.problem import Problem
 from jikenbo.archive.vocabulary import Vocabulary
+from jikenbo.errors import UserError
 
 #: An entry is a page of text, not a document store.
 MAX_BYTES = 256_000
@@ -70,10 +71,6 @@ class Archive:
     vocabulary: Vocabulary
 
     @cached_property
-    def by_id(self) -> Mapping[str, Incident]:
-        return {incident.id: incident for incident in self.incidents}
-
-    @cached_property
     def newest_first(self) -> tuple[Incident, ...]:
         """Incidents by the first day on which they may have been made public, then by id, newest first."""
         return tuple(sorted(self.incidents, key=lambda incident: (incident.date.earliest, incident.id), reverse=True))
@@ -81,10 +78,24 @@ class Archive:
 
 def find_entries(paths: Iterable[Path]) -> list[Path]:
     """Return the files among `paths`, and every entry below the folders (hidden and README files left out)."""
-    found: set[str] = set()
+    return [Path(name) for name in sorted(entries_by_place(paths).values())]
+
+
+def archive_files(incidents: Path) -> list[Path]:
+    """Return every entry of an archive; raise UserError where its folder is not there."""
+    if not incidents.is_dir():
+        raise UserError(f"{incidents}: フォルダーがありません")
+    return find_entries([incidents])
+
+
+def entries_by_place(paths: Iterable[Path]) -> dict[str, str]:
+    """Return the path of each such entry, as it was given, by its place on the disk: no entry stands twice."""
+    found: dict[str, str] = {}
     for path in paths:
-        found.update(entries_below(path) if path.is_dir() else [str(path)])
-    return [Path(name) for name in sorted(found)]
+        given, place = str(path), os.path.realpath(path)
+        for name in entries_below(path) if path.is_dir() else [given]:
+            found.setdefault(place + name.removeprefix(given), name)
+    return found
 
 
 def entries_below(folder: Path) -> Iterator[str]:

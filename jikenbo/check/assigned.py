@@ -2,28 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+import re
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
+from jikenbo.archive.incident import ID_PATTERN, PLACEHOLDER_PATTERN
 from jikenbo.archive.problem import Problem
+from jikenbo.check.catalogue import RULES
 
 #: Beside the folders of the years. A line for each id: the id, and the placeholder it was given to, which makes the
 #: lines that two assignments add at the end differ. Nobody removes a line.
 ASSIGNED = "ids.txt"
+_LINE = re.compile(rf"({ID_PATTERN})(?: {PLACEHOLDER_PATTERN})?")
 
 
 def read_assigned(incidents: Path) -> list[str]:
-    """Return the ids ever given, in the order of the file, or none where the archive keeps no list."""
+    """Return the lines of the list, or none where the archive keeps none."""
     try:
-        lines = (incidents / ASSIGNED).read_text("utf-8").splitlines()
+        return (incidents / ASSIGNED).read_text("utf-8", errors="replace").splitlines()
     except FileNotFoundError:
         return []
-    return [line.partition(" ")[0] for line in lines]
+
+
+def assigned_id(line: str) -> str:
+    """Return the id on a line of the list."""
+    return line.partition(" ")[0]
+
+
+def broken_lines(incidents: Path) -> Iterator[Problem]:
+    """Yield a problem for each line that is not an id, or is one for the second time."""
+    seen: set[str] = set()
+    for number, line in enumerate(read_assigned(incidents), 1):
+        if not _LINE.fullmatch(line):
+            message = f"「{line}」は番号ではありません。「2023-396」か「2023-396 仮の名前」を一行に一つ書いてください"
+            yield _problem(incidents / ASSIGNED, number, "id-list", message, line)
+        elif assigned_id(line) in seen:
+            message = f"{assigned_id(line)} が二度あります。別の事件に同じ番号が付いていないか確かめてください"
+            yield _problem(incidents / ASSIGNED, number, "id-list", message, line)
+        seen.add(assigned_id(line))
 
 
 def removed_ids(incidents: Path, present: Collection[str]) -> Iterator[Problem]:
     """Yield a problem for each id on the list whose entry is gone."""
-    for line, assigned in enumerate(read_assigned(incidents), 1):
-        if assigned not in present:
+    for number, line in enumerate(read_assigned(incidents), 1):
+        assigned = assigned_id(line)
+        if _LINE.fullmatch(line) and assigned not in present:
             message = f"{assigned} のファイルがありません。消さずに戻し、withdrawn と reason を書いて取り下げてください"
-            yield Problem(str(incidents / ASSIGNED), line, 1, "removed-id", message, text=assigned)
+            yield _problem(incidents / ASSIGNED, number, "removed-id", message, assigned)
+
+
+def unassigned_ids(incidents: Path, files: Iterable[Path]) -> Iterator[Problem]:
+    """Yield a warning for each numbered file that is not on the list, where the archive keeps one."""
+    assigned = {assigned_id(line) for line in read_assigned(incidents)}
+    for path in files if assigned else ():
+        if re.fullmatch(ID_PATTERN, path.stem) and path.stem not in assigned:
+            message = f"{path.stem} は付けられた番号ではありません。仮の名前（{path.stem[:4]}-new-…）にしてください"
+            yield _problem(path, 1, "id-unassigned", message, path.stem)
+
+
+def _problem(path: Path, line: int, rule: str, message: str, text: str) -> Problem:
+    return Problem(str(path), line, 1, rule, message, RULES[rule].severity, text)

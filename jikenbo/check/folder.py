@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from jikenbo.archive.incident import id_order
 from jikenbo.archive.problem import Problem
-from jikenbo.archive.reading import Archive, entries_below, find_entries, read_entry
+from jikenbo.archive.reading import Archive, entries_by_place, find_entries, read_entry
 from jikenbo.archive.vocabulary import Vocabulary, read_vocabulary
-from jikenbo.check.assigned import removed_ids
+from jikenbo.check.assigned import broken_lines, removed_ids, unassigned_ids
 from jikenbo.check.checking import check, subjects_of
 from jikenbo.check.related import find_related
 
@@ -25,15 +25,17 @@ class CheckResult(NamedTuple):
 
 def check_files(paths: Sequence[Path], incidents: Path, vocabulary: Vocabulary, *, published: bool) -> CheckResult:
     """Check the entries at and below `paths`, each also against those entries of `incidents` that it may clash with."""
-    files, archive = find_entries(paths), sorted(entries_below(incidents))
-    rest = set(archive).difference(map(str, files))
+    given, archive = entries_by_place(paths), entries_by_place([incidents] if incidents.is_dir() else [])
+    files = [Path(path) for path in sorted(given.values())]
     checked = subjects_of([read_entry(path) for path in files], vocabulary)
-    related = find_related(checked, sorted(rest)) if len(rest) < len(archive) else []
+    rest = sorted(path for place, path in archive.items() if place not in given)
+    related = find_related(checked, rest) if len(rest) < len(archive) else []
     others = subjects_of([read_entry(Path(path)) for path in related], vocabulary)
-    ids = {os.path.basename(path).removesuffix(".md") for path in archive}
+    ids = {os.path.basename(path).removesuffix(".md") for path in archive.values()}
     problems = check(checked, others, ids, published=published)
-    removed = [] if rest else removed_ids(incidents, ids)
-    return CheckResult(files, sorted([*problems, *removed]))
+    listed = unassigned_ids(incidents, [Path(path) for place, path in given.items() if place in archive])
+    removed = [] if rest else [*broken_lines(incidents), *removed_ids(incidents, ids)]
+    return CheckResult(files, sorted([*problems, *listed, *removed]))
 
 
 def load_archive(incidents: Path, vocabulary: Path) -> tuple[Archive | None, list[Problem]]:
@@ -43,7 +45,8 @@ def load_archive(incidents: Path, vocabulary: Path) -> tuple[Archive | None, lis
     """
     words = read_vocabulary(vocabulary)
     entries = [read_entry(path) for path in find_entries([incidents])]
-    removed = removed_ids(incidents, {entry.source.id for entry in entries})
+    ids = {entry.source.id for entry in entries}
+    removed = [*broken_lines(incidents), *removed_ids(incidents, ids)]
     problems = sorted([*check(subjects_of(entries, words)), *removed])
     if any(problem.severity == "error" for problem in problems):
         return None, problems

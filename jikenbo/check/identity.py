@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from jikenbo.archive.incident import ID_PATTERN, PLACEHOLDER_PATTERN
 from jikenbo.check.subject import Finding, Subject
@@ -31,8 +33,8 @@ def placeholder(subject: Subject) -> Iterator[Finding]:
 
 def folder(subject: Subject) -> Iterator[Finding]:
     """The entry lies in the folder of its id's year."""
-    year = subject.id[:4]
-    if _ID.fullmatch(subject.id) and subject.path.parent.name != year:
-        right = subject.path.parent.parent / year / subject.path.name
-        message = f"{subject.path.name} は {year} 年のフォルダーに置いてください（{right.as_posix()}）"
-        yield Finding((1, 1), message, subject.path.as_posix(), right.as_posix())
+    year, path = subject.id[:4], Path(os.path.abspath(subject.path))
+    if _ID.fullmatch(subject.id) and path.parent.name != year:
+        right = Path(os.path.relpath(path.parent.parent / year / path.name)).as_posix()
+        message = f"{path.name} は {year} 年のフォルダーに置いてください（{right}）"
+        yield Finding((1, 1), message, subject.path.as_posix(), right)

@@ -16,7 +16,7 @@ from jikenbo.check.subject import Finding, Subject
 
 _DAYS_APART = 31
 #: How alike (0–100) two headlines are that seem to tell of one incident: of one organisation, and of different ones.
-_ALIKE, _ALIKE_ELSEWHERE = 60, 90
+_ALIKE, ALIKE_ELSEWHERE = 60, 90
 _SHORTEST_HEADLINE = 12
 
 
@@ -38,7 +38,7 @@ class _Profile(NamedTuple):
 
 def near_duplicate(collection: Collection) -> Iterator[tuple[Subject, Finding]]:
     """An incident is told once."""
-    profiles = [_profile(subject) for subject in collection.all if not subject.string("duplicate_of")]
+    profiles = [_profile(subject) for subject in collection.standing]
     for first, second in _pairs(profiles):
         told, other = collection.to_tell(first.subject, second.subject)
         title = other.string("title")
@@ -72,7 +72,7 @@ def _pairs(profiles: Iterable[_Profile]) -> Iterator[tuple[_Profile, _Profile]]:
     for group in by_month.values():
         for first, second in combinations(group, 2):
             if (
-                fuzz.ratio(first.title, second.title, score_cutoff=_ALIKE_ELSEWHERE)
+                fuzz.ratio(first.title, second.title, score_cutoff=ALIKE_ELSEWHERE)
                 and (id(first), id(second)) not in same
             ):
                 yield first, second

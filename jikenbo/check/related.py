@@ -1,39 +1,66 @@
-"""Which entries of a large archive may clash with a few: told by their bytes, so that one file is checked at once."""
+"""Which entries of a large archive may clash with a few, told by their text alone: one file is checked at once."""
 
 from __future__ import annotations
 
 import os
+import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
-from jikenbo.archive.organisation import organisation_key
+from rapidfuzz import fuzz, process
+
+from jikenbo.archive.organisation import NOT_A_NAME, organisation_key
+from jikenbo.archive.reading import MAX_BYTES
+from jikenbo.check.near_duplicate import ALIKE_ELSEWHERE
 from jikenbo.check.subject import Subject
 
-#: The front matter of any entry typed by hand lies within.
-_HEAD = 8192
+#: The front matter of nearly any entry lies within.
+_HEAD = 4096
+_FENCE = b"\n---"
+_TITLE = re.compile(r"^title:(.*)$", re.MULTILINE)
 _SHORTEST_NAME = 2
 
 
 def find_related(subjects: Sequence[Subject], candidates: Iterable[str]) -> list[str]:
-    """Return those candidates that have the id, an address, the headline or an organisation of one of the subjects."""
+    """Return those candidates that may have the id, an address, the headline or an organisation of a subject."""
     names = {f"{subject.id}.md" for subject in subjects}
-    marks = sorted({mark.encode() for subject in subjects for mark in _marks(subject)})
-    return [path for path in candidates if os.path.basename(path) in names or _contains_any(path, marks)]
+    marks = {mark for subject in subjects for mark in _marks(subject)}
+    titles = [subject.string("title") for subject in subjects]
+    return [
+        path for path in candidates if os.path.basename(path) in names or _may_clash(_front_matter(path), marks, titles)
+    ]
 
 
-def _contains_any(path: str, marks: Sequence[bytes]) -> bool:
+def _may_clash(front_matter: str, marks: Iterable[str], titles: Sequence[str]) -> bool:
+    plain = _plain(front_matter)
+    if any(mark in plain for mark in marks):
+        return True
+    title = _TITLE.search(front_matter)
+    return bool(title and process.extractOne(title[1], titles, scorer=fuzz.ratio, score_cutoff=ALIKE_ELSEWHERE))
+
+
+def _front_matter(path: str) -> str:
     try:
         with open(path, "rb", buffering=0) as file:
-            head = os.read(file.fileno(), _HEAD)
+            head = file.read(_HEAD)
+            end = head.find(_FENCE)
+            if end < 0:
+                head += file.read(MAX_BYTES)
+                end = head.find(_FENCE)
     except OSError:
-        return False
-    return any(mark in head for mark in marks)
+        return ""
+    return head[:end].decode("utf-8", errors="replace")
 
 
 def _marks(subject: Subject) -> Iterator[str]:
-    if subject.string("title"):
-        yield subject.string("title")
     for _, name in subject.organisations():
-        yield from (part for part in (name, organisation_key(name)) if len(part) >= _SHORTEST_NAME)
+        if len(organisation_key(name)) >= _SHORTEST_NAME:
+            yield organisation_key(name)
     for _, report in subject.reports():
         if isinstance(report.get("url"), str):
-            yield report["url"].rstrip("/")
+            yield _plain(report["url"].rstrip("/"))
+
+
+def _plain(text: str) -> str:
+    """Return the text with what spellings of one name differ in folded, as in their key."""
+    return NOT_A_NAME.sub("", unicodedata.normalize("NFKC", text).casefold())

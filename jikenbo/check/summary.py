@@ -9,6 +9,8 @@ from jikenbo.archive.problem import Problem
 
 def summarise(problems: Sequence[Problem], files: int, fixed: int = 0) -> str:
     """Return the count of entries, of what was mended, of errors and of warnings, in Japanese."""
+    if not (files or problems):
+        return "調べる事件のファイルがありません"
     errors = sum(problem.severity == "error" for problem in problems)
     warnings = len(problems) - errors
     mended = f"、{fixed:,}か所を直しました" if fixed else ""

@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from jikenbo.archive.reading import find_entries, read_entry
+from jikenbo.archive.reading import archive_files, read_entry
 from jikenbo.contribute.links import as_markdown, dead_links
 from jikenbo.project import project_path
 
@@ -19,7 +19,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the table, or nothing where every source is there; entries that cannot be read are left out."""
-    read = (read_entry(path).incident for path in find_entries([arguments.incidents]))
+    read = (read_entry(path).incident for path in archive_files(arguments.incidents))
     found = list(dead_links(incident for incident in read if incident))
     print(as_markdown(found), end="")
     print(f"開けない出典: {len(found)}件", file=sys.stderr)

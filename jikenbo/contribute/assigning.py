@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
-from jikenbo.archive.incident import ID_PATTERN, PLACEHOLDER_PATTERN, id_order
-from jikenbo.archive.reading import find_entries
-from jikenbo.check.assigned import ASSIGNED, read_assigned
+from jikenbo.archive.incident import ID_PATTERN, MAX_NUMBER, PLACEHOLDER_PATTERN, id_order
+from jikenbo.archive.reading import archive_files
+from jikenbo.check.assigned import ASSIGNED, assigned_id, broken_lines, read_assigned
 from jikenbo.contribute.saving import save
 from jikenbo.errors import UserError
 
@@ -20,23 +20,22 @@ def assign_ids(incidents: Path) -> dict[Path, Path]:
     Every id in use is then on the list beside the folders of the years. The list grows at its end, so that of two
     assignments made at once git merges only one. Raises UserError where the list cannot be right.
     """
-    files = find_entries([incidents])
-    listed = read_assigned(incidents)
-    _refuse_conflict(incidents, listed)
+    files = archive_files(incidents)
+    broken = [f"{problem.path}:{problem.line}: {problem.message}" for problem in broken_lines(incidents)]
+    if broken:
+        raise UserError("\n".join(broken))
+    lines = read_assigned(incidents)
+    listed = [assigned_id(line) for line in lines]
     used = [path.stem for path in files if re.fullmatch(ID_PATTERN, path.stem)]
     waiting = [path for path in files if re.fullmatch(PLACEHOLDER_PATTERN, path.stem)]
     renamed = _numbered(waiting, {*listed, *used})
     added = sorted(set(used) - set(listed), key=id_order)
-    _add(incidents / ASSIGNED, [*added, *(f"{path.stem} {old.stem}" for old, path in renamed.items())])
+    added += [f"{path.stem} {old.stem}" for old, path in renamed.items()]
+    if added:
+        save(incidents / ASSIGNED, "".join(f"{line}\n" for line in [*lines, *added]))
     for old, path in renamed.items():
         old.rename(path)
     return renamed
-
-
-def _add(assigned: Path, lines: list[str]) -> None:
-    if lines:
-        before = assigned.read_text("utf-8") if assigned.exists() else ""
-        save(assigned, before + "".join(f"{line}\n" for line in lines))
 
 
 def _numbered(waiting: Iterable[Path], taken: Iterable[str]) -> dict[Path, Path]:
@@ -48,12 +47,7 @@ def _numbered(waiting: Iterable[Path], taken: Iterable[str]) -> dict[Path, Path]
     for path in waiting:
         year = path.stem[:4]
         last[year] += 1
+        if last[year] > MAX_NUMBER:
+            raise UserError(f"{path}: {year} 年の番号は {MAX_NUMBER} まで使われています")
         renamed[path] = path.with_name(f"{year}-{last[year]:03}.md")
     return renamed
-
-
-def _refuse_conflict(incidents: Path, listed: Iterable[str]) -> None:
-    strange = next((entry for entry in listed if not re.fullmatch(ID_PATTERN, entry)), None)
-    if strange:
-        advice = "番号を一行に一つ並べたものに直してから、もう一度実行してください"
-        raise UserError(f"{incidents / ASSIGNED}: 「{strange}」は番号ではありません。{advice}")

@@ -62,6 +62,49 @@ def test_one_file_is_checked_against_the_rest_of_the_archive(
     assert main(["check", str(first)]) == 1
 
 
+def test_a_file_is_checked_alike_however_its_path_is_written(
+    write: WriteEntry, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("2023/2023-001.md", SOUND)
+    second = write("2023/2023-002.md", SOUND).absolute()
+    assert main(["check", str(second)]) == 0
+    assert f"{second}:2:8: 注意: 2023-001「" in capsys.readouterr().out
+    main(["check", "incidents", str(second)])
+    assert "duplicate-id" not in capsys.readouterr().out
+    monkeypatch.chdir("incidents/2023")
+    assert main(["check", "2023-002.md"]) == 0
+    assert "id-folder" not in capsys.readouterr().out
+
+
+#: What an entry may share with another in another spelling.
+SHARED = [
+    ("野山町", "ＡＢＣ商事", "ABC 商事株式会社", "near-duplicate"),
+    ("公用USBメモリーの紛失", "公用USBメモリーの紛失（第1報）", "公用USBメモリーの紛失（第2報）", "near-duplicate"),
+    ("news/1", "news/1", "news/1/", "repeated-url"),
+]
+
+
+@pytest.mark.parametrize(("place", "first", "second", "rule"), SHARED)
+def test_one_file_alone_is_told_what_all_together_are(
+    write: WriteEntry, capsys: pytest.CaptureFixture[str], place: str, first: str, second: str, rule: str
+) -> None:
+    text = SOUND if rule == "repeated-url" or place != "公用USBメモリーの紛失" else SOUND.replace("野山町", "川原町")
+    clients = "".join(f"  - title: 第{number}の委託元\n    org: 第{number}市\n" for number in range(400))
+    write("2023/2023-001.md", SOUND.replace("reports:\n", f"reports:\n{clients}").replace(place, first))
+    path = write("2023/2023-002.md", text.replace(place, second))
+    main(["check"])
+    together = [line for line in capsys.readouterr().out.splitlines() if "2023-002" in line.split(":")[0]]
+    main(["check", str(path)])
+    assert capsys.readouterr().out.splitlines() == together
+    assert any(rule in line for line in together)
+
+
+def test_an_archive_without_entries_is_told(write: WriteEntry, capsys: pytest.CaptureFixture[str]) -> None:
+    write("2023/note.txt", "")
+    assert main(["check"]) == 0
+    assert "事件のファイルがありません" in capsys.readouterr().err
+
+
 def test_warnings_alone_fail_only_when_asked(write: WriteEntry) -> None:
     write("2023/2023-001.md", SOUND.replace(", 地方公共団体", ""))
     assert main(["check"]) == 0

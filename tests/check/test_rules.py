@@ -44,8 +44,13 @@ CASES = [
     ("unknown-key", "occurred:", "occured:", "5:10: 「occured」というキーはありません（「occurred」ではありませんか）"),
     ("type", "people: 60", "people: {value: 60, certainty: 多分}", "9:34: 「counts.people.certainty」は 確定、おそれ のいずれかです"),
     ("value", "org: 野山町", "org: ' '", "3:6: 一行の文字が必要です（空にはできません）"),
+    ("value", "org: 野山町", 'org: "野山町\\e[31m\\u202e"', "3:6: 見えない文字（U+001B、U+202E）があります。消してください"),
+    ("counts", "people: 60", 'people: {value: 60, qualifier: ">="}', "9:11: 「qualifier」は書けません。約は ~、最大は <=、以上は >= を、数の前に付けてください"),
     ("length", "org: 野山町", "org: " + "野" * 201, "3:6: 「org」が長すぎます（200文字まで）"),
     ("url", "https://www", "http://www", "13:10: 「http://www.example.jp/news/1」は https:// で始まる完全なURLではありません"),
+    ("url", "https://www.example.jp/news/1", "https://[.a/x", "13:10: 「https://[.a/x」は https:// で始まる完全なURLではありません"),
+    ("url", "https://www.example.jp/news/1", "https://a..jp/", "13:10: 「https://a..jp/」は https:// で始まる完全なURLではありません"),
+    ("url", "news/1", 'news"><script>', "13:10: 「https://www.example.jp/news\"><script>」は https:// で始まる完全なURLではありません"),
     ("title-org", "公用USB", "野山町の公用USB", "2:8: 見出しに組織名「野山町」があります。org にあれば並んで出るので、見出しからは除いてください"),
     ("withdrawn-reason", "tags:", "withdrawn: 2023-10-01\ntags:", "7:12: 取り下げた理由（reason）を書いてください"),
     # Dates
@@ -69,6 +74,7 @@ CASES = [
     ("missing-sector", "地方公共団体, ", "", "7:7: 業種のタグがありません。農業・林業、漁業、鉱業 などから選び、わからなければ「分類不能の産業」にしてください"),
     # Sources
     ("no-report", "reports:\n  - title: USBメモリー紛失についてのお詫び\n    date: 2023-09-28\n    url: https://www.example.jp/news/1\n", "", "1:1: もとになった公表（reports）がありません。題名だけでも書いてください"),
+    ("no-report", "\n  - title: USBメモリー紛失についてのお詫び\n    date: 2023-09-28\n    url: https://www.example.jp/news/1\n", " []\n", "1:1: もとになった公表（reports）がありません。題名だけでも書いてください"),
     # The text
     ("empty-body", SOUND.partition("---\n\n")[2], "", "15:1: 本文がありません。「## 概要」に何が起きたかを書いてください"),
     ("heading-level", "## 概要", "# 概要", "16:1: 見出し「概要」は「#」ではなく「##」にしてください"),
@@ -112,6 +118,7 @@ NAMES = [
     ("id", "incidents/2023/usb.md", "1:1: ファイル名「usb.md」は 2023-396.md、または番号が付くまでの仮の名前 2023-new-usb-memory.md（英小文字・数字・ハイフン）の形にしてください"),
     ("id-folder", "incidents/2022/2023-001.md", "1:1: 2023-001.md は 2023 年のフォルダーに置いてください（incidents/2023/2023-001.md）"),
     ("id-date", "incidents/2022/2022-001.md", "4:7: 公表日（2023-09-28）の年が、番号の年（2022）と違います。どちらが正しいか確かめてください"),
+    ("id", "incidents/２０２３/２０２３-401.md", "1:1: ファイル名「２０２３-401.md」は 2023-396.md、または番号が付くまでの仮の名前 2023-new-usb-memory.md（英小文字・数字・ハイフン）の形にしてください"),
     ("placeholder", "incidents/2023/2023-new-usb.md", "1:1: 「2023-new-usb」は仮の名前です。公開する前に build.py assign-ids で番号を付けてください"),
 ]
 # fmt: on
@@ -161,6 +168,24 @@ def test_a_clash_is_told_at_the_newer_entry(path: str, text: str, messages: list
     assert told((PATH, SOUND), (path, text)) == messages
 
 
+def test_a_note_and_a_label_of_a_part_hold_nothing_unseen() -> None:
+    for broken in ('{value: 60, note: "延べ\\u202e"}', '{value: 60, breakdown: {"会員\\e[31m": 60}}'):
+        (problem,) = told((PATH, SOUND.replace("people: 60", f"people: {broken}")))
+        assert "見えない文字（U+" in problem
+
+
+def test_a_double_and_a_withdrawn_entry_share_what_they_share_with_the_right_one() -> None:
+    for end in ("duplicate_of: 2023-001", "withdrawn: 2023-10-01\nreason: 誤り"):
+        assert told((PATH, SOUND), ("incidents/2023/2023-002.md", SOUND.replace("tags:", f"{end}\ntags:"))) == []
+
+
+def test_an_address_used_twice_in_one_entry_is_told_with_and_without_its_slash() -> None:
+    again = "news/1\n  - title: 続報\n    url: https://www.example.jp/news/1/\n"
+    assert told((PATH, SOUND.replace("news/1\n", again))) == [
+        "15:10: 公表文の URL はこの事件の中で二度使われています: https://www.example.jp/news/1 [repeated-url]"
+    ]
+
+
 def test_an_organisation_is_spelt_as_in_most_entries() -> None:
     months = [SOUND.replace("野山町", "株式会社野山").replace("-09-", f"-0{month}-") for month in (3, 5, 7)]
     months[2] = months[2].replace("株式会社野山", "㈱野山")
@@ -198,7 +223,16 @@ def test_files_that_cannot_be_read_are_told(tmp_path: Path) -> None:
 
 
 def test_every_rule_is_explained_and_has_a_test() -> None:
-    told_by_reading = {"file", "encoding", "size", "front-matter", "removed-id", "org-spelling"}
+    told_by_reading = {
+        "file",
+        "encoding",
+        "size",
+        "front-matter",
+        "removed-id",
+        "org-spelling",
+        "id-list",
+        "id-unassigned",
+    }
     tested = {case[0] for case in (*CASES, *NAMES, *PAIRS)} | told_by_reading
     assert tested == set(RULES)
     assert {*ENTRY_RULES, *ARCHIVE_RULES, *PUBLISHED_RULES} <= set(RULES)

@@ -52,12 +52,57 @@ def test_assigning_twice_changes_nothing(write: WriteEntry) -> None:
     assert {path: path.read_bytes() for path in Path("incidents").rglob("*.*")} == before
 
 
-def test_a_broken_list_is_told_and_nothing_is_renamed(write: WriteEntry, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (b"2023-001\n<<<<<<< HEAD\n", "ids.txt:2: 「<<<<<<< HEAD」は番号ではありません"),
+        (b"2023-001\n\n2023-002\n", "ids.txt:2: 「」は番号ではありません"),
+        ("2023-001 誤送信\n".encode("shift_jis"), "ids.txt:1: 「2023-001 �"),
+        (b"2023-001 2023-new-a\n2023-001 2023-new-b\n", "ids.txt:2: 2023-001 が二度あります"),
+    ],
+)
+def test_a_broken_list_is_told_and_nothing_is_renamed(
+    write: WriteEntry, capsys: pytest.CaptureFixture[str], lines: bytes, told: str
+) -> None:
     path = write("2023/2023-new-usb.md", SOUND)
-    write("ids.txt", "2023-001\n<<<<<<< HEAD\n")
+    Path("incidents/ids.txt").write_bytes(lines)
     assert main(["assign-ids"]) == 1
-    assert "「<<<<<<<」は番号ではありません" in capsys.readouterr().err
+    assert told in capsys.readouterr().err
     assert path.exists()
+    assert Path("incidents/ids.txt").read_bytes() == lines
+    assert main(["check"]) == 1
+    assert told.partition(" ")[2] in capsys.readouterr().out
+
+
+def test_a_list_without_an_end_of_line_is_continued_on_a_line_of_its_own(write: WriteEntry) -> None:
+    write("2023/2023-001.md", SOUND)
+    write("2023/2023-new-usb.md", SOUND)
+    write("ids.txt", "2023-001")
+    assert main(["assign-ids"]) == 0
+    assert listed() == ["2023-001", "2023-002 2023-new-usb"]
+
+
+def test_a_year_without_a_number_left_is_told(write: WriteEntry, capsys: pytest.CaptureFixture[str]) -> None:
+    path = write("2023/2023-new-usb.md", SOUND)
+    write("2023/2023-99999.md", SOUND)
+    assert main(["assign-ids"]) == 1
+    assert "99999 まで使われています" in capsys.readouterr().err
+    assert path.exists()
+
+
+def test_a_folder_that_is_not_there_is_told(write: WriteEntry, capsys: pytest.CaptureFixture[str]) -> None:
+    assert write
+    for verb in ("assign-ids", "links"):
+        assert main([verb, "--incidents", "incident"]) == 1
+        assert "incident: フォルダーがありません" in capsys.readouterr().err
+
+
+def test_a_number_that_nobody_gave_is_told(write: WriteEntry, capsys: pytest.CaptureFixture[str]) -> None:
+    write("2023/2023-001.md", SOUND)
+    main(["assign-ids"])
+    write("2023/2023-009.md", SOUND.replace("野山町", "川原市").replace("news/1", "news/2"))
+    assert main(["check", "--strict", "incidents/2023/2023-009.md"]) == 1
+    assert "2023-009.md:1:1: 注意: 2023-009 は付けられた番号ではありません" in capsys.readouterr().out
 
 
 def test_git_refuses_to_merge_two_assignments(write: WriteEntry) -> None:
