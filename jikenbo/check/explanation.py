@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import yaml
 
+#: Names under which nothing is ever published (RFC 2606): the site has no address yet.
+_NOWHERE = (".example", ".invalid", ".test")
+
 
 def rules_address(configuration: Path) -> str:
-    """Return the address of the rules' page on the site that mkdocs.yml describes, or "" where it names none.
+    """Return the address of the rules' page on the site that mkdocs.yml describes, or "" where that leads nowhere.
 
     Read without MkDocs, whose start alone takes longer than a check.
     """
@@ -19,7 +23,8 @@ def rules_address(configuration: Path) -> str:
         return ""
     pairs = root.value if isinstance(root, yaml.MappingNode) else []
     site_url = next((_value(node) for key, node in pairs if key.value == "site_url"), "")
-    return f"{site_url.rstrip('/')}/contribute/rules/" if site_url else ""
+    host = urlsplit(site_url).hostname or ""
+    return f"{site_url.rstrip('/')}/contribute/rules/" if host and not host.endswith(_NOWHERE) else ""
 
 
 def _value(node: yaml.Node) -> str:

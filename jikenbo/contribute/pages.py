@@ -18,9 +18,9 @@ from jikenbo.contribute.template import EXAMPLES, template
 from jikenbo.output import OutputFile
 
 _LABELS = {"error": "誤り", "warning": "注意"}
-_RULES_INTRO = """事件のファイルを調べる `python build.py check` と、[入力フォーム](index.md)が守る規則です。
+_RULES_INTRO = """事件のファイルを調べる `python3 build.py check` と、[入力フォーム](index.md)が守る規則です。
 **誤り**があるとサイトは作られません。**注意**は、確かめたうえでそのままにしてもかまいません。
-「自動」とあるものは `python build.py check --fix` が直します。"""
+「自動」とあるものは `python3 build.py check --fix` が直します。"""
 _FORMAT_INTRO = """事件は一つのファイルです。名前は `incidents/2023/2023-396.md` のように番号と同じで、番号が付くまでは
 `incidents/2023/2023-new-usb-memory.md` のような仮の名前にします。先頭の `---` から `---` までが前付け、
 そのあとが本文です。"""

@@ -20,7 +20,7 @@ EXAMPLES = {
 }
 #: For editors that hand front matter to the YAML language server.
 _SCHEMA = "# yaml-language-server: $schema=../../.vscode/entry.schema.json"
-_HEAD = "# 「#」の行は説明です。書き終えたら消してかまいません。確かめるには: python build.py check"
+_HEAD = "# 「#」の行は説明です。書き終えたら消してかまいません。確かめるには: python3 build.py check"
 
 
 def template(values: Mapping[str, Any], body: str = "") -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from check.conftest import SOUND, WriteEntry
+from check.conftest import ROOT, SOUND, WriteEntry
 from jikenbo.cli import main
 
 UNKNOWN_TAG = SOUND.replace("紛失・置き忘れ", "紛失")
@@ -133,6 +133,18 @@ def test_github_shows_an_annotation_at_file_line_and_column(
         "::error file=incidents/2023/2023-001.md,line=7,col=8,title=タグは語彙にある語だけ"
         "::タグ「紛失」は語彙にありません。「紛失・置き忘れ」ではありませんか [unknown-tag]\n"
     )
+
+
+def test_a_problem_leads_to_its_explanation_where_the_site_has_an_address(
+    write: WriteEntry, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("mkdocs.yml").symlink_to(ROOT / "mkdocs.yml")
+    write("2023/2023-001.md", UNKNOWN_TAG)
+    main(["check"])
+    assert capsys.readouterr().out.endswith(" [unknown-tag]\n")
+    monkeypatch.setenv("SITE_URL", "https://jikenbo.jp/")
+    main(["check"])
+    assert capsys.readouterr().out.endswith(" [https://jikenbo.jp/contribute/rules/#unknown-tag]\n")
 
 
 def test_json_and_sarif_say_the_same(write: WriteEntry, capsys: pytest.CaptureFixture[str]) -> None:

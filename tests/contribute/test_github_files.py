@@ -70,3 +70,28 @@ def test_what_strangers_send_runs_without_secrets_and_without_a_right_to_write()
 def test_the_same_action_is_pinned_to_one_commit_everywhere() -> None:
     uses = {use for path in WORKFLOWS for use in re.findall(r"uses: (.+)", path.read_text("utf-8"))}
     assert len(uses) == len({use.partition("@")[0] for use in uses})
+
+
+#: What a repository may know of a draft: its last commit's author, how many of its pull requests are closed.
+DRAFTS = [
+    ("no draft yet", "", 0, True),
+    ("a draft of ours", "github-actions[bot]", 0, True),
+    ("a draft that a person corrected", "山野花子", 0, False),
+    ("a draft that was merged or closed", "", 1, False),
+]
+
+
+@pytest.mark.parametrize(
+    ("author", "ended", "ours"), [draft[1:] for draft in DRAFTS], ids=[draft[0] for draft in DRAFTS]
+)
+def test_a_draft_that_a_person_has_in_hand_is_left_alone(tmp_path: Path, author: str, ended: int, ours: bool) -> None:
+    steps = yaml.safe_load((ROOT / ".github/workflows/issue-form.yml").read_text("utf-8"))["jobs"]["draft"]["steps"]
+    asked = f"echo '{author}'" if author else "exit 1"
+    (tmp_path / "gh").write_text(f'#!/bin/sh\nif [ "$1" = api ]; then {asked}; else echo {ended}; fi\n')
+    (tmp_path / "gh").chmod(0o755)
+    output = tmp_path / "output"
+    output.touch()
+    environment = {"PATH": f"{tmp_path}:/usr/bin:/bin", "GITHUB_OUTPUT": str(output), "BRANCH": "issue-1"}
+    subprocess.run(["bash", "-e", "-c", steps[0]["run"]], env=environment, check=True)
+    assert output.read_text() == ("ours=true\n" if ours else "")
+    assert all(step["if"] == "steps.draft.outputs.ours" for step in steps[1:])
