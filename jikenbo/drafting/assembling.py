@@ -24,7 +24,7 @@ _LONGEST_TITLE = 120
 def draft_section(section: Section, vocabulary: Vocabulary) -> Draft:
     """Return the draft of the notice in one section of a pasted file."""
     notice = read_section(section)
-    headline = read_headline(notice.title)
+    headline = read_headline(notice.title, notice.section.title_at is not None)
     title, title_evidence = _title(notice, headline)
     orgs = find_organisations(notice, headline)
     timeline = find_timeline(notice, headline)

@@ -25,6 +25,9 @@ _CHROME = re.compile(
     r"平成|\d{4}|\d{1,2}月|各位|【?重要】?$|記者発表|第\d+号)"
 )
 
+#: Where a page says that its text begins.
+_HERE = re.compile(r"^\s*(?:ここから|ページの)?本文です。$")
+
 
 @dataclass(frozen=True)
 class Notice:
@@ -50,7 +53,7 @@ class Notice:
     @cached_property
     def first_body_sentence(self) -> int:
         """The number of the first sentence of prose, after title and page chrome."""
-        return next((i for i, s in enumerate(self.sentences.items) if self.text[s.start : s.end].endswith("。")), 0)
+        return next((i for i, s in enumerate(self.sentences.items) if _is_prose(self.text[s.start : s.end])), 0)
 
     @cached_property
     def first_prose(self) -> int:
@@ -118,6 +121,10 @@ def _find_title(text: str) -> tuple[int, int]:
             break
         position += len(line) + 1
     return 0, 0
+
+
+def _is_prose(sentence: str) -> bool:
+    return sentence.endswith("。") and not _HERE.search(sentence)
 
 
 def _is_title(line: str) -> bool:

@@ -1,0 +1,90 @@
+"""Whose incident it is, chosen from the standings of all organisations named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from jikenbo.drafting.beside import SUBJECT
+from jikenbo.drafting.notice import Notice
+from jikenbo.drafting.official import house_of, key
+from jikenbo.drafting.places import Name
+from jikenbo.drafting.standing import FEWEST_POINTS
+from jikenbo.drafting.standings import Standing
+
+#: From here on a body is the one concerned although it is also told to be a contractor.
+_BEYOND_DOUBT = 12.0
+#: How far a letterhead reaches, a line that is only a date, and a line that can be only a name.
+_LETTERHEAD = 1000
+_DATED = re.compile(
+    r"(?:(?:19|20)\d\d|令和|平成)[ \d元年月日/.-]{5,16}(?:\([月火水木金土日](?:曜日?)?\))?(?:更新|公開|掲載)?"
+)
+_PLAIN = re.compile(
+    r"(?!.*(?:各位|皆様|みなさま|様$|について|お知らせ|お詫び|報告|第\d|資料|[課室係部局]$))[^、。:\s]{3,25}"
+)
+_OFFICER = re.compile(r"(?:代表|理事長|園長|院長|病院長|校長|会長|社長|学長|施設長|所長|館長|支配人|店主)")
+_CHAIN = re.compile(r"[ ]?(?:\([^()]{0,40}\))?[ ]?(?:、|,|・|及び|および|並びに|ならびに|と)[ ]?")
+_TOGETHER = re.compile(r"[ ]?\(以下[^()]{0,10}(?:[両2-9二三四五]社|[両2-9]者|各社)|が共同|の(?:両|[2-9])社")
+
+
+def choose(notice: Notice, standings: Mapping[str, Standing], mentions: Sequence[Name]) -> list[Standing]:
+    """Return the standings of those whose incident it is, none where nothing tells."""
+    able = [
+        s for s in standings.values() if s.total >= FEWEST_POINTS and not (s.contracted and s.total < _BEYOND_DOUBT)
+    ]
+    if not able:
+        return _own(standings) or _signed(notice)
+    best = max(able, key=lambda s: s.total)
+    chain = [standings[name] for name in _chain_around(notice.text, best, mentions) if name in standings]
+    chosen = [s for s in chain if not s.contracted]
+    if best in chosen and len(chosen) > 1:
+        return chosen
+    house = house_named(best.name, standings)
+    return [house or best]
+
+
+def house_named(parent: str, standings: Mapping[str, Standing]) -> Standing | None:
+    """Return the one school or hospital that a public body tells of as the place of the incident."""
+    name = house_of(parent, [s.name for s in standings.values() if s.points > 0])
+    return next((s for s in standings.values() if s.name == name and s.best >= FEWEST_POINTS), None) if name else None
+
+
+def _own(standings: Mapping[str, Standing]) -> list[Standing]:
+    """Return the one body that is what the notice calls itself (本市, 当協会), if it is named in passing only."""
+    own = [s for s in standings.values() if s.own and not s.contracted and (s.points > 0 or s.name.endswith("市"))]
+    best = max(own, key=lambda s: (s.total, s.mentions), default=None)
+    if best is None or any(s.total == best.total and s is not best for s in own):
+        return []
+    return [best] if best.against > -5 or best.points > 2 else []
+
+
+def _signed(notice: Notice) -> list[Standing]:
+    """Return the name of a kind that nothing marks: a line of its own beside the date, and named again in the text."""
+    lines = [(match.start(), match[0].strip()) for match in re.finditer(r"[^\n]*\S[^\n]*", notice.text[:_LETTERHEAD])]
+    below = [*(line for _, line in lines[2:]), ""]
+    for ((_, above), (start, line)), under in zip(pairwise(lines), below, strict=False):
+        known = notice.text.count(line) >= 2 or _OFFICER.match(under)
+        if not _DATED.fullmatch(above) or not _PLAIN.fullmatch(line) or not known:
+            continue
+        begin = notice.text.index(line, start)
+        name = Name(line, begin, begin + len(line), False)
+        return [Standing(line, name, "日付の次の行にあり、本文にもある", FEWEST_POINTS)]
+    return []
+
+
+def _chain_around(text: str, best: Standing, mentions: Sequence[Name]) -> list[str]:
+    """Return the keys of the names that stand side by side with the best one, in order."""
+    for index, mention in enumerate(mentions):
+        if key(mention.text) != key(best.name):
+            continue
+        first = last = index
+        while first > 0 and _CHAIN.fullmatch(text[mentions[first - 1].end : mentions[first].start]):
+            first -= 1
+        while last + 1 < len(mentions) and _CHAIN.fullmatch(text[mentions[last].end : mentions[last + 1].start]):
+            last += 1
+        chain = list(dict.fromkeys(key(name.text) for name in mentions[first : last + 1]))
+        after = text[mentions[last].end : mentions[last].end + 60]
+        if len(chain) > 1 and (SUBJECT.match(after) or _TOGETHER.match(after)):
+            return chain
+    return []

@@ -1,0 +1,90 @@
+"""Hiragana beside a name: grammar (職員がさくら市に) told apart from what belongs to the name (東かがわ市)."""
+
+from __future__ import annotations
+
+import re
+
+from jikenbo.drafting.wording import any_of, words
+
+HIRAGANA = "ぁ-んゝゞ"
+RUN = re.compile(rf"[{HIRAGANA}]+")
+
+#: What follows a noun, from which a name may follow in turn.
+PARTICLES = words(
+    """
+    は が を に で と へ も の や か から より まで では には とは へは への での との からの までの よりの にも でも
+    とも にて として としての という といった について についての における において においては においても におきまして
+    による によって により によると に対し に対する に対して に関する に関して に係る にかかる および ならびに または
+    もしくは ほか のほか など などの などが などを などに などから である であり であった です でした でございます
+    のうち うち のみ だけ ごと あて あての さま さん さまの として、 といたしまして にある にあります といいます
+    という。 たる なる
+    """
+)
+#: What opens a sentence.
+OPENINGS = words(
+    """
+    このたび このたびは この その また なお さて さらに ただし まず そして それ これ ここ すでに いつも あの かつ
+    あわせて いわゆる ほか および ならびに または もしくは より から
+    """
+)
+_INFLECTED = words(
+    """
+    する した して している していた しており します しました され された される されて されました いる いた いて おり
+    ある あった あり った れる れた られ せる せた ない なく なる なった んだ んで ます ました ません です でした
+    という といった による において における おいて ため とき よう だった だけ えた えて ける けた げる げた める めた
+    ねる ねた べる べた える
+    """
+)
+_HEAD = re.compile(any_of(PARTICLES))
+_OPENING = re.compile(f"(?:{any_of((*OPENINGS, *PARTICLES))})")
+_VERB_END = re.compile(any_of(_INFLECTED) + r"\Z")
+_TAIL = re.compile(f"{any_of(PARTICLES)}{{1,2}}+\\Z")
+#: Ends of verbs and adjectives, where only one or two letters follow the ideograph.
+_OKURIGANA = re.compile(r"[いうえかきくけこさしすせそたちってとなにのはびべまみむめもやらりるれわをんげず]{1,2}\Z")
+#: が and の inside names of places (ひばりが原, 緑の丘): the word after them.
+_LAND = re.compile(r"(?<=が)[丘原崎浜岡谷島沢台池峰峯森浦里]|(?<=の)[丘上里森杜郷輪樹木宮原沢園](?![一-龥]?[品具])")
+_LONGEST_WORD = 9
+
+
+def name_begins(text: str, start: int, end: int, follows: bool) -> int | None:
+    """Return where a name begins in or after the hiragana between two offsets, or None where it began before it.
+
+    `follows` says that the hiragana follows letters of another kind.
+    """
+    run = text[start:end]
+    if follows and _LAND.match(text, end):
+        return None
+    head = 0 if _LAND.match(text, end) else _after_grammar(run, follows)
+    rest = run[head:]
+    if not rest:
+        return end
+    if _VERB_END.search(rest):
+        return end
+    if follows and not head:
+        return end if _OKURIGANA.match(rest) else None
+    return end if len(rest) < 2 or len(rest) > _LONGEST_WORD else start + head
+
+
+def _after_grammar(run: str, follows: bool) -> int:
+    """Return how many of the letters are particles, or words that open a sentence."""
+    match = (_HEAD if follows else _OPENING).match(run)
+    if match is None or follows:
+        return match.end() if match else 0
+    again = _OPENING.match(run, match.end())
+    return again.end() if again else match.end()
+
+
+def name_ends(text: str, start: int, end: int, begins: bool) -> int | None:
+    """Return where a name ends in the hiragana between two offsets, or None where it goes on after it.
+
+    `begins` says that the hiragana is the name's first word.
+    """
+    run = text[start:end]
+    if _LAND.match(text, end):
+        return None
+    if not begins and _HEAD.match(run):
+        return start
+    for cut in range(1 if not begins else 2, len(run)):
+        if _TAIL.match(run, cut):
+            return start + cut
+    return None if len(run) <= _LONGEST_WORD and not _VERB_END.search(run) else start

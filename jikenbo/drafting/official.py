@@ -1,0 +1,53 @@
+"""The name of the body concerned as it is in full: what a headline abbreviates, and the school of a town's notice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from jikenbo.drafting.name_words import COMPANY_FORMS, PREFIXES
+from jikenbo.drafting.wording import any_of, words
+
+_FORMS = re.compile(any_of(PREFIXES))
+_COMPANY = re.compile(any_of(COMPANY_FORMS))
+_SPACE = re.compile(r"\s")
+_HOUSE = re.compile(r"[都道府県]立.+(?:学校|高校|高専|病院|センター|大学)\Z")
+_PARENT = re.compile(r"[都道府県](?:教育委員会|教育庁|教育局)?\Z")
+#: How much longer than its abbreviation a name is at most, and what may follow an abbreviation that it begins with.
+_LONGER = 6
+_REST = words("察 察本部 学 校 等学校 院")
+
+
+def key(name: str) -> str:
+    """Return the name without legal form and spaces: how mentions of one organisation are brought together."""
+    return _SPACE.sub("", _FORMS.sub("", name)) or name
+
+
+def in_full(short: str, names: Iterable[str]) -> str:
+    """Return the name that `short` abbreviates, or `short` itself."""
+    if _FORMS.search(short):
+        return short
+    return next((name for name in names if _abbreviates(_SPACE.sub("", short), name)), short)
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    full = _SPACE.sub("", name)
+    if _COMPANY.search(full):
+        return key(full) == short
+    if not len(short) < len(full) <= len(short) + _LONGER or full[:2] != short[:2] or len(short) < 3:
+        return False
+    if full.startswith(short):
+        return full[len(short) :] in _REST
+    letters = iter(full)
+    return (full[-1] == short[-1] or short.endswith("大")) and all(letter in letters for letter in short)
+
+
+def house_of(parent: str, names: Iterable[str]) -> str | None:
+    """Return the one school or hospital of a prefecture among the names, where the prefecture tells of it, or None.
+
+    A prefecture's schools and hospitals are known by their own names; those of a town are spoken of as the town's.
+    """
+    if not _PARENT.search(parent):
+        return None
+    houses = {key(name): name for name in names if _HOUSE.search(name)}
+    return next(iter(houses.values())) if len(houses) == 1 else None

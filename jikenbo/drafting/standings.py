@@ -1,0 +1,81 @@
+"""All mentions of each organisation in a notice, weighed together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from jikenbo.drafting.heading import Headline
+from jikenbo.drafting.name_words import OWNER_FORMS
+from jikenbo.drafting.notice import Notice
+from jikenbo.drafting.official import key
+from jikenbo.drafting.places import Name
+from jikenbo.drafting.self_words import calls_itself_a_legal_person, own_ends
+from jikenbo.drafting.standing import CERTAIN, is_contractor, weigh_mention
+
+_OWN_POINTS = 3.0
+#: What a part of an organisation begins with, called by that part of its name alone (附属病院).
+_PARTS = ("附属", "付属", "医学部", "県立", "市立", "町立", "村立", "区立", "府立", "都立", "道立", "国立")
+
+
+@dataclass
+class Standing:
+    """One organisation: the points for and against it, its weightiest mention; `own`: the notice calls itself so."""
+
+    name: str
+    first: Name
+    reason: str = ""
+    points: float = 0.0
+    against: float = 0.0
+    best: float = -99.0
+    mentions: int = 0
+    contracted: bool = False
+    own: bool = False
+
+    @property
+    def total(self) -> float:
+        return (
+            self.points + (_OWN_POINTS if self.own and self.points > 0 and not self.contracted else 0.0) + self.against
+        )
+
+
+def gather(notice: Notice, headline: Headline, mentions: Sequence[Name]) -> dict[str, Standing]:
+    """Return the standing of each organisation by its key, in the order in which they are first named."""
+    standings: dict[str, Standing] = {}
+    title_keys = {key(name.text) for name in headline.orgs}
+    full = _whole_names(mentions)
+    for mention in mentions:
+        name = full.get(key(mention.text), key(mention.text))
+        if len(name) < 2:
+            continue
+        standing = standings.setdefault(name, Standing(tidy(mention.text), mention))
+        _add(standing, notice, mention, name in title_keys)
+    ends, legal = own_ends(notice.text), calls_itself_a_legal_person(notice.text)
+    for standing in standings.values():
+        standing.own = standing.name.endswith(ends) or (legal and standing.name.startswith(OWNER_FORMS))
+        standing.against = standing.against if standing.best < CERTAIN else 0.0
+    return standings
+
+
+def _add(standing: Standing, notice: Notice, mention: Name, in_title: bool) -> None:
+    if len(mention.text) > len(standing.name):
+        standing.name = tidy(mention.text)
+    points, reason = weigh_mention(notice, mention, in_title)
+    standing.points += max(points, 0.0)
+    standing.against = min(standing.against, points)
+    standing.mentions += 1
+    standing.contracted = standing.contracted or is_contractor(notice.text, mention)
+    if points > standing.best:
+        standing.first, standing.best, standing.reason = mention, points, reason
+
+
+def _whole_names(mentions: Iterable[Name]) -> Mapping[str, str]:
+    """Return the keys of parts that stand for a whole name (附属病院 → 若葉大学附属病院)."""
+    keys = dict.fromkeys(key(mention.text) for mention in mentions)
+    parts = [part for part in keys if part.startswith(_PARTS)]
+    return {part: whole for part in parts for whole in keys if whole.endswith(part) and whole != part}
+
+
+def tidy(name: str) -> str:
+    return re.sub(r"\s+", " ", name).strip(" 、,・:")
