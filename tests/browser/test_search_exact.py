@@ -1,6 +1,9 @@
 """Search on the built site: exactly the pages that hold what is asked, on pages that break no rule."""
 
+import csv
 from collections import defaultdict
+from io import StringIO
+from pathlib import Path
 from urllib.parse import quote, urlsplit
 
 import pytest
@@ -86,3 +89,19 @@ def test_searching_asks_no_other_host_and_prints_no_error(page: Page, site_url: 
     page.locator("[data-search-results] a").first.click()
     expect(page.locator(".search-trail")).to_be_visible()
     assert (hosts, errors) == ({urlsplit(site_url).netloc}, [])
+
+
+def test_the_hits_are_saved_as_the_published_table_tells_them(page: Page, site_url: str, site: Path) -> None:
+    published = (site / "data/incidents.csv").read_bytes().decode("utf-8-sig")
+    head, *lines = csv.reader(StringIO(published, newline=""))
+    lines_by_id = {line[0]: line for line in lines}
+    page.goto(f"{site_url}search/?q={quote('不正アクセス')}&sort=oldest")
+    expect(page.locator("[data-search-results] a").first).to_be_visible()
+    ids = [link.get_attribute("data-incident") for link in page.locator("[data-search-results] a").all()]
+    with page.expect_download() as download:
+        page.get_by_role("link", name="結果をCSVで保存").click()
+    saved = Path(download.value.path()).read_bytes()
+    assert download.value.suggested_filename == "incidents.csv"
+    assert 0 < len(ids) < len(lines)
+    assert list(csv.reader(StringIO(saved.decode("utf-8-sig"), newline=""))) == [head, *(lines_by_id[id] for id in ids)]
+    assert saved.startswith("\ufeff".encode())

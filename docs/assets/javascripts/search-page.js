@@ -9,6 +9,7 @@ import { showNothing } from "./search-page/nothing.js";
 import { ResultList } from "./search-page/results.js";
 import { readState, SORTS, toggled, writeState } from "./search-page/state.js";
 import { showSummary } from "./search-page/summary.js";
+import { saveHitsBy } from "./search-page/table.js";
 import { keepTrail } from "./search-page/trail.js";
 
 const PAUSE = 120;
@@ -31,6 +32,7 @@ class SearchPage {
     this.sort.append(...Object.entries(SORTS).map(([value, { label }]) => element("option", { value }, label)));
     this.list = new ResultList(part("results"), part("more"), (error) => this.#fail(error));
     this.facets = new FacetPanel(part("facets"), (facet, value) => this.#go(toggled(this.state, facet, value)), () => this.#countFacets(), (text) => this.#instance.namesLike(text));
+    saveHitsBy(part("csv"), () => this.#ids, (error) => this.#fail(error));
     this.parts.narrow.open = matchMedia("(min-width: 60rem)").matches;
     this.#listen(part("results"));
     openWithShortcut(this.input);
