@@ -48,19 +48,15 @@ def _newest_first(record: Record) -> tuple[str, str]:
 
 def _write(records: list[Record], folder: Path, orders: Mapping[str, Sequence[str]]) -> None:
     entry: dict[str, Any] = {"format": FORMAT, "records": len(records), "folding": TABLE, "shards": []}
-    parts = _parts(records)
-    for number, part in enumerate(parts):
+    entry |= _write_columns(records, folder, orders)
+    for number, part in enumerate(_parts(records)):
         with indexing_shard(part, folder / f"shard-{number}") as layout:
             # Pagefind is a program of its own: what follows is done while it runs.
             write_fragments(part, folder / "fragment")
             table = write_packed(folder, f"shard-{number}/records", {"ids": [each.id for each in part], **layout})
-            if part is parts[-1]:
-                entry |= _write_columns(records, folder, orders)
         (metadata,) = (folder / f"shard-{number}").glob("*.pf_meta")
         paths = {"path": f"shard-{number}/", "metadata": f"shard-{number}/{metadata.name}", "records": table}
         entry["shards"].append({"count": len(part), **paths})
-    if not parts:
-        entry |= _write_columns(records, folder, orders)
     (folder / "pagefind.js").write_text(STAND_IN, encoding="utf-8")
     (folder / ENTRY).write_text(json.dumps(entry, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
