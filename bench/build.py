@@ -1,18 +1,20 @@
-"""Times the building of invented archives: `python -m bench.build [N …]` prints a row for each size."""
+"""Times the building of invented archives: `python -m bench.build [N …]` prints a row for each size.
+
+What is measured is the last commit, in a clone of its own: changes that are not committed are not in it.
+"""
 
 from __future__ import annotations
 
 import argparse
-import resource
+import os
 import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
 
+from bench import ROOT
 from bench.entries import write_entries
-
-ROOT = Path(__file__).parent.parent
 
 
 def main() -> None:
@@ -31,21 +33,25 @@ def _row(size: int) -> str:
         subprocess.run(["git", "clone", "--quiet", "--depth=1", f"file://{ROOT}", str(project / "clone")], check=True)
         entries = project / "entries"
         write_entries(size, entries)
-        check = _seconds(project / "clone", "check", str(entries))
-        built = _seconds(project / "clone", "site", "--incidents", str(entries), "--output", str(project / "site"))
+        check, _ = _run(project / "clone", "check", str(entries))
+        built, peak = _run(project / "clone", "site", "--incidents", str(entries), "--output", str(project / "site"))
         files = [path for path in (project / "site").rglob("*") if path.is_file()]
         megabytes = sum(path.stat().st_size for path in files) / 1e6
-        peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1e6
         return (
             f"| {size:,} | {check:.1f} s | {built:.1f} s | {peak:.2f} GB (largest process) "
             f"| {len(files):,} | {megabytes:,.0f} MB |"
         )
 
 
-def _seconds(project: Path, *arguments: str) -> float:
+def _run(project: Path, *arguments: str) -> tuple[float, float]:
+    """Return the seconds that a command took, and the GB of memory of the largest of its processes."""
     started = time.perf_counter()
-    subprocess.run([sys.executable, "build.py", *arguments], cwd=project, check=True)
-    return time.perf_counter() - started
+    process = subprocess.Popen([sys.executable, "build.py", *arguments], cwd=project, stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, process.args)
+    return time.perf_counter() - started, usage.ru_maxrss / 1e6
 
 
 if __name__ == "__main__":

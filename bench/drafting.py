@@ -1,6 +1,6 @@
 """How well drafting reads notices: precision and recall of each field over a corpus, and milliseconds a notice.
 
-    python bench/drafting.py [--corpus DIR] [--wrong]
+    python -m bench.drafting [--corpus DIR] [--wrong]
 
 A corpus is a folder of NAME.txt with the facts beside it in NAME.yml. `--wrong` prints what differs.
 """
@@ -8,7 +8,6 @@ A corpus is a folder of NAME.txt with the facts beside it in NAME.yml. `--wrong`
 from __future__ import annotations
 
 import argparse
-import sys
 import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -17,12 +16,10 @@ from typing import Any
 
 import yaml
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-
+from bench import ROOT
 from jikenbo.archive.vocabulary import Vocabulary, read_vocabulary
 from jikenbo.drafting import Draft, draft_text
 
-ROOT = Path(__file__).resolve().parents[1]
 #: Fields in which nothing counts against a draft where the facts do not mention them.
 OPTIONAL = ("occurred", "discovered", "accounts", "contractors")
 
@@ -109,6 +106,7 @@ def measure(folder: Path, vocabulary: Vocabulary) -> tuple[dict[str, Score], flo
 
 
 def main() -> int:
+    """Measure a corpus and print what came of it."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--corpus", type=Path, default=ROOT / "tests" / "drafting" / "corpus")
     parser.add_argument("--wrong", action="store_true")

@@ -11,10 +11,10 @@ from importlib.util import find_spec
 from pathlib import Path
 from shutil import copytree
 
+from bench import ROOT
 from jikenbo.search.index import write_index
 from jikenbo.search.record import Record
 
-ROOT = Path(__file__).parent.parent
 PAGE = (
     '<!doctype html><html lang="ja"><meta charset="utf-8"><title>{title}</title><link rel="icon" href="data:,">{body}'
 )

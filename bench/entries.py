@@ -8,11 +8,12 @@ from pathlib import Path
 
 import yaml
 
+from bench import ROOT
 from bench.corpus import Corpus
 from jikenbo.archive.vocabulary import Vocabulary, read_vocabulary
 from jikenbo.search.record import Record
 
-VOCABULARY = Path(__file__).parent.parent / "vocabulary.yml"
+VOCABULARY = ROOT / "vocabulary.yml"
 #: Entries may not hold these.
 _TELEPHONE = re.compile(r"（\d{2,4}-\d{2,4}-\d{4}）")
 #: Facets of a record that are tags of an entry.

@@ -2,12 +2,14 @@
 
 import json
 import platform
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from importlib.metadata import version
 from os import cpu_count
+from typing import Any
 
-from bench.engines import ENGINES, ROOT
+from bench import ROOT
+from bench.engines import ENGINES
 from bench.measure import Result
 
 PAGE = ROOT / "docs/about/search-measurements.md"
@@ -16,25 +18,41 @@ KEPT = ROOT / "bench/search-results.json"
 
 @dataclass(frozen=True)
 class Run:
-    """A result, the seconds that making the index took, and its size in MB."""
+    """A result, the seconds that making the index took, its size in MB; on what and on which day it was measured."""
 
     result: Result
     seconds: float
     megabytes: float
     load: float
     """Processes that wanted a core meanwhile (load average): beyond the number of cores, times grow with it."""
+    machine: str
+    measured: str
+
+
+def machine() -> str:
+    """What times depend on: the machine, and the versions of what runs on it."""
+    kind = f"{platform.system()} {platform.machine()}、{cpu_count()}コア"
+    return f"{kind}、Python {platform.python_version()}、Pagefind {version('pagefind_bin')}"
 
 
 def keep(run: Run) -> None:
-    """Put a run in the place of an earlier one of the same search and size, and write the page anew."""
+    """Put a run in the place of an earlier one of the same search and size, and write the page anew.
+
+    Runs of another machine or another number of queries are dropped: they cannot stand beside this one.
+    """
     kept = json.loads(KEPT.read_text(encoding="utf-8")) if KEPT.exists() else []
-    all_runs = [Run(Result(**each.pop("result")), **each) for each in kept] + [run]
+    comparable = [each for each in kept if _circumstances(each) == _circumstances(asdict(run))]
+    all_runs = [*(Run(Result(**each.pop("result")), **each) for each in comparable), run]
     order = [engine.name for engine in ENGINES]
     newest = {(each.result.records, order.index(each.result.engine)): each for each in all_runs}
     sorted_runs = [newest[key] for key in sorted(newest)]
     KEPT.write_text(json.dumps([asdict(each) for each in sorted_runs], indent=1) + "\n", encoding="utf-8")
     PAGE.parent.mkdir(parents=True, exist_ok=True)
-    PAGE.write_text(page(table(sorted_runs)), encoding="utf-8")
+    PAGE.write_text(page(table(sorted_runs), run.machine), encoding="utf-8")
+
+
+def _circumstances(run: Mapping[str, Any]) -> tuple[str | None, int]:
+    return run.get("machine"), run["result"]["queries"]
 
 
 COLUMNS: dict[str, Callable[[Run], str]] = {
@@ -53,6 +71,7 @@ COLUMNS: dict[str, Callable[[Run], str]] = {
     "索引の作成": lambda run: f"{run.seconds:.1f} 秒",
     "機械の負荷": lambda run: f"{run.load:.1f}",
     "索引の大きさ": lambda run: f"{run.megabytes:.1f} MB",
+    "測定日": lambda run: run.measured,
 }
 
 
@@ -64,9 +83,8 @@ def table(runs: Sequence[Run]) -> str:
     return "\n".join(f"| {' | '.join(row)} |" for row in (head, rule, *rest))
 
 
-def page(text: str) -> str:
-    """The page of the site that shows the table."""
-    machine = f"{platform.system()} {platform.machine()}、{cpu_count()}コア"
+def page(text: str, machine: str) -> str:
+    """The page of the site that shows the table, measured on one machine."""
     return f"""---
 title: 検索の測定
 description: このサイトの検索が、書かれていることばをどれだけ正確に、どれだけ少ない通信で見つけるかの測定。
@@ -88,6 +106,6 @@ description: このサイトの検索が、書かれていることばをどれ�
   Pagefindは10,000件まで、Materialは1,000件までです。
 * **機械の負荷**は、測定中に動こうとしていた処理の数です（load average）。コア数を超える分だけ、時間は長く出ます。
 
-測定環境: {machine}、Python {platform.python_version()}、Pagefind {version("pagefind_bin")}。
+測定環境: {machine}。
 `python -m bench.search --write` で測り直せます。
 """

@@ -15,15 +15,17 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterable, Sequence
+from datetime import date
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
+from bench import ROOT
 from bench.corpus import Corpus
-from bench.engines import ROOT, Engine, available
+from bench.engines import Engine, available
 from bench.measure import measure
 from bench.queries import queries
-from bench.report import PAGE, Run, keep, table
+from bench.report import PAGE, Run, keep, machine, table
 from jikenbo.search.folding import TABLE, fold
 from jikenbo.search.record import Record
 
@@ -34,8 +36,8 @@ OPTIONS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", 
 def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--records", type=int, nargs="+", default=[1000, 10000], help="sizes of the archives")
-    parser.add_argument("--queries", type=int, default=300, help="queries asked of each archive")
-    parser.add_argument("--cold", type=int, default=100, help="how many of them also in a fresh browser")
+    parser.add_argument("--queries", type=_two_or_more, default=300, help="queries asked of each archive")
+    parser.add_argument("--cold", type=_two_or_more, default=100, help="how many of them also in a fresh browser")
     parser.add_argument("--engine", action="append", help="only these: Jikenbo, 'Pagefind extended', 'MkDocs Material'")
     parser.add_argument("--write", action="store_true", help=f"write the table to {PAGE.relative_to(ROOT)}")
     arguments = parser.parse_args(argv)
@@ -55,6 +57,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     return 0
 
 
+def _two_or_more(text: str) -> int:
+    """Return the number, or raise ArgumentTypeError: of fewer than two there is no percentile."""
+    if not text.isdecimal() or int(text) < 2:
+        raise argparse.ArgumentTypeError(f"must be a number of at least 2: {text!r}")
+    return int(text)
+
+
 def _runs(arguments: argparse.Namespace, engines: Sequence[Engine], browser: Browser) -> Iterable[Run]:
     for count in arguments.records:
         records = list(Corpus().records(count))
@@ -65,7 +74,8 @@ def _runs(arguments: argparse.Namespace, engines: Sequence[Engine], browser: Bro
                 with tempfile.TemporaryDirectory(prefix="jikenbo-bench-") as folder:
                     seconds = _build(engine, records, Path(folder))
                     result = measure(engine, Path(folder), count, asked[: arguments.queries], browser, arguments.cold)
-                    yield Run(result, seconds, _size(Path(folder)) / 1e6, os.getloadavg()[1])
+                    megabytes, load = _size(Path(folder)) / 1e6, os.getloadavg()[1]
+                    yield Run(result, seconds, megabytes, load, machine(), date.today().isoformat())
 
 
 def _has_spellings(term: str) -> bool:

@@ -4,7 +4,7 @@ import gzip
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -21,9 +21,16 @@ class Sent:
 
     requests: int = 0
     bytes: int = 0
+    _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def reset(self) -> None:
-        self.requests = self.bytes = 0
+        with self._lock:
+            self.requests = self.bytes = 0
+
+    def add(self, size: int) -> None:
+        with self._lock:
+            self.requests += 1
+            self.bytes += size
 
 
 @lru_cache(maxsize=256)
@@ -57,9 +64,9 @@ def serving(folder: Path) -> Iterator[tuple[str, Sent]]:
             if packed:
                 self.send_header("Content-Encoding", "gzip")
             self.end_headers()
+            # Before it is sent: the page may have answered, and the count been read, before this thread goes on.
+            sent.add(len(body))
             self.wfile.write(body)
-            sent.requests += 1
-            sent.bytes += len(body)
 
         def log_message(self, format: str, *arguments: object) -> None:
             pass
