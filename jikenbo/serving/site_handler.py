@@ -9,7 +9,7 @@ from pathlib import Path
 class SiteHandler(SimpleHTTPRequestHandler):
     """Serves a folder in silence, with the site's own page for what is missing."""
 
-    extensions_map = SimpleHTTPRequestHandler.extensions_map | {".js": "text/javascript", ".wasm": "application/wasm"}
+    extensions_map = SimpleHTTPRequestHandler.extensions_map | {".js": "text/javascript"}
 
     def log_message(self, format: str, *arguments: object) -> None:
         """Say nothing: the terminal belongs to the builder's messages."""
