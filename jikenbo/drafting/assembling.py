@@ -38,8 +38,9 @@ def draft_section(section: Section, vocabulary: Vocabulary) -> Draft:
         *tags.evidence,
         *_unread(section),
     )
-    stated = timeline.date if timeline.date and len(timeline.date) > 4 else None
-    report = DraftReport(title or "", orgs.names, stated, counts.values, section.text, _body(notice), _sequence(notice))
+    report = DraftReport(
+        title or "", orgs.names, timeline.reported, counts.values, section.text, _body(notice), _sequence(notice)
+    )
     return Draft(
         _number(section), _year(section, timeline.date, timeline.occurred, timeline.discovered), title, orgs.names,
         timeline.date, timeline.occurred, timeline.discovered, counts.values, tags.names, (report,), evidence,

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A date as written: what is known of it, before and after resolving what it leaves out."""
+    """A date as written: what is known of it, before and after resolving what it leaves out.
+
+    `aside` says that it bounds a period of something else (customers of these years): other dates do not follow it.
+    `weekday` counts from Monday, 0.
+    """
 
     start: int
     end: int
@@ -19,6 +23,8 @@ class Mention:
     fiscal: bool = False
     approximate: bool = False
     until: Mention | None = None
+    weekday: int | None = None
+    aside: bool = False
 
     @property
     def complete(self) -> bool:
@@ -29,6 +35,9 @@ class Mention:
         if self.year is None or self.month is None or self.day is None:
             return None
         return date(self.year, self.month, self.day)
+
+    def as_aside(self) -> Mention:
+        return replace(self, aside=True)
 
     @property
     def edtf(self) -> str:

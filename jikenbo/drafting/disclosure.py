@@ -3,114 +3,183 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from jikenbo.drafting.date_roles import LABELS, LONGEST_DATE_LINE, REACH, Placed
+from jikenbo.drafting.date_labels import find_label
+from jikenbo.drafting.date_roles import REACH, Placed
 from jikenbo.drafting.date_words import Mention
-from jikenbo.drafting.heading import Headline
+from jikenbo.drafting.heading import HEADLINE_WORDS, Headline
 from jikenbo.drafting.notice import Notice
+from jikenbo.drafting.phrases import alternative
+from jikenbo.drafting.wording import words
 
-_DATE_LINE = re.compile(
-    r"[ ]*[\[(【]?(?:(?:公開|掲載|公表|発表|発信|登録|配信|投稿|更新|最終更新|記事公開|作成|"
-    r"リリース|お知らせ)日?(?:時)?[ :]*)?[ ]*"
-    r"(?:\x00)[ ]*(?:掲載|公開|更新|発表|公表|現在|付)?[\])】]?(?:[ ]*\d{1,2}:\d\d)?[^、。]{0,40}$"
+_LONGEST_LINE, _LONGEST_LABEL = 160, 12
+#: What a page calls the day on which it appeared, and the day of its last change.
+_PUBLISHED = "|".join(
+    words("""
+    公開 掲載 公表 発表 発信 発行 登録 配信 投稿 リリース お知らせ 作成 提供 記事公開 掲示 報道提供 報道発表
+    発表年月 初版 初回掲載 公示 Date Posted Published Release Released date posted published
+    """)
+)
+_UPDATED = "|".join(words("更新 最終更新 追記 修正 改訂 Updated Last…updated 最終改訂 改定"))
+_DAY_OF = r"(?:日付?|日時|年月日|時間)?"
+_PUBLISHED_BEFORE = re.compile(rf"(?:{_PUBLISHED}){_DAY_OF}[ :)】\]\-]*$")
+_UPDATED_BEFORE = re.compile(
+    rf"(?:{'|'.join(alternative(word) for word in _UPDATED.split('|'))}){_DAY_OF}[ :)】\]\-]*$"
+)
+_PUBLISHED_AFTER = re.compile(rf"[ ]?(?:付け?)?[ ]?(?:{_PUBLISHED})[ ]?(?:$|[)\]】/| ])")
+_UPDATED_AFTER = re.compile(rf"[ ]?(?:{_UPDATED.replace('…', ' ')})[ ]?(?:$|[)\]】/| ])")
+_FIRST_REPORT = re.compile(r"[【(\[<]?[ ]?(?:第 ?[1一] ?報|初報)[ ]?[】)\]>]?[ :]*$")
+_LATER_REPORT = re.compile(r"[【(\[<]?[ ]?第 ?[2-9二三四五六七八九] ?報[ ]?[】)\]>]?[ :]*$")
+
+_OPENING, _CLOSING = re.compile(r"[\s\[(【<「*|#>\-]*$"), re.compile(r"[\s\])】>」*|#\-]*(?:現在|付け?)?[\s\])】]*$")
+_HEADLINE = re.compile(r"について|お知らせ|お詫び|おわび|報告")
+_AROUND = " )]】\n"
+_CLOCK = re.compile(r"[ ]*(?:午前|午後)?[ ]?\d{1,2}[:時][^。、]{0,8}$")
+#: What may stand beside a date on a line at the head or foot of a page: a department, a category, a number.
+_CHROME = re.compile(
+    r"(?!.*(?:から|まで|より|した|する|して|され|頃|ごろ|予定|開催|届出|開始|以降))[^。、をにへがはでも?]{0,60}$"
+)
+_OTHER_DAY = re.compile(
+    r"発生|発覚|判明|覚知|認知|発見|期間|送信日|紛失|処分|時期|確認日|経緯|経過|開催|施行|締切|期限|受付|対象|生まれ"
 )
 
-_UPDATED = re.compile(r"(?:更新|追記|修正)")
+
+#: From this weight on, a date is one on which the notice or an earlier form of it appeared.
+_CERTAIN = 15
 
 
-_OTHER_LABEL = re.compile(
-    r"(?:発生|発覚|判明|覚知|認知|発見|日時|期間|送信日|紛失|処分|時期|確認日|経緯|経過|開催|施行)"
-)
-_HEADLINE = re.compile(r"(?:について|お知らせ|お詫び|おわび|報告)")
+def find_page_dates(notice: Notice, headline: Headline, mentions: Sequence[Mention]) -> list[Placed]:
+    """Return the dates of the notice itself, as its page, its title or its first sentence gives them."""
+    return [
+        item
+        for mention in mentions
+        if mention.until is None and mention.year and mention.month and mention.relative != "時刻"
+        for item in _as_page_date(notice, headline, mention)
+    ]
 
 
-def find_disclosure(notice: Notice, headline: Headline, mentions: Sequence[Mention]) -> Placed | None:
-    """Return the date of the notice itself: of its title, of a line of its own, of "today", of "announced"."""
-    found = [item for mention in mentions if (item := _as_disclosed(notice, headline, mention)) and item.mention.edtf]
+def choose_page_date(found: Sequence[Placed]) -> Placed | None:
+    """Return the earliest of those that are certain, else the one for which most speaks."""
+    certain = [item for item in found if item.weight >= _CERTAIN]
+    if certain:
+        return min(certain, key=lambda item: (item.mention.edtf, item.mention.start))
     return max(found, key=lambda item: (item.weight, -item.mention.start), default=None)
 
 
-def _as_disclosed(notice: Notice, headline: Headline, mention: Mention) -> Placed | None:
-    if mention.until or mention.year is None or mention.month is None:
-        return None
+def _as_page_date(notice: Notice, headline: Headline, mention: Mention) -> Iterator[Placed]:
+    title_date = headline.date and notice.title_start + headline.date[0]
+    if title_date is not None and title_date <= mention.start and mention.end <= notice.title_end + 2:
+        updated = "更新" in notice.title[-8:] or "追記" in notice.title[-8:]
+        yield Placed(mention, "date", "題名の終わりの日付", 13 if updated else 20)
+        return
+    if mention.day:
+        yield from _of_line(notice, mention)
+        yield from _of_sentence(notice, mention)
+
+
+def _of_line(notice: Notice, mention: Mention) -> Iterator[Placed]:
+    """Read a date that its own line, or the label above it, makes the date of the page."""
     text = notice.text
-    if headline.date and mention.start >= notice.title_start + headline.date[0] and mention.end <= notice.title_end + 2:
-        return Placed(mention, "date", "題名の終わりの日付", 20)
-    line_start = text.rfind("\n", 0, mention.start) + 1
-    line = notice.line_of(mention.start) if mention.start - line_start < LONGEST_DATE_LINE else ""
-    position = mention.start - line_start
-    own_line = line[:position] + "\x00" + line[position + mention.end - mention.start :]
-    if line and _DATE_LINE.match(own_line) and mention.day and not _other_label(notice, line_start, line):
-        return _of_line(notice, mention, line)
-    before, after = text[max(mention.start - 14, 0) : mention.start], text[mention.end : mention.end + 5]
-    if mention.day and before.endswith("。") and not text[mention.end :].strip():
-        return Placed(mention, "date", "文章の終わりの日付", 11)
-    if re.search(r"[(\[]$", before) and re.match(r" ?(?:発表|公表|公開|掲載)[)\]]", after):
-        return Placed(mention, "date", "括弧の中に公表の日として書かれている", 12)
-    if re.search(r"(?:本日|今般|今日)[ 、(]{0,2}$", before):
-        return Placed(mention, "date", "「本日」の日付", 12)
-    if re.search(r"昨日[ (]{0,2}$", before) and mention.value:
-        day = mention.value + timedelta(days=1)
-        return Placed(replace(mention, year=day.year, month=day.month, day=day.day), "date", "「昨日」の日付の翌日", 12)
-    return _announced(notice, mention)
+    start = text.rfind("\n", 0, mention.start) + 1
+    end = text.find("\n", mention.end, mention.end + _LONGEST_LINE)
+    end = end if end >= 0 else min(len(text), mention.end + _LONGEST_LINE)
+    before, after = text[start : mention.start], text[mention.end : end]
+    if mention.start - start > _LONGEST_LINE:
+        return
+    weight, reason = _labelled(text, mention, before, after)
+    if not weight:
+        weight, reason = _unlabelled(notice, mention, before, after)
+    if weight:
+        yield Placed(mention, "date", reason, weight)
 
 
-def _of_line(notice: Notice, mention: Mention, line: str) -> Placed | None:
-    if not notice.near_edge(mention.start):
-        return None
-    sentence = notice.sentences.at(mention.start)
-    previous = notice.text[max(mention.start - 60, 0) : mention.start].rstrip("\n \t").rsplit("\n", 1)[-1]
+def _labelled(text: str, mention: Mention, before: str, after: str) -> tuple[float, str]:
+    above = "" if before.strip() else find_label(text, mention.start)[1]
+    above = above if len(above) <= _LONGEST_LABEL else ""
+    label = before or f"{above} "
+    closed = bool(_OPENING.search(before[-1:])) or not before
+    if _FIRST_REPORT.search(label):
+        return 17, "第1報の日付"
+    if _LATER_REPORT.search(label):
+        return 12, "続報の日付"
+    if len(label) <= 60 and _PUBLISHED_BEFORE.search(label) and not _OTHER_DAY.search(label[-16:]):
+        return 16, "公表日として書かれている"
+    if closed and _PUBLISHED_AFTER.match(after):
+        return 16, "公表日として書かれている"
+    if (len(label) <= 60 and _UPDATED_BEFORE.search(label)) or (closed and _UPDATED_AFTER.match(after)):
+        return 13, "更新日として書かれている"
+    return 0, ""
+
+
+def _unlabelled(notice: Notice, mention: Mention, before: str, after: str) -> tuple[float, str]:
+    head, foot = mention.start < notice.first_prose, _is_foot(notice, mention)
+    if not (head or foot) or _OTHER_DAY.search(before) or _is_labelled_otherwise(notice, mention, before):
+        return 0, ""
+    bare = _OPENING.match(before) and (_CLOSING.match(after) or _CLOCK.match(after))
+    if bare and (head or not before.strip(" ([【<")):
+        return (15, "日付だけの行にある") if head else (14, "文章の終わりの日付だけの行にある")
+    if head and _OPENING.match(before) and HEADLINE_WORDS.search(after) and "。" not in after:
+        return 15, "題名の前にある"
+    if _OTHER_DAY.search(after):
+        return 0, ""
     if (
-        sentence.kind not in ("", "title", "contact")
-        and sentence.heading is False
-        and mention.start > notice.title_end + 200
-        and not re.search(r"^[ 　]*$", previous)
+        _CHROME.match(before)
+        and _CHROME.match(after)
+        and len(before + after) <= 60
+        and not re.match(r"\s*[・(①-⑳]", before)
     ):
-        label = next((role for role, pattern in LABELS.items() if pattern.search(previous)), None)
-        if label in ("discovered", "occurred") or not line.strip().startswith(
-            ("令和", "平成", "20", "(", "[", "【", "公", "掲", "更", "発")
-        ):
-            return None
-    if _UPDATED.search(line):
-        return Placed(mention, "date", "更新日として書かれている", 13)
-    if re.search(r"(?:公開|掲載|公表|発表|発信|配信|登録|投稿|リリース)", line):
-        return Placed(mention, "date", "公表日として書かれている", 16)
-    return Placed(
-        mention,
-        "date",
-        "日付だけの行にある",
-        15 if mention.start < notice.title_end + 400 or mention.start < 300 else 14,
-    )
+        return 12, "ページの日付として書かれている"
+    return 0, ""
 
 
-def _other_label(notice: Notice, line_start: int, line: str) -> bool:
-    """Say whether the line, or the heading above it, gives the date another role."""
-    begin = max(line_start - 80, notice.title_end, 0)
-    previous = notice.text[begin : max(line_start - 1, begin)].rstrip("\n \t").rsplit("\n", 1)[-1]
-    labelled = len(previous) <= 24 and not _HEADLINE.search(previous) and line_start > notice.title_end
-    return bool(_OTHER_LABEL.search(line) or (labelled and _OTHER_LABEL.search(previous)))
+def _is_foot(notice: Notice, mention: Mention) -> bool:
+    """Say whether the prose has ended before the date: what follows is a signature or an address."""
+    if mention.start < notice.last_prose_end:
+        return False
+    after = notice.text[mention.end : mention.end + _LONGEST_LINE].lstrip(_AROUND)
+    timeline = notice.sentences.at(mention.start).kind == "overview" and not re.match(r"[^\s・•○●■\d(]", after)
+    return not timeline
 
 
-def _announced(notice: Notice, mention: Mention) -> Placed | None:
+def _is_labelled_otherwise(notice: Notice, mention: Mention, before: str) -> bool:
+    """Say whether the heading above gives the date another role."""
+    if before.strip() or mention.start <= notice.title_end:
+        return False
+    label = find_label(notice.text, mention.start)[1]
+    return len(label) <= 24 and bool(_OTHER_DAY.search(label)) and not _HEADLINE.search(label)
+
+
+def _of_sentence(notice: Notice, mention: Mention) -> Iterator[Placed]:
+    text = notice.text
+    before, after = text[max(mention.start - 14, 0) : mention.start], text[mention.end : mention.end + 5]
+    if before.endswith("。") and not text[mention.end :].strip():
+        yield Placed(mention, "date", "文章の終わりの日付", 11)
+    elif re.search(r"(?:本日|今般|今日)[ 、(]{0,2}$", before):
+        yield Placed(mention, "date", "「本日」の日付", 12)
+    elif re.search(r"昨日[ (]{0,2}$", before) and mention.value:
+        day = mention.value + timedelta(days=1)
+        shifted = replace(mention, year=day.year, month=day.month, day=day.day)
+        yield Placed(shifted, "date", "「昨日」の日付の翌日", 12)
+    elif re.search(r"[(\[]$", before) and re.match(r" ?(?:発表|公表|公開|掲載)[)\]]", after):
+        yield Placed(mention, "date", "括弧の中に公表の日として書かれている", 12)
+    else:
+        yield from _announced(notice, mention)
+
+
+def _announced(notice: Notice, mention: Mention) -> Iterator[Placed]:
     """Read "…市は15日、…と発表した": the day of a notice that is told in the third person."""
     sentence = notice.sentences.at(mention.start)
     begin, end = max(sentence.start, mention.start - REACH), min(sentence.end, mention.end + REACH)
     rest = notice.text[mention.end : end]
-    if (
-        not mention.day
-        or not re.match(r"[ ]?(?:、|に|付け?で|まで(?:に)?)", rest)
-        or not re.search(r"(?:発表|公表|明らかに)(?:し|され|を行)(?:た|ました)?(?:もの)?(?:です|である)?。?\s*$", rest)
-    ):
-        return None
+    if not re.match(r"[ ]?(?:、|に|付け?で|まで(?:に)?)", rest):
+        return
+    if not re.search(r"(?:発表|公表|明らかに)(?:し|され|を行)(?:た|ました)?(?:もの)?(?:です|である)?。?\s*$", rest):
+        return
     if re.search(r"(?:とおり|通り|当社|弊社|本学|当院)", notice.text[begin:end]):
-        return None
+        return
     before = notice.text[begin : mention.start]
-    return Placed(
-        mention,
-        "date",
-        "発表した日として書かれている",
-        10 if re.search(r"は[、]?[^、]{0,6}$", before) or not before.strip() else 6,
-    )
+    subject = re.search(r"は[、]?[^、]{0,6}$", before) or not before.strip()
+    yield Placed(mention, "date", "発表した日として書かれている", 10 if subject else 6)

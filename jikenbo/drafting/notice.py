@@ -60,6 +60,16 @@ class Notice:
         """Where the first sentence of prose begins."""
         return self.sentences.items[self.first_body_sentence].start
 
+    @cached_property
+    def last_prose_end(self) -> int:
+        """Where the last sentence of prose ends that is not about whom to ask."""
+        told = (
+            s.end
+            for s in reversed(self.sentences.items)
+            if s.kind != "contact" and self.text[s.start : s.end].endswith("。")
+        )
+        return next(told, 0)
+
     def line_of(self, offset: int) -> str:
         start = self.text.rfind("\n", 0, offset) + 1
         end = self.text.find("\n", offset, offset + _LONGEST_LINE)

@@ -11,7 +11,8 @@ from typing import Literal
 
 Kind = Literal["title", "", "leak", "denied", "overview", "cause", "response", "advice", "contact", "about"]
 
-_SENTENCE = re.compile(r"[^。\n!?]++[。!?]?")
+#: A full stop before a closing bracket ends what is quoted, not the sentence.
+_SENTENCE = re.compile(r"(?:[^。\n!?]|[。!?](?=[」』)]))++[。!?]?")
 _MARK = re.compile(
     r"\s*(?:[■□●○◆◇▼▽★◎・•※>＞#]+\s*)?(?:[((]?(?:\d{1,2}|[一二三四五六七八九十]{1,2}|[ア-ン])[.．、))]\s*|\d{1,2}\s+|"
     r"第?\d{1,2}[.\s]\s*|[①-⑳]\s*)?[【≪《<〈\[「]?\s*"

@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from jikenbo.drafting.date_roles import Placed, Role, place_date
+from jikenbo.drafting.date_roles import Placed, place_dates
 from jikenbo.drafting.date_words import Mention
 from jikenbo.drafting.dates import find_dates
-from jikenbo.drafting.disclosure import find_disclosure
+from jikenbo.drafting.disclosure import choose_page_date, find_page_dates
 from jikenbo.drafting.evidence import Evidence
 from jikenbo.drafting.heading import Headline
 from jikenbo.drafting.notice import Notice
+from jikenbo.drafting.predicates import Role
+from jikenbo.drafting.publication import find_first_publication
 from jikenbo.drafting.resolving import resolve
-
-_DISCLOSED = re.compile(r"(?:と|を|旨|旨を|について)(?:正式に)?(?:発表|公表|明らかにし|謝罪|公開)(?:した|しました)?")
 
 
 @dataclass(frozen=True)
 class Timeline:
-    """EDTF of each, or None. `evidence` tells why, and lists the dates that none of them is."""
+    """EDTF of each, or None. `evidence` tells why, and lists the dates that none of them is.
+
+    `date` is when the incident was first made public; `reported` is the date of the notice itself.
+    """
 
     date: str | None
+    reported: str | None
     occurred: str | None
     discovered: str | None
     evidence: tuple[Evidence, ...]
@@ -33,21 +36,25 @@ def find_timeline(notice: Notice, headline: Headline) -> Timeline:
     written = [mention for mention in find_dates(notice.text) if mention.start >= (notice.section.title_at or 0)]
     year = notice.section.year
     resolved = resolve(written, None, year)
-    disclosed = find_disclosure(notice, headline, resolved)
-    anchor = disclosed.mention if disclosed else None
-    if anchor:
-        resolved = resolve(written, anchor, year)
-        disclosed = find_disclosure(notice, headline, resolved)
-    placed = [place_date(notice, resolved, index) for index in range(len(resolved))]
-    placed = [item for item in placed if disclosed is None or item.mention.start != disclosed.mention.start]
-    discovered = _first(placed, "discovered", anchor)
-    occurred = _first(placed, "occurred", anchor)
-    return _timeline(notice, placed, disclosed, occurred, discovered)
+    pages = find_page_dates(notice, headline, resolved)
+    if pages:
+        latest = max(pages, key=lambda item: item.mention.edtf)
+        resolved = resolve(written, latest.mention, year)
+        pages = find_page_dates(notice, headline, resolved) or pages
+    page = choose_page_date(pages)
+    disclosed = find_first_publication(notice, resolved, page.mention if page else None) or page
+    given = {item.mention.start for item in (*pages, disclosed) if item}
+    placed = [item for item in place_dates(notice, resolved) if item.mention.start not in given]
+    limit = max((item.mention for item in pages), key=lambda mention: mention.edtf, default=None)
+    occurred = _whole(placed, _first(placed, "occurred", limit))
+    discovered = _first(placed, "discovered", limit)
+    return _timeline(notice, placed, page, disclosed, occurred, discovered)
 
 
 def _timeline(
     notice: Notice,
     placed: Sequence[Placed],
+    page: Placed | None,
     disclosed: Placed | None,
     occurred: Placed | None,
     discovered: Placed | None,
@@ -65,6 +72,7 @@ def _timeline(
         )
     return Timeline(
         date,
+        page.mention.edtf if page else None,
         occurred.mention.edtf if occurred else None,
         discovered.mention.edtf if discovered else None,
         tuple(evidence),
@@ -76,9 +84,26 @@ def _evidence(notice: Notice, field: str, item: Placed, used: bool) -> Evidence:
 
 
 def _first(placed: Sequence[Placed], role: Role, anchor: Mention | None) -> Placed | None:
-    """Return the date of the role that weighs most, the earliest in the text among equals."""
+    """Return the date of the role that weighs most, days before months, the earliest in the text among equals."""
     able = [item for item in placed if item.role == role and item.mention.edtf and not _after(item.mention, anchor)]
-    return max(able, key=lambda item: (item.weight, -item.mention.start), default=None)
+    return max(
+        able,
+        key=lambda item: (item.label is not None, item.mention.day is not None, item.weight, -item.mention.start),
+        default=None,
+    )
+
+
+def _whole(placed: Sequence[Placed], chosen: Placed | None) -> Placed | None:
+    """Stretch a date over the others under its label: ① 5月28日~6月1日 ② 6月22日."""
+    if chosen is None or chosen.label is None:
+        return chosen
+    together = [item.mention for item in placed if item.label == chosen.label and item.mention.value]
+    if len(together) < 2:
+        return chosen
+    first = min(together, key=lambda mention: mention.edtf)
+    ends = [mention.until or replace(mention, until=None) for mention in together]
+    last = max(ends, key=lambda mention: mention.edtf)
+    return replace(chosen, mention=replace(first, until=last))
 
 
 def _after(mention: Mention, anchor: Mention | None) -> bool:

@@ -30,6 +30,9 @@ def _read(text: str) -> list[str]:
         ("令和 5 年 4 月 5 日", "2023-04-05"),
         ("令和五年九月二十日", "2023-09-20"),
         ("㋿3年4月1日", "2021-04-01"),
+        # the same year in both calendars, weekdays without brackets
+        ("令和5年（2023 年）12月25日（月）", "2023-12-25"),
+        ("令和7年8月25日月曜日午後6時9分", "2025-08-25"),
         # separators
         ("2023/9/30", "2023-09-30"),
         ("2014.09.29", "2014-09-29"),
@@ -40,6 +43,10 @@ def _read(text: str) -> list[str]:
         ("2022年12月28日から翌年1月4日", "2022-12-28/2023-01-04"),
         ("2023年4月1日から5日まで", "2023-04-01/2023-04-05"),
         ("2022年11月～2023年3月", "2022-11/2023-03"),
+        ("2023年7月19日（水）20時21分以降、8月3日11時頃まで", "2023-07-19/2023-08-03"),
+        ("2022年4月に作ったときから、2024年2月5日に直すまで", "2022-04/2024-02-05"),
+        ("2022年7月2日（土）22時頃から翌3日（日）8時頃まで", "2022-07-02/2022-07-03"),
+        ("2024年9月24日と26日の2回", "2024-09-24/2024-09-26"),
         # as far as known
         ("2023年6月頃", "2023-06~"),
         ("2023年9月上旬", "2023-09"),
@@ -56,6 +63,14 @@ def test_a_date_is_read_as_far_as_it_is_known(text: str, edtf: str) -> None:
         ("2023年8月30日に送信し、9月2日に判明した。", ["2023-08-30", "2023-09-02"]),
         ("令和4年12月に始まり、翌年2月に終わった。同月6日に公表した。", ["2022-12", "2023-02", "2023-02-06"]),
         ("2023年8月31日に気付いた。前日の8月30日に使った。", ["2023-08-31", "2023-08-30", "2023-08-30"]),
+        # the year follows from a date further on, never from the years of customers
+        ("12月27日に送信し、翌日に判明した。2024年1月10日に公表した。", ["2023-12-27", "2023-12-28", "2024-01-10"]),
+        (
+            "2024年5月1日に判明した。平成28年1月から令和3年12月までに受診された方です。5月8日に送った。",
+            ["2024-05-01", "2016-01/2021-12", "2024-05-08"],
+        ),
+        # a time alone is on the day last spoken of
+        ("2023年8月30日に送信した。\n15時20分頃、指摘を受けた。", ["2023-08-30", "2023-08-30"]),
     ],
 )
 def test_what_a_date_leaves_out_follows_from_the_text(text: str, edtf: list[str]) -> None:
@@ -75,6 +90,7 @@ def test_what_a_date_leaves_out_follows_from_the_text(text: str, edtf: list[str]
         "約6カ月間",
         "5月号",
         "13月45日",
+        "直近1カ月の1日平均",
     ],
 )
 def test_what_is_no_date_is_not_read_as_one(text: str) -> None:
@@ -127,10 +143,10 @@ def test_a_date_of_the_era_is_read_back(day: date) -> None:
             "【#2023-1】若葉市 続報について\n\n調査の結果、8月26日未明に侵入されたことが判明しました。\n",
             ("2023", "2023-08-26", None),
         ),
-        # an earlier notice, a measure and a fiscal year are none of them
+        # an earlier notice made it public; a measure and a fiscal year are none of them
         (
             "【#2023-1】若葉市 続報について\n\n10月2日にご報告した通り、令和2年度の書類です。3日に届け出ました。\n",
-            ("2023", None, None),
+            ("2023-10-02", None, None),
         ),
     ],
 )
@@ -139,6 +155,110 @@ def test_every_date_has_its_role(
 ) -> None:
     found = draft(text)
     assert (found.date, found.occurred, found.discovered) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        # among a page's chrome, with or without a label
+        (
+            "本文\nページ番号：0012 更新日：2022年12月2日 印刷\n書類の紛失について\n\n職員が書類を紛失しました。\n",
+            "2022-12-02",
+        ),
+        ("お知らせ ｜2022年03月02日\n書類の紛失について\n職員が書類を紛失しました。\n", "2022-03-02"),
+        ("書類の紛失について\n提供日\n\n2020年8月19日\n\n内容\n職員が書類を紛失しました。\n", "2020-08-19"),
+        ("令和6年8月8日 市立学校における書類の紛失について\n職員が書類を紛失しました。\n", "2024-08-08"),
+        ("書類の紛失について（令和7年4月9日公表）\n\n職員が書類を紛失しました。\n", "2025-04-09"),
+        ("ここから本文です。\n2020年08月14日　総務局\n職員が書類を紛失しました。\n", "2020-08-14"),
+        # at the end
+        ("書類の紛失について\n職員が書類を紛失しました。\n\n2022年3月16日\n若葉市総務課\n", "2022-03-16"),
+        ("若葉市は20日、書類を紛失したと発表した。\n（令和5年12月20日）\n", "2023-12-20"),
+        # the first day, where the page names several
+        ("書類の紛失について（2020年12月23日更新）\n\n2020.12.07\n\n職員が書類を紛失しました。\n", "2020-12-07"),
+        (
+            "書類の紛失について\n【第1報】2023年7月11日\n職員が書類を紛失しました。\n【第2報】2023年7月28日\n発見しました。\n",
+            "2023-07-11",
+        ),
+        # a line of a chronology is not the date of the page
+        ("書類の紛失について\n1 経過\n2021年4月23日(金) 委託先から市へ第一報\n職員が書類を紛失しました。\n", None),
+        ("書類の紛失について\n2 処分年月日\n2023年12月1日\n", None),
+    ],
+)
+def test_the_date_of_the_notice_is_found_where_pages_put_it(
+    text: str, date: str | None, draft: Callable[[str], Draft]
+) -> None:
+    assert draft(text).date == date
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "2024年3月27日に第一報をホームページでお知らせしたとおり、個人情報が漏えいしました。",
+        "2024年3月27日付け「不正アクセスに関するお知らせ」で公表いたしましたが、調査が完了しました。",
+        "この事案は、令和6年3月27日(水)付けで「書類の紛失について」として本市ホームページに掲載しておりました。",
+        "本件は3月27日の第一報、4月2日の第二報でお知らせしたところです。",
+        "3月27日にお知らせいたしました公式サイトの改ざんについて、改めてご報告いたします。",
+        "当社は、2024年3月20日に発生した漏えいについて、2024年3月27日に弊社ホームページにて公表しました。",
+    ],
+)
+def test_a_notice_that_follows_another_tells_when_it_was_first_made_public(
+    told: str, draft: Callable[[str], Draft]
+) -> None:
+    found = draft(f"不正アクセスについて(続報)\n2024年5月17日\n株式会社若葉\n\n{told}\n")
+    assert found.date == "2024-03-27"
+    assert found.reports[0].date == "2024-05-17"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "3月27日に対象のお客様へメールでお知らせしました。",
+        "3月27日に個人情報保護委員会へ報告いたしました。",
+        "委託先の事業者が3月27日に公表したところによると、個人情報が漏えいしました。",
+        "3月27日に公表した入札の資料に個人情報が含まれていました。",
+    ],
+)
+def test_who_else_was_told_does_not_make_it_public(told: str, draft: Callable[[str], Draft]) -> None:
+    found = draft(f"個人情報の漏えいについて\n2024年5月17日\n株式会社若葉\n\n{told}\n")
+    assert found.date == "2024-05-17"
+
+
+@pytest.mark.parametrize(
+    ("text", "occurred", "discovered"),
+    [
+        # a day over the events of the day
+        (
+            "1 経緯\n【令和6年2月17日(土)】\n書類を誤って廃棄しました。\n"
+            "【令和6年2月19日(月)】\n箱が無いことに気づきました。",
+            "2024-02-17",
+            "2024-02-19",
+        ),
+        # what is reported stands inside the sentence that reports it
+        ("6月6日、委託先から、5月26日にサーバーが感染したとの報告を受けました。", "2024-05-26", "2024-06-06"),
+        ("5月9日に発送した通知書の一部に、別の方の書類が入っていたことがわかりました。", "2024-05-09", None),
+        ("5月20日に実施した点検において、書類の紛失が判明しました。", None, "2024-05-20"),
+        ("5月8日の勤務の後、店に立ち寄り、9日午前1時ごろ、車内に鞄を置き忘れた。", "2024-05-09", None),
+        (
+            "5月9日、サーバーが不正アクセスを受け、データが暗号化されていることを確認しました。",
+            "2024-05-09",
+            "2024-05-09",
+        ),
+        ("送信していたことが、5月13日にわかりました。", None, "2024-05-13"),
+        # labels, in the line or above it; several periods under one
+        ("○ わかった日\n5月5日(日)、保護者の方からお知らせをいただきました。", None, "2024-05-05"),
+        ("送信日時2024年4月6日 11:00\n通報受信日時2024年4月6日 15:25\n", "2024-04-06", "2024-04-06"),
+        ("改ざんされていた期間\n2024年2月9日~2月27日\n2024年3月11日~3月12日\n", "2024-02-09/2024-03-12", None),
+        # none of what happened
+        ("最後に使われたのは5月9日です。", None, None),
+        ("5月9日に警察へ遺失物届を提出しました。", None, None),
+        ("2019年6月から2021年11月までに研修を受講されたお客様です。", None, None),
+    ],
+)
+def test_what_happened_and_when_it_was_found_are_told_apart(
+    text: str, occurred: str | None, discovered: str | None, draft: Callable[[str], Draft]
+) -> None:
+    found = draft(f"個人情報の漏えいについて\n2024年6月18日\n若葉市\n\n皆様に深くお詫び申し上げます。\n{text}\n")
+    assert (found.occurred, found.discovered) == (occurred, discovered)
 
 
 def test_a_day_of_december_in_a_notice_of_january_is_of_the_year_before(draft: Callable[[str], Draft]) -> None:
