@@ -8,6 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
+from archives import VOCABULARY
 from browser.search_site import ALL
 
 
@@ -133,6 +134,11 @@ def test_narrowings_and_facets_show_as_chips_that_can_be_removed(search_page: Pa
     assert parameters(search_page) == {"q": ["控え"]}
 
 
+def test_every_facet_of_the_vocabulary_can_be_chosen_from(search_page: Page) -> None:
+    shown = search_page.locator("[data-facet]").evaluate_all("(all) => all.map((each) => each.dataset.facet)")
+    assert sorted(shown) == sorted([*VOCABULARY.facets, "year", "scale", "organisation"])
+
+
 def test_a_narrowing_that_makes_no_sense_is_said_and_ignored(search_page: Page) -> None:
     ask(search_page, "控え date:きのう")
     expect(search_page.get_by_role("button", name="公表日: きのう（読み取れません）")).to_be_visible()
@@ -197,6 +203,7 @@ def test_nothing_found_offers_a_spelling_and_a_word_to_drop(search_page: Page) -
     message = search_page.locator("[data-search-message]")
     expect(message).to_contain_text("「二次被書 架空町」に一致する事件はありません")
     expect(message).to_contain_text("「二次被書」を除くと: 架空町（1件）")
+    expect(search_page.get_by_role("link", name="結果をCSVで保存")).to_be_hidden()
     message.get_by_role("link", name="二次被害 架空町").click()
     expect(total(search_page)).to_have_text("1")
     expect(message).to_be_empty()

@@ -28,11 +28,11 @@ class SearchPage {
     this.form = part("form");
     this.input = this.form.elements.q;
     this.sort = part("sort");
-    this.parts = { chips: part("chips"), summary: part("summary"), message: part("message"), narrow: part("narrow") };
+    this.parts = { chips: part("chips"), summary: part("summary"), message: part("message"), narrow: part("narrow"), csv: part("csv") };
     this.sort.append(...Object.entries(SORTS).map(([value, { label }]) => element("option", { value }, label)));
     this.list = new ResultList(part("results"), part("more"), (error) => this.#fail(error));
     this.facets = new FacetPanel(part("facets"), (facet, value) => this.#go(toggled(this.state, facet, value)), () => this.#countFacets(), (text) => this.#instance.namesLike(text));
-    saveHitsBy(part("csv"), () => this.#ids, (error) => this.#fail(error));
+    saveHitsBy(this.parts.csv, () => this.#ids, (error) => this.#fail(error));
     this.parts.narrow.open = matchMedia("(min-width: 60rem)").matches;
     this.#listen(part("results"));
     openWithShortcut(this.input);
@@ -110,6 +110,7 @@ class SearchPage {
     showChips(this.parts.chips, state, query, found.unknown, (next) => this.#go(next));
     showSummary(this.parts.summary, found.results.length, found.dates, state);
     this.facets.show(found.openFilters, state.filters);
+    this.parts.csv.hidden = !found.results.length;
     if (found.results.length) this.#say("");
     else await this.#offer(state, outdated);
     const counted = Object.keys(found.openFilters);

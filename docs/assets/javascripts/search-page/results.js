@@ -11,6 +11,7 @@ export class ResultList {
   #list;
   #more;
   #onFailure;
+  #asked = [];
   #results = [];
   #term = "";
   #shown = 0;
@@ -30,10 +31,11 @@ export class ResultList {
 
   /** Replaces the list by the first hits, at least `least` of them; nothing where other hits are asked for meanwhile. */
   async show(results, term, least = FIRST) {
+    this.#asked = results;
+    const items = await load(results.slice(0, Math.max(FIRST, least)), term);
+    if (results !== this.#asked) return;
     this.#results = results;
     this.#term = term;
-    const items = await load(results.slice(0, Math.max(FIRST, least)), term);
-    if (results !== this.#results) return;
     this.#shown = items.length;
     this.#list.replaceChildren(...items);
     this.#update();
@@ -44,7 +46,7 @@ export class ResultList {
     this.#more.disabled = true;
     try {
       const items = await load(results.slice(this.#shown, this.#shown + MORE), this.#term);
-      if (results !== this.#results) return;
+      if (results !== this.#asked) return;
       this.#list.append(...items);
       this.#shown += items.length;
       this.#update();

@@ -3,7 +3,8 @@
 import { dateRange, numberRange } from "./ranges.js";
 import { anyOf, where } from "./selection.js";
 
-const TAG_FACETS = ["cause", "sector", "data", "medium", "relation", "state"];
+// All others hold tags.
+const OTHER_FACETS = ["organisation", "scale", "year"];
 
 /**
  * @param {{field: string, value: string}} narrowing with a folded value
@@ -13,7 +14,7 @@ export async function narrow({ field, value }, engine) {
   const { columns, size, variants } = engine;
   if (field === "date") return byRange(variants.of(value).map(({ text }) => dateRange(text)).find(Boolean), ["date", "latest"], columns);
   if (field === "people") return byRange(numberRange(value), ["people"], columns);
-  const names = field === "org" ? ["organisation"] : TAG_FACETS;
+  const names = field === "org" ? ["organisation"] : columns.facets.filter((name) => !OTHER_FACETS.includes(name));
   const wanted = engine.namesLike(value);
   const selected = new Uint8Array(size);
   for (const facet of await Promise.all(names.map((name) => columns.facet(name)))) {
