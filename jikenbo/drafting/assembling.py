@@ -8,12 +8,14 @@ from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.drafting.counts import find_counts
 from jikenbo.drafting.draft import Draft, DraftReport
 from jikenbo.drafting.evidence import Evidence
-from jikenbo.drafting.heading import Headline, read_headline
+from jikenbo.drafting.heading import HEADLINE_WORDS, Headline, read_headline
 from jikenbo.drafting.notice import LONGEST, Notice, read_section
 from jikenbo.drafting.organisations import find_organisations
+from jikenbo.drafting.sentences import Sentence
 from jikenbo.drafting.splitting import Section
 from jikenbo.drafting.tags import find_tags
 from jikenbo.drafting.timeline import find_timeline
+from jikenbo.drafting.titling import is_prose
 
 _SEQUENCE = re.compile(r"第 ?(\d{1,2}|[一二三四五六七八九]) ?報")
 _FINAL = re.compile(r"(?:最終報|最終報告|調査結果)")
@@ -59,13 +61,19 @@ def _title(notice: Notice, headline: Headline) -> tuple[str | None, tuple[Eviden
     if notice.title.strip():
         title = _one_line(headline.title) or _one_line(notice.title)
         return title, (notice.evidence("title", title, notice.title_start, notice.title_end, "見出し"),)
-    first = next(
-        (s for s in notice.sentences.items if re.search(r"[ぁ-んァ-ヺ一-龥]{4}", notice.text[s.start : s.end])), None
-    )
+    first = _first_sentence(notice)
     if first is None:
         return None, ()
     title = _one_line(notice.layout.quote(first.start, first.end)).rstrip("。")
     return title, (notice.evidence("title", title, first.start, first.end, "見出しがないので、最初の文"),)
+
+
+def _first_sentence(notice: Notice) -> Sentence | None:
+    """Return the first sentence that tells of an incident, or else the first that says anything."""
+    told = [s for s in notice.sentences.items if re.search(r"[ぁ-んァ-ヺ一-龥]{4}", notice.text[s.start : s.end])]
+    prose = (s for s in told if is_prose(notice.text[s.start : s.end]))
+    speaking = (s for s in prose if HEADLINE_WORDS.search(notice.text, s.start, s.end))
+    return next(speaking, told[0] if told else None)
 
 
 def _one_line(text: str) -> str:

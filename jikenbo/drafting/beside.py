@@ -26,12 +26,12 @@ _DOES = words(
 )
 _OWNS = words(
     """
-    公式 元職員 職員 元社員 社員 元従業員 従業員 教員 教諭 学生 生徒 医師 看護師 サーバ ホームページ ウェブ システム
-    パソコン 業務用 会員 メール 一部の
+    公式 Web オンライン 通販 アカウント 端末 店舗 工場 役員 顧客 個人情報 お客 元職員 職員 元社員 社員 元従業員 従業員
+    教員 教諭 学生 生徒 医師 看護師 サーバ ホームページ ウェブ システム パソコン 業務用 会員 メール 一部の
     """
 )
 SUBJECT = re.compile(
-    rf"[ ]?{_BRACKET}[ ]?(?:です。|でございます|では|で[、起発、]|に(?:おい|おき|て)|は[、 ]|は[^、]{{0,20}}、|におけ|"
+    rf"[ ]?{_BRACKET}[ ]?(?:です。|でございます|では|で[、起発、]|に(?:おい|おき|て)|は[、, ]|は[^、,]{{0,20}}[、,]|におけ|"
     rf"が(?:共同で)?{any_of(_DOES)}|の{any_of(_OWNS)})"
 )
 _SENDER = re.compile(r"(?:から|より)[^。]{0,60}(?:送信|配信|発送|送付|郵送|送っ|お送り)")
@@ -56,8 +56,9 @@ _LABELS = words(
 _LABEL = re.compile(rf"(?:{_DATE})?[ ]*[【(\[■・●]?{any_of(_LABELS)}?[】)\]]?[ :]*")
 _OFFICERS = words(
     """
-    代表 取締役 理事長 学長 病院事業管理者 病院長 院長 会長 社長 校長 園長 市長 町長 村長 区長 長 知事 総長 所長 局長
-    館長 組合長 教育長 議長 管理者 支部長 支店長 センター長 本部長 事務局長 頭取 店主 施設長 学院長
+    代表 取締役 理事長 学長 病院事業管理者 病院長 消防長 組合管理者 院長 会長 社長 校長 園長 市長 町長 村長 区長 長
+    知事 総長 所長 局長 館長 組合長 教育長 議長 管理者 支部長 支店長 センター長 本部長 事務局長 頭取 店主 支配人
+    総支配人 女将 施設長 学院長
     """
 )
 _OFFICES = words("部 課 室 係 局 広報 事務局 担当 窓口 センター グループ 科")
@@ -188,7 +189,8 @@ class Beside:
         bar = (re.search(r"[|>] ?$", self.before) and not self.after.strip()) or (
             not self.before.strip() and re.match(r" ?[|] ?", self.after)
         )
-        if bar and self.name.start < self.notice.first_prose:
+        own = not self.before.strip() and _OWN_SITE.fullmatch(self.after.rstrip())
+        if (bar or own) and self.name.start < self.notice.first_prose:
             return True
         return bool(_PAGE.search(self.notice.line_of(self.name.start)))
 

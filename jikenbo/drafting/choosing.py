@@ -11,7 +11,7 @@ from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.official import house_of, key
 from jikenbo.drafting.places import Name
 from jikenbo.drafting.standing import FEWEST_POINTS
-from jikenbo.drafting.standings import Standing
+from jikenbo.drafting.standings import Standing, whole_names
 
 #: From here on a body is the one concerned although it is also told to be a contractor.
 _BEYOND_DOUBT = 12.0
@@ -75,15 +75,17 @@ def _signed(notice: Notice) -> list[Standing]:
 
 def _chain_around(text: str, best: Standing, mentions: Sequence[Name]) -> list[str]:
     """Return the keys of the names that stand side by side with the best one, in order."""
-    for index, mention in enumerate(mentions):
-        if key(mention.text) != key(best.name):
+    wholes = whole_names(mentions)
+    keys = [wholes.get(key(mention.text), key(mention.text)) for mention in mentions]
+    for index, name in enumerate(keys):
+        if name != key(best.name):
             continue
         first = last = index
         while first > 0 and _CHAIN.fullmatch(text[mentions[first - 1].end : mentions[first].start]):
             first -= 1
         while last + 1 < len(mentions) and _CHAIN.fullmatch(text[mentions[last].end : mentions[last + 1].start]):
             last += 1
-        chain = list(dict.fromkeys(key(name.text) for name in mentions[first : last + 1]))
+        chain = list(dict.fromkeys(keys[first : last + 1]))
         after = text[mentions[last].end : mentions[last].end + 60]
         if len(chain) > 1 and (SUBJECT.match(after) or _TOGETHER.match(after)):
             return chain

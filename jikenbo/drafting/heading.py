@@ -68,8 +68,14 @@ def read_headline(raw: str, tagged: bool = True) -> Headline:
     begin, finish, names, strong = leading_orgs(body, tagged)
     if lead and not names:
         names, strong = _in_brackets(lead[0])
-    headline = _JOINS.sub("", body[begin:finish]) if begin else body[:finish]
+    headline = (_JOINS.sub("", body[begin:finish]) if begin else body[:finish]).replace("\n", "")
     return Headline(headline.strip(" -|、:") or body.strip(), names, strong, date)
+
+
+def is_label(line: str) -> bool:
+    """Say whether the line has only labels that stand before a headline (【お知らせ】)."""
+    lead = _LEAD.match(line)
+    return bool(lead and lead.end() == len(line))
 
 
 def _in_brackets(lead: str) -> tuple[tuple[Name, ...], bool]:

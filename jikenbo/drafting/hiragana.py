@@ -35,8 +35,18 @@ _INFLECTED = words(
     ねる ねた べる べた える
     """
 )
+_INFLECTION = re.compile(f"{any_of(w for w in _INFLECTED if len(w) > 1)}{any_of(PARTICLES)}?")
 _HEAD = re.compile(any_of(PARTICLES))
-_OPENING = re.compile(f"(?:{any_of((*OPENINGS, *PARTICLES))})")
+_OPENING = re.compile(any_of(OPENINGS))
+#: Words in names that begin like a particle.
+_WORDS = words(
+    """
+    がん もみじ もも はな はなみずき はまなす はまゆう のぞみ にじ にこにこ はるかぜ かもめ やまびこ やまぶき やすらぎ
+    やまと とき ときわ ともしび もくせい もえぎ はるか はれ でんき はと とまと へいわ にしき やなぎ とちの かえで
+    かがやき やよい のびのび はまかぜ かわせみ
+    """
+)
+_CLOSING = "」』)】》>〉]"
 _VERB_END = re.compile(any_of(_INFLECTED) + r"\Z")
 _TAIL = re.compile(f"{any_of(PARTICLES)}{{1,2}}+\\Z")
 #: Ends of verbs and adjectives, where only one or two letters follow the ideograph.
@@ -46,31 +56,34 @@ _LAND = re.compile(r"(?<=が)[丘原崎浜岡谷島沢台池峰峯森浦里]|(?<
 _LONGEST_WORD = 9
 
 
-def name_begins(text: str, start: int, end: int, follows: bool) -> int | None:
+def name_begins(text: str, start: int, end: int, floor: int) -> int | None:
     """Return where a name begins in or after the hiragana between two offsets, or None where it began before it.
 
-    `follows` says that the hiragana follows letters of another kind.
+    The letters before the hiragana reach back to `floor`.
     """
     run = text[start:end]
-    if follows and _LAND.match(text, end):
-        return None
-    head = 0 if _LAND.match(text, end) else _after_grammar(run, follows)
+    follows = start > floor
+    if (follows and _LAND.match(text, end)) or run in _WORDS:
+        return None if follows else start
+    head = 0 if _LAND.match(text, end) else _after_grammar(run, follows, start > 0 and text[start - 1] in _CLOSING)
     rest = run[head:]
-    if not rest:
-        return end
-    if _VERB_END.search(rest):
+    if not rest or _VERB_END.search(rest):
         return end
     if follows and not head:
         return end if _OKURIGANA.match(rest) else None
     return end if len(rest) < 2 or len(rest) > _LONGEST_WORD else start + head
 
 
-def _after_grammar(run: str, follows: bool) -> int:
-    """Return how many of the letters are particles, or words that open a sentence."""
-    match = (_HEAD if follows else _OPENING).match(run)
-    if match is None or follows:
-        return match.end() if match else 0
-    again = _OPENING.match(run, match.end())
+def _after_grammar(run: str, follows: bool, closed: bool) -> int:
+    """Return how many of the letters are particles and inflections, or words that open a sentence."""
+    opening = _HEAD if follows or closed else _OPENING
+    match = (_INFLECTION.match(run) if follows else None) or opening.match(run)
+    if match is None:
+        return 0
+    word = next((word for word in _WORDS if run.endswith(word)), "")
+    if word and match.end() > len(run) - len(word):
+        return len(run) - len(word) if _HEAD.fullmatch(run, 0, len(run) - len(word)) else 0
+    again = None if follows else _OPENING.match(run, match.end())
     return again.end() if again else match.end()
 
 
@@ -81,6 +94,8 @@ def name_ends(text: str, start: int, end: int, begins: bool) -> int | None:
     """
     run = text[start:end]
     if _LAND.match(text, end):
+        return None
+    if run in _WORDS:
         return None
     if not begins and _HEAD.match(run):
         return start

@@ -24,7 +24,7 @@ _LATIN_BEFORE = re.compile(r"(?:[A-Za-z0-9&.'-]+ ){1,4}\Z")
 _LATIN_AFTER = re.compile(r"(?: [A-Za-z][A-Za-z0-9&.]*){1,4}")
 #: What no name has, so that a line with it is a sentence.
 SENTENCE = re.compile(
-    r"を|が(?![丘原崎浜岡谷島沢台池峰森浦])|は(?=[一-龥])|する|した|して|され|いる|における|において|について|に関する|に係る|へ|による|により|"
+    r"を|が(?![丘原崎浜岡谷島沢台池峰森浦])|は(?=[一-龥ァ-ヺ]{2})|する|した|して|され|いる|における|において|について|に関する|に係る|へ|による|により|"
     r"より|から|では|ため|など|という|及び|お詫び|お知らせ|紛失|漏え|不正|委託|(?:[はにでもの]|です|ました|ます)\Z|"
     r"の(?:元|職員|社員|従業員|サーバ|システム|ホームページ|ウェブ|お客|個人情報|顧客|皆|方|業務|運営)"
 )
@@ -59,7 +59,7 @@ def begin_of(text: str, anchor: int, floor: int) -> int:
         while run > floor and _HIRAGANA_LETTER.match(text, run - 1):
             run -= 1
         if run < begin:
-            found = name_begins(text, run, begin, run > floor)
+            found = name_begins(text, run, begin, floor)
             if found is not None:
                 begin = found
                 break

@@ -21,10 +21,16 @@ from jikenbo.drafting.name_edges import (
 )
 from jikenbo.drafting.name_words import COMPANY_FORMS
 from jikenbo.drafting.places import PLACE_END, Name, as_place
-from jikenbo.drafting.wording import any_of
+from jikenbo.drafting.wording import any_of, words
 
 _COMPANY = re.compile(any_of(COMPANY_FORMS))
 _ANCHOR = re.compile(rf"(?P<form>{FORM.pattern})|(?P<body>{BODY.pattern})|(?P<place>{PLACE_END})")
+#: Words that a house's name begins with.
+_HOUSE = re.compile(
+    any_of(
+        words("ホテル 旅館 認定こども園 特別養護老人ホーム 介護老人保健施設 養護老人ホーム グループホーム ペンション")
+    )
+)
 #: A company's name of words joined by の or と (花と緑の村).
 _JOINED = re.compile(r"(?![当本同各全他両弊貴一市県町村社])[一-龥ァ-ヺー]{1,3}(?:[のと][一-龥ァ-ヺー]{1,3}){1,2}")
 _NUMBER = re.compile(r"[\d一二三四五六七八九十]+\Z")
@@ -71,12 +77,13 @@ def _in_chunk(text: str, start: int, end: int) -> Iterator[Name]:
 
 def _whole(text: str, start: int, end: int) -> Name | None:
     """Return the name that fills the run, so that its ends are certain, hiragana or not (株式会社まちの灯)."""
-    form = FORM.match(text, start, end) if end - start <= LONGEST // 2 else None
+    form = (FORM.match(text, start, end) or _HOUSE.match(text, start, end)) if end - start <= LONGEST // 2 else None
     if form is None or SENTENCE.search(text, form.end(), end):
         return None
     trail = TRAIL.search(text, form.end() + 1, end)
     finish = trail.start() if trail else end
-    return Name(text[start:finish], start, finish, True) if finish > form.end() + 1 else None
+    formal = bool(FORM.match(form[0]))
+    return Name(text[start:finish], start, finish, formal) if finish > form.end() + 1 else None
 
 
 def _at(text: str, anchor: re.Match[str], start: int, end: int) -> Name | None:

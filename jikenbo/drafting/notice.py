@@ -6,27 +6,16 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from jikenbo.drafting.cleaning import fold
 from jikenbo.drafting.evidence import Evidence
-from jikenbo.drafting.heading import HEADLINE_WORDS, without_site
 from jikenbo.drafting.layout import Layout, lay_out
 from jikenbo.drafting.sentences import Sentences, find_sentences
 from jikenbo.drafting.splitting import Section
+from jikenbo.drafting.titling import find_title, is_prose
 
 #: A longer text is no notice: what follows is kept, but not read.
 LONGEST = 60_000
-_TITLE_WITHIN_LINES = 14
 _LONGEST_QUOTE = 80
 _LONGEST_LINE = 400
-_CHROME = re.compile(
-    r"^(?:本文|ホーム|トップ(?:ページ)?|HOME|Home|TOP|あしあと|現在(?:地|の位置)|ページ番号|"
-    r"ページID|更新日|更新|公開日|掲載日|印刷|メニュー|検索|閉じる|"
-    r"文字サイズ|お知らせ|ニュース|新着情報|News|NEWS|プレスリリース|報道発表|重要なお知らせ|令和|"
-    r"平成|\d{4}|\d{1,2}月|各位|【?重要】?$|記者発表|第\d+号)"
-)
-
-#: Where a page says that its text begins.
-_HERE = re.compile(r"^\s*(?:ここから|ページの)?本文です。$")
 
 
 @dataclass(frozen=True)
@@ -53,7 +42,7 @@ class Notice:
     @cached_property
     def first_body_sentence(self) -> int:
         """The number of the first sentence of prose, after title and page chrome."""
-        return next((i for i, s in enumerate(self.sentences.items) if _is_prose(self.text[s.start : s.end])), 0)
+        return next((i for i, s in enumerate(self.sentences.items) if is_prose(self.text[s.start : s.end])), 0)
 
     @cached_property
     def first_prose(self) -> int:
@@ -105,7 +94,7 @@ def read_section(section: Section) -> Notice:
     if section.title_at is not None:
         end = layout.text.find("\n")
         return Notice(section, layout, section.title_at, end if end >= 0 else len(layout.text))
-    start, end = _find_title(layout.text)
+    start, end = find_title(layout.text)
     return Notice(section, layout, start, end)
 
 
@@ -117,30 +106,3 @@ def _within(lines: tuple[str, ...]) -> list[str]:
         kept.append(line[: LONGEST - total])
         total += len(line) + 1
     return kept
-
-
-def _find_title(text: str) -> tuple[int, int]:
-    """Return where the headline of a notice without heading stands: an early line that speaks like one."""
-    position = 0
-    for line in text.split("\n")[:_TITLE_WITHIN_LINES]:
-        if _is_title(line):
-            shown = without_site(line)
-            start = position + line.find(shown) if shown in line else position
-            return start, start + len(shown)
-        if line.rstrip().endswith("。"):
-            break
-        position += len(line) + 1
-    return 0, 0
-
-
-def _is_prose(sentence: str) -> bool:
-    return sentence.endswith("。") and not _HERE.search(sentence)
-
-
-def _is_title(line: str) -> bool:
-    stripped = line.strip()
-    if not 6 <= len(stripped) <= 120 or "。" in stripped or stripped.endswith(("、", "ます", "ました")):
-        return False
-    if _CHROME.match(stripped) and not re.search(r"(?:について|に関する|お詫び|第\d報)", stripped):
-        return False
-    return bool(HEADLINE_WORDS.search(fold(stripped)))

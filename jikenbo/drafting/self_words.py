@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
+from jikenbo.drafting.name_words import BODY_ENDS
 from jikenbo.drafting.wording import any_of, words
 
 #: What follows 当 or 本 → how the names of such bodies end.
-_KINDS = {
+_TOLD = {
     row[0].rstrip(":"): row[1:]
     for row in map(
         words,
@@ -39,7 +39,6 @@ _KINDS = {
         旅館: 旅館
         事務所: 事務所
         署: 署
-        局: 局
         公社: 公社
         事業団: 事業団
         基金: 基金
@@ -62,6 +61,7 @@ _KINDS = {
         """.strip().splitlines(),
     )
 }
+_KINDS = {**{end: (end,) for end in BODY_ENDS}, **_TOLD}
 #: Words for any body or company, which no ending tells.
 _ANY = words("社 法人 団体 グループ 部 財団法人 社団法人")
 SELF_WORDS = tuple(f"{first}{kind}" for first in "当本" for kind in (*_KINDS, *_ANY)) + words(
@@ -73,12 +73,9 @@ _BARE = re.compile(
     r"(?<![一-龥ァ-ヺ々])(?P<kind>[市町村区県都府道])(?=職員|が(?!丘)|で(?!し)|の(?!方|皆|中)|は|に|ホームページ|公式|役所|役場|内に|内の|立[小中高]|教育委員会|立病院|立図書館)"
 )
 
-
-@cache
-def _self() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![一-龥])(?:[当本](?P<kind>{any_of(_KINDS)})|弊(?P<own>{any_of(_KINDS)}))(?![一-龥](?<![職の生員]))"
-    )
+_SELF = re.compile(
+    rf"(?<![一-龥])(?:[当本](?P<kind>{any_of(_KINDS)})|弊(?P<own>{any_of(_KINDS)}))(?![議場長則社計舎為舗程等限])"
+)
 
 
 def own_ends(text: str) -> tuple[str, ...]:
@@ -87,7 +84,7 @@ def own_ends(text: str) -> tuple[str, ...]:
 
 
 def _kinds(text: str) -> Iterator[str]:
-    for match in _self().finditer(text):
+    for match in _SELF.finditer(text):
         yield match["kind"] or match["own"]
     for match in _BARE.finditer(text):
         yield match["kind"]

@@ -44,7 +44,7 @@ def gather(notice: Notice, headline: Headline, mentions: Sequence[Name]) -> dict
     """Return the standing of each organisation by its key, in the order in which they are first named."""
     standings: dict[str, Standing] = {}
     title_keys = {key(name.text) for name in headline.orgs}
-    full = _whole_names(mentions)
+    full = whole_names(mentions)
     for mention in mentions:
         name = full.get(key(mention.text), key(mention.text))
         if len(name) < 2:
@@ -70,7 +70,7 @@ def _add(standing: Standing, notice: Notice, mention: Name, in_title: bool) -> N
         standing.first, standing.best, standing.reason = mention, points, reason
 
 
-def _whole_names(mentions: Iterable[Name]) -> Mapping[str, str]:
+def whole_names(mentions: Iterable[Name]) -> Mapping[str, str]:
     """Return the keys of parts that stand for a whole name (附属病院 → 若葉大学附属病院)."""
     keys = dict.fromkeys(key(mention.text) for mention in mentions)
     parts = [part for part in keys if part.startswith(_PARTS)]
