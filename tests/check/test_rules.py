@@ -277,6 +277,7 @@ def test_every_rule_is_explained_and_has_a_test() -> None:
         "org-spelling",
         "id-list",
         "id-unassigned",
+        "file-name",
     }
     tested = {case[0] for case in (*CASES, *NAMES, *PAIRS)} | told_by_reading
     assert tested == set(RULES)
