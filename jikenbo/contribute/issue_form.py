@@ -10,10 +10,10 @@ from typing import Any, NamedTuple
 
 from jikenbo.archive.edtf import EdtfError, parse_edtf
 from jikenbo.archive.notation import entry_text
+from jikenbo.archive.placeholder import placeholder
 from jikenbo.archive.reading import Source, parse_entry
 from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.check import check, subjects_of
-from jikenbo.contribute.placeholder import placeholder_path
 from jikenbo.errors import UserError
 
 #: The questions of the form (.github/ISSUE_TEMPLATE/1-new-incident.yml) and what each answer is.
@@ -51,7 +51,8 @@ def entry_of_form(answers: str, incidents: Path, vocabulary: Vocabulary) -> Form
     year = _year(values.get("date"))
     title, org = values.get("title", ""), values.get("org", [])
     names = org if isinstance(org, list) else [org]
-    path = placeholder_path(incidents, year, title, names, values["tags"], vocabulary)
+    name = placeholder(year, title, names, values["tags"], vocabulary)
+    path = incidents / name[:4] / f"{name}.md"
     text = entry_text(values, f"## 概要\n\n{given.get('text', '')}")
     subjects = subjects_of([parse_entry(Source(str(path), path.stem, text))], vocabulary)
     errors = [problem for problem in check(subjects) if problem.severity == "error"]
