@@ -128,14 +128,21 @@ def _latin(character: str) -> bool:
 def _without_overlaps(hits: list[Hit]) -> list[Hit]:
     """Return the hits in order: of two words that overlap the longer one, of two cues of parts one of each tag."""
     kept: list[Hit] = []
-    word_end, ends = 0, dict[str, int]()
+    longest, ends = Hit("", "", 0, 0), dict[str, int]()
     for hit in sorted(hits, key=lambda hit: (hit.start, -(hit.end - hit.start))):
         if GAP not in hit.word:
-            if hit.start < word_end:
+            if hit.start < longest.end and not _says_as_well(longest, hit):
                 continue
-            word_end = hit.end
+            longest = hit if hit.end > longest.end else longest
         elif hit.start < ends.get(hit.tag, 0):
             continue
         ends[hit.tag] = max(ends.get(hit.tag, 0), hit.end)
         kept.append(hit)
     return kept
+
+
+def _says_as_well(longer: Hit, hit: Hit) -> bool:
+    """Say whether a word within a longer one counts too: a word of two tags, 氏名 in 従業員の氏名."""
+    if longer.tag == hit.tag or longer.end != hit.end:
+        return False
+    return longer.start == hit.start or longer.word[: hit.start - longer.start].endswith("の")

@@ -3,137 +3,189 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
+from typing import Literal
 
 from jikenbo.drafting.cases import Case, add_up, is_item_denied
-from jikenbo.drafting.cues import Hit
+from jikenbo.drafting.cues import GAP, Hit
+from jikenbo.drafting.data_words import is_about_else, is_exposed, is_person, is_shown_to_all, is_used, leaks
 from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.polarity import is_denied
-from jikenbo.drafting.purpose import is_telling
+from jikenbo.drafting.purpose import explains, is_telling
+from jikenbo.drafting.wording import words
 
-_EXPOSED = re.compile(
-    r"(?:漏え?い|漏洩|漏れ|流出|閲覧|含ま|含む|含み|記載|保存|記録|登録|窃取|持ち出|公開|表示|"
-    r"誤送信|誤って|紛失|盗|取得|可能性|おそれ|恐れ|対象|個人情報|以下|情報(?:が|を|は|の|と|、|:|"
-    r"\(|に)|書かれ|郵送|渡|封入|同封|配達|発送|誤|入って|格納|判明|見え|送信|送付|交付|配布|掲載|"
-    r"廃棄|参照|改ざん|暗号化|"
-    r"所在不明|残存|写|名簿|一覧|リスト)"
+#: What parts the items of a list: a mark, a conjunction, a note in brackets, a new line with its bullet.
+_PARTS = re.compile(
+    r"^(?:様|さま)?(?:番号|等|など)?(?:の?(?:情報|データ|内容))?(?:\([^()\n]{0,40}\)?|\))?(?:等|など)?"
+    r"(?:(?:[ 、,・/()と:;「」+]|及び|および|並びに|ならびに|または|又は|や|"
+    r"\n[^\n、。]{0,12}){1,4}[^、,。\n]{0,14}){1,3}$"
 )
-
-_CONTACT_VALUE = re.compile(r"^[ ]?(?:番号)?[ .:)」]{0,3}(?:\(?0\d|[a-z0-9._-]{1,40}@|\+81|フリーダイヤル|http)")
-
-#: A list of data with which something was done is no list of what leaked.
-_USED = re.compile(
-    r"^(?:等|など)?(?:の(?:組み?合わ?せ|情報))?(?:を|が)(?:利用し|使用し|使い|用い|悪用し|入力し|一致|"
-    r"使って)"
+_WIDEST_PART = 56
+_ASKS = re.compile(
+    r"お願い(?:いた|申|し|致)|ください|下さい|ご連絡(?:を|くだ|いただ|願)|お問い?合わ?せ(?:先|は|を|いただ|くだ)"
 )
-
-#: Addresses entered where all receivers see them leak by being entered.
-_TO_ALL = re.compile(r"(?:全員|宛先|C[Cc]|T[Oo]|他の|互い)")
-_NOT_DATA_AFTER = re.compile(
-    r"^(?:変更|リセット|再設定|を(?:変更|再設定|入力し|騙|かた|装|初期化|リセット|お持ち|使い回|使用し(?:た|て)(?:送|"
-    r"ロ)|確認のうえ|用い|設定)|の(?:押し|打ち|変更|再設定|使い回|管理|設定|強化|入力(?:を|欄)|確認を|誤|"
-    r"記入|取り?違|ご変更|初期化|リセット|お願い|見直|窓口|通知|宛名|有効化)|"
-    r"が(?:一致|脆弱|推測|単純|容易|異なる|届)|宛|あて|に(?:送信|届|お送|ご連絡|誤|不審|対し|"
-    r"て(?:お|ご)|より|連絡|電話|宛|なりすま)|への(?:送|不審|連絡|送付|フィッシング)|から(?:の|送|"
-    r"不審|発信)|リスト型|リスト攻撃|で(?:お知らせ|保護|暗号|ロック|管理|ログイン)|認証|付き|"
-    r"ロック|保護|の脆弱|を間違|様|の?皆|が?類推|が推測|を類推|対象者|受診券|クーポン|会場|の方|"
-    r"をBCC|を(?:誤|取り違)|不明|"
-    r"が(?:付与|設定|かけ))"
+#: A sentence that leads to a list of data.
+_LEADS = re.compile(
+    r"(?:以下|次|下記)の(?:とおり|通り|情報|項目|内容|もの|データ|個人情報)|(?:以下|次|下記)は[^。]{0,20}含まれ|"
+    r"(?:情報|データ|項目|資料|書類)(?:が|を)[^。、]{0,12}(?:保存|含|記載|記録|入って)[^。、]{0,12}(?:した|ます)。$"
 )
+#: Words that name data where others stand beside them.
+_LOOSE = words(
+    "連絡先 ご連絡先 本文 画像 評価 部署 所属 役職 学年 クラス 介護 所得 収入 ポイント数 料金 "
+    "合格 欠席 単位 レポート 見積書 請求書 発注書 議事録 関係資料 契約書 "
+    "捜査資料 入力内容 回答内容 アンケートへの回答 受験番号 財産"
+)
+_CREDENTIALS = ("パスワード", "ID・会員番号", "秘密の質問")
+_MANY = 3
+_ITEM = 90
+_MARKS = 4
+
+
+@dataclass(frozen=True)
+class _List:
+    """Where an enumeration of kinds of data begins and ends, and which kinds it names."""
+
+    start: int
+    end: int
+    tags: frozenset[str]
 
 
 def find_data_kinds(notice: Notice, hits: Sequence[Hit]) -> tuple[list[Case], list[Case]]:
     """Return the kinds of data that were exposed, and those that were seen and were not."""
-    used, left = add_up([_datum(notice, hit, hits) for hit in hits], 1.0)
-    return used, left
+    lists = _lists(notice, hits)
+    starts = [one.start for one in lists]
+    lines = _lines(notice, hits)
+    return add_up([_datum(notice, hit, lists[bisect_right(starts, hit.start) - 1], lines) for hit in hits], 1.0)
 
 
-def _datum(notice: Notice, hit: Hit, hits: Sequence[Hit]) -> Case:
-    text, sentence = notice.text, notice.sentences.at(hit.start)
-    after = text[hit.end : hit.end + 24]
-    if _CONTACT_VALUE.match(after):
-        return Case(hit.tag, 0.0, hit, "連絡先である")
-    shown = hit.tag == "メールアドレス" and _TO_ALL.search(text[max(hit.start - 14, 0) : hit.start])
-    if not shown and (
-        _NOT_DATA_AFTER.match(after)
-        or _USED.match(text[_end_of_list(hit, hits) :][:24])
-        or _is_from_elsewhere(text, hit)
-    ):
-        return Case(hit.tag, 0.0, hit, "漏えいなどの対象として書かれていない")
-    if hit.word == "家族" and re.match(r"[ ]?(?:等)?[ ]?\d|が|に(?:対|ご|お)|宅", after):
-        return Case(hit.tag, 0.0, hit, "人を指している")
-    if hit.word == "学年" and text[max(hit.start - 1, 0) : hit.start].isdecimal():
-        return Case(hit.tag, 0.0, hit, "人を指している")
-    if is_item_denied(notice, hit) or _denied_by_heading(notice, hit):
-        return Case(hit.tag, 0.0, hit, "打ち消されている")
-    listed = _is_listed(text, hit, hits)
-    if hit.weak and not listed and not re.match(r"の?(?:情報|データ)", after):
-        return Case(hit.tag, 0.0, hit, "短い言葉だけでは決められない")
-    if sentence.kind == "leak" and not _asks(notice, hit):
-        return Case(hit.tag, 2.0, hit, "漏えいなどの内容の段にある")
-    if not is_telling(notice, hit.start):
-        return Case(hit.tag, 0.0, hit, "お願いや対策などの文にある")
-    if sentence.kind == "title":
-        return Case(hit.tag, 1.0, hit, "題名にある")
-    words = notice.around(hit.start)
-    if listed and (_EXPOSED.search(words) or sentence.end - sentence.start < 60):
-        return Case(hit.tag, 2.0, hit, "漏えいなどの対象として並べられている")
-    near = text[max(hit.start - 40, sentence.start) : min(hit.end + 40, sentence.end)]
-    if sentence.kind != "response" and _EXPOSED.search(near):
+def _lines(notice: Notice, hits: Sequence[Hit]) -> set[int]:
+    """Return where the sentences begin that name more than one kind of data."""
+    tags: dict[int, set[str]] = {}
+    for hit in hits:
+        tags.setdefault(notice.sentences.at(hit.start).start, set()).add(hit.tag)
+    return {start for start, named in tags.items() if len(named) > 1}
+
+
+def _lists(notice: Notice, hits: Sequence[Hit]) -> list[_List]:
+    """Return the enumerations in order; a word that stands alone is one of its own, and so is one in a heading."""
+    lists: list[_List] = []
+    for hit in hits:
+        last = lists[-1] if lists else None
+        end = hit.start if GAP in hit.word else hit.end
+        if last and _goes_on(notice, last.end, hit.start):
+            lists[-1] = _List(last.start, max(last.end, end), last.tags | {hit.tag})
+        elif last is None or hit.start >= last.end:
+            lists.append(_List(hit.start, end, frozenset({hit.tag})))
+    return lists
+
+
+def _goes_on(notice: Notice, end: int, start: int) -> bool:
+    """Say whether the item at `start` is one of the list that ended at `end`."""
+    between = notice.text[end:start]
+    if len(between) > _WIDEST_PART or not _PARTS.match(between):
+        return False
+    return "\n" not in between or not (notice.sentences.at(end - 1).heading or notice.sentences.at(start).heading)
+
+
+def _datum(notice: Notice, hit: Hit, found: _List, lines: Container[int]) -> Case:
+    against = _against(notice, hit, found)
+    if against:
+        return Case(hit.tag, 0.0, hit, against)
+    listed, sentence = len(found.tags) > 1, notice.sentences.at(hit.start)
+    leak = sentence.kind == "leak" or _lead(notice, hit) == "exposed"
+    if _too_little(notice, hit, found, leak):
+        return Case(hit.tag, 0.0, hit, "それだけでは決められない")
+    if is_shown_to_all(notice.text, hit):
+        return Case(hit.tag, 1.0, hit, "全員に見える欄に入れられた")
+    if leak and (listed or _is_item(notice, hit)):
+        return Case(hit.tag, 1.0, hit, "漏えいなどの内容の段にある")
+    exposed = is_exposed(notice, found.start, found.end, listed)
+    if listed and (exposed or len(found.tags) >= _MANY or (sentence.start in lines and not _is_prose(notice, hit))):
+        return Case(hit.tag, 1.0, hit, "漏えいなどの対象として並べられている")
+    if exposed and sentence.kind != "response":
         return Case(hit.tag, 1.0, hit, "漏えいなどの対象として書かれている")
     return Case(hit.tag, 0.0, hit, "漏えいなどの対象として書かれていない")
 
 
-def _end_of_list(hit: Hit, hits: Sequence[Hit]) -> int:
-    """Return where the enumeration ends that the word is in."""
-    end = hit.end
-    for other in hits:
-        if other.start >= end and other.start - end <= 4:
-            end = other.end
-    return end
+def _against(notice: Notice, hit: Hit, found: _List) -> str | None:
+    """Return why the word does not name what was exposed."""
+    if is_about_else(notice.text, hit):
+        return "漏えいなどの対象として書かれていない"
+    if _is_label(notice, hit, found):
+        return "見出しや項目の名前である"
+    if is_person(notice.text, hit):
+        return "人を指している"
+    if not is_shown_to_all(notice.text, hit) and is_used(notice.text, found.start, found.end):
+        return "使われたものとして書かれている"
+    if is_item_denied(notice, hit) or _denied_after_brackets(notice, hit) or _lead(notice, hit) == "denied":
+        return "打ち消されている"
+    sentence = notice.sentences.at(hit.start)
+    if sentence.kind in ("advice", "contact", "about") or _asks(notice, hit) or explains(notice, hit.start):
+        return "お願いや対策などの文にある"
+    if len(found.tags) < _MANY and sentence.kind != "leak" and not is_telling(notice, hit.start):
+        return "お願いや対策などの文にある"
+    return None
 
 
-def _is_from_elsewhere(text: str, hit: Hit) -> bool:
-    """Say whether the data leaked somewhere else and were used here (他社から流出したIDとパスワード)."""
-    return bool(
-        re.search(
-            r"(?:他社|他の(?:サービス|サイト)|他サイト|他サービス|外部|何らか)[^。、]{0,30}(?:流出|"
-            r"漏え?い|入手|取得|不正に)[^。、]{0,16}$",
-            text[max(hit.start - 60, 0) : hit.start],
-        )
-    )
+def _is_item(notice: Notice, hit: Hit) -> bool:
+    """Say whether the word stands in a line that is an item rather than prose, or tells of what was exposed."""
+    return not _is_prose(notice, hit) or is_exposed(notice, hit.start, hit.end, listed=True)
+
+
+def _is_prose(notice: Notice, hit: Hit) -> bool:
+    sentence = notice.sentences.at(hit.start)
+    return notice.text[sentence.start : sentence.end].endswith("。") or sentence.end - sentence.start > _ITEM
+
+
+def _too_little(notice: Notice, hit: Hit, found: _List, leak: bool) -> bool:
+    """Say whether the word means something only beside others, and none are there."""
+    if _fills_line(notice, hit):
+        return False
+    if hit.tag not in _CREDENTIALS:
+        return (hit.weak or hit.word in _LOOSE) and len(found.tags) == 1
+    if not found.tags <= set(_CREDENTIALS) or (leak and not _is_prose(notice, hit)):
+        return False
+    return len(found.tags) == 1 or not leaks(notice, found.start, found.end)
+
+
+def _is_label(notice: Notice, hit: Hit, found: _List) -> bool:
+    """Say whether the word heads a section, or a line that gives a value (送信元メールアドレス: …)."""
+    sentence = notice.sentences.at(hit.start)
+    if sentence.heading and ":" not in notice.text[sentence.start : hit.start]:
+        return len(found.tags) == 1
+    return sentence.kind != "leak" and bool(re.match(r" ?:", notice.text[hit.end : hit.end + 2]))
+
+
+def _fills_line(notice: Notice, hit: Hit) -> bool:
+    """Say whether the word is all that a line says."""
+    sentence = notice.sentences.at(hit.start)
+    return sentence.end - sentence.start <= hit.end - hit.start + _MARKS
 
 
 def _asks(notice: Notice, hit: Hit) -> bool:
     sentence = notice.sentences.at(hit.start)
-    return bool(
-        re.search(r"(?:お願い|ください|ご連絡|お問い?合わ?せ)", notice.text[hit.end : min(sentence.end, hit.end + 200)])
-    )
+    return bool(_ASKS.search(notice.text, hit.end, min(sentence.end, hit.end + 200)))
 
 
-def _denied_by_heading(notice: Notice, hit: Hit) -> bool:
-    """Say whether the item stands in a list under a sentence such as 以下の情報は含まれておりません。"""
+def _denied_after_brackets(notice: Notice, hit: Hit) -> bool:
+    """Say whether the brackets around the word end, and what they explain is denied (属性(氏名など)は含まれません)."""
+    sentence = notice.sentences.at(hit.start)
+    closing = re.match(r"[^()\n。]{0,80}\)", notice.text[hit.end : sentence.end])
+    if not closing:
+        return False
+    return is_denied(notice.text, hit.end + closing.end(), sentence.start, sentence.end)
+
+
+def _lead(notice: Notice, hit: Hit) -> Literal["exposed", "denied"] | None:
+    """Return what the sentence above a list says of its items (以下の情報は含まれておりません。)."""
     index = notice.sentences.index(hit.start)
     for before in reversed(notice.sentences.items[max(index - 8, 0) : index]):
-        words = notice.text[before.start : before.end]
-        if re.search(r"(?:以下|次|下記)の", words):
-            return is_denied(notice.text, before.start + 1, before.start, before.end)
-        if words.endswith("。"):
-            return False
-    return False
-
-
-def _is_listed(text: str, hit: Hit, hits: Sequence[Hit]) -> bool:
-    """Say whether the word is one of an enumeration of kinds of data."""
-    before, after = text[max(hit.start - 2, 0) : hit.start], text[hit.end : hit.end + 8]
-    beside = bool(
-        re.search(r"[、,・/(と\s:][ごお]?$", before)
-        or re.match(r"(?:\([^)]{0,7}\)?)?(?:等|など)?[、,・/)\s]|及び|および|並びに|と|や|等", after)
-    )
-    near = any(
-        other.tag != hit.tag
-        and abs(other.start - hit.start) < 40
-        and "\n" not in text[min(other.start, hit.start) : max(other.start, hit.start)]
-        for other in hits
-    )
-    return beside and near
+        lead = notice.text[before.start : before.end]
+        if _LEADS.search(lead):
+            denied = is_denied(notice.text, before.start + 1, before.start, before.end)
+            return "denied" if denied else "exposed"
+        if lead.endswith("。"):
+            return None
+    return None
