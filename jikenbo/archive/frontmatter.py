@@ -30,8 +30,10 @@ _YAML_ADVICE = {
     "tab": "字下げにタブは使えません。空白を使ってください",
 }
 _PROLOGUE = (yaml.StreamStartEvent, yaml.DocumentStartEvent)
-# YAML reads a leading ">" as a block scalar; people write counts as in the documentation.
-_AT_LEAST = re.compile(r"(?<=: )(>=\s*\d[\d,]*)(?=\s*(?:$|[,}#]))", re.MULTILINE)
+# YAML reads a leading ">" as a block scalar; people write counts as in the documentation. While YAML reads, a character
+# that is in no text stands for it, so that every place stays the same.
+_AT_LEAST = re.compile(r"(:[ ]+)>(?==[ ]*[0-9])")
+_STAND_IN = "\ufdd0"
 
 
 class FrontMatterError(ValueError):
@@ -67,7 +69,7 @@ def parse_front_matter(text: str) -> FrontMatter:
     source, body = split_front_matter(text)
     if len(source) > MAX_CHARACTERS:
         raise FrontMatterError(f"前付けが大きすぎます（{len(source):,}文字、上限 {MAX_CHARACTERS:,}文字）", 1)
-    values, positions = _compose(_AT_LEAST.sub(r"'\1'", source))
+    values, positions = _compose(_AT_LEAST.sub(rf"\1{_STAND_IN}", source))
     return FrontMatter(values, positions, body, source.count("\n") + 4)
 
 
@@ -121,7 +123,7 @@ class _Composer:
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise FrontMatterError("YAMLの別名（&、*）は使えません", *position)
         if isinstance(event, yaml.ScalarEvent):
-            return None if event.value in ("", "null", "~") and event.implicit[0] else event.value
+            return None if event.value in ("", "null", "~") and event.implicit[0] else _text(event)
         if len(key) > _MAX_DEPTH:
             raise FrontMatterError("入れ子が深すぎます", *position)
         return self._sequence(key) if isinstance(event, yaml.SequenceStartEvent) else self._mapping(key)
@@ -141,11 +143,12 @@ class _Composer:
                 break
             if not isinstance(event, yaml.ScalarEvent):
                 raise FrontMatterError("キーは文字でなければなりません", *_position(event))
-            if event.value in values:
-                raise FrontMatterError(f"キー「{event.value}」が二度あります", *_position(event))
-            values[event.value] = self._value(next(self._events), (*key, event.value))
-            if values[event.value] is None:
-                self._positions[(*key, event.value)] = _position(event)
+            name = _text(event)
+            if name in values:
+                raise FrontMatterError(f"キー「{name}」が二度あります", *_position(event))
+            values[name] = self._value(next(self._events), (*key, name))
+            if values[name] is None:
+                self._positions[(*key, name)] = _position(event)
         return values
 
 
@@ -153,6 +156,10 @@ def _yaml_message(problem: str) -> str:
     """Say in Japanese what libyaml found; its own words follow where there is no better advice."""
     advice = next((advice for words, advice in _YAML_ADVICE.items() if words in problem), "")
     return f"YAMLとして読めません: {advice or problem}"
+
+
+def _text(event: yaml.ScalarEvent) -> str:
+    return str(event.value).replace(_STAND_IN, ">")
 
 
 def _position(event: yaml.Event) -> Position:

@@ -111,6 +111,10 @@ def read_entry(path: Path) -> ReadEntry:
     """Return what the file holds; whatever keeps it from being read is among its problems."""
     shown, stem = str(path), path.name.removesuffix(".md")
     try:
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            message = f"ファイルが大きすぎます（{size:,}バイト、上限 {MAX_BYTES:,}バイト）"
+            return _unread(Source(shown, stem, ""), 1, 1, "size", message)
         data = path.read_bytes()
         text = data.decode("utf-8")
     except OSError as error:
@@ -120,9 +124,6 @@ def read_entry(path: Path) -> ReadEntry:
         column = error.start - data.rfind(b"\n", 0, error.start)
         message = "UTF-8 の文字ではありません。エディターで文字コードを UTF-8 にして保存し直してください"
         return _unread(Source(shown, stem, ""), line, column, "encoding", message)
-    if len(data) > MAX_BYTES:
-        message = f"ファイルが大きすぎます（{len(data):,}バイト、上限 {MAX_BYTES:,}バイト）"
-        return _unread(Source(shown, stem, ""), 1, 1, "size", message)
     return parse_entry(Source(shown, stem, text))
 
 

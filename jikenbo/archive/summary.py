@@ -9,7 +9,7 @@ LIMIT = 200
 _BLOCK = re.compile(r"\n[ \t]*\n")
 _NOT_PROSE = re.compile(r"\s*(?:#|```|~~~|\||>|[-*+]\s|\d+\.\s)")
 _LINK = re.compile(r"!?\[([^\]\n]*+)\]\([^)\n]*+\)")
-_MARKS = re.compile(r"(\*\*|__|`|\*)(\S|\S.*?\S)\1")
+_MARKS = re.compile(r"(\*\*|__|`|\*)(\S|\S.{0,200}?\S)\1")
 
 
 def summary(body: str) -> str:

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import re
 from collections.abc import Iterator
+from pathlib import Path
 
+from jikenbo.archive.problem import Problem
+from jikenbo.check.catalogue import RULES
 from jikenbo.check.subject import Finding, Subject
+
+_LIKE_AN_ENTRY = re.compile(r"[0-9]{4}-")
 
 
 def byte_order_mark(subject: Subject) -> Iterator[Finding]:
@@ -19,3 +26,13 @@ def line_ending(subject: Subject) -> Iterator[Finding]:
     if found:
         message = "改行が LF ではありません（CR があります）。エディターで改行を「LF」にして保存してください"
         yield Finding((before.count("\n") + 1, len(before) - before.rfind("\n")), message)
+
+
+def misnamed(folder: Path) -> Iterator[Problem]:
+    """Yield a warning for each file below the folder that has the name of an entry but for its ending."""
+    for parent, _, names in os.walk(folder):
+        for name in names:
+            if _LIKE_AN_ENTRY.match(name) and not name.endswith(".md"):
+                message = f"「{name}」は事件として読まれません。名前の終わりを .md にしてください"
+                path = os.path.join(parent, name)
+                yield Problem(path, 1, 1, "file-name", message, RULES["file-name"].severity, name)

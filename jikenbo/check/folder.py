@@ -13,6 +13,7 @@ from jikenbo.archive.reading import Archive, entries_by_place, find_entries, rea
 from jikenbo.archive.vocabulary import Vocabulary, read_vocabulary
 from jikenbo.check.assigned import broken_lines, removed_ids, unassigned_ids
 from jikenbo.check.checking import check, subjects_of
+from jikenbo.check.files import misnamed
 from jikenbo.check.related import find_related
 
 
@@ -35,7 +36,8 @@ def check_files(paths: Sequence[Path], incidents: Path, vocabulary: Vocabulary, 
     problems = check(checked, others, ids, published=published)
     listed = unassigned_ids(incidents, [Path(path) for place, path in given.items() if place in archive])
     removed = [] if rest else [*broken_lines(incidents), *removed_ids(incidents, ids)]
-    return CheckResult(files, sorted([*problems, *listed, *removed]))
+    strays = [problem for path in paths for problem in misnamed(path)]
+    return CheckResult(files, sorted({*problems, *listed, *removed, *strays}))
 
 
 def load_archive(incidents: Path, vocabulary: Path) -> tuple[Archive | None, list[Problem]]:
@@ -47,7 +49,7 @@ def load_archive(incidents: Path, vocabulary: Path) -> tuple[Archive | None, lis
     entries = [read_entry(path) for path in find_entries([incidents])]
     ids = {entry.source.id for entry in entries}
     removed = [*broken_lines(incidents), *removed_ids(incidents, ids)]
-    problems = sorted([*check(subjects_of(entries, words)), *removed])
+    problems = sorted([*check(subjects_of(entries, words)), *removed, *misnamed(incidents)])
     if any(problem.severity == "error" for problem in problems):
         return None, problems
     read = [entry.incident for entry in entries if entry.incident]

@@ -12,7 +12,7 @@ from rapidfuzz import process
 from jikenbo.archive.headings import HEADINGS
 from jikenbo.check.subject import Finding, Subject
 
-_HEADING = re.compile(r"^(#{1,6})[ \t]*([^#\n].*?)[ \t]*#*[ \t]*$|^([^\n#>|-][^\n]*)\n(=+|-+)[ \t]*$", re.MULTILINE)
+_HEADING = re.compile(r"^(#{1,6})[ \t]*([^#\n][^\n]*)$|^([^\n#>|-][^\n]*)\n(=+|-+)[ \t]*$", re.MULTILINE)
 
 
 class _Heading(NamedTuple):
@@ -75,6 +75,6 @@ def _find(markdown: str) -> Iterator[_Heading]:
     for match in _HEADING.finditer(markdown):
         marks, text, underlined, line = match.groups()
         if marks:
-            yield _Heading(match.start(), len(marks), text)
+            yield _Heading(match.start(), len(marks), text.rstrip(" \t").rstrip("#").rstrip(" \t"))
         else:
             yield _Heading(match.start(), 1 if line[0] == "=" else 2, underlined.strip())

@@ -10,12 +10,12 @@ from functools import cached_property
 from pathlib import PurePath
 from typing import Any, NamedTuple
 
+from jikenbo.archive.code import CODE
 from jikenbo.archive.edtf import Edtf, EdtfError, parse_edtf
 from jikenbo.archive.frontmatter import Key, Position
 from jikenbo.archive.reading import ReadEntry
 from jikenbo.archive.vocabulary import Vocabulary
 
-_CODE = re.compile(r"^(`{3,}|~{3,}).*?(?:^\1|\Z)|(`+)(?!`).+?(?<!`)\2(?!`)", re.DOTALL | re.MULTILINE)
 #: An address of the web within a text.
 ADDRESS = re.compile(r"https?://[^\s\"'<>）)」]+")
 
@@ -57,7 +57,7 @@ class Subject:
     @cached_property
     def markdown(self) -> str:
         """The body with code blanked out, every other character at its place."""
-        return _CODE.sub(_blank, self.body) if "`" in self.body or "~~~" in self.body else self.body
+        return CODE.sub(_blank, self.body) if "`" in self.body or "~~~" in self.body else self.body
 
     @cached_property
     def words(self) -> str:

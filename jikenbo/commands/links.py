@@ -20,7 +20,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print the table, or nothing where every source is there; entries that cannot be read are left out."""
     read = (read_entry(path).incident for path in archive_files(arguments.incidents))
-    found = list(dead_links(incident for incident in read if incident))
+    found = dead_links(incident for incident in read if incident)
     print(as_markdown(found), end="")
     print(f"開けない出典: {len(found)}件", file=sys.stderr)
     return 0

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from jikenbo.archive.edtf import EdtfError, parse_edtf
+from jikenbo.archive.placeholder import placeholder
 from jikenbo.archive.reading import Source, parse_entry
 from jikenbo.archive.vocabulary import read_vocabulary
-from jikenbo.contribute.placeholder import placeholder_path
-from jikenbo.contribute.questions import ask, right_tag, valid_date
+from jikenbo.contribute.questions import ask, right_tag
 from jikenbo.contribute.saving import save
 from jikenbo.contribute.template import template
 from jikenbo.errors import UserError
@@ -33,8 +33,9 @@ def run(arguments: argparse.Namespace) -> int:
     tags = [right_tag(tag, vocabulary) for tag in arguments.tag]
     title = arguments.title or ask("何が起きたか（見出し。組織名を入れない）", "--title")
     organisations = arguments.org or [ask("どこで起きたか（組織名）", "--org")]
-    public = arguments.date or ask("いつ公表されたか（2023、2023-09、2023-09-28）", "--date", valid_date)
-    path = placeholder_path(arguments.incidents, _year(public), title, organisations, tags, vocabulary)
+    public = arguments.date or ask("いつ公表されたか（2023、2023-09、2023-09-28）", "--date", parse_edtf)
+    name = placeholder(_year(public), title, organisations, tags, vocabulary)
+    path = arguments.incidents / name[:4] / f"{name}.md"
     if path.exists():
         raise UserError(f"{path}: もうあります。同じ事件ではありませんか")
     org = organisations[0] if len(organisations) == 1 else organisations

@@ -10,10 +10,12 @@ from typing import Any, NamedTuple
 
 from jikenbo.archive.edtf import EdtfError, parse_edtf
 from jikenbo.archive.notation import entry_text
+from jikenbo.archive.placeholder import placeholder
 from jikenbo.archive.reading import Source, parse_entry
 from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.check import check, subjects_of
-from jikenbo.contribute.placeholder import placeholder_path
+from jikenbo.drafting.dates import find_dates
+from jikenbo.drafting.numbers import ARABIC, KANJI, parse_number
 from jikenbo.errors import UserError
 
 #: The questions of the form (.github/ISSUE_TEMPLATE/1-new-incident.yml) and what each answer is.
@@ -32,9 +34,17 @@ QUESTIONS: Mapping[str, str] = {
     "公表文のURL": "url",
     "何が起きたか": "text",
 }
-_NO_ANSWER = "_No response_"
-_QUESTION = re.compile(rf"^### ({'|'.join(map(re.escape, QUESTIONS))})[ \t]*$", re.MULTILINE)
-_WORDS = (("約", "~"), ("およそ", "~"), ("最大", "<="))
+_LABELS = {key: question for question, key in QUESTIONS.items()}
+#: What the form gives for no answer, and what people write for one.
+_NO_ANSWER = frozenset({"_No response_", "不明", "非公表", "未公表", "公表なし", "わからない", "なし", "-"})
+#: The key of a value in a message of the check.
+_KEY = re.compile(r"「(?:(reports)\.1\.|counts\.)?([a-z]+)(?:\.[0-9]+)?」")
+_NUMBER = re.compile(rf"(?P<before>\D*?)(?P<number>{ARABIC}|{KANJI})(?P<after>\D*)")
+_QUALIFIERS = (
+    ("<=", re.compile("<=|最大|最多|以下|未満|まで")),
+    (">=", re.compile(">=|以上|超|少なくとも")),
+    ("~", re.compile("~|約|およそ|おおよそ|程度|前後|ほど")),
+)
 
 
 class FormEntry(NamedTuple):
@@ -48,24 +58,44 @@ def entry_of_form(answers: str, incidents: Path, vocabulary: Vocabulary) -> Form
     """Return the entry, or raise UserError that tells every answer that cannot stand."""
     given = _answers(answers)
     values = _values(given, vocabulary)
-    year = _year(values.get("date"))
+    if "date" not in values:
+        raise UserError("「公表された日」がありません")
+    year = _year(values["date"])
     title, org = values.get("title", ""), values.get("org", [])
     names = org if isinstance(org, list) else [org]
-    path = placeholder_path(incidents, year, title, names, values["tags"], vocabulary)
+    name = placeholder(year, title, names, values["tags"], vocabulary)
+    path = incidents / name[:4] / f"{name}.md"
     text = entry_text(values, f"## 概要\n\n{given.get('text', '')}")
     subjects = subjects_of([parse_entry(Source(str(path), path.stem, text))], vocabulary)
     errors = [problem for problem in check(subjects) if problem.severity == "error"]
     if errors:
-        raise UserError("\n".join(problem.message for problem in errors))
+        raise UserError("\n".join(_KEY.sub(_question, problem.message) for problem in errors))
     return FormEntry(path, text)
 
 
+def _question(match: re.Match[str]) -> str:
+    """Return the question that the key stands for."""
+    key = "report" if match[1] and match[2] == "title" else match[2]
+    return f"「{_LABELS.get(key, key)}」"
+
+
 def _answers(text: str) -> dict[str, str]:
-    """Return what was answered; a question without an answer is not there."""
+    """Return what was answered; a question without an answer is not there.
+
+    The questions come in their order, so that what an answer holds is never taken for an earlier question.
+    """
     plain = text.replace("\r\n", "\n")
-    parts = _QUESTION.split(plain)[1:]
-    answers = {QUESTIONS[question]: answer.strip() for question, answer in zip(parts[::2], parts[1::2], strict=True)}
-    return {key: answer for key, answer in answers.items() if answer and answer != _NO_ANSWER}
+    starts: list[re.Match[str]] = []
+    for question in QUESTIONS:
+        heading = re.compile(rf"^### {re.escape(question)}[ \t]*$", re.MULTILINE)
+        found = heading.search(plain, starts[-1].end() if starts else 0)
+        starts += [found] if found else []
+    ends = [*(match.start() for match in starts[1:]), len(plain)]
+    answers = {
+        QUESTIONS[match[0][3:].strip()]: plain[match.end() : end].strip()
+        for match, end in zip(starts, ends, strict=True)
+    }
+    return {key: answer for key, answer in answers.items() if answer and answer not in _NO_ANSWER}
 
 
 def _values(given: Mapping[str, str], vocabulary: Vocabulary) -> dict[str, Any]:
@@ -85,23 +115,36 @@ def _values(given: Mapping[str, str], vocabulary: Vocabulary) -> dict[str, Any]:
 
 
 def _count(answer: str) -> str:
-    """Return a count as entries write it: 約13,400人 → ~13400, 90件以上 → >=90."""
-    plain = re.sub(r"[\s,人名件分]", "", unicodedata.normalize("NFKC", answer))
-    for word, sign in _WORDS:
-        plain = plain.replace(word, sign)
-    return f">={plain.removesuffix('以上')}" if plain.endswith("以上") else plain
+    """Return a count as entries write it: 約1万3,400人 → ~13400, 90件以上 → >=90; what has no one number, as it is."""
+    plain = re.sub(r"\s", "", unicodedata.normalize("NFKC", answer))
+    match = _NUMBER.fullmatch(plain)
+    number = parse_number(match["number"]) if match else None
+    if match is None or number is None:
+        return plain
+    around = match["before"] + match["after"]
+    return next((sign for sign, words in _QUALIFIERS if words.search(around)), "") + str(number)
 
 
 def _date(answer: str) -> str:
+    """Return a date as entries write it: 令和5年9月28日 → 2023-09-28; what is no date, as it is."""
     plain = unicodedata.normalize("NFKC", answer).strip()
     try:
         return parse_edtf(plain).text
     except EdtfError as error:
-        return error.suggestion or plain
+        return error.suggestion or _written_out(plain.removesuffix("まで")) or plain
 
 
-def _year(date: str | None) -> int:
+def _written_out(text: str) -> str:
+    """Return the one date, or the period whose ends both have a year, that the text consists of, or ""."""
+    mentions = find_dates(text)
+    if len(mentions) != 1 or (mentions[0].start, mentions[0].end) != (0, len(text)):
+        return ""
+    (mention,) = mentions
+    return "" if mention.fiscal or (mention.until and mention.until.year is None) else mention.edtf
+
+
+def _year(date: str) -> int:
     try:
-        return parse_edtf(date or "").year
+        return parse_edtf(date).year
     except EdtfError as error:
         raise UserError(f"公表された日: {error}") from error

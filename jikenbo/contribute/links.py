@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from http import HTTPStatus
+from http.client import HTTPException
 from typing import NamedTuple
 from urllib.error import HTTPError, URLError
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 from urllib.request import Request, urlopen
 
 from jikenbo.archive.incident import Incident
@@ -17,6 +18,12 @@ SAVED_COPIES = "https://archive.org/wayback/available?url="
 _AGENT = "Mozilla/5.0 (compatible; Jikenbo link check)"
 _SECONDS = 30
 _AT_ONCE = 8
+#: What is gone stays gone; a fault of the network here has passed by the time that all were asked.
+_TRIES = 2
+#: An issue holds 65,536 characters.
+_ROWS = 200
+#: What quote() leaves alone in an address: all that has a meaning there, and what is quoted already.
+_SAFE = "%/:?#[]@!$&'()*+,;=~"
 #: A server that answers so may only be refusing a machine; the page is not known to be gone.
 _GONE = {HTTPStatus.NOT_FOUND, HTTPStatus.GONE}
 
@@ -26,30 +33,31 @@ class DeadLink(NamedTuple):
 
     incident: str
     url: str
-    reason: str
-    copy: str
+    reason: str = ""
+    copy: str = ""
 
 
-def dead_links(incidents: Iterable[Incident], saved_copies: str = SAVED_COPIES) -> Iterator[DeadLink]:
-    """Open every source and yield those that are gone; `saved_copies` is asked for a copy of each."""
-    sources = [(incident.id, report.url) for incident in incidents for report in incident.reports if report.url]
+def dead_links(incidents: Iterable[Incident], saved_copies: str = SAVED_COPIES) -> list[DeadLink]:
+    """Open every source and return those that are gone; `saved_copies` is asked for a copy of each."""
+    links = [DeadLink(incident.id, report.url) for incident in incidents for report in incident.reports if report.url]
     with ThreadPoolExecutor(_AT_ONCE) as pool:
-        reasons = pool.map(why_gone, [url for _, url in sources])
-        for (incident, url), reason in zip(sources, reasons, strict=True):
-            if reason:
-                yield DeadLink(incident, url, reason, saved_copy(url, saved_copies))
+        for _ in range(_TRIES):
+            reasons = pool.map(why_gone, [link.url for link in links])
+            links = [link._replace(reason=reason) for link, reason in zip(links, reasons, strict=True) if reason]
+        copies = pool.map(lambda link: saved_copy(link.url, saved_copies), links)
+        return [link._replace(copy=copy) for link, copy in zip(links, copies, strict=True)]
 
 
 def why_gone(url: str) -> str:
     """Return in Japanese why the page is taken to be gone, or "" where it is there or may be."""
     try:
-        with urlopen(Request(url, headers={"User-Agent": _AGENT}), timeout=_SECONDS):
+        with urlopen(Request(_ascii(url), headers={"User-Agent": _AGENT}), timeout=_SECONDS):
             return ""
     except HTTPError as error:
         return f"{error.code}（ページがない）" if error.code in _GONE else ""
     except URLError as error:
         return "" if isinstance(error.reason, TimeoutError) else f"つながらない（{error.reason}）"
-    except (OSError, ValueError):
+    except (OSError, ValueError, HTTPException):
         return ""
 
 
@@ -58,18 +66,29 @@ def saved_copy(url: str, saved_copies: str) -> str:
     try:
         with urlopen(f"{saved_copies}{quote(url, safe='')}", timeout=_SECONDS) as answer:
             snapshot = json.load(answer)["archived_snapshots"]["closest"]["url"]
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, HTTPException):
         return ""
     return str(snapshot).replace("http://", "https://", 1)
 
 
+def _ascii(url: str) -> str:
+    """Return the address as it is sent: what is not ASCII in its host as IDNA, elsewhere as percent signs."""
+    parts = urlsplit(url)
+    return quote(parts._replace(netloc=parts.netloc.encode("idna").decode()).geturl(), safe=_SAFE)
+
+
 def as_markdown(links: Sequence[DeadLink]) -> str:
-    """Return the text of an issue: a table with a row a link; nothing where there is none."""
+    """Return the text of an issue: a table with a row a link, as many as one holds; nothing where there is none."""
     if not links:
         return ""
     head = "次の出典が開けません。移った先がわかれば `url` を直し、なければ写しを `archive` に書いてください。\n\n"
     rows = "".join(
-        f"| {link.incident} | <{link.url}> | {link.reason} | {f'<{link.copy}>' if link.copy else '見つからない'} |\n"
-        for link in links
+        f"| {link.incident} | {_link(link.url)} | {link.reason} | {_link(link.copy) or '見つからない'} |\n"
+        for link in links[:_ROWS]
     )
-    return f"{head}| 事件 | 出典 | 理由 | 保存された写し |\n| --- | --- | --- | --- |\n{rows}"
+    more = f"\nほかに{len(links) - _ROWS}件あります。\n" if len(links) > _ROWS else ""
+    return f"{head}| 事件 | 出典 | 理由 | 保存された写し |\n| --- | --- | --- | --- |\n{rows}{more}"
+
+
+def _link(url: str) -> str:
+    return f"<{url.replace('|', '%7C')}>" if url else ""

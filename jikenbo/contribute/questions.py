@@ -5,30 +5,27 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from jikenbo.archive.edtf import parse_edtf
 from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.errors import UserError
 
 
-def ask(question: str, option: str, valid: Callable[[str], object] = str) -> str:
-    """Return the answer, asked for again until `valid` does not raise ValueError; "" is no answer.
+def ask(question: str, option: str, read: Callable[[str], object] = str) -> str:
+    """Return the answer, asked for again until `read` does not raise ValueError; "" is no answer.
 
     Raises UserError, which names the option to give instead, where nobody can be asked.
     """
-    if not sys.stdin.isatty():
-        raise UserError(f"{option} を指定してください（{question}）")
-    while True:
-        answer = input(f"{question}: ").strip()
+    while sys.stdin.isatty():
         try:
-            if answer and valid(answer) is not None:
+            answer = input(f"{question}: ").strip()
+            if answer:
+                read(answer)
                 return answer
+        except EOFError:
+            print(file=sys.stderr)
+            break
         except ValueError as error:
             print(error, file=sys.stderr)
-
-
-def valid_date(text: str) -> object:
-    """Return the date, or raise ValueError that says how to write one."""
-    return parse_edtf(text)
+    raise UserError(f"{option} を指定してください（{question}）")
 
 
 def right_tag(tag: str, vocabulary: Vocabulary) -> str:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from jikenbo.archive.code import CODE
 from jikenbo.archive.count import UNITS
 from jikenbo.archive.headings import HEADINGS
 from jikenbo.archive.organisation import LEGAL_FORMS, NOT_A_NAME
@@ -37,6 +38,7 @@ def rules_data() -> dict[str, Any]:
         "units": {key: {"counter": unit.counter, "label": unit.label} for key, unit in UNITS.items()},
         "open_for_facet": OPEN_FOR_FACET,
         "ended_by": ENDED_BY,
+        "code": CODE.pattern,
         "legal_forms": LEGAL_FORMS.pattern,
         "not_a_name": NOT_A_NAME.pattern,
     }

@@ -17,9 +17,9 @@ from jikenbo.errors import UserError
 def beside(function: Callable[..., None], *arguments: Any) -> Iterator[Callable[[], None]]:
     """Run the function beside the enclosed block, and give a function that waits for its end.
 
-    The wait raises the function's UserError, and for anything else RuntimeError with its traceback. Leaving the block
-    early ends the process. A pool's worker would wait for ever for more work where its parent was killed; this one
-    ends when it is done.
+    The wait raises the function's UserError or OSError, and for anything else RuntimeError with its traceback. Leaving
+    the block early ends the process. A pool's worker would wait for ever for more work where its parent was killed;
+    this one ends when it is done.
     """
     context = get_context("spawn")
     receiver, sender = context.Pipe(duplex=False)
@@ -35,14 +35,13 @@ def beside(function: Callable[..., None], *arguments: Any) -> Iterator[Callable[
 
 def _run(sender: Connection, function: Callable[..., None], arguments: tuple[Any, ...]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches both; the build then ends this one
-    # Texts cross over: not every error can be pickled, and none keeps its traceback.
-    told: tuple[type[Exception], str] | None = None
+    told: Exception | None = None
     try:
         function(*arguments)
-    except UserError as error:
-        told = UserError, str(error)
+    except (UserError, OSError) as error:
+        told = error
     except Exception:
-        told = RuntimeError, traceback.format_exc()
+        told = RuntimeError(traceback.format_exc())  # not every error can be pickled, and none keeps its traceback
     sender.send(told)
 
 
@@ -50,7 +49,6 @@ def _raise_received(receiver: Connection) -> None:
     try:
         told = receiver.recv()
     except EOFError:
-        told = RuntimeError, "the process beside the build was killed"
+        told = RuntimeError("the process beside the build was killed")
     if told:
-        kind, text = told
-        raise kind(text)
+        raise told

@@ -154,7 +154,34 @@ def test_entries_are_found_in_folders_and_as_files_but_not_hidden_ones(tmp_path:
     assert find_entries([tmp_path, one]) == [one, tmp_path / "2024" / "2024-002.md"]
 
 
-@given(st.text())
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("note: 'a: >=90, b'", "a: >=90, b"),
+        ('note: "a: >=90"', "a: >=90"),
+        ("note:  >=90", ">=90"),
+        ("note: >= 90 # 以上", ">= 90"),
+    ],
+)
+def test_at_least_is_read_as_it_is_written_also_in_quotation_marks(line: str, value: str) -> None:
+    assert parse_front_matter(f"---\n{line}\n---\n").values == {"note": value}
+
+
+def test_at_least_moves_no_other_place_on_its_line() -> None:
+    assert told(GOOD.replace("  people: ~120\n  records: >=90", "  {people: >=90, recods: 5}"))[0][:2] == (7, 26)
+
+
+def test_a_key_that_is_left_empty_is_as_good_as_none_and_a_wrong_one_is_told() -> None:
+    empty = GOOD.replace("tags: [紛失・置き忘れ, 紙]", "tags:\ndiscovered:\nwithdrawn:\noccured:")
+    assert told(empty) == [(8, 1, "unknown-key", "「occured」というキーはありません（「occurred」ではありませんか）")]
+    assert told(GOOD.replace("org: 架空市", "org:")) == [(3, 1, "required", "「org」がありません")]
+    incident = parse(
+        GOOD.replace("reports:\n  - title: 名簿の紛失について", "reports:\nreason:").partition("    url")[0] + "---\n"
+    ).incident
+    assert incident and incident.reports == ()
+
+
+@given(st.one_of(st.text(), st.builds("---\n{}\n---\n{}".format, st.text(), st.text())))
 def test_no_text_is_more_than_refused(text: str) -> None:
     entry = parse(text)
     assert entry.incident is None

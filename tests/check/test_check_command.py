@@ -99,6 +99,26 @@ def test_one_file_alone_is_told_what_all_together_are(
     assert any(rule in line for line in together)
 
 
+def test_an_entry_under_a_name_that_is_not_read_is_told(write: WriteEntry, capsys: pytest.CaptureFixture[str]) -> None:
+    write("2023/2023-001.md", SOUND)
+    for name in (
+        "2023-500.MD",
+        "2023-new-usb.md.txt",
+        "2023-502.markdown",
+        "note.txt",
+        ".2023-001.md.swp",
+        "README.md",
+    ):
+        write(f"2023/{name}", SOUND)
+    assert main(["check"]) == 0
+    told = [line.split(" ")[0] for line in capsys.readouterr().out.splitlines()]
+    assert told == [
+        "incidents/2023/2023-500.MD:1:1:",
+        "incidents/2023/2023-502.markdown:1:1:",
+        "incidents/2023/2023-new-usb.md.txt:1:1:",
+    ]
+
+
 def test_an_archive_without_entries_is_told(write: WriteEntry, capsys: pytest.CaptureFixture[str]) -> None:
     write("2023/note.txt", "")
     assert main(["check"]) == 0

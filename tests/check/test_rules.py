@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 from pathlib import Path
 
@@ -84,6 +85,8 @@ CASES = [
     ("heading-order", "## 原因", "## 概要", "20:1: 見出し「概要」が二度あります。一つにまとめてください"),
     ("raw-html", "公表した", "<img src=x onerror=alert(1)>公表した", "18:29: HTML「<img src=x onerror=alert(1)>」は使えません。Markdownで書き、文字として見せたいときは ` で囲んでください"),
     ("raw-html", "公表した", "公表した{: onclick=x }", "18:33: 属性の指定「{: onclick=x }」は使えません。消すか、文字として見せたいときは ` で囲んでください"),
+    ("raw-html", "公表した", '**公表**{onclick="alert(1)"}した', "18:35: 属性の指定「{onclick=\"alert(1)\"}」は使えません。消すか、文字として見せたいときは ` で囲んでください"),
+    ("raw-html", "公表した", "公表{ .wide }した", "18:31: 属性の指定「{ .wide }」は使えません。消すか、文字として見せたいときは ` で囲んでください"),
     ("raw-html", "鍵の", '--8<-- "secret"\n鍵の', '22:1: ファイルの取り込み「--8<-- "secret"」は使えません。消してください'),
     ("link", "公表した", "[公表](java&#115;cript:alert)した", "18:34: リンク先「java&#115;cript:alert」は使えません。https:// で始まるURLか、このサイトの事件（2023-396.md）にしてください"),
     ("link", "鍵の", "[a]: javascript:alert(1)\n鍵の", "22:6: リンクの定義「javascript:alert(1)」は使えません。リンク先を https:// で始まるURLにしてください"),
@@ -93,9 +96,15 @@ CASES = [
     # What is personal
     ("personal-phone", "鍵の", "連絡先は03-0000-0000。鍵の", "22:5: 電話番号「03-0000-0000」は載せられません。消してください（問い合わせ先は公表文にあります）"),
     ("personal-phone", "野山町は、", "野山町（０９０－００００－００００）は、", "18:5: 電話番号「０９０－００００－００００」は載せられません。消してください（問い合わせ先は公表文にあります）"),
+    ("personal-phone", "鍵の", "連絡先は0312345678。鍵の", "22:5: 電話番号「0312345678」は載せられません。消してください（問い合わせ先は公表文にあります）"),
+    ("personal-phone", "鍵の", "連絡先は03 1234 5678。鍵の", "22:5: 電話番号「03 1234 5678」は載せられません。消してください（問い合わせ先は公表文にあります）"),
+    ("personal-phone", "鍵の", "連絡先は03−1234−5678。鍵の", "22:5: 電話番号「03−1234−5678」は載せられません。消してください（問い合わせ先は公表文にあります）"),
+    ("personal-phone", "鍵の", "連絡先は+81-3-1234-5678。鍵の", "22:5: 電話番号「+81-3-1234-5678」は載せられません。消してください（問い合わせ先は公表文にあります）"),
     ("personal-email", "鍵の", "taro@example.jpへ。鍵の", "22:1: メールアドレス「taro@example.jp」は載せられません。消してください（問い合わせ先は公表文にあります）"),
     ("personal-address", "鍵の", "本町1丁目2番地の家。鍵の", "22:3: 番地「1丁目2番」があります。個人の住まいなら消し、市区町村までにしてください"),
     ("personal-name", "鍵の", "山野花子様の書類。鍵の", "22:1: 個人の名前「山野花子様」のように見えます。名前を消してください"),
+    ("personal-name", "鍵の", "山野花子さんの書類。鍵の", "22:1: 個人の名前「山野花子さん」のように見えます。名前を消してください"),
+    ("personal-name", "鍵の", "山野花子氏（45）の書類。鍵の", "22:1: 個人の名前「山野花子氏」のように見えます。名前を消してください"),
     # Characters
     ("tab", "鍵の", "鍵\tの", "22:2: タブがあります。空白にしてください"),
     ("no-break-space", "鍵の", "鍵\u00a0の", "22:2: 特別な空白（U+00A0）があります。ふつうの空白にしてください"),
@@ -111,6 +120,42 @@ CASES = [
 def test_a_broken_rule_is_told_where_it_is_broken(rule: str, sound: str, broken: str, message: str) -> None:
     assert SOUND.count(sound) == 1
     assert told((PATH, SOUND.replace(sound, broken))) == [f"{message} [{rule}]"]
+
+
+@pytest.mark.parametrize(
+    "sound", ["お客様の氏名", "関係者各位様へ", "皆さんに氏名を", "2023年0時0分", "同氏は", "0.03 秒"]
+)
+def test_what_only_looks_like_something_personal_is_no_problem(sound: str) -> None:
+    assert told((PATH, SOUND.replace("鍵の", f"{sound}鍵の"))) == []
+
+
+def test_html_between_two_lone_backticks_is_told() -> None:
+    (problem,) = told((PATH, SOUND.replace("公表した", "公表 ` した\n\n<b\n\n` した")))
+    assert "HTML「<b」は使えません" in problem
+
+
+_LENGTH = 200_000
+#: Each made an expression try every beginning against every end.
+ATTACKS = [
+    "a" * _LENGTH + " @",
+    "いたしま" + "当社" * (_LENGTH // 2) + "「",
+    "![" * (_LENGTH // 2),
+    "<http://" * (_LENGTH // 8),
+    "{" * _LENGTH + "{:",
+    "1" * _LENGTH + " 丁目",
+    "# a" + " " * _LENGTH + "b",
+    "".join("`" * number + " " for number in range(600)),
+    "~" * _LENGTH + "`",
+    "```a\n" * (_LENGTH // 5),
+    "](" * (_LENGTH // 2),
+]
+
+
+@pytest.mark.parametrize("attack", ATTACKS, ids=[attack[:9] for attack in ATTACKS])
+def test_no_text_makes_the_check_hang(attack: str) -> None:
+    started = time.process_time()
+    told((PATH, SOUND + attack + "\n"))
+    assert time.process_time() - started < 10
 
 
 # fmt: off
@@ -232,6 +277,7 @@ def test_every_rule_is_explained_and_has_a_test() -> None:
         "org-spelling",
         "id-list",
         "id-unassigned",
+        "file-name",
     }
     tested = {case[0] for case in (*CASES, *NAMES, *PAIRS)} | told_by_reading
     assert tested == set(RULES)

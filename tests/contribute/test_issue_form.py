@@ -103,7 +103,11 @@ def test_the_answers_become_an_entry(write: WriteEntry, capsys: pytest.CaptureFi
         ("https://www", "http://www", "https:// で始まる完全なURLではありません"),
         ("氏名, 住所", "お名前", "タグ「お名前」は語彙にありません"),
         ("なくしたと", "<script>alert(1)</script>なくしたと", "HTML「<script>」は使えません"),
-        ("公用USBメモリーの紛失: 続報", "_No response_", "「title」がありません"),
+        ("約13,400人分", "100人、うち30人は死者", "読めません"),
+        ("公用USBメモリーの紛失: 続報", "_No response_", "「見出し」がありません"),
+        ("野山町\n川原市", "野" * 201, "「当事者の組織」が長すぎます"),
+        ("2023年9月28日", "不明", "「公表された日」がありません"),
+        ("2023年9月28日", "8月30日から31日", "日付「8月30日から31日」が読めません"),
     ],
 )
 def test_an_answer_that_cannot_stand_is_sent_back(
@@ -117,9 +121,45 @@ def test_an_answer_that_cannot_stand_is_sent_back(
     assert not Path("incidents").exists()
 
 
+@pytest.mark.parametrize(
+    ("answer", "instead", "written"),
+    [
+        ("2023年9月28日", "令和5年9月28日", "date: 2023-09-28\n"),
+        ("_No response_", "令和5年8月30日から令和5年9月1日まで", "occurred: 2023-08-30/2023-09-01\n"),
+        ("約13,400人分", "約1万3400人", "people: ~13400\n"),
+        ("約13,400人分", "100人以下", "people: <=100\n"),
+        ("約13,400人分", "延べ九十人", "people: 90\n"),
+        ("約13,400人分", "<= 200,000", "people: <=200000\n"),
+    ],
+)
+def test_answers_are_read_as_people_write_them(
+    write: WriteEntry, capsys: pytest.CaptureFixture[str], answer: str, instead: str, written: str
+) -> None:
+    assert write
+    Path("answers.md").write_text(ANSWERS.replace(answer, instead, 1), "utf-8")
+    assert main(["draft", "--issue-form", "answers.md"]) == 0
+    assert written in capsys.readouterr().out
+
+
+def test_who_does_not_know_says_so(write: WriteEntry, capsys: pytest.CaptureFixture[str]) -> None:
+    assert write
+    Path("answers.md").write_text(ANSWERS.replace("約13,400人分", "不明").replace("90件以上", "非公表"), "utf-8")
+    assert main(["draft", "--issue-form", "answers.md"]) == 0
+    assert "counts" not in capsys.readouterr().out
+
+
+def test_what_the_text_says_answers_no_earlier_question(write: WriteEntry, capsys: pytest.CaptureFixture[str]) -> None:
+    assert write
+    Path("answers.md").write_text(f"{ANSWERS}\n### 人数\n\n5人\n", "utf-8")
+    assert main(["draft", "--issue-form", "answers.md"]) == 0
+    out = capsys.readouterr().out
+    assert "people: ~13400\n" in out
+    assert out.endswith("### 人数\n\n5人\n")
+
+
 def test_the_form_asks_what_is_read_and_offers_the_vocabulary() -> None:
     questions = [part for part in yaml.safe_load(FORM.read_text("utf-8"))["body"] if part["type"] != "markdown"]
     facets = read_vocabulary(ROOT / "vocabulary.yml").facets
-    assert {part["attributes"]["label"]: part["id"] for part in questions} == QUESTIONS
+    assert [(part["attributes"]["label"], part["id"]) for part in questions] == list(QUESTIONS.items())
     offered = {part["id"]: part["attributes"]["options"] for part in questions if part["type"] == "dropdown"}
     assert offered == {key: list(facets[key].tags) for key in ("cause", "sector", "data")}

@@ -6,22 +6,26 @@ import json
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from urllib.parse import parse_qs, urlparse
+from urllib.parse import parse_qs, unquote, urlparse
 
 import pytest
 
 from jikenbo.archive.incident import Incident, Report
 from jikenbo.archive.reading import Source, parse_entry
-from jikenbo.contribute.links import DeadLink, as_markdown, dead_links, why_gone
+from jikenbo.contribute.links import DeadLink, as_markdown, dead_links, saved_copy, why_gone
 from tests.check.conftest import SOUND
 
 
 class _Server(BaseHTTPRequestHandler):
-    """/200 is there, /404 is gone, /403 refuses; /copies knows a copy of what is at /404."""
+    """/200 is there, /404 is gone, /403 refuses; /copies knows a copy of what is at /404; /odd speaks no HTTP."""
 
     def do_GET(self) -> None:
         path = urlparse(self.path)
-        if path.path == "/copies":
+        if path.path == "/odd":
+            self.wfile.write(b"garbage\r\n")
+        elif path.path.isascii() and "%" in path.path:
+            self._answer(404 if unquote(path.path) == "/お知らせ" else 200, b"")
+        elif path.path == "/copies":
             wanted = parse_qs(path.query)["url"][0]
             known = {"closest": {"url": "http://copies.example/1"}} if wanted.endswith("/404") else {}
             self._answer(200, json.dumps({"archived_snapshots": known}).encode())
@@ -55,7 +59,7 @@ def incident(*urls: str) -> Incident:
 
 def test_only_what_is_gone_is_told_with_a_saved_copy(address: str) -> None:
     urls = [f"{address}/{code}" for code in (200, 404, 403, 410, 500)]
-    assert list(dead_links([incident(*urls)], f"{address}/copies?url=")) == [
+    assert dead_links([incident(*urls)], f"{address}/copies?url=") == [
         DeadLink("2023-001", f"{address}/404", "404（ページがない）", "https://copies.example/1"),
         DeadLink("2023-001", f"{address}/410", "410（ページがない）", ""),
     ]
@@ -65,6 +69,24 @@ def test_a_host_that_is_not_there_is_gone(address: str) -> None:
     port = address.rpartition(":")[2]
     assert why_gone(f"http://127.0.0.1:{port}/200") == ""
     assert why_gone("http://127.0.0.1:1/").startswith("つながらない")
+
+
+def test_a_server_that_speaks_no_http_is_no_fault_of_ours(address: str) -> None:
+    assert why_gone(f"{address}/odd") == ""
+    assert saved_copy("https://a.example/", f"{address}/odd?url=") == ""
+
+
+def test_an_address_in_japanese_is_opened_too(address: str) -> None:
+    assert why_gone(f"{address}/お知らせ") == "404（ページがない）"
+    assert why_gone(f"{address}/%E3%81%82お知らせ") == ""
+
+
+def test_a_table_holds_no_more_than_an_issue_and_no_address_breaks_it() -> None:
+    links = [DeadLink("2023-001", f"https://a.example/{'a' * 100}|{number}", "404", "") for number in range(500)]
+    text = as_markdown(links)
+    assert len(text) < 65_536
+    assert text.endswith("ほかに300件あります。\n")
+    assert all(line.count("|") == 5 for line in text.splitlines() if line.startswith("| 2023"))
 
 
 def test_the_issue_lists_each_link_and_is_empty_without_any() -> None:

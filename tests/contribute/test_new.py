@@ -66,6 +66,19 @@ def test_what_cannot_be_right_is_refused_and_nothing_is_written(
     assert not Path("incidents").exists()
 
 
+def test_who_stops_answering_on_a_terminal_is_told_what_to_give(tmp_path: Path) -> None:
+    (tmp_path / "vocabulary.yml").symlink_to(ROOT / "vocabulary.yml")
+    ours, theirs = pty.openpty()
+    command = [sys.executable, str(ROOT / "build.py"), "new"]
+    with subprocess.Popen(command, cwd=tmp_path, stdin=theirs, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run:
+        os.write(ours, "紙の名簿の紛失\n\x04".encode())
+        _, err = run.communicate(timeout=60)
+    os.close(ours)
+    os.close(theirs)
+    assert run.returncode == 1
+    assert err.decode().splitlines()[-1] == "--org を指定してください（どこで起きたか（組織名））"
+
+
 def test_on_a_terminal_the_questions_are_asked_until_answered(tmp_path: Path) -> None:
     (tmp_path / "vocabulary.yml").symlink_to(ROOT / "vocabulary.yml")
     ours, theirs = pty.openpty()

@@ -1,6 +1,6 @@
 // Rules on the body's headings, as `build.py check` has them.
 
-const HEADING = /^(#{1,6})[ \t]*([^#\n].*?)[ \t]*#*[ \t]*$|^([^\n#>|-][^\n]*)\n(=+|-+)[ \t]*$/gm;
+const HEADING = /^(#{1,6})[ \t]*([^#\n][^\n]*)$|^([^\n#>|-][^\n]*)\n(=+|-+)[ \t]*$/gm;
 
 /** Yields what is wrong with the headings: their level, their order. Their names are the form's own. */
 export function* headingProblems(body, tables) {
@@ -21,7 +21,7 @@ export function* headingProblems(body, tables) {
 }
 
 function headingOf([, marks, text, underlined, line]) {
-  return marks ? { level: marks.length, name: text } : { level: line[0] === "=" ? 1 : 2, name: underlined.trim() };
+  return marks ? { level: marks.length, name: text.trimEnd().replace(/#+$/, "").trimEnd() } : { level: line[0] === "=" ? 1 : 2, name: underlined.trim() };
 }
 
 function* orderProblems(name, seen, headings) {

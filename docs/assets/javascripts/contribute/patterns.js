@@ -1,6 +1,5 @@
 // The rules that are patterns, from the same table as those of `build.py check`.
 
-const CODE = /^(`{3,}|~{3,})[^]*?(?:^\1|(?![^]))|(`+)(?!`)[^]+?(?<!`)\2(?!`)/gm;
 const ADDRESS = /https?:\/\/[^\s"'<>）)」]+/g;
 const LONGEST_SHOWN = 40;
 
@@ -10,13 +9,13 @@ export function* patternProblems(text, isBody, tables) {
     for (const pattern of patterns) {
       if (pattern.within === "markdown" && !isBody) continue;
       if (pattern.needs?.length && !pattern.needs.some((part) => text.includes(part))) continue;
-      yield* matches(rule, pattern, searched(text, pattern.within));
+      yield* matches(rule, pattern, searched(text, pattern.within, tables));
     }
   }
 }
 
-function searched(text, within) {
-  if (within === "markdown") return text.replace(CODE, blank);
+function searched(text, within, tables) {
+  if (within === "markdown") return text.replace(new RegExp(tables.code, "gm"), blank);
   return within === "words" ? text.replace(ADDRESS, blank) : text;
 }
 

@@ -5,18 +5,17 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable
-from pathlib import Path
 
 from jikenbo.archive.vocabulary import Vocabulary
 
 _WORDS = 3
 
 
-def placeholder_path(
-    incidents: Path, year: int, title: str, organisations: Iterable[str], tags: Iterable[str], vocabulary: Vocabulary
-) -> Path:
-    """Return a path for a new entry: the year, its cause in English (or "entry"), and a sum of what it tells."""
+def placeholder(
+    year: int, title: str, organisations: Iterable[str], tags: Iterable[str], vocabulary: Vocabulary
+) -> str:
+    """Return an id for a new entry: the year, its cause in English (or "entry"), and a sum of what it tells."""
     causes = [vocabulary.tags[tag].en for tag in vocabulary.of_facet("cause", tags)]
     words = re.findall(r"[a-z0-9]+", causes[0].lower()) if causes else ["entry"]
     digest = hashlib.sha256("\n".join([str(year), title, *organisations]).encode()).hexdigest()[:4]
-    return incidents / str(year) / f"{year}-new-{'-'.join(words[:_WORDS])}-{digest}.md"
+    return f"{year:04}-new-{'-'.join(words[:_WORDS])}-{digest}"
