@@ -11,7 +11,7 @@ from jikenbo.drafting.wording import any_of, words
 
 _HASH = r"[#♯]"
 TAG = re.compile(
-    rf"[ #*・>]{{0,8}}[【\[](?:[^】\]\n#♯]{{0,30}}{_HASH} ?(?P<year>(?:19|"
+    rf"[ #*・>■□●○◆◇▼▶★☆•-]{{0,8}}[【\[](?:[^】\]\n#♯]{{0,30}}{_HASH} ?(?P<year>(?:19|"
     rf"20)\d\d)(?: ?[-ー~_] ?(?P<number>\d{{1,5}}))?|[^】\]\n#♯]{{0,20}}事件簿{_HASH}?) ?[】\]]"
     r"(?P<rest>(?! *[のをにはがもとへ、。])[^\n]*)"
 )
@@ -29,6 +29,8 @@ _DAY = (
 )
 _SAID = any_of(words("公開 更新 掲載 発表 公表 現在 追記 配信 発信 付 時点"))
 _TRAILING_DATE = re.compile(rf"[ ]*[(\[【]?(?:{_SAID}日?[: ]*)?{_DAY}(?: ?\d{{1,2}}:\d\d)?(?: ?{_SAID})?[)\]】]?[ ]*$")
+#: The address that a heading copied as a link ends with.
+_LINK = re.compile(r"\]?\(https?://[^()\s]{0,300}\) *$")
 _NOTE = re.compile(rf"[ ]*[(\[【](?:\d{{1,2}}(?:/|月)\d{{1,2}}日?) ?(?:{_SAID}|修正)[)\]】][ ]*$")
 _FORM_MARKS = any_of(words("株 有 同 一社 一財 公社 公財 社福 医 学 独 特非"))
 #: What stands before a headline and is no part of it: labels in brackets, marks, a date.
@@ -88,7 +90,8 @@ def _in_brackets(lead: str) -> tuple[tuple[Name, ...], bool]:
 
 
 def _strip_dates(raw: str) -> tuple[int, tuple[int, int] | None]:
-    end, date = len(raw.rstrip()), None
+    link = _LINK.search(raw)
+    end, date = link.start() if link else len(raw.rstrip()), None
     for pattern in (_TRAILING_DATE, _NOTE, _TRAILING_DATE):
         found = pattern.search(raw[:end], max(end - 60, 0))
         if found and found.end() == end:

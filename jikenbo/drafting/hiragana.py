@@ -63,8 +63,11 @@ def name_begins(text: str, start: int, end: int, floor: int) -> int | None:
     """
     run = text[start:end]
     follows = start > floor
-    if (follows and _LAND.match(text, end)) or run in _WORDS:
+    if run in _WORDS:
         return None if follows else start
+    if follows and _LAND.match(text, end):
+        particle = _HEAD.match(run)
+        return start + particle.end() if particle and len(run) - particle.end() > 2 else None
     head = 0 if _LAND.match(text, end) else _after_grammar(run, follows, start > 0 and text[start - 1] in _CLOSING)
     rest = run[head:]
     if not rest or _VERB_END.search(rest):

@@ -10,6 +10,7 @@ from jikenbo.drafting.wording import any_of, words
 
 _FORMS = re.compile(any_of(PREFIXES))
 _COMPANY = re.compile(any_of(COMPANY_FORMS))
+_SHORT_FORM = re.compile(r"[(㈱㈲]")
 _SPACE = re.compile(r"\s")
 _HOUSE = re.compile(r"[都道府県]立.+(?:学校|高校|高専|病院|センター|大学)\Z")
 _PARENT = re.compile(r"[都道府県](?:教育委員会|教育庁|教育局)?\Z")
@@ -25,6 +26,8 @@ def key(name: str) -> str:
 
 def in_full(short: str, names: Iterable[str]) -> str:
     """Return the name that `short` abbreviates, or `short` itself."""
+    if _SHORT_FORM.search(short):
+        return next((name for name in names if key(name) == key(short) and not _SHORT_FORM.search(name)), short)
     if _FORMS.search(short):
         return short
     return next((name for name in names if _abbreviates(_SPACE.sub("", short), name)), short)

@@ -58,5 +58,6 @@ def merge_names(groups: Iterable[Iterable[str]]) -> tuple[str, ...]:
     found: dict[str, str] = defaultdict(str)
     for group in groups:
         for name in group:
-            found.setdefault(key(name), name)
+            known = found.setdefault(key(name), name)
+            found[key(name)] = max(known, name, key=len)
     return tuple(found.values())

@@ -14,7 +14,9 @@ from jikenbo.errors import UserError
 MOST_NOTICES = 20_000
 _TRAILER = re.compile(r"[ \[(【]*リリース文?アーカイブ[ \])】:]*(?:https?://\S*)?\s*$")
 _OTHER_POST = re.compile(r"\s*【[^】#]{1,20}】\s*\S")
-_LONGEST_TITLE_LINE, _LONGEST_MARK = 400, 10
+#: The line above links to other notices.
+_RELATED = re.compile(r"[^ぁ-ん一-龥]{0,4}(?:関連|過去|参考|前回|以前|あわせて|合わせて)[^。]{0,14}")
+_LONGEST_TITLE_LINE, _LONGEST_MARK, _LONGEST_LABEL = 400, 10, 40
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,7 @@ def split(text: str) -> list[Section]:
     Raise UserError where there are too many.
     """
     lines = text.split("\n")
-    starts = [(index, match) for index, line in enumerate(lines) if (match := _heading(line))]
+    starts = list(_headings(lines))
     if len(starts) > MOST_NOTICES:
         raise UserError(
             f"公表文が{len(starts):,}件あります。一度に読めるのは{MOST_NOTICES:,}件までです。分けてください"
@@ -53,6 +55,17 @@ def split(text: str) -> list[Section]:
         sections.append(_tagged(own, start + 1, match))
         sections.extend(_trimmed(post, start + 1 + offset) for offset, post in foreign if _is_notice(post))
     return sections
+
+
+def _headings(lines: Sequence[str]) -> Iterator[tuple[int, re.Match[str]]]:
+    """Yield the headings with their lines; those listed under 関連記事 only link to other notices."""
+    linked = False
+    for index, line in enumerate(lines):
+        match = _heading(line)
+        if match is None:
+            linked = bool(_RELATED.fullmatch(fold(line[:_LONGEST_LABEL]).strip()))
+        elif not linked:
+            yield index, match
 
 
 def _heading(line: str) -> re.Match[str] | None:

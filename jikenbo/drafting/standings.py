@@ -59,8 +59,7 @@ def gather(notice: Notice, headline: Headline, mentions: Sequence[Name]) -> dict
 
 
 def _add(standing: Standing, notice: Notice, mention: Name, in_title: bool) -> None:
-    if len(mention.text) > len(standing.name):
-        standing.name = tidy(mention.text)
+    standing.name = max(standing.name, tidy(mention.text), key=lambda name: (len(name.replace(" ", "")), -len(name)))
     points, reason = weigh_mention(notice, mention, in_title)
     standing.points += max(points, 0.0)
     standing.against = min(standing.against, points)

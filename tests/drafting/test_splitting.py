@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from jikenbo.archive.vocabulary import Vocabulary
-from jikenbo.drafting import draft_text
+from jikenbo.drafting import Draft, draft_text
 from jikenbo.drafting.cleaning import clean
 from jikenbo.drafting.splitting import split
 
@@ -97,3 +99,26 @@ def test_clients_of_one_contractor_are_one_incident_of_several_organisations(voc
 def test_any_number_of_notices_in_any_order_is_found_again(numbers: list[int], break_: str) -> None:
     text = "".join(f"【セキュリティ事件簿#2023-{n}】若葉市 書類の紛失{break_}本文です。{break_}" for n in numbers)
     assert [int(section.number or 0) for section in split(clean(text))] == numbers
+
+
+@pytest.mark.parametrize("mark", ["", "■", "● ", "・", "## ", "> ", "▼"])
+def test_a_mark_may_stand_before_a_heading(mark: str) -> None:
+    text = "".join(f"{mark}【セキュリティ事件簿#2023-{n}】若葉市 書類の紛失について\n本文{n}\n" for n in (1, 2, 3))
+    assert [section.number for section in split(text)] == ["1", "2", "3"]
+
+
+def test_links_to_other_notices_are_no_notices() -> None:
+    text = (
+        "【セキュリティ事件簿#2023-1】若葉市 書類の紛失について\n本文。\n\n関連記事:\n"
+        "・【セキュリティ事件簿#2022-7】若葉市 書類の誤廃棄について\n"
+        "・【セキュリティ事件簿#2022-8】若葉県 メールの誤送信について\n\n"
+        "【セキュリティ事件簿#2023-2】若葉県 書類の紛失について\n本文。\n"
+    )
+    assert [section.number for section in split(text)] == ["1", "2"]
+
+
+def test_a_heading_copied_as_a_link_is_the_headline_without_its_address(draft: Callable[[str], Draft]) -> None:
+    found = draft(
+        "[【セキュリティ事件簿#2023-1】若葉市 書類の紛失について](https://example.jp/2023/1)\n\n市は書類を紛失しました。\n"
+    )
+    assert (found.id, found.orgs, found.title) == ("2023-001", ("若葉市",), "書類の紛失について")
