@@ -2,79 +2,23 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from jikenbo.drafting import affected_words as cues
 from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.polarity import is_denied
 from jikenbo.drafting.quantities import Quantity
 
-_LEAK = re.compile(
-    r"(?:漏え?い|漏洩|漏れ|流出|個人情報|情報|データ|可能性|対象|紛失|閲覧|記載|保存|含ま|おそれ|"
-    r"恐れ|影響|被害|該当|氏名|アドレス|名簿|誤って|誤送信|誤交付|誤送付|誤廃棄|掲載|公開|盗|"
-    r"持ち出|取得|窃取|ログイン|表示|書類)"
-)
-
-_LABEL = re.compile(
-    r"(?:件数|人数|対象者数?|対象人数|対象となる(?:お客様|方)?(?:数)?|該当者数?|該当人数|該当件数|"
-    r"本人の数|影響人数|影響件数|対象件数|対象|被害者数|漏え?い件数|流出件数|会員数|規模|数|"
-    r"お客様|方|分|名簿|者|生徒|児童|学生|患者)(?:の数)?(?:\([^()]{0,24}\))?[】\]]?[ ]?(?:は|:|\n|"
-    r"が|として|、|…|・・・)[ ]?$"
-)
-
-_PART = re.compile(r"(?:うち|内訳|[(、,]内|[名人件]中)[ 、:はに(]{0,3}[^。\n、]{0,20}$")
-
-_PART_LEFT = re.compile(r"(?:うち|内訳|\(内)[^。\n)]{0,60}$")
-
-_POPULATION_AFTER = re.compile(r"^(?:[^。\n、()]{0,8}の(?:うち|中)|中[、で\d])")
-#: "…人のうち" before a number: it is the part that was affected, where those before are everybody.
-_OF_POPULATION = re.compile(r"\d[\d,万千]*[ ]?[名人件](?:の(?:うち|中)|中)[、 ]?$")
-
-_ACTOR_BEFORE = re.compile(
-    r"(?:職員|教員|教諭|従業員|社員|担当者|担当|講師|看護師|医師|アルバイト|男性|女性|\d0代|"
-    r"元社員|容疑者|男|女|作業員|スタッフ)(?:\([^()]{0,20}\))?[ 、:]?(?:の)?$"
-)
-
-_ACTOR_AFTER = re.compile(
-    r"^(?:[^。、の]{0,6})(?:が(?!対象|含|影響|該当|漏|流|閲|被)|を(?:懲戒|停職|減給|戒告|処分|逮捕|"
-    r"書類送検|訓告|免職)|で(?:確認|作業|対応|管理|担当|実施|チェック|送信)|による|体制|"
-    r"に(?:対する)?(?:懲戒|処分|停職|減給))"
-)
-
-_RECEIVER_AFTER = re.compile(
-    r"^(?:の(?:方|お客様|会員|保護者|関係者|事業者|生徒|受信者(?!全員|間|同士)|宛先|"
-    r"別の[^。、]{1,8})?(?:様)?)?(?:に(?!影響|被害|漏|係|関|つい|対す|およ|及|のぼ|上る|なり|ついて)|へ(?!の)|"
-    r"宛|あて|から(?!な)|より)"
-)
-
-_PERSON_BEFORE = re.compile(
-    r"(?:患者|お客様|お客さま|顧客|会員|利用者|生徒|児童|学生|園児|市民|町民|村民|県民|住民|"
-    r"応募者|申込者|受験者|受講者|参加者|登録者|"
-    r"保護者|契約者|組合員|ユーザー?|読者|視聴者|卒業生|在校生|寄附者|寄付者|議員|高齢者|加入者|"
-    r"購入者|取引先|被保険者|受給者|納税者|職員等)(?:様|さま|の方|ら|等|の皆様)?[ ]?$"
-)
-_AFFECTED_BEFORE = re.compile(r"(?:対象者?|該当者?|対象(?:の|となる)[^、。]{1,8}|漏え?い[^、。]{1,8})[ ]?(?:の)?$")
-
-#: Where the addresses of all receivers were shown, the receivers are those affected.
-_BLIND_COPY = re.compile(
-    r"(?:BCC|Bcc|bcc|宛先欄|T[Oo]欄|C[Cc]欄|見える状態|見られる状態|表示され(?:る|た)(?:状態|形|"
-    r"まま)|互いの(?:メール)?アドレス|他の[^。、]{1,10}の(?:メール)?アドレス)"
-)
-
-_NOT_AFFECTED = re.compile(
-    r"(?:問い?合わ?せ(?!を?(?:いただ|頂|された|し))|相談|苦情|電話(?!番号)|回答(?:が|を)|"
-    r"連絡が(?:あ|つ)|返信|不審な(?:メール|電話)|"
-    r"損害|円|懲戒|処分|停職|減給|戒告|訓告|増員|体制|調査員|(?<!他の)(?:送信先|受信者(?!全員|間|同士|から))|宛先|訪問|謝罪済|"
-    r"回収(?:済|し|でき)|削除(?:済|を確認)|のアクセス|回の|アクセス件数|攻撃|迷惑メール|スパム|"
-    r"なりすましメール|メール(?:を|が)[^。、]{0,10}送信され|配布先|開封)"
-)
-
-_STAFF_SIZE = re.compile(r"(?:従業員数|社員数|資本金|会社概要|設立|定員|職員数)")
-
 _DENIED_WITHIN = 60
 #: More members of a staff than this are not who did it.
 _MOST_ACTORS = 30
+_COUNTED = re.compile(r"\d[ ]?[名人件]")
+#: A number is the likelier to be of all the larger it is, but no more than this.
+_MOST_FOR_SIZE = 2.0
+_LONGEST_HEADING = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,63 +47,116 @@ def weigh_quantity(notice: Notice, number: Quantity) -> tuple[float, str]:
     """Return how much speaks for this number's being how many were affected, and the chief reason."""
     sentence = notice.sentences.at(number.start)
     words = _words(notice, number)
-    if sentence.kind in ("advice", "contact", "about") or _STAFF_SIZE.search(words.left):
+    if sentence.kind in ("advice", "contact", "about") or cues.STAFF_SIZE.search(words.left):
         return -5.0, "お願いや問い合わせなどの中にある"
-    if is_denied(notice.text, number.end, sentence.start, sentence.end, _DENIED_WITHIN):
+    if _is_denied(notice, number, words):
         return -6.0, "打ち消されている"
     number.part = _is_part(number, words)
-    reasons = [*_against(notice, number, words), *_for(number, words, sentence.kind)]
+    number.total = number.total or bool(cues.HOLDS.match(words.right) or cues.EACH_ONCE.search(words.left))
+    number.whole = bool(cues.OWN_SHARE.search(words.left) or cues.EACH_ONCE.search(words.left)) or bool(
+        cues.WHOLE_LABEL.search(words.label)
+    )
+    reasons = [*_against(notice, number, words, sentence.kind), *_for(number, words, sentence.kind)]
     told = [reason for _, reason in reasons if reason]
     return sum(points for points, _ in reasons), told[-1] if told else "本文にある"
 
 
+def _is_denied(notice: Notice, number: Quantity, words: _Words) -> bool:
+    if cues.EXCEPT_OTHERS.match(words.right):
+        return False
+    # "(計540人)の名簿は…ない": what is said of the bracket is said behind it.
+    closing = re.match(r"[様さま分ほど程度]{0,3}\)", words.right)
+    position = number.end + closing.end() if closing else number.end
+    sentence = notice.sentences.at(number.start)
+    return bool(cues.NOT_CONCERNED.match(words.right)) or is_denied(
+        notice.text, position, sentence.start, sentence.end, _DENIED_WITHIN
+    )
+
+
 def _is_part(number: Quantity, words: _Words) -> bool:
-    parted = _PART.search(words.left) or (_PART_LEFT.search(words.left) and not number.total)
+    if cues.HELD.match(words.right):
+        return True
+    if cues.OWN_SHARE.search(words.left):
+        return False
+    if cues.OF_UNNUMBERED.search(words.left) and not _COUNTED.search(words.left):
+        return False
+    parted = cues.PART.search(words.left) or (cues.PART_LEFT.search(words.left) and not number.total)
     return bool(parted) and not _is_of_everybody(words)
 
 
 def _is_of_everybody(words: _Words) -> bool:
     """Say whether the number before is of everybody there is, and this one of those affected."""
-    everybody = _OF_POPULATION.search(words.left)
-    return everybody is not None and not _LEAK.search(words.left[: everybody.start()])
+    everybody = cues.OF_POPULATION.search(words.left)
+    return everybody is not None and not cues.LEAK.search(words.left[: everybody.start()])
 
 
-def _against(notice: Notice, number: Quantity, words: _Words) -> Iterator[tuple[float, str]]:
+def _against(notice: Notice, number: Quantity, words: _Words, kind: str) -> Iterator[tuple[float, str]]:
     """Yield what speaks for its being a number of something else."""
-    victims = re.match(r"(?:分|の(?:個人)?情報|の氏名|の方の)", words.right) or re.search(
-        r"(?:対象|該当|人数)", words.label
-    )
-    if _ACTOR_BEFORE.search(words.left) and not victims and number.value <= _MOST_ACTORS:
+    people = number.key == "people"
+    victims = cues.CONCERNED.match(words.right) or re.match("分", words.right) or cues.WHOLE_LABEL.search(words.label)
+    if cues.ACTOR_BEFORE.search(words.left) and not victims and number.value <= _MOST_ACTORS:
         yield -5, "関わった者の数"
-    if number.key == "people" and _ACTOR_AFTER.match(words.right):
+    if people and cues.ACTOR_AFTER.match(words.right):
         yield -4, "関わった者の数"
-    received = number.key == "people" and _RECEIVER_AFTER.match(words.right)
-    if received and not _AFFECTED_BEFORE.search(words.left) and not _BLIND_COPY.search(notice.text):
+    if people and cues.OWNERS.match(words.right):
+        yield -8, "ほかの数の持ち主の数"
+    if people and cues.RECEIVERS_OVER.search(_heading_above(notice, number)):
+        yield -6, "受け取った者などの数"
+    received = people and cues.RECEIVER_AFTER.match(words.right) and not _is_turned_to(words, kind)
+    shown = cues.BLIND_COPY.search(notice.text)
+    if received and not cues.AFFECTED_BEFORE.search(words.left) and not shown:
         yield -4, "受け取った者などの数"
-    if _NOT_AFFECTED.search(words.clause):
+    if cues.MAILED_TO.search(words.clause) and not shown:
+        yield -4, "受け取った者などの数"
+    if cues.NOT_AFFECTED.search(words.clause):
         yield -4, "漏えいなどの数ではない"
-    if _POPULATION_AFTER.match(words.right) and not _LEAK.search(words.left):
+    if cues.OF_OTHERS.search(words.left):
+        yield -6, "ほかの組織の数"
+    if cues.POPULATION_AFTER.match(words.right) and not cues.LEAK.search(words.left):
         yield -5, "全体の数"
     if number.part:
         yield -3, "うち数"
+
+
+def _is_turned_to(words: _Words, kind: str) -> bool:
+    """Say whether the body apologised to so many: they are those affected, unless they got what was not theirs."""
+    told = cues.APOLOGISED_TO.match(words.right) or (kind == "response" and cues.TOLD_TO.match(words.right))
+    return bool(told) and not cues.TAKEN_BACK.search(re.split(r"[、。]", words.left)[-1] + (told[0] if told else ""))
+
+
+def _heading_above(notice: Notice, number: Quantity) -> str:
+    """Return the short line that stands over the number's own, if there is one."""
+    index = notice.sentences.index(number.start) - 1
+    if index < 0:
+        return ""
+    above = notice.sentences.items[index]
+    line = notice.text[above.start : above.end]
+    return line if len(line) <= _LONGEST_HEADING and not line.endswith("。") else ""
 
 
 def _for(number: Quantity, words: _Words, kind: str) -> Iterator[tuple[float, str]]:
     """Yield what speaks for its being the number of those affected."""
     if _is_of_everybody(words):
         yield 2, ""
-    if _AFFECTED_BEFORE.search(words.left):
+    if cues.AFFECTED_BEFORE.search(words.left):
         yield 2, ""
-    elif _PERSON_BEFORE.search(words.left):
+    elif cues.PERSON_BEFORE.search(words.left):
         yield 1.5, ""
+    if number.key == "people" and _is_turned_to(words, kind):
+        yield 3.0, "お詫びや連絡をした者の数"
+    if number.key == "people" and cues.RECEIVER_AFTER.match(words.right) and cues.BLIND_COPY.search(words.whole):
+        yield 2.0, "互いのアドレスが見えた者の数"
+    if cues.OWN_SHARE.search(words.left):
+        yield 6.0, "自らの分として書かれている"
     if kind == "leak":
         yield 3, "漏えいなどの内容の段にある"
-    if _LABEL.search(words.label):
+    if cues.LABEL.search(words.label) or cues.WHOLE_LABEL.search(words.label):
         yield 4, "人数・件数の見出しに続く"
     if kind == "title":
         yield 4, "題名にある"
     if number.total:
         yield 2.5, "合計として書かれている"
-    yield 2.0 * ("分" in number.unit) + 0.5 * (number.qualifier == "<="), ""
-    yield 2.0 * bool(_LEAK.search(words.whole)) + 1.5 * bool(_LEAK.search(words.clause)), ""
+    yield 2.0 * ("分" in number.unit) + 2.0 * (number.qualifier == "<="), ""
+    yield min(math.log10(number.value) / 2, _MOST_FOR_SIZE), ""
+    yield 2.0 * bool(cues.LEAK.search(words.whole)) + 1.5 * bool(cues.LEAK.search(words.clause)), ""
     yield -2.5 * (kind == "response"), ""

@@ -11,8 +11,10 @@ from jikenbo.drafting.affected import weigh_quantity
 from jikenbo.drafting.evidence import Evidence
 from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.quantities import QUANTITY, Quantity, read_quantity
+from jikenbo.drafting.totals import choose
 
-_BULLET = re.compile(r"^[ ]*(?:[・•○●■◆◇※*\-]|\(?\d{1,2}[.)]|[①-⑳]|[^\s、。:]{1,24}[: ])")
+#: From so many points on, a number is surely of what was affected; and what a second such number adds.
+_CERTAIN, _FOR_AGREEING = 3.0, 1.5
 
 
 @dataclass(frozen=True)
@@ -25,20 +27,35 @@ class Counts:
 
 def find_counts(notice: Notice) -> Counts:
     """Return the counts of the notice."""
-    numbers = [number for match in QUANTITY.finditer(notice.text) if (number := read_quantity(notice, match))]
-    for number in numbers:
-        number.points, number.reason = weigh_quantity(notice, number)
+    numbers = weighed(notice)
     values: dict[str, Count] = {}
     evidence: list[Evidence] = []
     for key in UNITS:
         own = [number for number in numbers if number.key == key]
-        chosen = _choose(notice, own)
+        chosen = choose(notice, own)
         if chosen:
             values[key] = _count(notice, chosen)
             evidence.append(_evidence(notice, chosen, used=True))
         evidence += [_evidence(notice, number, used=False) for number in own if number is not chosen]
     evidence += [_evidence(notice, number, used=False) for number in numbers if not number.key]
     return Counts(values, tuple(evidence))
+
+
+def weighed(notice: Notice) -> list[Quantity]:
+    """Return every number with a unit, with how much speaks for its being how many were affected."""
+    numbers = [number for match in QUANTITY.finditer(notice.text) if (number := read_quantity(notice, match))]
+    for number in numbers:
+        number.points, number.reason = weigh_quantity(notice, number)
+    _agree(numbers)
+    return numbers
+
+
+def _agree(numbers: Sequence[Quantity]) -> None:
+    """Let a number of people weigh more that is also one of records: 49件のアドレス, 49名の会員."""
+    records = {n.value for n in numbers if n.key not in ("", "people") and n.points >= _CERTAIN}
+    for number in numbers:
+        if number.key == "people" and number.value > 1 and number.value in records:
+            number.points += _FOR_AGREEING
 
 
 def _evidence(notice: Notice, number: Quantity, used: bool) -> Evidence:
@@ -49,70 +66,6 @@ def _evidence(notice: Notice, number: Quantity, used: bool) -> Evidence:
     return notice.evidence(
         f"counts.{number.key}" if number.key else "counts", shown, number.start, number.end, reason, used
     )
-
-
-def _choose(notice: Notice, numbers: Sequence[Quantity]) -> Quantity | None:
-    """Return the number that stands for all: the total where there is one, none where only parts are told."""
-    able = [number for number in numbers if number.points >= 1.0]
-    if not able:
-        return None
-    for number in able:
-        number.parts = _parts(numbers, number)
-    with_parts = [number for number in able if len(number.parts) >= 2]
-    if with_parts:
-        return max(with_parts, key=lambda number: (number.value, number.points))
-    best = max(able, key=lambda number: (number.points, -number.start))
-    best = next((n for n in able if n.value == best.value and n.qualifier == best.qualifier), best)
-    if best.total or best.part:
-        return best if best.total else None
-    if _is_one_of_several(notice, best, able):
-        best.reason = "総数がなく、いくつかの数が並ぶ（足し合わせない）"
-        return None
-    return best
-
-
-def _parts(numbers: Sequence[Quantity], total: Quantity) -> list[Quantity]:
-    """Return the numbers after (or before) the total that add up to it exactly."""
-    index = next(i for i, number in enumerate(numbers) if number is total)
-    for sequence in (numbers[index + 1 : index + 25], list(reversed(numbers[max(index - 24, 0) : index]))):
-        parts: list[Quantity] = []
-        rest = total.value
-        for number in sequence:
-            if number.value == total.value and not parts:
-                continue
-            if number.value > rest:
-                break
-            parts.append(number)
-            rest -= number.value
-            if rest == 0 and len(parts) >= 2:
-                return sorted(parts, key=lambda part: part.start)
-    return []
-
-
-def _is_one_of_several(notice: Notice, best: Quantity, able: Sequence[Quantity]) -> bool:
-    """Say whether the number is one of several equal ones in a list: parts whose total nobody states."""
-    others = [n for n in able if n is not best and n.value != best.value and not n.part]
-    near = [n for n in others if abs(n.points - best.points) <= 1.0 and abs(_row(notice, n) - _row(notice, best)) <= 2]
-    if not near:
-        return False
-    line, text = notice.line_of(best.start), notice.text
-    for other in near:
-        other_line = notice.line_of(other.start)
-        if other_line != line and _BULLET.match(line) and _BULLET.match(other_line):
-            return True
-        between = text[min(best.end, other.end) : max(best.start, other.start)]
-        if (
-            other_line == line
-            and len(between) <= 24
-            and re.search(r"[、,・]|及び|および|と", between)
-            and not re.search(r"[。(]|うち", between)
-        ):
-            return True
-    return False
-
-
-def _row(notice: Notice, number: Quantity) -> int:
-    return notice.layout.line(number.start)
 
 
 def _count(notice: Notice, number: Quantity) -> Count:

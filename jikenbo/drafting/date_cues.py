@@ -28,7 +28,7 @@ _REPORTED = rf"(?:から|より)(?:の)?[^。、\n]{{0,8}}?(?:{'|'.join(_WORD)})
 _FOUND = words("把握 検知 検出 発見 認識 認知 覚知 察知 感知 確認")
 _FINDING = phrases(
     """
-    判明 発覚 露見 露呈 見つか 見つけ 見付か 見付け 気付 気づ 気が付 気がつ 気がつい わかり わかった わかる
+    判明 発覚 露見 露呈 見つけ 見付け 気付 気づ 気が付 気がつ 気がつい わかり わかった わかる
     分かり 分かった 分かる わかっ 分かっ 明らかにな 明らかとな 明るみ 疑いが…生じ 疑われ 疑いを 見当た 見当らな
     がなかったため なくなって 無くなって 所在が…不明 所在不明 行方が…不明 無いことに ないことに 異変 異常を
     異常が 不審に思 不審な…を見 アラート 警告が 拾得 拾わ 拾った 届けられ 返送されて エラーがあ メールをいただ
@@ -38,7 +38,10 @@ _FINDING = phrases(
 )
 #: Said only of what is looked for in vain: 確認されておりません.
 _NOT_FOUND = r"(?!さ?れ?て?(?:は)?(?:い|お)?(?:ない|りません|らず)|でき(?:て|ま|な|ず))"
-DISCOVERED = re.compile(rf"{_REPORTED}|(?:{'|'.join(_FOUND)}){_NOT_FOUND}(?:でき|に至|{_DO})|{_FINDING.pattern}")
+_COMES_UP = r"見[つ付]か(?!ら|りま|って(?:は)?(?:い|お)(?:ない|ませ|らず|りま))"
+DISCOVERED = re.compile(
+    rf"{_REPORTED}|{_COMES_UP}|(?:{'|'.join(_FOUND)}){_NOT_FOUND}(?:でき|に至|{_DO})|{_FINDING.pattern}"
+)
 
 #: Words of discovery that may as well stand for what happened: "不正アクセスが確認された".
 WEAK_DISCOVERY = re.compile(r"確認|検知|検出")

@@ -15,6 +15,8 @@ Role = Literal["date", "discovered", "occurred", "other"]
 Reading = tuple[Role, str, float]
 
 _FAR = 10**9
+#: What was held on a day may have gone wrong on it: 実施した研修で.
+_SAME_DAY = re.compile(r"実施|開催|作成|受付|変更|説明")
 #: "…こと" before the word of discovery: what happened is inside it.
 _EMBEDDED = re.compile(
     r"(?:こと|旨|状態|痕跡|事実|被害|形跡|との?|という|疑い|おそれ|恐れ|可能性|の)(?:が|を|に|も|は|で)?[^。、]{0,14}$"
@@ -99,7 +101,9 @@ def read_sentence(text: str, hits: Sequence[Hit], inside: bool) -> Iterator[Read
     occurred = next((hit for hit in told if hit.role == "occurred"), None)
     if first is None:
         return
-    if first.role == "other":
+    if first.role == "occurred" and hits[0] is not first and _is_taken(text, hits[0]):
+        yield "other", "ほかのことの日付", 0.0
+    elif first.role == "other":
         last = told[-1]
         led = last.role == "discovered" and cues.LEADS.search(text, first.start, first.end)
         yield ("discovered", "あとに発覚を表す言葉が続く", 0.0) if led else ("other", "対応などの日付", 0.0)
@@ -115,6 +119,12 @@ def read_sentence(text: str, hits: Sequence[Hit], inside: bool) -> Iterator[Read
         yield "occurred", "あとに起きたことを表す言葉が続く", 0.0
         if discovered and not _modifies(text, first):
             yield "discovered", "起きたことのあとに発覚を表す言葉が続く", -0.5
+
+
+def _is_taken(text: str, hit: Hit) -> bool:
+    """Say whether the date is of a measure right behind it, and of nothing else: 6月18日に公表した脆弱性を."""
+    near = text[: hit.start] in ("", "に", "付で")
+    return near and not _SAME_DAY.search(text, hit.start, hit.end) and _modifies(text, hit)
 
 
 def _strength(text: str, hit: Hit) -> float:

@@ -86,7 +86,8 @@ def _is_told(notice: Notice, mention: Mention, following: int) -> bool:
         return False
     if _NAMED_BEFORE.search(before) or _NAMED.match(rest):
         return True
-    if _EVENT.match(rest) and not _OTHER_CASE.search(rest):
+    event = _EVENT.match(rest)
+    if event and not _OTHER_CASE.search(rest) and not _MATTER.search(rest[event.end() - 2 : event.end() + 20]):
         return True
     verb = _MADE_PUBLIC.search(rest[: max(following - mention.end, 0)])
     return verb is not None and _is_of_incident(rest, verb)
@@ -95,7 +96,7 @@ def _is_told(notice: Notice, mention: Mention, following: int) -> bool:
 def _is_of_incident(rest: str, verb: re.Match[str]) -> bool:
     """Say whether what was made public is the incident, and the public was told."""
     between = rest[: verb.start()]
-    if not re.match(r"[ ]?(?:付け?)?(?:で|に|の|、|は)", between + verb["verb"]) and between:
+    if not re.match(r"[ )]?(?:付け?)?(?:で|に|の|、|は|\))", between + verb["verb"]) and between:
         return False
     if "。" in between or re.search(r"誤って|現在|時点|判明|ために|され", between):
         return False

@@ -12,18 +12,25 @@ from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.numbers import ARABIC, KANJI, parse_number
 from jikenbo.drafting.wording import words
 
+#: What may stand before a number: how sure it is, and whether it is a sum.
+_QUALITIES = words("およそ おおよそ おおむね 概ね 凡そ 最大 最多 少なくとも 推定 推計")
+_SUMS = words("のべ 延べ 延 合計 総計 総数 累計 全 全部で 合わせて あわせて")
+#: 契約, 会計 and the like are other words.
 _BEFORE = (
-    r"(?P<before>(?:(?:約|およそ|おおよそ|おおむね|概ね|凡そ|最大|最多|のべ|延べ|延|合計|計|総計|"
-    r"総数|累計|少なくとも|全|全部で|合わせて|あわせて|推定|推計)"
+    rf"(?P<before>(?:(?:{'|'.join((*_QUALITIES, *_SUMS))}|(?<![契予規条節要婚公誓解協倹])約|(?<![設会統時家])計)"
     r"(?:で|して|数|人数|件数)?[ :、]{0,2}){0,3})"
 )
 
-_UNIT = (
-    r"(?P<unit>名様?分|人分|名様|名義|名|人(?!体制|乗り|工|気|当|用|部屋|物|口|事|員|目|組|"
-    r"ひとり|一人|称|生|格|権|材|的|間|為|前後の)|者(?!側)|件分?|レコード|行|"
-    r"ファイル|アカウント|ID|台|通|社|校|施設|事業所|団体|機関|自治体|組織|法人|店舗?|世帯|組|枚|"
-    r"本|個|冊|点|箱|部|筆|簿冊|箇所|か所|サイト|回線)"
+#: 人 that counts nobody: 人口, 2人体制, 人件費.
+_NOT_PEOPLE = words("体制 乗り 工 気 当 用 部屋 物 口 事 員 目 組 件 月 掛 ひとり 一人 称 生 格 権 材 的 間 為 前後の")
+_PEOPLE = words("名様分 名さま分 名分 人分 名様 名さま 名義 名")
+_THINGS = words(
+    """
+    件分 件 レコード 行 ファイル アカウント ID 台 通 社 校 施設 事業所 団体 機関 自治体 組織 法人 店舗 店 世帯
+    組 枚 本 個 冊 点 箱 部 筆 簿冊 箇所 か所 サイト 回線
+    """
 )
+_UNIT = rf"(?P<unit>{'|'.join(_PEOPLE)}|人(?!{'|'.join(_NOT_PEOPLE)})|者(?!側)|{'|'.join(_THINGS)})"
 
 _AFTER = r"(?P<after>[ ]?(?:程度|前後|ほど|弱|強|あまり|余り?|超|以上|以下|未満|近く|を超える|を上回る)?)"
 
@@ -31,7 +38,7 @@ QUANTITY = re.compile(rf"{_BEFORE}(?P<number>{ARABIC}|{KANJI})(?P<over>余り?|�
 
 _KEYS: Mapping[str, str] = MappingProxyType(
     {
-        **dict.fromkeys(("名様分", "名分", "人分", "名様", "名義", "名", "人", "者"), "people"),
+        **dict.fromkeys((*_PEOPLE, "人", "者"), "people"),
         **dict.fromkeys(("件", "件分", "レコード", "行"), "records"),
         **dict.fromkeys(("ファイル",), "files"), **dict.fromkeys(("アカウント", "ID"), "accounts"),
         **dict.fromkeys(("台",), "devices"), **dict.fromkeys(("通",), "emails"),
@@ -50,7 +57,10 @@ _TOTAL = re.compile(r"(?:合計|総計|総数|延べ|のべ|全体で|計|合わ
 
 @dataclass
 class Quantity:
-    """A number with its unit; `key` is that of `counts`, or "" where the unit has none."""
+    """A number with its unit; `key` is that of `counts`, or "" where the unit has none.
+
+    `total` says that the words beside it make it a sum, `whole` that its label is one of all those affected.
+    """
 
     start: int
     end: int
@@ -63,12 +73,13 @@ class Quantity:
     parts: list[Quantity] = field(default_factory=list)
     part: bool = False
     total: bool = False
+    whole: bool = False
 
 
 def read_quantity(notice: Notice, match: re.Match[str]) -> Quantity | None:
     """Return the quantity that the match spells, or None where it only looks like one."""
     value = parse_number(match["number"])
-    if value is None or value >= 10**12:
+    if not value or value >= 10**12:
         return None
     text, unit = notice.text, match["unit"]
     left = text[max(match.start() - 12, 0) : match.start("number")]

@@ -19,6 +19,7 @@ _YEARS_NOW: Mapping[str, int] = MappingProxyType({"本年": 0, "今年": 0, "昨
 _YEARS: Mapping[str, int] = MappingProxyType({"同年": 0, "翌年": 1, "前年": -1})
 #: Days looked at in passing: what follows is still told of the day before.
 _PASSING = ("前日", "当日", "時刻")
+_LAST_MONTHS, _FIRST_MONTHS = 10, 3
 #: A weekday tells one year from its neighbours.
 _NEIGHBOURS = (0, -1, 1, -2)
 
@@ -112,7 +113,7 @@ class _Resolver:
     def _year_for(self, mention: Mention, base: Mention | None, later: bool) -> int | None:
         assert mention.month is not None  # a day alone takes its year with its month
         if base and base.year:
-            over = later and base.month is not None and mention.month < base.month
+            over = base.month is not None and mention.month < base.month and (later or self._turns(mention, base))
             year = base.year + 1 if over else base.year
         elif self._anchor and self._anchor.year:
             year = self._anchor.year
@@ -124,6 +125,15 @@ class _Resolver:
         else:
             return None
         return year - 1 if not (later and base) and self._after_anchor(replace(mention, year=year)) else year
+
+    def _turns(self, mention: Mention, base: Mention) -> bool:
+        """Say whether the year turned between two dates: December, then January."""
+        if base.year is None or base.month is None or mention.month is None:
+            return False
+        turned = base.month >= _LAST_MONTHS and mention.month <= _FIRST_MONTHS
+        next_year = replace(mention, year=base.year + 1)
+        beyond = self._anchor is not None and self._anchor.year is not None and base.year + 1 > self._anchor.year
+        return turned and not beyond and not self._after_anchor(next_year)
 
     def _after_anchor(self, mention: Mention) -> bool:
         anchor = self._anchor

@@ -20,6 +20,8 @@ _MARK = re.compile(
 _CLOSING = re.compile(r"\s*[】≫》>〉\]」]?\s*(?:[((][^()]{0,40}[))])?\s*[】≫》>〉\]」:]?\s*$")
 _VERB_END = re.compile(r"(?:ます|ました|です|した|せん|ない|いる|ある|こと|ため|ください|[をにはがでと、])$")
 _LONGEST_HEADING = 44
+#: A list of data names somebody's 連絡先, too; it opens no section of whom to ask.
+_ITEM = re.compile(r"[、,\d]|(?:緊急|保護者|担当者|本人|家族)の?連絡先")
 
 #: What a heading speaks of; the first that fits decides.
 _HEADINGS: Mapping[Kind, re.Pattern[str]] = MappingProxyType(
@@ -113,6 +115,8 @@ def _heading_kind(line: str) -> Kind | None:
     if not label or len(label) > _LONGEST_HEADING or _VERB_END.search(label):
         return None
     kind = _speaks(label)
+    if kind == "contact" and _ITEM.search(label):
+        return None
     if kind is None and rest.strip():
         return None
     if kind is None:

@@ -50,6 +50,7 @@ def test_numbers_are_read_as_they_are_written(text: str, number: int) -> None:
         ("数十名の氏名が漏えいしました。", None),
         ("第三者により一部の情報が漏えいしました。", None),
         ("参加予定者152名のアドレスが、他の受信者から閲覧できる状態となった。", "152"),
+        ("ご契約531件（お客さま数498名さま、法人を除く）の情報が漏えいしました。", "498"),
     ],
 )
 def test_people_are_counted_with_the_quality_of_the_number(text: str, people: str | None) -> None:
@@ -71,6 +72,41 @@ def test_people_are_counted_with_the_quality_of_the_number(text: str, people: st
 )
 def test_numbers_of_something_else_are_not_victims(text: str) -> None:
     assert _people(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        # the total beside its parts, or in prose where the groups are listed
+        ("1 対象者\n学生 1,204名\n教職員 88名\n合計 1,292名", "1292"),
+        ("名簿には児童28名とその保護者51名、計79名の氏名が記載されていました。", "79"),
+        ("約9,000名分（学生約8,000名、教職員約1,000名）の個人情報が漏えいしました。", "~9000"),
+        ("11,322人分の個人情報が漏えいしました。\n2 内訳\n(1)在学者 11,182人分\n(2)卒業者 106人分\n", "11322"),
+        ("応募者150名（うち当選者30名）の氏名が漏えいしました。", "150"),
+        ("利用者63名（上記の14名を含みます）の氏名", "63"),
+        # everybody, and those of them who were affected
+        ("会員5,678名のうち、アドレスが漏えいした方は234名です。", "234"),
+        ("登録された方のうち、9,715名分の情報が持ち出されました。", "9715"),
+        ("委託先から流出したのは全体で約150万人分、このうち本市分は1,234人分です。", "1234"),
+        ("名簿は延べ228人分です。実際の人数は151人です。", "151"),
+        # receivers who saw the addresses of the others, and those who only got what was not theirs
+        ("担当者45名に一斉メールを送る際、BCCとすべきところToで送信しました。", "45"),
+        ("別の利用者1名に、利用者56名の氏名が載ったファイルを送付しました。", "56"),
+        ("② 個人情報の数\n13,949名\n③ 送信先\n提携校の担当者 3名\n", "13949"),
+        ("「To」に入力し、49件のアドレスが漏えいしました。\n3 対応\n49名の会員様にお詫びしました。\n", "49"),
+        # groups side by side of which nobody states the sum
+        ("カード情報（18,746名分）と、会員情報（60,350名分）が流出しました。", None),
+        ("漏えいした情報\n・会員 約410名の氏名\n・相談者57名分の記録\n", None),
+        ("対象\n令和4年度名簿:氏名等369名分\n英語テスト結果130名分\n", None),
+        ("【事案1】88名のアドレスが表示された。\n【事案2】相談者2名の書類を紛失した。\n", None),
+        # of something else
+        ("個人情報が漏えいした件数は、1日平均の利用者数0.2人から推測しています。", None),
+        ("申込児童111人の保護者89件のアドレスが漏えいしました。", None),
+        ("登録者（計540人）の名簿が見られた形跡はなく、漏えいはありません。", None),
+    ],
+)
+def test_the_total_of_those_affected_is_told_apart(text: str, people: str | None) -> None:
+    assert _people(text) == people
 
 
 def test_a_total_keeps_the_parts_that_add_up_to_it(draft: Callable[[str], Draft]) -> None:
