@@ -25,6 +25,7 @@ class Tag(BaseModel):
     definition: str
     aliases: tuple[str, ...] = ()
     cues: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
     jnsa: str | None = None
     ppc: str | None = None
     veris: str | None = None

@@ -26,7 +26,7 @@ _STATED: Mapping[str, re.Pattern[str]] = MappingProxyType(
     {
         "不正アクセス": re.compile(r"不正.{0,6}(?:アクセス|ログイン|ログオン|侵入|利用|使用)|乗っ?取|乗っとら"),
         "Webサイト改ざん": re.compile(r"改ざん|改竄|書き?換え|スクリプト|コード"),
-        "紛失・置き忘れ": re.compile(r"紛失|亡失|遺失|置き?忘れ|所在不明"),
+        "紛失・置き忘れ": re.compile(r"紛失|亡失|遺失|置き?忘れ|所在"),
         "内部不正・持ち出し": re.compile(r"不正|無断|漏ら|売却|提供|転職|転売|SNS|撮影|投稿|見せ|教え"),
     }
 )
@@ -39,6 +39,7 @@ _VAGUE: Mapping[str, re.Pattern[str]] = MappingProxyType(
         ),
         "システム不具合": re.compile(r"^システム障害|^(?:他|ほか|別|異な|違|関係|第三者)"),
         "誤公開": re.compile(r"^誤.{0,16}表示"),
+        "誤交付・誤送付": re.compile(r"^(?:取り?違え|混入)"),
         "内部不正・持ち出し": re.compile(r"^不正に?取得|^持ち出[しさ]"),
     }
 )
@@ -61,6 +62,7 @@ _NOT_EVENT_BEFORE: Mapping[str, re.Pattern[str]] = MappingProxyType(
     {
         "システム不具合": re.compile(r"(?:機械|機器|装置|封入機|印刷機|プリンター?)の?$"),
         "盗難": re.compile(r"(?:情報|パスワード|データ|ID|アカウント|暗号資産|ポイント)(?:等|など)?[がをはも]$"),
+        "Webサイト改ざん": re.compile(r"(?:パスワード|記録|文書|書類)の?$"),
         "設定ミス": re.compile(r"(?:パスワード|暗号化?|ロック|PIN)[^、。]{0,10}$"),
     }
 )
@@ -126,7 +128,8 @@ def _means_another(notice: Notice, hit: Hit, after: str) -> bool:
     if hit.tag == "フィッシング":
         return bool(_SENT_ON.match(after))
     if hit.tag == "なりすましメール":
-        return bool(_OPENED.match(after) and not _WENT_OUT.search(after))
+        called = "電話" in notice.text[hit.start : hit.end]
+        return called or bool(_OPENED.match(after) and not _WENT_OUT.search(after))
     if "暗号化" in hit.word:
         return bool(_PROTECTED.match(after) and not _ATTACKED.search(notice.around(hit.start)))
     before = notice.text[max(hit.start - 16, 0) : hit.start]

@@ -24,10 +24,10 @@ _FAMILIES = (
 #: A cause → those that say the same more precisely.
 _PRECISE: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "不正アクセス": words("ランサムウェア マルウェア感染 フィッシング サポート詐欺 サービス妨害"),
+        "不正アクセス": words("ランサムウェア マルウェア感染 フィッシング サポート詐欺 サービス妨害 盗難"),
         "マルウェア感染": words("ランサムウェア サポート詐欺"),
         "サービス妨害": words("ランサムウェア"),
-        "内部不正・持ち出し": words("紛失・置き忘れ 盗難"),
+        "内部不正・持ち出し": words("紛失・置き忘れ 盗難 マルウェア感染"),
         "紛失・置き忘れ": words("誤廃棄"),
         "Webサイト改ざん": words("原因その他"),
     }
@@ -38,7 +38,7 @@ _RIVALS = (words("誤送信 誤交付・誤送付"), words("誤公開 設定ミ�
 _BROKEN_IN = words("脆弱性悪用 パスワードリスト攻撃")
 #: Words of misdelivery that mean paper, or a message where the notice tells of messages.
 _SENT = re.compile(r"誤送付|誤って?.{0,24}送|誤提供|誤通知|別の|他の|取り?違え|混入|送付してし")
-_MESSAGE = re.compile(r"メール|添付|送信|FAX|ファック?ス")
+_MESSAGE = re.compile(r"メール|添付|送信|返信|転送|FAX|ファック?ス")
 _PAPER = re.compile(r"郵送|封筒|封入|同封|投函|窓口|手渡|配布|配達|郵便|発送")
 
 
@@ -88,4 +88,4 @@ def _weighs(case: Case, used: Sequence[Case]) -> bool:
     if case.tag == "不正アクセス" and any(other.tag in _BROKEN_IN for other in used):
         return True
     related = any(case.tag in family and lead.tag in family for family in _FAMILIES)
-    return case.points >= (TOLD if related else max(2 * TOLD, lead.points / 2))
+    return case.points >= (TOLD if related else max(2 * TOLD, lead.points * 2 / 3))

@@ -48,22 +48,22 @@ class _Cue:
     weak: bool
 
 
-def find_cues(text: str, vocabulary: Vocabulary, facet: str, whole: bool = True) -> list[Hit]:
+def find_cues(text: str, vocabulary: Vocabulary, facet: str, whole: bool = True, hints: bool = False) -> list[Hit]:
     """Return where words of the facet's tags stand, in order; the longest wins where two overlap.
 
-    `whole` leaves out what is part of a longer word.
+    `whole` leaves out what is part of a longer word; `hints` takes the words that only hint at a tag instead.
     """
-    cues = _cues(tuple(vocabulary.facets[facet].tags.values()), tuple(vocabulary.synonyms.items()))
+    cues = _cues(tuple(vocabulary.facets[facet].tags.values()), tuple(vocabulary.synonyms.items()), hints)
     lowered = text.lower() if len(text.lower()) == len(text) else text
     return _without_overlaps(list(_occurrences(lowered, cues, whole)))
 
 
 @lru_cache(maxsize=32)
-def _cues(tags: tuple[Tag, ...], synonyms: tuple[tuple[str, Part], ...]) -> Mapping[str, Sequence[_Cue]]:
+def _cues(tags: tuple[Tag, ...], synonyms: tuple[tuple[str, Part], ...], hints: bool) -> Mapping[str, Sequence[_Cue]]:
     """Return the cues by the first two characters of each word that may be their first."""
     rows, cues = dict(synonyms), dict[str, list[_Cue]]()
     for tag in tags:
-        for word in (tag.name, *tag.aliases, *tag.cues):
+        for word in tag.hints if hints else (tag.name, *tag.aliases, *tag.cues):
             first, *rest = _parts(word, rows)
             for start in first:
                 cue = _Cue(tag.name, word, start, tuple(rest), word in tag.cues and len(word) <= _WEAK)
