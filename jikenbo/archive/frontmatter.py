@@ -91,7 +91,7 @@ def _compose(source: str) -> tuple[dict[str, Any], dict[Key, Position]]:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 2, mark.column + 1) if mark else (1, 1)
-        raise FrontMatterError(_yaml_message(error.problem or error.context or ""), line, column) from error
+        raise FrontMatterError(yaml_message(error.problem or error.context or ""), line, column) from error
     except yaml.reader.ReaderError as error:
         line = source.count("\n", 0, error.position) + 2
         raise FrontMatterError(f"使えない文字（U+{error.character:04X}）があります", line) from error
@@ -152,7 +152,7 @@ class _Composer:
         return values
 
 
-def _yaml_message(problem: str) -> str:
+def yaml_message(problem: str) -> str:
     """Say in Japanese what libyaml found; its own words follow where there is no better advice."""
     advice = next((advice for words, advice in _YAML_ADVICE.items() if words in problem), "")
     return f"YAMLとして読めません: {advice or problem}"

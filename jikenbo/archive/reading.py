@@ -3,40 +3,25 @@
 from __future__ import annotations
 
 import os
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 from rapidfuzz import process
 
 from jikenbo.archive.frontmatter import FrontMatter, FrontMatterError, Key, parse_front_matter
 from jikenbo.archive.incident import Entry, Incident, Report
 from jikenbo.archive.problem import Problem
+from jikenbo.archive.translation import translate
 from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.errors import UserError
 
 #: An entry is a page of text, not a document store.
 MAX_BYTES = 256_000
 
-_MESSAGES: Mapping[str, tuple[str, str]] = {
-    "missing": ("required", "「{name}」がありません"),
-    "string_type": ("type", "「{name}」は文字でなければなりません"),
-    "tuple_type": ("type", "「{name}」はリスト（[a, b] または - の並び）でなければなりません"),
-    "mapping_type": ("type", "「{name}」は「キー: 値」の並びでなければなりません"),
-    "dict_type": ("type", "「{name}」は「キー: 値」の並びでなければなりません"),
-    "model_type": ("type", "「{name}」は「キー: 値」の並びでなければなりません"),
-    "int_type": ("type", "「{name}」は数でなければなりません"),
-    "int_parsing": ("type", "「{name}」は数でなければなりません"),
-    "too_short": ("required", "「{name}」が空です"),
-    "too_long": ("length", "「{name}」が長すぎます（{max_length}文字まで）"),
-    "string_too_long": ("length", "「{name}」が長すぎます（{max_length}文字まで）"),
-    "string_pattern_mismatch": ("id", "「{name}」は 2023-396 の形で書いてください"),
-    "literal_error": ("type", "「{name}」は {expected} のいずれかです"),
-    "greater_than_equal": ("type", "「{name}」は 0 以上です"),
-}
 #: Which rule a value breaks whose own reader explains what is wrong.
 _VALUE_RULES = {
     "date": "date", "occurred": "date", "discovered": "date", "withdrawn": "date", "accessed": "date",
@@ -154,9 +139,8 @@ def _reserved(source: Source, front_matter: FrontMatter, name: str) -> Problem:
     return Problem(source.path, line, column, "unknown-key", message, text=name)
 
 
-def _problem(source: Source, front_matter: FrontMatter, details: object) -> Problem:
+def _problem(source: Source, front_matter: FrontMatter, details: ErrorDetails) -> Problem:
     """Translate what the model's validation found into a problem that its author can mend."""
-    assert isinstance(details, dict)
     key = tuple(part for part in details["loc"] if not str(part).startswith(("function-", "[key]")))
     line, column = front_matter.position(key)
     if key and isinstance(key[-1], int) and key not in front_matter.positions:
@@ -171,11 +155,8 @@ def _problem(source: Source, front_matter: FrontMatter, details: object) -> Prob
         return Problem(
             source.path, line, column, rule, str(error), text=text, suggestion=getattr(error, "suggestion", "")
         )
-    rule, message = _MESSAGES.get(details["type"], ("value", "「{name}」の値が正しくありません"))
-    context = {**details.get("ctx", {}), "name": name}
-    if details["type"] == "literal_error":
-        context["expected"] = re.sub(r"' or '|', '", "、", context["expected"]).strip("'")
-    return Problem(source.path, line, column, rule, message.format(**context), text=text)
+    rule, message = translate(details, name)
+    return Problem(source.path, line, column, rule, message, text=text)
 
 
 def _unknown_key(source: Source, key: Key, line: int, column: int) -> Problem:

@@ -8,9 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic_core import ErrorDetails
 from rapidfuzz import fuzz, process
 
+from jikenbo.archive.frontmatter import yaml_message
+from jikenbo.archive.translation import translate
 from jikenbo.errors import UserError
 
 
@@ -88,19 +91,40 @@ def read_vocabulary(path: Path) -> Vocabulary:
     """Return the vocabulary in the file, or raise VocabularyError."""
     try:
         raw = yaml.load(path.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-        facets = {key: _facet(key, facet) for key, facet in raw["facets"].items()}
-        vocabulary = Vocabulary(facets=facets, synonyms=raw.get("synonyms", {}))
-    except (OSError, UnicodeDecodeError, yaml.YAMLError, TypeError, KeyError, AttributeError, ValueError) as error:
+        vocabulary = Vocabulary.model_validate(_keyed(raw))
+    except (OSError, UnicodeDecodeError) as error:
         raise VocabularyError(f"{path}: 語彙が読めません: {error}") from error
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        place = f"{path}:{mark.line + 1}" if mark else path
+        raise VocabularyError(f"{place}: {yaml_message(getattr(error, 'problem', None) or str(error))}") from error
+    except ValidationError as error:
+        raise VocabularyError("\n".join(f"{path}: {_message(details)}" for details in error.errors())) from error
     repeated = list(_repeated(vocabulary))
     if repeated:
         raise VocabularyError(f"{path}: 同じ語が二度あります: {'、'.join(repeated)}")
     return vocabulary
 
 
-def _facet(key: str, raw: dict[str, Any]) -> Facet:
-    tags = {name: {"name": name, "facet": key, **tag} for name, tag in raw["tags"].items()}
-    return Facet.model_validate({**raw, "key": key, "tags": tags})
+def _message(details: ErrorDetails) -> str:
+    return translate(details, ".".join(map(str, details["loc"])) or "語彙")[1]
+
+
+def _keyed(raw: Any) -> Any:
+    """Tell each facet its key, and each tag its name and its facet's key; what has another shape stays as it is."""
+    if not isinstance(raw, Mapping):
+        return raw
+    facets = _named(raw.get("facets"), "key")
+    for facet in facets.values() if isinstance(facets, Mapping) else ():
+        if isinstance(facet, dict):
+            facet["tags"] = _named(facet.get("tags"), "name", facet=facet["key"])
+    return {**raw, "facets": facets}
+
+
+def _named(raw: Any, name: str, **more: Any) -> Any:
+    if not isinstance(raw, Mapping):
+        return raw
+    return {key: {name: key, **more, **part} if isinstance(part, Mapping) else part for key, part in raw.items()}
 
 
 def _repeated(vocabulary: Vocabulary) -> Iterator[str]:

@@ -67,3 +67,26 @@ def test_an_unusable_vocabulary_is_told_with_its_path(tmp_path: Path, text: str)
     path.write_text(text, "utf-8")
     with pytest.raises(VocabularyError, match=r"vocabulary\.yml"):
         read_vocabulary(path)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("", "「語彙」は「キー: 値」の並びでなければなりません"),
+        ("facets:", "「facets」は「キー: 値」の並びでなければなりません"),
+        ("facets: {cause: 原因}", "「facets.cause」は「キー: 値」の並びでなければなりません"),
+        ("facets: {cause: {label: l, label_en: e, definition: d}}", "「facets.cause.tags」は「キー: 値」の並びで"),
+        (
+            "facets: {cause: {label: l, label_en: e, definition: d, tags: {盗難: {en: a, malicous: true}}}}",
+            "「facets.cause.tags.盗難.definition」がありません\n",
+        ),
+        ("facets: {}\nfacet: ]\n", "vocabulary.yml:2: YAMLとして読めません"),
+    ],
+)
+def test_what_is_wrong_is_told_in_words_that_lead_to_it(tmp_path: Path, text: str, message: str) -> None:
+    path = tmp_path / "vocabulary.yml"
+    path.write_text(text, "utf-8")
+    with pytest.raises(VocabularyError) as raised:
+        read_vocabulary(path)
+    assert message in f"{raised.value}\n"
+    assert "pydantic" not in str(raised.value)
