@@ -2,15 +2,34 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
-_ROOT = Path(__file__).resolve().parent.parent
+_PROGRAM = Path(__file__).resolve().parent.parent
 
 
-def project_path(name: str) -> Path:
-    """Return the file or folder of this name in the current folder, else that at the project's top.
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Where the parts of the archive lie: the folder with mkdocs.yml, the entries, and the site to make."""
 
-    A current folder with a vocabulary.yml of its own is a project of its own, whatever it still lacks.
-    """
-    here = Path(name)
-    return here if here.exists() or Path("vocabulary.yml").exists() else _ROOT / name
+    root: Path
+    incidents: Path
+    output: Path
+
+    @property
+    def docs(self) -> Path:
+        return self.root / "docs"
+
+    @property
+    def configuration(self) -> Path:
+        return self.root / "mkdocs.yml"
+
+    @property
+    def vocabulary(self) -> Path:
+        return self.root / "vocabulary.yml"
+
+
+def find_project() -> Project:
+    """Return the project of the current folder, where that has a vocabulary.yml, else the one of this program."""
+    root = Path() if Path("vocabulary.yml").exists() else _PROGRAM
+    return Project(root, root / "incidents", root / "site")

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
+from jikenbo.commands.options import add_incidents, project_of
 from jikenbo.contribute.assigning import assign_ids
-from jikenbo.project import project_path
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    incidents = project_path("incidents")
-    parser.add_argument("--incidents", type=Path, default=incidents, metavar="DIR", help="事件のフォルダー")
+    add_incidents(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
-    for old, new in assign_ids(arguments.incidents).items():
+    for old, new in assign_ids(project_of(arguments).incidents).items():
         print(f"{old} → {new}")
     return 0

@@ -14,8 +14,8 @@ from jikenbo.check.explanation import rules_address
 from jikenbo.check.fixing import fix
 from jikenbo.check.formats import FORMATS
 from jikenbo.check.summary import summarise
+from jikenbo.commands.options import add_incidents, project_of
 from jikenbo.contribute.saving import save
-from jikenbo.project import project_path
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,20 +23,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "path", nargs="*", type=Path, metavar="PATH", help="調べるファイルかフォルダー（既定: incidents/）"
     )
     parser.add_argument("--format", choices=list(FORMATS), default="text", help="結果の形（既定: text）")
-    parser.add_argument(
-        "--incidents", type=Path, default=project_path("incidents"), metavar="DIR", help="比べる相手のフォルダー"
-    )
+    add_incidents(parser)
     parser.add_argument("--fix", action="store_true", help="安全に直せるものを直し、何をしたかを知らせる")
     parser.add_argument("--published", action="store_true", help="公開できる状態かも調べる（仮の名前を誤りとする）")
     parser.add_argument("--strict", action="store_true", help="注意だけのときも終了ステータスを 1 にする")
 
 
 def run(arguments: argparse.Namespace) -> int:
-    vocabulary = read_vocabulary(project_path("vocabulary.yml"))
-    paths = arguments.path or [arguments.incidents]
+    project = project_of(arguments)
+    vocabulary = read_vocabulary(project.vocabulary)
+    paths = arguments.path or [project.incidents]
     fixed = _fix(find_entries(paths), vocabulary) if arguments.fix else 0
-    result = check_files(paths, arguments.incidents, vocabulary, published=arguments.published)
-    sys.stdout.write(FORMATS[arguments.format](result.problems, rules_address(project_path("mkdocs.yml"))))
+    result = check_files(paths, project.incidents, vocabulary, published=arguments.published)
+    sys.stdout.write(FORMATS[arguments.format](result.problems, rules_address(project.configuration)))
     sys.stdout.flush()
     print(summarise(result.problems, len(result.files), fixed), file=sys.stderr)
     return 1 if any(arguments.strict or problem.severity == "error" for problem in result.problems) else 0

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from jikenbo.archive.vocabulary import read_vocabulary
+from jikenbo.archive.vocabulary import Vocabulary, read_vocabulary
+from jikenbo.commands.options import add_incidents, project_of
 from jikenbo.contribute.issue_form import entry_of_form
 from jikenbo.drafting import Draft, draft_text
 from jikenbo.drafting.decoding import decode
@@ -17,7 +18,6 @@ from jikenbo.drafting.naming import name_drafts
 from jikenbo.drafting.rendering import as_json, as_markdown
 from jikenbo.drafting.writing import write_entries
 from jikenbo.errors import UserError
-from jikenbo.project import project_path
 
 MAX_BYTES = 64_000_000
 
@@ -29,19 +29,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=("md", "json"), default="md", help="出力の形（既定は md）")
     parser.add_argument("--issue-form", action="store_true", help="FILE は GitHub の Issue フォームの答え（Markdown）")
     parser.add_argument("--write", action="store_true", help="incidents/ に書き込む（あるファイルは上書きしません）")
-    incidents = project_path("incidents")
-    parser.add_argument("--incidents", type=Path, default=incidents, metavar="DIR", help="事件のフォルダー")
-    parser.add_argument(
-        "--vocabulary", type=Path, default=project_path("vocabulary.yml"), metavar="FILE", help="語彙のファイル"
-    )
+    add_incidents(parser)
     parser.add_argument("--year", type=int, metavar="YYYY", help="公表文から年がわからないときに使う年")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Draft the notices; the status is 1 where one could not become an entry."""
+    project = project_of(arguments)
+    vocabulary = read_vocabulary(project.vocabulary)
     if arguments.issue_form:
-        return _issue_form(arguments)
-    vocabulary = read_vocabulary(arguments.vocabulary)
+        return _issue_form(arguments, project.incidents, vocabulary)
     drafts = draft_text(decode(_read(arguments.file)), vocabulary)
     if not drafts:
         raise UserError(f"{arguments.file}: 公表文がありません（空のファイルです）")
@@ -49,16 +46,15 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.format == "json" and not arguments.write:
         print(json.dumps([as_json(draft) for draft in drafts], ensure_ascii=False, indent=2))
         return 0
-    return _entries(drafts, arguments)
+    return _entries(drafts, arguments, project.incidents)
 
 
-def _issue_form(arguments: argparse.Namespace) -> int:
-    answers = decode(_read(arguments.file))
-    path, text = entry_of_form(answers, arguments.incidents, read_vocabulary(arguments.vocabulary))
+def _issue_form(arguments: argparse.Namespace, incidents: Path, vocabulary: Vocabulary) -> int:
+    path, text = entry_of_form(decode(_read(arguments.file)), incidents, vocabulary)
     if not arguments.write:
         print(text, end="")
         return 0
-    for written in write_entries(arguments.incidents, {path.stem: text}):
+    for written in write_entries(incidents, {path.stem: text}):
         print(written)
     return 0
 
@@ -77,7 +73,7 @@ def _filed(draft: Draft, year: int | None) -> Draft:
     return replace(draft, year=year) if year and draft.year is None else draft
 
 
-def _entries(drafts: Sequence[Draft], arguments: argparse.Namespace) -> int:
+def _entries(drafts: Sequence[Draft], arguments: argparse.Namespace, incidents: Path) -> int:
     without = [draft for draft in drafts if draft.id is None]
     for draft in without:
         message = "年がわからず名前を付けられません。公表日の行を足すか、--year 2024 のように年を指定してください"
@@ -86,13 +82,13 @@ def _entries(drafts: Sequence[Draft], arguments: argparse.Namespace) -> int:
     if arguments.write:
         if without:
             raise UserError("何も書き込みませんでした。")
-        for path in write_entries(arguments.incidents, entries):
+        for path in write_entries(incidents, entries):
             print(path)
         return 0
     for index, (name, text) in enumerate(entries.items()):
         separator = "\n" if index else ""
         print(
-            f"{separator}<!-- {arguments.incidents}/{name[:4]}/{name}.md -->\n{text}" if len(entries) > 1 else text,
+            f"{separator}<!-- {incidents}/{name[:4]}/{name}.md -->\n{text}" if len(entries) > 1 else text,
             end="",
         )
     return 1 if without else 0

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
 
 from jikenbo.archive.reading import archive_files, read_entry
+from jikenbo.commands.options import add_incidents, project_of
 from jikenbo.contribute.links import as_markdown, dead_links
-from jikenbo.project import project_path
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--incidents", type=Path, default=project_path("incidents"), metavar="DIR", help="事件のフォルダー"
-    )
+    add_incidents(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the table, or nothing where every source is there; entries that cannot be read are left out."""
-    read = (read_entry(path).incident for path in archive_files(arguments.incidents))
+    read = (read_entry(path).incident for path in archive_files(project_of(arguments).incidents))
     found = dead_links(incident for incident in read if incident)
     print(as_markdown(found), end="")
     print(f"開けない出典: {len(found)}件", file=sys.stderr)

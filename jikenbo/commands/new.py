@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 from typing import Any
 
 from jikenbo.archive.edtf import EdtfError, parse_edtf
 from jikenbo.archive.placeholder import placeholder
 from jikenbo.archive.reading import Source, parse_entry
 from jikenbo.archive.vocabulary import read_vocabulary
+from jikenbo.commands.options import add_incidents, project_of
 from jikenbo.contribute.questions import ask, right_tag
 from jikenbo.contribute.saving import save
 from jikenbo.contribute.template import template
 from jikenbo.errors import UserError
-from jikenbo.project import project_path
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -24,18 +23,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--tag", action="append", default=[], help="分類の語（繰り返せる）")
     parser.add_argument("--url", help="公表文のURL")
     parser.add_argument("--report", help="公表文の題名（省くと見出しと同じ）")
-    incidents = project_path("incidents")
-    parser.add_argument("--incidents", type=Path, default=incidents, metavar="DIR", help="事件のフォルダー")
+    add_incidents(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
-    vocabulary = read_vocabulary(project_path("vocabulary.yml"))
+    project = project_of(arguments)
+    vocabulary = read_vocabulary(project.vocabulary)
     tags = [right_tag(tag, vocabulary) for tag in arguments.tag]
     title = arguments.title or ask("何が起きたか（見出し。組織名を入れない）", "--title")
     organisations = arguments.org or [ask("どこで起きたか（組織名）", "--org")]
     public = arguments.date or ask("いつ公表されたか（2023、2023-09、2023-09-28）", "--date", parse_edtf)
     name = placeholder(_year(public), title, organisations, tags, vocabulary)
-    path = arguments.incidents / name[:4] / f"{name}.md"
+    path = project.incidents / name[:4] / f"{name}.md"
     if path.exists():
         raise UserError(f"{path}: もうあります。同じ事件ではありませんか")
     org = organisations[0] if len(organisations) == 1 else organisations

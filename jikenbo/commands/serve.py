@@ -7,15 +7,14 @@ import sys
 import threading
 import time
 from collections.abc import Sequence
-from pathlib import Path
 from typing import NoReturn
 
 from jikenbo.archive.problem import Problem
 from jikenbo.check.formats import text
 from jikenbo.check.summary import summarise
+from jikenbo.commands.options import add_incidents, add_output, project_of
 from jikenbo.errors import UserError
-from jikenbo.pipeline.site import Project
-from jikenbo.project import project_path
+from jikenbo.project import Project
 from jikenbo.serving.live import LiveServer
 from jikenbo.serving.news import News
 from jikenbo.serving.rebuilding import build_again, rebuild
@@ -30,9 +29,8 @@ _DONE = {
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    incidents = project_path("incidents")
-    parser.add_argument("--incidents", type=Path, default=incidents, metavar="DIR", help="事件のフォルダー")
-    parser.add_argument("--output", type=Path, default=project_path("site"), metavar="DIR", help="出力先のフォルダー")
+    add_incidents(parser)
+    add_output(parser)
     parser.add_argument("--port", type=_port, default=8000, help="ポート番号（0なら空いているもの、既定は8000）")
 
 
@@ -45,7 +43,7 @@ def _port(text: str) -> int:
 
 def run(arguments: argparse.Namespace) -> int:
     """Serve until interrupted. Errors in entries are shown on the page and in the terminal, not the end."""
-    project = Project(project_path("mkdocs.yml").parent, arguments.incidents, arguments.output)
+    project = project_of(arguments)
     news = News()
     try:
         server = LiveServer(project.output, arguments.port, news)

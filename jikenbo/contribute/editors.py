@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from jikenbo.about import About
@@ -18,7 +17,7 @@ from jikenbo.archive.vocabulary import Vocabulary, read_vocabulary
 from jikenbo.contribute.saving import save
 from jikenbo.contribute.template import EXAMPLES
 from jikenbo.exports.schemas import entry_schema
-from jikenbo.project import project_path
+from jikenbo.project import find_project
 from jikenbo.settings import Settings
 
 SCHEMA = "entry.schema.json"
@@ -59,5 +58,6 @@ def _json(value: Any) -> str:
 
 
 if __name__ == "__main__":
-    for file_name, text in editor_files(read_vocabulary(project_path("vocabulary.yml"))).items():
-        save(Path(project_path("mkdocs.yml")).parent / ".vscode" / file_name, text)
+    project = find_project()
+    for file_name, text in editor_files(read_vocabulary(project.vocabulary)).items():
+        save(project.root / ".vscode" / file_name, text)

@@ -22,25 +22,9 @@ from jikenbo.pipeline.progress import Progress
 from jikenbo.pipeline.publishing import load_configuration, publish, settings_of
 from jikenbo.pipeline.records import FACET_ORDERS, records_of
 from jikenbo.pipeline.staging import replacing
+from jikenbo.project import Project
 from jikenbo.search.index import write_index
 from jikenbo.settings import Settings
-
-
-@dataclass(frozen=True, slots=True)
-class Project:
-    """Where the parts of the archive lie: the folder with mkdocs.yml, the entries, and the site to make."""
-
-    root: Path
-    incidents: Path
-    output: Path
-
-    @property
-    def docs(self) -> Path:
-        return self.root / "docs"
-
-    @property
-    def vocabulary(self) -> Path:
-        return self.root / "vocabulary.yml"
 
 
 @dataclass(frozen=True, slots=True)

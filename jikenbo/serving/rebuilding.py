@@ -16,7 +16,8 @@ from jikenbo.pipeline.documents import write_changed
 from jikenbo.pipeline.lock import one_at_a_time
 from jikenbo.pipeline.progress import Progress
 from jikenbo.pipeline.publishing import load_configuration, publish, settings_of
-from jikenbo.pipeline.site import Outcome, Project, build_site
+from jikenbo.pipeline.site import Outcome, build_site
+from jikenbo.project import Project
 
 #: In an archive of more entries the lists, search and data stay behind until the next start: they take too long.
 SMALL = 300

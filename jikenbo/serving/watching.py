@@ -9,7 +9,7 @@ from pathlib import Path
 from jikenbo.archive.reading import entries_below
 from jikenbo.check.assigned import ASSIGNED
 from jikenbo.pipeline.documents import MANIFEST
-from jikenbo.pipeline.site import Project
+from jikenbo.project import Project
 
 #: Path → time of change and size: alike as long as nobody writes the file.
 Snapshot = Mapping[str, tuple[int, int]]
@@ -18,7 +18,7 @@ Snapshot = Mapping[str, tuple[int, int]]
 def take_snapshot(project: Project) -> Snapshot:
     """Return the state of every file that the site is made from; generated pages are not among them."""
     generated = _generated(project.docs)
-    files = [project.vocabulary, project.root / "mkdocs.yml", project.incidents / ASSIGNED]
+    files = [project.vocabulary, project.configuration, project.incidents / ASSIGNED]
     paths = [*map(str, files), *entries_below(project.incidents), *_below(project.docs)]
     return {path: _state(path) for path in paths if path not in generated}
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from jikenbo.pipeline.site import Project
+from jikenbo.project import Project
 from jikenbo.serving.watching import changed_paths, take_snapshot
 
 
