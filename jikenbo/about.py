@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from pydantic import GetJsonSchemaHandler
+from pydantic import BaseModel, GetJsonSchemaHandler
 from pydantic_core import CoreSchema
 
 
@@ -15,6 +15,11 @@ class About:
 
     ja: str
     en: str
+
+    @classmethod
+    def of(cls, model: type[BaseModel], field: str) -> About:
+        """Return what is told of the field; every field of an entry and its reports has it."""
+        return next(part for part in model.model_fields[field].metadata if isinstance(part, cls))
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         return {**handler(schema), "description": self.ja, "x-description-en": self.en}

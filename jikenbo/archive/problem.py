@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Literal
 
 Severity = Literal["error", "warning"]
+#: What each is called.
+LABELS: Mapping[Severity, str] = MappingProxyType({"error": "誤り", "warning": "注意"})
 
 
 @dataclass(frozen=True, slots=True, order=True)

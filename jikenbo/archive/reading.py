@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 from rapidfuzz import process
 
+from jikenbo.archive.count import Count
 from jikenbo.archive.frontmatter import FrontMatter, FrontMatterError, Key, parse_front_matter
 from jikenbo.archive.incident import Entry, Incident, Report
 from jikenbo.archive.problem import Problem
@@ -36,6 +37,11 @@ class Source:
     path: str
     id: str
     text: str
+
+    @property
+    def plain(self) -> str:
+        """The text without its byte order mark and with line feeds alone."""
+        return self.text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
 @dataclass(frozen=True)
@@ -114,9 +120,8 @@ def read_entry(path: Path) -> ReadEntry:
 
 def parse_entry(source: Source) -> ReadEntry:
     """Return the incident that the text describes, or the problems that keep it from being one."""
-    text = source.text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     try:
-        front_matter = parse_front_matter(text)
+        front_matter = parse_front_matter(source.plain)
     except FrontMatterError as error:
         return _unread(source, error.line, error.column, "front-matter", str(error))
     given = {**front_matter.values, "id": source.id, "body": front_matter.body.strip()}
@@ -162,15 +167,12 @@ def _problem(source: Source, front_matter: FrontMatter, details: ErrorDetails) -
 def _unknown_key(source: Source, key: Key, line: int, column: int) -> Problem:
     name = str(key[-1])
     model = Report if key[0] == "reports" and len(key) > 1 else Entry
-    nearest = process.extractOne(
-        name, _keys(model) if "counts" not in key else ["value", "breakdown", "note", "certainty"]
+    known = (
+        [field for field in Count.model_fields if field != "qualifier"] if "counts" in key else list(model.model_fields)
     )
+    nearest = process.extractOne(name, known)
     suggestion = nearest[0] if nearest and nearest[1] >= 50 else ""
     hint = f"（「{suggestion}」ではありませんか）" if suggestion else ""
     return Problem(
         source.path, line, column, "unknown-key", f"「{name}」というキーはありません{hint}", "error", name, suggestion
     )
-
-
-def _keys(model: type[BaseModel]) -> list[str]:
-    return list(model.model_fields)

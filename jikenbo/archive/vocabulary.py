@@ -82,6 +82,11 @@ class Vocabulary(BaseModel):
         match = process.extractOne(word, [*self.tags, *self.aliases], scorer=fuzz.ratio, score_cutoff=60)
         return self.aliases.get(match[0], match[0]) if match else None
 
+    def advice(self, word: str) -> str:
+        """Return what to write in the place of a word that is no tag."""
+        nearest = self.nearest(word)
+        return f"「{nearest}」ではありませんか" if nearest else "語彙（vocabulary.yml）にある語から選んでください"
+
 
 class VocabularyError(UserError):
     """vocabulary.yml is unusable; the message says where and why."""

@@ -40,7 +40,7 @@ def fix(source: Source, vocabulary: Vocabulary) -> tuple[str, list[Change]]:
     What the entry says stays: an edit after which it would read otherwise is left to its author.
     """
     changes = list(_saved_otherwise(source.text))
-    text = source.text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    text = source.plain
     for _ in range(_ROUNDS):
         subject = _subject(replace(source, text=text), vocabulary)
         edits = _harmless(subject, find_edits(subject))

@@ -8,18 +8,17 @@ from dataclasses import asdict
 from types import MappingProxyType
 
 from jikenbo import __version__
-from jikenbo.archive.problem import Problem
+from jikenbo.archive.problem import LABELS, Problem
 from jikenbo.check.catalogue import RULES
 from jikenbo.check.rule import Rule
 
-_LABELS = {"error": "誤り", "warning": "注意"}
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
 def text(problems: Sequence[Problem], rules: str = "") -> str:
     """Return a line a problem: path:line:column: 誤り: message [rule or its address]."""
     return "".join(
-        f"{_place(problem)}: {_LABELS[problem.severity]}: {problem.message} [{_address(problem, rules)}]\n"
+        f"{_place(problem)}: {LABELS[problem.severity]}: {problem.message} [{_address(problem, rules)}]\n"
         for problem in problems
     )
 

@@ -48,7 +48,7 @@ class Subject:
     @cached_property
     def text(self) -> str:
         """The whole file, without its byte order mark and with line feeds alone."""
-        return self.entry.source.text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+        return self.entry.source.plain
 
     @property
     def body(self) -> str:

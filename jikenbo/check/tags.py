@@ -16,9 +16,8 @@ def unknown(subject: Subject) -> Iterator[Finding]:
     """Every tag is one of the vocabulary."""
     for index, tag in enumerate(subject.tags):
         if tag and tag not in subject.vocabulary.tags:
-            nearest = subject.vocabulary.nearest(tag)
-            hint = f"「{nearest}」ではありませんか" if nearest else "語彙（vocabulary.yml）にある語から選んでください"
-            yield Finding(subject.at("tags", index), f"タグ「{tag}」は語彙にありません。{hint}", tag, nearest or "")
+            message = f"タグ「{tag}」は語彙にありません。{subject.vocabulary.advice(tag)}"
+            yield Finding(subject.at("tags", index), message, tag, subject.vocabulary.nearest(tag) or "")
 
 
 def repeated(subject: Subject) -> Iterator[Finding]:

@@ -15,7 +15,7 @@ from jikenbo.check.fixing import fix
 from jikenbo.check.formats import FORMATS
 from jikenbo.check.summary import summarise
 from jikenbo.commands.options import add_incidents, project_of
-from jikenbo.contribute.saving import save
+from jikenbo.saving import save
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

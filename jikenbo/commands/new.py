@@ -11,9 +11,9 @@ from jikenbo.archive.reading import Source, parse_entry
 from jikenbo.archive.vocabulary import read_vocabulary
 from jikenbo.commands.options import add_incidents, project_of
 from jikenbo.contribute.questions import ask, right_tag
-from jikenbo.contribute.saving import save
 from jikenbo.contribute.template import template
 from jikenbo.errors import UserError
+from jikenbo.saving import save
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

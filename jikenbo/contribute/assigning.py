@@ -10,8 +10,8 @@ from pathlib import Path
 from jikenbo.archive.incident import ID_PATTERN, MAX_NUMBER, PLACEHOLDER_PATTERN, id_order
 from jikenbo.archive.reading import archive_files
 from jikenbo.check.assigned import ASSIGNED, assigned_id, broken_lines, read_assigned
-from jikenbo.contribute.saving import save
 from jikenbo.errors import UserError
+from jikenbo.saving import save
 
 
 def assign_ids(incidents: Path) -> dict[Path, Path]:

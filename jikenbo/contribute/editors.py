@@ -14,10 +14,10 @@ from jikenbo.about import About
 from jikenbo.archive.headings import HEADINGS
 from jikenbo.archive.incident import Entry
 from jikenbo.archive.vocabulary import Vocabulary, read_vocabulary
-from jikenbo.contribute.saving import save
 from jikenbo.contribute.template import EXAMPLES
 from jikenbo.exports.schemas import entry_schema
 from jikenbo.project import find_project
+from jikenbo.saving import save
 from jikenbo.settings import Settings
 
 SCHEMA = "entry.schema.json"
@@ -32,7 +32,7 @@ def editor_files(vocabulary: Vocabulary) -> Mapping[str, str]:
 
 
 def _snippets(vocabulary: Vocabulary) -> dict[str, Any]:
-    keys = {f"{name}:": _snippet([name], _example(name), _about(name)) for name in Entry.model_fields}
+    keys = {f"{name}:": _snippet([name], _example(name), About.of(Entry, name).ja) for name in Entry.model_fields}
     tags = {
         tag.name: _snippet([tag.name, *tag.aliases, tag.en.lower()], tag.name, tag.definition)
         for tag in vocabulary.tags.values()
@@ -47,10 +47,6 @@ def _snippet(prefixes: list[str], body: str, description: str) -> dict[str, Any]
 
 def _example(name: str) -> str:
     return EXAMPLES.get(name, f"{name}: $0")
-
-
-def _about(name: str) -> str:
-    return next((part.ja for part in Entry.model_fields[name].metadata if isinstance(part, About)), "")
 
 
 def _json(value: Any) -> str:

@@ -12,12 +12,12 @@ from jikenbo.about import About
 from jikenbo.archive.count import UNITS
 from jikenbo.archive.headings import HEADINGS
 from jikenbo.archive.incident import Entry, Report
+from jikenbo.archive.problem import LABELS
 from jikenbo.check.catalogue import GROUPS
 from jikenbo.check.rule import Rule
-from jikenbo.contribute.template import EXAMPLES, template
+from jikenbo.contribute.template import template
 from jikenbo.output import OutputFile
 
-_LABELS = {"error": "誤り", "warning": "注意"}
 _RULES_INTRO = """事件のファイルを調べる `python3 build.py check` と、[入力フォーム](index.md)が守る規則です。
 **誤り**があるとサイトは作られません。**注意**は、確かめたうえでそのままにしてもかまいません。
 「自動」とあるものは `python3 build.py check --fix` が直します。"""
@@ -42,7 +42,7 @@ def _rules() -> Iterator[str]:
 
 
 def _rule(rule: Rule) -> Iterator[str]:
-    marks = [_LABELS[rule.severity], *(["自動"] if rule.fixed else []), f"`{rule.key}`"]
+    marks = [LABELS[rule.severity], *(["自動"] if rule.fixed else []), f"`{rule.key}`"]
     yield from (f"### {_plain(rule.title)} {{ #{rule.key} }}", "", f"{' · '.join(marks)}", "", _plain(rule.why), "")
     for label, example in (("誤りの例", rule.bad), ("正しい例", rule.good)):
         if example:
@@ -65,16 +65,12 @@ def _format() -> Iterator[str]:
 
 def _example() -> str:
     values: dict[str, Any] = {"title": "公用USBメモリーの紛失", "org": "野山町", "date": "2023-09-28"}
-    text = template(values, "野山町は、住民の氏名を保存したUSBメモリーをなくしたと公表した。")
-    for example in EXAMPLES.values():
-        commented = "\n".join(f"# {line}" for line in example.split("\n"))
-        text = text.replace(commented, example)
-    return text
+    return template(values, "野山町は、住民の氏名を保存したUSBメモリーをなくしたと公表した。", examples=True)
 
 
 def _fields(model: type[BaseModel]) -> Iterator[tuple[str, str]]:
-    for name, field in model.model_fields.items():
-        yield name, next((part.ja for part in field.metadata if isinstance(part, About)), "")
+    for name in model.model_fields:
+        yield name, About.of(model, name).ja
 
 
 def _required(model: type[BaseModel], field: str) -> str:

@@ -33,6 +33,4 @@ def right_tag(tag: str, vocabulary: Vocabulary) -> str:
     name = vocabulary.aliases.get(tag, tag)
     if name in vocabulary.tags:
         return name
-    nearest = vocabulary.nearest(tag)
-    hint = f"「{nearest}」ではありませんか" if nearest else "語彙は vocabulary.yml にあります"
-    raise UserError(f"--tag: 「{tag}」は語彙にありません。{hint}")
+    raise UserError(f"--tag: 「{tag}」は語彙にありません。{vocabulary.advice(tag)}")

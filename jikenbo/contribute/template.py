@@ -23,21 +23,20 @@ _SCHEMA = "# yaml-language-server: $schema=../../.vscode/entry.schema.json"
 _HEAD = "# 「#」の行は説明です。書き終えたら消してかまいません。確かめるには: python3 build.py check"
 
 
-def template(values: Mapping[str, Any], body: str = "") -> str:
-    """Return the entry with the values given, and comments that explain every field a new entry may have."""
+def template(values: Mapping[str, Any], body: str = "", *, examples: bool = False) -> str:
+    """Return the entry with the values given, and comments that explain every field a new entry may have.
+
+    What is not given is an example in a comment, or where `examples` is true, an example.
+    """
     lines = ["---", _SCHEMA, _HEAD]
     for name in ("title", "org", "date", *EXAMPLES):
-        lines.append(f"# {_about(name)}")
+        lines.append(f"# {About.of(Entry, name).ja}")
         given = values.get(name)
-        text = front_matter_lines({name: given}).rstrip("\n") if given else _commented(EXAMPLES[name])
-        lines.append(text)
+        example = EXAMPLES.get(name, "") if examples else _commented(EXAMPLES.get(name, ""))
+        lines.append(front_matter_lines({name: given}).rstrip("\n") if given else example)
     headings = "・".join(HEADINGS)
     lines += [f"# 本文の見出し（わかるものだけ、この順に）: {headings}", "---", "", "## 概要", "", body.strip()]
     return "\n".join(lines).rstrip("\n") + "\n"
-
-
-def _about(name: str) -> str:
-    return next(part.ja for part in Entry.model_fields[name].metadata if isinstance(part, About))
 
 
 def _commented(example: str) -> str:
