@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from checkout import build, copy_checkout
+from entries import ROOT, WriteEntry
 from serving import serve_folder
 
 # Speed is measured in bench/, not here. CI tries the same examples each time; a developer's machine looks for new ones.
@@ -84,3 +85,18 @@ def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(locale="ja-JP", viewport={"width": 1280, "height": 900})
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture
+def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> WriteEntry:
+    """Write an entry (path below incidents/, text) into an empty archive, from whose folder commands run."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "vocabulary.yml").symlink_to(ROOT / "vocabulary.yml")
+
+    def write_entry(name: str, text: str) -> Path:
+        path = Path("incidents", name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode())
+        return path
+
+    return write_entry

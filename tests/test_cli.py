@@ -6,10 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from check.conftest import WriteEntry, write
+from entries import WriteEntry
 from jikenbo.cli import main
-
-__all__ = ["write"]
 
 
 def test_a_file_where_a_folder_is_wanted_is_named(write: WriteEntry, capsys: pytest.CaptureFixture[str]) -> None:

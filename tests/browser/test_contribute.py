@@ -10,11 +10,11 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
+from entries import ROOT
 from jikenbo.archive.reading import find_entries, read_entry
 from jikenbo.archive.vocabulary import read_vocabulary
 from jikenbo.check import check_files
 from jikenbo.contribute.typed import typed_values
-from tests.check.conftest import ROOT
 
 REPOSITORY = "https://github.com/example/archive"
 FORM = "contribute/"

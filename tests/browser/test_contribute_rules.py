@@ -9,13 +9,13 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
+from check.test_rules import CASES, PATH, TODAY, VOCABULARY
+from entries import SOUND
 from jikenbo.archive.count import CountError, parse_count
 from jikenbo.archive.edtf import EdtfError, format_japanese, parse_edtf
 from jikenbo.archive.frontmatter import parse_front_matter
 from jikenbo.archive.reading import Source, parse_entry
 from jikenbo.check import check, subjects_of
-from tests.check.conftest import SOUND
-from tests.check.test_rules import CASES, PATH, TODAY, VOCABULARY
 
 Call = Callable[..., Any]
 #: Rules of the file as it is saved, or that the form keeps by offering nothing else.

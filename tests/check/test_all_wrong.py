@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from check.conftest import ROOT
+from entries import ROOT
 from jikenbo.archive.reading import Source, parse_entry
 from jikenbo.archive.vocabulary import read_vocabulary
 from jikenbo.check import check, subjects_of

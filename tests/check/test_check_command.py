@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from check.conftest import ROOT, SOUND, WriteEntry
+from entries import ROOT, SOUND, WriteEntry
 from jikenbo.cli import main
 
 UNKNOWN_TAG = SOUND.replace("紛失・置き忘れ", "紛失")

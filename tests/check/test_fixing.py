@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from check.conftest import ROOT, SOUND, WriteEntry
+from entries import ROOT, SOUND, WriteEntry
 from jikenbo.archive.frontmatter import parse_front_matter
 from jikenbo.archive.reading import Source, parse_entry
 from jikenbo.archive.vocabulary import read_vocabulary
+from jikenbo.check.catalogue import RULES
 from jikenbo.check.fixing import fix
 from jikenbo.cli import main
 
@@ -44,6 +45,10 @@ MENDED = [
     ("鍵の", "ab\tの", "ab  の", "22:3 「U+0009」→「  」 tab"),
 ]
 # fmt: on
+
+
+def test_what_the_rules_say_is_mended_is_mended() -> None:
+    assert {rule.key for rule in RULES.values() if rule.fixed} == {change.split()[-1] for *_, change in MENDED}
 
 
 @pytest.mark.parametrize(("place", "before", "after", "change"), MENDED)

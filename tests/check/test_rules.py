@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from check.conftest import ROOT, SOUND
+from entries import ROOT, SOUND
 from jikenbo.archive.reading import Source, parse_entry, read_entry
 from jikenbo.archive.vocabulary import read_vocabulary
 from jikenbo.check import check, subjects_of

@@ -7,10 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from check.conftest import SOUND, WriteEntry, write
+from entries import SOUND, WriteEntry
 from jikenbo.cli import main
-
-__all__ = ["write"]
 
 
 def listed() -> list[str]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import re
 
+from check.test_rules import PATH, told
+from entries import ROOT, SOUND
 from jikenbo.archive.incident import Entry
 from jikenbo.archive.vocabulary import read_vocabulary
 from jikenbo.check.formats import text
 from jikenbo.contribute.editors import SNIPPETS, editor_files
-from tests.check.conftest import ROOT, SOUND
-from tests.check.test_rules import PATH, told
 
 VOCABULARY = read_vocabulary(ROOT / "vocabulary.yml")
 

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.check.conftest import ROOT
+from entries import ROOT
 
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
 FORMS = [path for path in sorted((ROOT / ".github/ISSUE_TEMPLATE").glob("*.yml")) if path.name != "config.yml"]

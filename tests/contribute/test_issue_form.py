@@ -7,14 +7,12 @@ from pathlib import Path
 import pytest
 import yaml
 
+from entries import ROOT, WriteEntry
 from jikenbo.archive.reading import read_entry
 from jikenbo.archive.vocabulary import read_vocabulary
 from jikenbo.cli import main
 from jikenbo.contribute.issue_form import QUESTIONS
 from jikenbo.contribute.typed import typed_values
-from tests.check.conftest import ROOT, WriteEntry, write
-
-__all__ = ["write"]
 
 FORM = ROOT / ".github/ISSUE_TEMPLATE/1-new-incident.yml"
 #: As GitHub gives the answers; the organisation and the incident are invented.

@@ -10,10 +10,10 @@ from urllib.parse import parse_qs, unquote, urlparse
 
 import pytest
 
+from entries import SOUND
 from jikenbo.archive.incident import Incident, Report
 from jikenbo.archive.reading import Source, parse_entry
 from jikenbo.contribute.links import DeadLink, as_markdown, dead_links, saved_copy, why_gone
-from tests.check.conftest import SOUND
 
 
 class _Server(BaseHTTPRequestHandler):

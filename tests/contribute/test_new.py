@@ -10,11 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from check.conftest import ROOT, WriteEntry, write
+from entries import ROOT, WriteEntry
 from jikenbo.archive.reading import read_entry
 from jikenbo.cli import main
-
-__all__ = ["write"]
 
 GIVEN = ["--title", "顧客名簿の誤送信: 続報", "--org", "試験商事", "--date", "2023-10", "--tag", "メール誤送信"]
 

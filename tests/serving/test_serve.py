@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from check.conftest import SOUND
 from checkout import copy_checkout
+from entries import SOUND
 from jikenbo.serving.rebuilding import SMALL
 from served import serve
 
