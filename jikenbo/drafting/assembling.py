@@ -8,7 +8,7 @@ from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.drafting.counts import find_counts
 from jikenbo.drafting.draft import Draft, DraftReport
 from jikenbo.drafting.evidence import Evidence
-from jikenbo.drafting.heading import HEADLINE_WORDS, Headline, read_headline
+from jikenbo.drafting.heading import Headline, read_headline
 from jikenbo.drafting.notice import LONGEST, Notice, read_section
 from jikenbo.drafting.organisations import find_organisations
 from jikenbo.drafting.sentences import Sentence
@@ -16,10 +16,13 @@ from jikenbo.drafting.splitting import Section
 from jikenbo.drafting.tags import find_tags
 from jikenbo.drafting.timeline import find_timeline
 from jikenbo.drafting.titling import is_prose
+from jikenbo.drafting.wording import any_of, words
 
 _SEQUENCE = re.compile(r"第 ?(\d{1,2}|[一二三四五六七八九]) ?報")
 _FINAL = re.compile(r"(?:最終報|最終報告|調査結果)")
 _KANJI = "一二三四五六七八九"
+#: Words of sentences that only greet.
+_GREETING = re.compile(any_of(words("平素 日頃 日ごろ 日々 ありがとうございます 御礼 お礼 拝啓 標記の件につきまして")))
 _LONGEST_TITLE = 120
 
 
@@ -64,16 +67,18 @@ def _title(notice: Notice, headline: Headline) -> tuple[str | None, tuple[Eviden
     first = _first_sentence(notice)
     if first is None:
         return None, ()
-    title = _one_line(notice.layout.quote(first.start, first.end)).rstrip("。")
+    begin = notice.text.rfind("\n", 0, first.start) + 1
+    begin = first.start if "。" in notice.text[begin : first.start] else begin
+    title = _one_line(notice.layout.quote(begin, first.end)).rstrip("。")
     return title, (notice.evidence("title", title, first.start, first.end, "見出しがないので、最初の文"),)
 
 
 def _first_sentence(notice: Notice) -> Sentence | None:
-    """Return the first sentence that tells of an incident, or else the first that says anything."""
+    """Return the first sentence that tells something, greetings aside, or else the first at all."""
     told = [s for s in notice.sentences.items if re.search(r"[ぁ-んァ-ヺ一-龥]{4}", notice.text[s.start : s.end])]
     prose = (s for s in told if is_prose(notice.text[s.start : s.end]))
-    speaking = (s for s in prose if HEADLINE_WORDS.search(notice.text, s.start, s.end))
-    return next(speaking, told[0] if told else None)
+    telling = (s for s in prose if not _GREETING.search(notice.text, s.start, s.end))
+    return next(telling, told[0] if told else None)
 
 
 def _one_line(text: str) -> str:

@@ -12,7 +12,7 @@ from jikenbo.drafting.self_words import SELF_WORDS
 from jikenbo.drafting.sentences import Sentence
 from jikenbo.drafting.wording import any_of, words
 
-_WE = any_of(SELF_WORDS)
+_WE = "(?<![一-龥])" + any_of(SELF_WORDS)
 _BRACKET = r"(?:\([^()]{0,60}\))?"
 _SELF_AFTER = re.compile(rf"[ ]?\([^()]{{0,72}}?[「『\"'“]?{_WE}[」』\"'”]?[^()]{{0,12}}\)")
 _SELF_BEFORE = re.compile(rf"{_WE}(?:[(、「 ]|である|の名称は)?\Z")
@@ -42,6 +42,7 @@ _FAVOUR = re.compile(
 )
 _REPORTED = re.compile(r"(?:と|を|旨)(?:発表|公表|明らかにし|謝罪)")
 _LEAD_IN = re.compile(r"^[ ]*(?:この度は?|このたびは?|今般|先般|今回|本日|昨日|平素(?:は|より)?|当社|弊社)?[、 ]*")
+_CLIENT = re.compile(r"(?:委託元|発注元|発注者)(?:である|の|で|:)?\Z")
 _FROM_BEFORE = re.compile(r"(?:から|より|による)\Z")
 
 _DATE = r"(?:(?:19|20)\d\d ?年|令和 ?\d{1,2} ?年) ?\d{1,2} ?月 ?\d{1,2} ?日(?:\([月火水木金土日]\))?"
@@ -53,7 +54,7 @@ _LABELS = words(
     本件に関する問い合わせ先 発信元 発表
     """
 )
-_LABEL = re.compile(rf"(?:{_DATE})?[ ]*[【(\[■・●]?{any_of(_LABELS)}?[】)\]]?[ :]*")
+_LABEL = re.compile(rf"(?:{_DATE})?[ ]*(?:【[^】]{{1,14}}】|[(\[■・●]?{any_of(_LABELS)}?[)\]]?)[ :]*")
 _OFFICERS = words(
     """
     代表 取締役 理事長 学長 病院事業管理者 病院長 消防長 組合管理者 院長 会長 社長 校長 園長 市長 町長 村長 区長 長
@@ -61,7 +62,11 @@ _OFFICERS = words(
     総支配人 女将 施設長 学院長
     """
 )
-_OFFICES = words("部 課 室 係 局 広報 事務局 担当 窓口 センター グループ 科")
+_OFFICES = words(
+    """
+    部 課 室 係 局 広報 事務局 担当 窓口 センター グループ 科 サポート デスク チーム 支店 支社 営業所 本部
+    """
+)
 _SIGNATURE_REST = re.compile(
     rf"[ ]*(?:\([^()\d]{{1,20}}\))?[ ]*"
     rf"(?:{any_of(_OFFICERS)}[^、。]{{0,24}}|[^、。\d]{{0,20}}{any_of(_OFFICES)}(?:[ ][^、。]{{0,20}})?|御中|)[ ]*\Z"
@@ -158,6 +163,11 @@ class Beside:
     def told(self) -> bool:
         """The body was informed or asked."""
         return bool(_AUTHORITY.match(self.after))
+
+    @cached_property
+    def addressed(self) -> bool:
+        """The notice speaks of another body politely (若葉市様), or as the one that gave an order."""
+        return bool(self.after.lstrip().startswith(("様", "さま", "殿", "御中")) or _CLIENT.search(self.before))
 
     @cached_property
     def labelled(self) -> bool:

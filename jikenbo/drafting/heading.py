@@ -40,7 +40,7 @@ _LEAD = re.compile(
     rf"[■●◆○*•・>※◎□◇▼]|{_DAY}))+ *"
 )
 _JOINS = re.compile(
-    r"^(?:における|においての|において|への|からの|による|によります|での|で|の|が|は|にて|より|、|,|:|-|~|「|・| )+"
+    r"^(?:における|においての|において|への|からの|による|によります|での|で|の|が|は|にて|より|、|,|:|-|~|・| )+"
 )
 #: The site's name at an end of a page's title, and the way to the page before it.
 _SITE_END = any_of(

@@ -43,12 +43,15 @@ _WORDS = words(
     """
     がん もみじ もも はな はなみずき はまなす はまゆう のぞみ にじ にこにこ はるかぜ かもめ やまびこ やまぶき やすらぎ
     やまと とき ときわ ともしび もくせい もえぎ はるか はれ でんき はと とまと へいわ にしき やなぎ とちの かえで
-    かがやき やよい のびのび はまかぜ かわせみ
+    かがやき やよい のびのび はまかぜ かわせみ こども こころ いのち みどり みらい みずほ みなと みなみ みのり みやこ
+    みつば みさき みかさ みたけ みくに
     """
 )
 _CLOSING = "」』)】》>〉]"
 _VERB_END = re.compile(any_of(_INFLECTED) + r"\Z")
-_TAIL = re.compile(f"{any_of(PARTICLES)}{{1,2}}+\\Z")
+_TAILS = tuple(re.compile(f"{any_of(PARTICLES)}{{{count}}}\\Z") for count in (1, 2))
+#: What follows hiragana in the name of a shop (ひので堂).
+_SHOP = re.compile(r"[堂屋亭庵舎苑軒荘房](?![一-龥])")
 #: Ends of verbs and adjectives, where only one or two letters follow the ideograph.
 _OKURIGANA = re.compile(r"[いうえかきくけこさしすせそたちってとなにのはびべまみむめもやらりるれわをんげず]{1,2}\Z")
 #: が and の inside names of places (ひばりが原, 緑の丘): the word after them.
@@ -102,7 +105,17 @@ def name_ends(text: str, start: int, end: int, begins: bool) -> int | None:
         return None
     if not begins and _HEAD.match(run):
         return start
-    for cut in range(1 if not begins else 2, len(run)):
-        if _TAIL.match(run, cut):
-            return start + cut
+    if _SHOP.match(text, end):
+        return None
+    cut = _tail(run, 2 if begins else 1)
+    if cut is not None:
+        return start + cut
     return None if len(run) <= _LONGEST_WORD and not _VERB_END.search(run) else start
+
+
+def _tail(run: str, first: int) -> int | None:
+    """Return where the grammar after a name begins: one particle rather than two, the longest of its kind."""
+    mark = run.find("を", first)
+    run = run if mark < 0 else run[: mark + 1]
+    cuts = (cut for tail in _TAILS for cut in range(first, len(run)) if tail.match(run, cut))
+    return next(cuts, None)

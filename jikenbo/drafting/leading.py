@@ -30,7 +30,7 @@ _INCIDENT = re.compile(
     + r"|第\d"
 )
 _SENTENCE_END = re.compile(r"(?:の|を|が|は|に|で|により|による|における)$")
-_SIDE_BY_SIDE = re.compile(r"[、,/]|及び|および|並びに")
+_SIDE_BY_SIDE = re.compile(r"[、,/・]|及び|および|並びに")
 _BRACKETS = re.compile(r"[【\[(「『<《]")
 _LONGEST_LIST, _LONGEST_NAME, _LONGEST_BARE = 300, 60, 20
 _CLOSING = re.compile(r"[ ]*[(\[]?(?P<name>(?:(?<=[(\[])|(?<= ))[^()\[\] ]{3,40}(?: [^()\[\] ]{2,20})?)[)\]]?\s*$")
@@ -46,6 +46,9 @@ _AFTER_NAME = re.compile(
     r"(?:[一-龥]{1,8}(?:課|部|局|室|係|科))?(?:における|において|の(?!情報漏)|が|は|で|にて|への|に対する|から|による|より|、|:|「|"
     r"をかた|を装|をなの|元|職員|教|社員|[ ]|$)"
 )
+
+#: Where the headline would not stand without the name (若葉銀行を装うメール).
+_OBJECT = re.compile(r"を|$")
 
 _Found = tuple[int, int, tuple[Name, ...], bool]
 
@@ -65,7 +68,9 @@ def leading_orgs(body: str, tagged: bool) -> _Found:
     if closing:
         return 0, closing.start - 1, (closing,), True
     name = _joined(body, start)
-    return (name.end, len(body), (name,), name.formal) if name else (0, len(body), (), False)
+    if name is None:
+        return 0, len(body), (), False
+    return 0 if _OBJECT.match(body, name.end) else name.end, len(body), (name,), name.formal
 
 
 def _first_words(body: str, parts: Sequence[tuple[int, int]], tagged: bool) -> int | None:
@@ -121,6 +126,8 @@ def _listed(body: str, start: int, end: int) -> tuple[Name, ...]:
         parts.append((begin, start + match.start()))
         begin = start + match.end()
     parts.append((begin, end))
+    if not all(_is_formal(body[first:last]) or _is_whole(body[first:last].strip()) for first, last in parts):
+        parts = [(start, end)]
     names = [Name(body[first:last].strip(), first, last, _is_formal(body[first:last])) for first, last in parts]
     return tuple(name for name in names if len(name.text) > 1)
 

@@ -9,7 +9,7 @@ from jikenbo.drafting.name_words import BODY_ENDS, LEADS, LETTERS, OFFICES, OWNE
 from jikenbo.drafting.wording import any_of, words
 
 FORM = re.compile(any_of(PREFIXES))
-BODY = re.compile(any_of(BODY_ENDS) + "(?!事業|口座|関係者)")
+BODY = re.compile(any_of(BODY_ENDS) + "(?!教育|政策|振興|事業|給食|口座|関係者)")
 OWNER = re.compile(any_of((*OWNER_FORMS, "認定こども園")))
 #: What stands inside a name between its letters: a mark, or a legal form in brackets.
 _INNER = r"(?<=[ァ-ヺーA-Za-z])[・.\-'!](?=[ァ-ヺA-Za-z])"
@@ -30,7 +30,7 @@ SENTENCE = re.compile(
 )
 _OFFICE = re.compile(r"[部課室係局](?!市|町|村)")
 #: What follows a whole name, and what is no part of one (株式会社ひいらぎの社員は).
-_HOUSE_END = re.compile(r"です|は|では|が|を|において|における|[(、。 \n「」]|\Z")
+_HOUSE_END = re.compile(r"です|は|では|が|を|に|から|へ|において|における|[(、。 \n「」]|\Z")
 _THING = re.compile(
     any_of(
         words(
@@ -45,7 +45,7 @@ _THING = re.compile(
 #: What follows a legal form that stands alone, and is no name (株式会社 個人情報…).
 _NOT_OWN = re.compile(r"個人情報|不正アクセス|弊社|当社|情報|お|ランサム|サイバー")
 _LETTER = re.compile(rf"[{LETTERS}]+")
-_HIRAGANA_LETTER = re.compile(f"[{HIRAGANA}]")
+HIRAGANA_LETTER = re.compile(f"[{HIRAGANA}]")
 #: No name is longer, none reaches further back from its anchor, and no body's words stand further apart.
 LONGEST, _REACH, _APART = 60, 30, 12
 
@@ -56,7 +56,7 @@ def begin_of(text: str, anchor: int, floor: int) -> int:
     begin = anchor
     while begin > floor:
         run = begin
-        while run > floor and _HIRAGANA_LETTER.match(text, run - 1):
+        while run > floor and HIRAGANA_LETTER.match(text, run - 1):
             run -= 1
         if run < begin:
             found = name_begins(text, run, begin, floor)
@@ -64,7 +64,7 @@ def begin_of(text: str, anchor: int, floor: int) -> int:
                 begin = found
                 break
             begin = run
-        while begin > floor and not _HIRAGANA_LETTER.match(text, begin - 1):
+        while begin > floor and not HIRAGANA_LETTER.match(text, begin - 1):
             begin -= 1
     lead = _LEAD.match(text, begin, anchor)
     return lead.end() if lead else begin
@@ -82,7 +82,7 @@ def end_of(text: str, begin: int, limit: int) -> int:
     """Return where a name ends that begins after its legal form: on over letters up to what no name has."""
     if begin < len(text) and text[begin] == " ":
         begin, limit = begin + 1, _chunk_end(text, begin + 1)
-        hiragana = _HIRAGANA_LETTER.match(text, begin)
+        hiragana = HIRAGANA_LETTER.match(text, begin)
         if _NOT_OWN.match(text, begin) or (hiragana and SENTENCE.search(text, begin, min(limit, begin + _REACH))):
             return begin
     position = begin
@@ -119,7 +119,7 @@ def _goes_on(text: str, found: int, run: re.Match[str]) -> bool:
 
 
 def _not_hiragana(text: str, begin: int, limit: int) -> int:
-    while begin < limit and not _HIRAGANA_LETTER.match(text, begin):
+    while begin < limit and not HIRAGANA_LETTER.match(text, begin):
         begin += 1
     return begin
 

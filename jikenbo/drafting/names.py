@@ -10,6 +10,7 @@ from jikenbo.drafting.name_edges import (
     BODY,
     CHUNK,
     FORM,
+    HIRAGANA_LETTER,
     LONGEST,
     OWNER,
     SENTENCE,
@@ -19,12 +20,14 @@ from jikenbo.drafting.name_edges import (
     end_of,
     over_latin,
 )
-from jikenbo.drafting.name_words import COMPANY_FORMS
+from jikenbo.drafting.name_words import COMPANY_FORMS, KANA_PLACES
 from jikenbo.drafting.places import PLACE_END, Name, as_place
 from jikenbo.drafting.wording import any_of, words
 
 _COMPANY = re.compile(any_of(COMPANY_FORMS))
-_ANCHOR = re.compile(rf"(?P<form>{FORM.pattern})|(?P<body>{BODY.pattern})|(?P<place>{PLACE_END})")
+_ANCHOR = re.compile(
+    rf"(?P<known>(?<![ぁ-かきくけこさ-すせそちってなぬねひふほま-むめゃ-りれろわん]){any_of(KANA_PLACES)})|(?P<form>{FORM.pattern})|(?P<body>{BODY.pattern})|(?P<place>{PLACE_END})"
+)
 #: Words that a house's name begins with.
 _HOUSE = re.compile(
     any_of(
@@ -45,7 +48,26 @@ def find_names(text: str) -> list[Name]:
                 found.pop()
             if (not found or found[-1].end <= name.start) and len(name.text) <= LONGEST:
                 found.append(name)
-    return list(_with_owned(text, _without_prefectures(found)))
+    return list(_with_owned(text, _without_prefectures(_as_signed(text, found))))
+
+
+def _as_signed(text: str, names: Sequence[Name]) -> list[Name]:
+    """Let names with certain ends tell where the same names end that hiragana touches (株式会社やまとは)."""
+    sure = sorted({name.text for name in names if HIRAGANA_LETTER.search(name.text) and _is_sure(text, name)}, key=len)
+    found: list[Name] = []
+    for name in names:
+        for whole in sure if not _is_sure(text, name) else ():
+            if whole.startswith(name.text) and text.startswith(whole, name.start):
+                name = Name(whole, name.start, name.start + len(whole), name.formal)
+            elif whole.endswith(name.text) and text.startswith(whole, max(name.end - len(whole), 0)):
+                name = Name(whole, name.end - len(whole), name.end, name.formal)
+        if not found or found[-1].end <= name.start:
+            found.append(name)
+    return found
+
+
+def _is_sure(text: str, name: Name) -> bool:
+    return not CHUNK.match(text, name.end) and not (name.start and CHUNK.match(text, name.start - 1))
 
 
 def _without_prefectures(names: Sequence[Name]) -> Iterator[Name]:
@@ -90,6 +112,8 @@ def _at(text: str, anchor: re.Match[str], start: int, end: int) -> Name | None:
     """Return the name that has the anchor."""
     if anchor.lastgroup == "form":
         return _formal(text, anchor, start, end)
+    if anchor.lastgroup == "known":
+        return Name(anchor[0], anchor.start(), anchor.end(), False)
     begin = begin_of(text, anchor.start(), start)
     if anchor.lastgroup == "place":
         return as_place(text, begin, anchor.end())

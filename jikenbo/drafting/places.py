@@ -11,12 +11,14 @@ from jikenbo.drafting.wording import any_of, words
 #: Words that follow the last letter of a place and make it another word (市民, 町内, 村議).
 _OTHER = {
     "市": words("場 販 民 街 町村 区町村 況 域 内 外 営 税 道 政 議 価 制"),
-    "町": words("内 民 村 外 営 税 政 議 工場 中 制"),
+    "町": words("内 民 村 外 営 税 政 議 工場 制"),
     "村": words("内 民 外 営 税 政 議 制"),
     "区": words("分 域 内 民 間 画 役所内 別 外 営 税 政 議 切 制"),
 }
 _MUNICIPALITY = "|".join(f"{suffix}(?!{any_of(other)}|立(?!の))" for suffix, other in _OTHER.items())
-_WIDE = r"[都道府県](?!内|外|警|民|立|境|道|営|議|政|税|庁|央)|省(?!略|庁|力|エネ|令|内|み|電)|庁(?!舎|内|外|議)"
+_WIDE = (
+    r"[都道府県](?!市|中市|内|外|警|民|立|境|道|営|議|政|税|庁|央)|省(?!略|庁|力|エネ|令|内|み|電)|庁(?!舎|内|外|議)"
+)
 #: The letters in which the name of a place may end.
 PLACE_END = f"{_MUNICIPALITY}|{_WIDE}"
 _NOT_A_PLACE = re.compile(
@@ -31,7 +33,7 @@ _NOT_WIDE = re.compile(
 _PREFECTURE = re.compile(any_of(PREFECTURES))
 #: What precedes a municipality in its full address: a prefecture, a county; for towns and wards a city.
 _ABOVE_ANY = re.compile(
-    rf"(?:{any_of(PREFECTURES)}|[一-龥]{{2,3}}[県府](?=[一-龥ぁ-んァ-ヺ]{{2}}))(?:[一-龥ヶヵノケ]{{1,5}}郡(?=..))?|[一-龥]{{1,4}}郡(?=..)"
+    rf"(?:{any_of(PREFECTURES)}|[一-龥]{{2,3}}[県府](?=[一-龥ぁ-んァ-ヺ]{{2}}))(?:[一-龥ヶヵノケ]{{1,5}}郡(?!山市|上市)(?=..))?|[一-龥]{{1,4}}郡(?!山市|上市)(?=..)"
 )
 _ABOVE_TOWN = re.compile(r"[^市区郡]{1,7}市(?=.[^$])")
 _LONGEST_STEM, _LONGEST_WIDE = 7, 6

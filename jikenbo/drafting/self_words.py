@@ -63,8 +63,8 @@ _TOLD = {
 }
 _KINDS = {**{end: (end,) for end in BODY_ENDS}, **_TOLD}
 #: Words for any body or company, which no ending tells.
-_ANY = words("社 法人 団体 グループ 部 財団法人 社団法人")
-SELF_WORDS = tuple(f"{first}{kind}" for first in "当本" for kind in (*_KINDS, *_ANY)) + words(
+_ANY = words("社 法人 団体 グループ 支部 支店 部 財団法人 社団法人")
+SELF_WORDS = tuple(f"{first}{kind}" for first in "当本弊" for kind in (*_KINDS, *_ANY)) + words(
     "弊社 小社 弊店 弊会 弊園 弊協会 弊学 弊行"
 )
 

@@ -27,7 +27,8 @@ _CONTRACTOR_BEFORE = re.compile(
     r"(?:委託先(?:業者|企業|会社|事業者)?|受託(?:者|業者|事業者|会社|企業|先)|委託(?:業者|事業者|会社|している)|"
     r"再委託先|委託を受けた|外部業者|取引先|配送業者|運送会社|印刷会社|調査会社|調査機関|提携先|開発会社|保守業者|"
     r"仕入先|指定管理者)(?:である|の|で|、|:|「|\(|『)?[ ]?\Z|"
-    r"が[^。、を]{0,12}(?:利用|使用|導入|採用|契約|委託|発注|依頼)(?:する|している|していた|した)\Z"
+    r"が[^。、を]{0,30}(?:利用|使用|導入|採用|契約|委託|発注|依頼)(?:する|している|していた|した)、?\Z|"
+    r"(?:受託|受注)(?:する|している|していた|した)\Z|請け負(?:う|った|っている|っていた)\Z"
 )
 
 #: The first rule that fits gives a mention its points and its reason.
@@ -35,6 +36,7 @@ _RULES: tuple[tuple[Callable[[Beside], object], float, str], ...] = (
     (lambda b: b.in_title and b.sentence.kind == "title", 12.0, "題名にある"),
     (lambda b: b.authority, -6.0, "届け出先や相談先などとして書かれている"),
     (lambda b: is_contractor(b.notice.text, b.name), -8.0, "委託先として書かれている"),
+    (lambda b: b.addressed, -5.0, "「様」が付いている"),
     (lambda b: b.introduced, 14.0, "「当社」などの名乗りが続く"),
     (lambda b: b.part_of_self, 0.0, "名乗る者の一部として書かれている"),
     (lambda b: b.called, 14.0, "「当社」などの名乗りに続く"),
@@ -71,6 +73,6 @@ def weigh_mention(notice: Notice, mention: Name, in_title: bool) -> tuple[float,
 
 def is_contractor(text: str, mention: Name) -> bool:
     """Say whether the words beside the name make it a contractor or supplier."""
-    before = text[max(mention.start - 20, 0) : mention.start].rsplit("\n", 1)[-1]
+    before = text[max(mention.start - 50, 0) : mention.start].rsplit("\n", 1)[-1]
     after = text[mention.end : mention.end + 70].split("。", 1)[0]
     return bool(_CONTRACTED.match(after) or _CONTRACTOR_BEFORE.search(before))

@@ -25,6 +25,7 @@ _CHROME = re.compile(
     + r"|\d{4}|\d{1,2}月|【?重要】?$|第\d+号"
 )
 _SURE = re.compile(r"(?:について|に関する|お詫び|第\d報)")
+_POLITE_END = re.compile(r"について.{0,4}(?:お詫び|おわび|お知らせ|ご?報告)(?:いた|申し上げ)?(?:し)?ます$")
 #: A headline that goes on in the next line.
 _UNFINISHED = re.compile(
     r"(?:による|における|に関する|についての|への|からの|に伴う|に係る|にかかる|および|及び|並びに|ならびに|の)$"
@@ -66,6 +67,8 @@ def _is_title(line: str) -> bool:
 
 
 def _speaks(line: str) -> bool:
-    if not _SHORTEST <= len(line) <= _LONGEST or "。" in line or line.endswith(("、", "ます", "ました")):
+    if not _SHORTEST <= len(line) <= _LONGEST or "。" in line or line.endswith(("、", "ました")):
+        return False
+    if line.endswith("ます") and not _POLITE_END.search(line):
         return False
     return bool(HEADLINE_WORDS.search(fold(line)))
