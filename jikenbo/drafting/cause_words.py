@@ -51,7 +51,7 @@ _MEASURES = words(
 )
 _NOT_EVENT_AFTER = re.compile(
     rf"^(?:等|など|や[^、。]{{1,12}})?(?:への|の)?(?:{'|'.join(_MEASURES)})|"
-    r"^(?:によるもの)?では(?:な|あり)|^を(?:防|未然|検知する)|^に(?:備え|ご?注意)|^が(?:起き|発生し)ない|^しないよう|"
+    r"^(?:によるもの)?では(?:な|あり)|^を(?:防|未然|検知する)|^に(?:備え|ご?注意)|^が(?:起き|発生し)ない|^しないよう|^を[^、。]{0,4}禁|"
     r"^の(?:疑い|おそれ|可能性)?(?:が|の)?(?:ある)?メールに(?:ご)?注意|^かどうか|"
     r"^(?:や[^、。]{1,6})?の可能性(?:も|を(?:検討|含め))|"
     r"^の(?:有無|形跡|痕跡|事実|兆候)(?:は|が|について|を(?:調査|確認))"
@@ -80,7 +80,7 @@ _OPENED = re.compile(r"^[^。]{0,20}(?:添付|開(?:い|封)|クリック|受信
 _WENT_OUT = re.compile(r"(?:送信され|発信され|送られ|配信され|送付され|送信し(?:て|た))")
 _PROTECTED = re.compile(r"^(?:て)?(?:おり|いる(?:ため|が|こと)|います|いました|あり)")
 _ATTACKED = re.compile(r"(?:サーバ|システム|障害|攻撃|侵入|感染|身代金|停止|不正アクセス|業務)")
-_EVENT_REACH = 30
+_EVENT_REACH, _INFLECTED = 34, 4
 
 
 def read_cause(notice: Notice, hit: Hit) -> Case:
@@ -114,7 +114,8 @@ def _against(notice: Notice, hit: Hit) -> str | None:
         return "対策などの言葉の一部である"
     if titled:
         return None
-    if sentence.kind == "denied" or is_denied(text, hit.end, sentence.start, sentence.end, _EVENT_REACH):
+    verb = hit.end - _INFLECTED if text[hit.start : hit.end].endswith(("し", "され")) else hit.end
+    if sentence.kind == "denied" or is_denied(text, max(hit.start, verb), sentence.start, sentence.end, _EVENT_REACH):
         return "打ち消されている"
     if _is_quoted(text, hit):
         return "引用された表示などの一部である"

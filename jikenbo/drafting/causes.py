@@ -11,6 +11,7 @@ from jikenbo.drafting.cases import Case, add_up
 from jikenbo.drafting.cause_words import ATTACKS, HINTED, TITLED, TOLD, read_cause
 from jikenbo.drafting.cues import Hit
 from jikenbo.drafting.notice import Notice
+from jikenbo.drafting.purpose import is_telling
 from jikenbo.drafting.wording import words
 
 #: Causes that one incident has together (an attack and its ways in), or of which it has one or the other.
@@ -39,13 +40,12 @@ _BROKEN_IN = words("脆弱性悪用 パスワードリスト攻撃")
 #: Words of misdelivery that mean paper, or a message where the notice tells of messages.
 _SENT = re.compile(r"誤送付|誤って?.{0,24}送|誤提供|誤通知|別の|他の|取り?違え|混入|送付してし")
 _MESSAGE = re.compile(r"メール|添付|送信|返信|転送|FAX|ファック?ス")
-_PAPER = re.compile(r"郵送|封筒|封入|同封|投函|窓口|手渡|配布|配達|郵便|発送")
+_PAPER = re.compile(r"郵送|封筒|封入|同封|投函|窓口|渡[さしっ]|交付|配布|配達|郵便|発送|返却")
 
 
 def find_causes(notice: Notice, hits: Sequence[Hit]) -> tuple[list[Case], list[Case]]:
     """Return the causes that hold, and those that were seen and do not."""
-    by_message = _tells_of_messages(notice)
-    seen, left = add_up([read_cause(notice, _as_sent(notice, hit) if by_message else hit) for hit in hits], HINTED)
+    seen, left = add_up([read_cause(notice, _as_sent(notice, hit)) for hit in hits], HINTED)
     if not seen:
         return [], left
     seen.sort(key=lambda case: (-case.points, case.hit.start))
@@ -60,15 +60,17 @@ def find_causes(notice: Notice, hits: Sequence[Hit]) -> tuple[list[Case], list[C
 
 def _tells_of_messages(notice: Notice) -> bool:
     """Say whether what went astray was mail or fax rather than paper."""
-    telling = (s for s in notice.sentences.items if s.kind in ("title", "", "overview", "cause", "leak"))
-    told = "".join(notice.text[s.start : s.end] for s in telling)
+    sentences = (s for s in notice.sentences.items if s.kind != "response" and is_telling(notice, s.start))
+    told = "".join(notice.text[s.start : s.end] for s in sentences)
     return len(_MESSAGE.findall(told)) > 2 * len(_PAPER.findall(told))
 
 
 def _as_sent(notice: Notice, hit: Hit) -> Hit:
     """Return the hit as one of 誤送信 where it may be either."""
-    either = hit.tag == "誤交付・誤送付" and _SENT.match(notice.text[hit.start : hit.end])
-    return replace(hit, tag="誤送信") if either else hit
+    found = notice.text[hit.start : hit.end]
+    if hit.tag != "誤交付・誤送付" or not _SENT.match(found) or _PAPER.search(found):
+        return hit
+    return replace(hit, tag="誤送信") if _tells_of_messages(notice) else hit
 
 
 def _covered(case: Case, seen: Sequence[Case]) -> bool:

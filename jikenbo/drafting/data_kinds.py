@@ -14,6 +14,7 @@ from jikenbo.drafting.data_words import is_about_else, is_exposed, is_person, is
 from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.polarity import is_denied
 from jikenbo.drafting.purpose import explains, is_telling
+from jikenbo.drafting.sentences import Sentence
 from jikenbo.drafting.wording import words
 
 #: What parts the items of a list: a mark, a conjunction, a note in brackets, a new line with its bullet.
@@ -86,7 +87,11 @@ def _goes_on(notice: Notice, end: int, start: int) -> bool:
     between = notice.text[end:start]
     if len(between) > _WIDEST_PART or not _PARTS.match(between):
         return False
-    return "\n" not in between or not (notice.sentences.at(end - 1).heading or notice.sentences.at(start).heading)
+    if "\n" not in between:
+        return True
+    before, after = notice.sentences.at(end - 1), notice.sentences.at(start)
+    unfinished = bool(re.search(r"[、,・/]\s*$", between.split("\n")[0]))
+    return unfinished or not (before.heading or after.heading or _is_prose(notice, after))
 
 
 def _datum(notice: Notice, hit: Hit, found: _List, lines: Container[int]) -> Case:
@@ -102,7 +107,8 @@ def _datum(notice: Notice, hit: Hit, found: _List, lines: Container[int]) -> Cas
     if leak and (listed or _is_item(notice, hit)):
         return Case(hit.tag, 1.0, hit, "漏えいなどの内容の段にある")
     exposed = is_exposed(notice, found.start, found.end, listed)
-    if listed and (exposed or len(found.tags) >= _MANY or (sentence.start in lines and not _is_prose(notice, hit))):
+    item = sentence.start in lines and not _is_prose(notice, sentence)
+    if listed and (exposed or len(found.tags) >= _MANY or item):
         return Case(hit.tag, 1.0, hit, "漏えいなどの対象として並べられている")
     if exposed and sentence.kind != "response":
         return Case(hit.tag, 1.0, hit, "漏えいなどの対象として書かれている")
@@ -131,11 +137,10 @@ def _against(notice: Notice, hit: Hit, found: _List) -> str | None:
 
 def _is_item(notice: Notice, hit: Hit) -> bool:
     """Say whether the word stands in a line that is an item rather than prose, or tells of what was exposed."""
-    return not _is_prose(notice, hit) or is_exposed(notice, hit.start, hit.end, listed=True)
+    return not _is_prose(notice, notice.sentences.at(hit.start)) or is_exposed(notice, hit.start, hit.end, listed=True)
 
 
-def _is_prose(notice: Notice, hit: Hit) -> bool:
-    sentence = notice.sentences.at(hit.start)
+def _is_prose(notice: Notice, sentence: Sentence) -> bool:
     return notice.text[sentence.start : sentence.end].endswith("。") or sentence.end - sentence.start > _ITEM
 
 
@@ -145,7 +150,7 @@ def _too_little(notice: Notice, hit: Hit, found: _List, leak: bool) -> bool:
         return False
     if hit.tag not in _CREDENTIALS:
         return (hit.weak or hit.word in _LOOSE) and len(found.tags) == 1
-    if not found.tags <= set(_CREDENTIALS) or (leak and not _is_prose(notice, hit)):
+    if not found.tags <= set(_CREDENTIALS) or (leak and not _is_prose(notice, notice.sentences.at(hit.start))):
         return False
     return len(found.tags) == 1 or not leaks(notice, found.start, found.end)
 
