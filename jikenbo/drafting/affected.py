@@ -87,7 +87,12 @@ def _is_part(number: Quantity, words: _Words) -> bool:
 def _is_of_everybody(words: _Words) -> bool:
     """Say whether the number before is of everybody there is, and this one of those affected."""
     everybody = cues.OF_POPULATION.search(words.left)
-    return everybody is not None and not cues.LEAK.search(words.left[: everybody.start()])
+    return everybody is not None and not cues.LEAK.search(_unlabelled(words.left[: everybody.start()]))
+
+
+def _unlabelled(left: str) -> str:
+    """Return the words before a number without the label of their line: 対象者:…."""
+    return left.rpartition(":")[2]
 
 
 def _against(notice: Notice, number: Quantity, words: _Words, kind: str) -> Iterator[tuple[float, str]]:
@@ -112,7 +117,7 @@ def _against(notice: Notice, number: Quantity, words: _Words, kind: str) -> Iter
         yield -4, "漏えいなどの数ではない"
     if cues.OF_OTHERS.search(words.left):
         yield -6, "ほかの組織の数"
-    if cues.POPULATION_AFTER.match(words.right) and not cues.LEAK.search(words.left):
+    if cues.POPULATION_AFTER.match(words.right) and not cues.LEAK.search(_unlabelled(words.left)):
         yield -5, "全体の数"
     if number.part:
         yield -3, "うち数"

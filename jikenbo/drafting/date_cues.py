@@ -82,9 +82,10 @@ _DONE = words(
 )
 _OTHERWISE = phrases(
     """
-    現在 時点 生まれ 予定 懲戒 停職 減給 戒告 切り離 対策本部 届け出 届けま 届けた 遺失物届 遺失届 盗難届 紛失届
-    被害届 記者会見 説明会を 説明会が 保護者会を 終え 設けま 設けた 着き次第 書状 お手紙 改め 直しま 求めま
-    求めた 立ち上げ 受け付 伺い 訪ね 外しま 外した 戻り 締め切 集め 受け取っ 捜索 捜しま 探しま
+    現在 時点 生まれ 予定で 予定し 予定。 懲戒 停職 減給 戒告 切り離 対策本部 届け出 届けま 届けた 遺失物届
+    遺失届 盗難届 紛失届 被害届 記者会見 説明会を 説明会が 保護者会を 終え 設けま 設けた 着き次第 書状 お手紙
+    改め 直しま 求めま 求めた 立ち上げ 受け付 伺い 訪ね 外しま 外した 戻り 締め切 集め 受け取っ 捜索 捜しま
+    探しま
     """
 )
 OTHER = re.compile(rf"(?:{'|'.join(_DONE)}){_DO}|{_OTHERWISE.pattern}")
@@ -131,7 +132,7 @@ BEGINS = re.compile(r"[ ]?(?:以降|より|以後|から)(?![ ]?\d{1,2}(?:時|:)
 LEADS = re.compile(r"連絡|相談|報告|調査|点検|確認|申し出|照会")
 
 #: Something was to be done, or had been done, by that day.
-UNTIL = re.compile(r"[ ]?(?:まで|以前|付け?で)")
+UNTIL = re.compile(r"[ ]?(?:まで|以前|付け?で|執行|投開票|開催|締め?切|必着|消印|生まれ|入社|退職|卒業|採用|施行)")
 
 #: The day on which a thing was last seen, or that of other things, is none of them.
-NOT_ITS_DAY = re.compile(r"最後に[^。、]{0,12}$|最終(?:確認|使用)|前回の|次回|生年月日")
+NOT_ITS_DAY = re.compile(r"(?:最後に|最終(?:確認|使用)|前回の|次回)[^、。]{0,12}$|生年月日[ :(]{0,2}$")

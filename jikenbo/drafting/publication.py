@@ -44,6 +44,7 @@ _TO_EACH = phrases(
     """,
     gap=0,
 )
+_AS_NOTICE = re.compile(r"[」』]|お知らせ|お詫び|第.報|とおり|通り|本件")
 _IN_PUBLIC = re.compile(r"ホームページ|ウェブ|サイト|HP|Web|WEB|報道|プレス|紙面|リリース")
 _OTHERS = "同社|委託先|委託業者|受託|業者|事業者|メーカー|開発元|提供元|ベンダー|委員会|IPA|警察|報道|新聞|機構"
 _BY_OTHERS = re.compile(rf"(?:{_OTHERS})[^、。]{{0,16}}(?:が|は|から|より)[、 ]?[^、。]{{0,8}}$")
@@ -103,9 +104,7 @@ def _is_of_incident(rest: str, verb: re.Match[str]) -> bool:
     public = _IN_PUBLIC.search(between)
     if _TO_EACH.search(between) and not public:
         return False
-    if verb["verb"] in ("掲載", "ご案内", "開示") and not re.search(
-        r"[」』]|お知らせ|お詫び|第.報|とおり|通り|本件", rest[: verb.end() + 8]
-    ):
+    if verb["verb"] in ("掲載", "ご案内", "開示") and not (public or _AS_NOTICE.search(rest[: verb.end() + 8])):
         return False
     ending = rest[verb.end() : verb.end() + 12]
     done = re.match(r"[^。、]{0,8}?(?=た|て)", ending) or verb[0].endswith(("り", "て"))
