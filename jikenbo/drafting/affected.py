@@ -78,7 +78,8 @@ def _is_part(number: Quantity, words: _Words) -> bool:
         return True
     if cues.OWN_SHARE.search(words.left):
         return False
-    if cues.OF_UNNUMBERED.search(words.left) and not _COUNTED.search(words.left):
+    unnumbered = cues.OF_UNNUMBERED.search(words.left)
+    if unnumbered and not _COUNTED.search(words.left[: unnumbered.end()]):
         return False
     parted = cues.PART.search(words.left) or (cues.PART_LEFT.search(words.left) and not number.total)
     return bool(parted) and not _is_of_everybody(words)
@@ -99,7 +100,8 @@ def _against(notice: Notice, number: Quantity, words: _Words, kind: str) -> Iter
     """Yield what speaks for its being a number of something else."""
     people = number.key == "people"
     victims = cues.CONCERNED.match(words.right) or re.match("分", words.right) or cues.WHOLE_LABEL.search(words.label)
-    if cues.ACTOR_BEFORE.search(words.left) and not victims and number.value <= _MOST_ACTORS:
+    listed = kind == "leak" and re.match(r"\s*(?:[、,]|$)", words.right)
+    if cues.ACTOR_BEFORE.search(words.left) and not (victims or listed) and number.value <= _MOST_ACTORS:
         yield -5, "関わった者の数"
     if people and cues.ACTOR_AFTER.match(words.right):
         yield -4, "関わった者の数"
@@ -107,7 +109,7 @@ def _against(notice: Notice, number: Quantity, words: _Words, kind: str) -> Iter
         yield -8, "ほかの数の持ち主の数"
     if people and cues.RECEIVERS_OVER.search(_heading_above(notice, number)):
         yield -6, "受け取った者などの数"
-    received = people and cues.RECEIVER_AFTER.match(words.right) and not _is_turned_to(words, kind)
+    received = people and cues.RECEIVER_AFTER.match(words.right.removeprefix(")")) and not _is_turned_to(words, kind)
     shown = cues.BLIND_COPY.search(notice.text)
     if received and not cues.AFFECTED_BEFORE.search(words.left) and not shown:
         yield -4, "受け取った者などの数"

@@ -41,7 +41,7 @@ EACH_ONCE = re.compile(r"(?:実際の(?:人数|数)|実人数|実数|重複を�
 PART = re.compile(r"(?:うち|内訳|[(、,]内|[名人件]中)[ 、:はに(]{0,3}[^。\n、]{0,20}$")
 PART_LEFT = re.compile(r"(?:うち|内訳|\(内)[^。\n)]{0,60}$")
 #: "登録された方のうち" gives no number of the whole, and this one may be all that is told.
-OF_UNNUMBERED = re.compile(r"[者方様員徒](?:の)?うち[、 ]?[^\d]{0,8}$")
+OF_UNNUMBERED = re.compile(r"[者方様員徒](?:さま)?(?:の)?うち")
 
 POPULATION_AFTER = re.compile(r"^(?:[^。\n、()]{0,8}の(?:うち|中)|中[、で\d])")
 #: "…人のうち" before a number: it is the part that was affected, where those before are everybody.
@@ -56,7 +56,7 @@ ACTOR_BEFORE = re.compile(
 )
 #: Who did it, dealt with it, or could look at it.
 ACTOR_AFTER = re.compile(
-    r"^(?:[^。、の]{0,6})(?:が(?:閲覧|アクセス|参照)(?:でき|可能|した)|が(?!対象|含|影響|該当|漏|流|閲|被)|を(?:懲戒|停職|減給|戒告|処分|逮捕|書類送検|訓告|免職|厳重注意|文書|口頭)"
+    r"^(?:[^。、のでこ]{0,6})(?:が(?:閲覧|アクセス|参照)(?:でき|可能|した)|が(?!対象|含|影響|該当|漏|流|閲|被)|を(?:懲戒|停職|減給|戒告|処分|逮捕|書類送検|訓告|免職|厳重注意|文書|口頭)"
     r"|で(?:確認|作業|対応|管理|担当|実施|チェック|送信|捜|執務)|による|体制|に(?:対する)?(?:懲戒|処分|停職|減給|減ら))"
 )
 RECEIVER_AFTER = re.compile(

@@ -11,6 +11,8 @@ _LONGEST_LABEL, _BLANK_LINES = 60, 6
 _LONGEST_PHRASE, _LONGEST_PAGE_LABEL = 40, 12
 
 _BULLETS = re.compile(r"^[\s・•○●■□◆◇※*\-〇▼▽|【\[(<《①-⑳\d.)]+|[\s】\])>》:|=-]+$")
+#: Prose, or another item of a chronology.
+_NO_LABEL = re.compile(r"。|\d[ ]?(?:月|/\d)")
 _RULE = re.compile(r"[\s|:=\-]*$")
 
 
@@ -24,7 +26,7 @@ def find_label(text: str, position: int) -> tuple[int, str]:
         end, start = start - 1, text.rfind("\n", 0, start - 1) + 1
         line = text[start : min(end, start + _LONGEST_LABEL + 1)]
         if line.strip() and not _RULE.match(line):
-            return start, bare(line) if len(line) <= _LONGEST_LABEL and "。" not in line else ""
+            return start, bare(line) if len(line) <= _LONGEST_LABEL and not _NO_LABEL.search(line) else ""
     return start, own
 
 

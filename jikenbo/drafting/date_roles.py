@@ -72,8 +72,10 @@ def _labelled(notice: Notice, mentions: Sequence[Mention], index: int) -> Placed
 
 def _first_of_list(text: str, mentions: Sequence[Mention], index: int) -> Mention:
     """Return the first of the dates that stand side by side under one label, one of them after the other."""
+    line = text[mentions[index].end : mentions[index].end + _LONGEST_LEAD].partition("\n")[0]
     for first in range(index, max(index - _LONGEST_LIST, 0), -1):
-        if _BESIDE.sub("", bare(text[mentions[first - 1].end : mentions[first].start])):
+        between = text[mentions[first - 1].end : mentions[first].start]
+        if _BESIDE.sub("", bare(between)) or ("\n" in between and not _BLANK.match(line)):
             return mentions[first]
     return mentions[max(index - _LONGEST_LIST, 0)]
 

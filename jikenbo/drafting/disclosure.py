@@ -182,4 +182,4 @@ def _announced(notice: Notice, mention: Mention) -> Iterator[Placed]:
         return
     before = notice.text[begin : mention.start]
     subject = re.search(r"は[、]?[^、]{0,6}$", before) or not before.strip()
-    yield Placed(mention, "date", "発表した日として書かれている", 10 if subject else 6)
+    yield Placed(mention, "date", "発表した日として書かれている", _CERTAIN if subject else 6)

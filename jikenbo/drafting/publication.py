@@ -48,6 +48,7 @@ _AS_NOTICE = re.compile(r"[」』]|お知らせ|お詫び|第.報|とおり|通�
 _IN_PUBLIC = re.compile(r"ホームページ|ウェブ|サイト|HP|Web|WEB|報道|プレス|紙面|リリース")
 _OTHERS = "同社|委託先|委託業者|受託|業者|事業者|メーカー|開発元|提供元|ベンダー|委員会|IPA|警察|報道|新聞|機構"
 _BY_OTHERS = re.compile(rf"(?:{_OTHERS})[^、。]{{0,16}}(?:が|は|から|より)[、 ]?[^、。]{{0,8}}$")
+_OTHERS_DID = re.compile(rf"(?:{_OTHERS})(?:が|は)")
 _OTHER_CASE = re.compile(r"別の|別件|昨年|過去|ガイドライン|脆弱性")
 #: What was published and is what went wrong itself: 4月1日に公表した資料.
 _MATTER = re.compile(
@@ -88,7 +89,11 @@ def _is_told(notice: Notice, mention: Mention, following: int) -> bool:
     if _NAMED_BEFORE.search(before) or _NAMED.match(rest):
         return True
     event = _EVENT.match(rest)
-    if event and not _OTHER_CASE.search(rest) and not _MATTER.search(rest[event.end() - 2 : event.end() + 20]):
+    if (
+        event
+        and not (_OTHER_CASE.search(rest) or _OTHERS_DID.search(event[0]))
+        and not _MATTER.search(rest[event.end() - 2 : event.end() + 20])
+    ):
         return True
     verb = _MADE_PUBLIC.search(rest[: max(following - mention.end, 0)])
     return verb is not None and _is_of_incident(rest, verb)
@@ -99,6 +104,8 @@ def _is_of_incident(rest: str, verb: re.Match[str]) -> bool:
     between = rest[: verb.start()]
     if not re.match(r"[ )]?(?:付け?)?(?:で|に|の|、|は|\))", between + verb["verb"]) and between:
         return False
+    if _OTHERS_DID.search(between):
+        return False
     if "。" in between or re.search(r"誤って|現在|時点|判明|ために|され", between):
         return False
     public = _IN_PUBLIC.search(between)
@@ -107,9 +114,9 @@ def _is_of_incident(rest: str, verb: re.Match[str]) -> bool:
     if verb["verb"] in ("掲載", "ご案内", "開示") and not (public or _AS_NOTICE.search(rest[: verb.end() + 8])):
         return False
     ending = rest[verb.end() : verb.end() + 12]
-    done = re.match(r"[^。、]{0,8}?(?=た|て)", ending) or verb[0].endswith(("り", "て"))
+    done = re.match(r"[^。、]{0,8}?(?:た|て)|、", ending) or verb[0].endswith(("り", "て"))
     matter = re.match(r"[^。、]{0,6}?た", ending)
     if matter and _MATTER.match(ending, matter.end() - 1):
         return False
-    thing = re.search(r"([^、。]{1,24})を$", between)
+    thing = re.search(r"([^、。]{1,24})を[^、。を]{0,20}$", between)
     return bool(done) and (thing is None or bool(_INCIDENT.search(thing[1])))

@@ -16,6 +16,9 @@ from jikenbo.drafting.predicates import Role
 from jikenbo.drafting.publication import find_first_publication
 from jikenbo.drafting.resolving import resolve
 
+#: From this weight on, words beside the date give it its role, not only the place where it stands.
+_TOLD = 0.5
+
 
 @dataclass(frozen=True)
 class Timeline:
@@ -86,11 +89,13 @@ def _evidence(notice: Notice, field: str, item: Placed, used: bool) -> Evidence:
 def _first(placed: Sequence[Placed], role: Role, anchor: Mention | None) -> Placed | None:
     """Return the date of the role that weighs most, days before months, the earliest in the text among equals."""
     able = [item for item in placed if item.role == role and item.mention.edtf and not _after(item.mention, anchor)]
-    return max(
-        able,
-        key=lambda item: (item.label is not None, item.mention.day is not None, item.weight, -item.mention.start),
-        default=None,
-    )
+    return max(able, key=_rank, default=None)
+
+
+def _rank(item: Placed) -> tuple[bool, bool, bool, float, int]:
+    """Labels come first, then words that tell; days before months."""
+    labelled, told = item.label is not None, item.weight >= _TOLD
+    return labelled, told, item.mention.day is not None, item.weight, -item.mention.start
 
 
 def _whole(placed: Sequence[Placed], chosen: Placed | None) -> Placed | None:
