@@ -31,7 +31,7 @@ _OWNS = words(
     """
 )
 SUBJECT = re.compile(
-    rf"[ ]?{_BRACKET}[ ]?(?:です。|でございます|では|で[、起発]|に(?:おい|おき|て)|におけ|"
+    rf"[ ]?{_BRACKET}[ ]?(?:では|で[、起発]|に(?:おい|おき|て)|におけ|"
     rf"は[、, ]|は[^、,]{{0,20}}[、,]|が(?:共同で)?{any_of(_DOES)}|の{any_of(_OWNS)})"
 )
 _SENDER = re.compile(r"(?:から|より)[^。]{0,60}(?:送信|配信|発送|送付|郵送|送っ|お送り)")
@@ -133,7 +133,14 @@ class Beside:
 
     @cached_property
     def subject(self) -> bool:
-        return bool(SUBJECT.match(self.after))
+        return bool(SUBJECT.match(self.after)) or self.presents
+
+    @cached_property
+    def presents(self) -> bool:
+        """A sentence says only who speaks (若葉病院です。)."""
+        begin = max(self.sentence.start, self.name.start - 40)
+        alone = not _LEAD_IN.sub("", self.notice.text[begin : self.name.start]).strip()
+        return alone and self.after.startswith(("です。", "でございます"))
 
     @cached_property
     def sends(self) -> bool:

@@ -44,7 +44,7 @@ _LATIN_END = re.compile(r"[A-Za-z]$")
 _BODY_END = re.compile(rf"(?:{any_of((*BODY_ENDS, *PREFECTURES))}|[市町村区県省庁院会所館社店屋堂局])$")
 _AFTER_NAME = re.compile(
     r"(?:[一-龥]{1,8}(?:課|部|局|室|係|科))?(?:における|において|の(?!情報漏)|が|は|で|にて|への|に対する|から|による|より|、|:|「|"
-    r"をかた|を装|をなの|元|職員|教|社員|[ ]|$)"
+    r"をかた|を装|をなの|元|職員|教|社員|[ ]|$|個人情報|不正|情報漏|メール|ホームページ|ウェブ|サイバー|ランサム)"
 )
 
 #: Where the headline would not stand without the name (若葉銀行を装うメール).

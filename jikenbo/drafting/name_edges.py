@@ -9,7 +9,7 @@ from jikenbo.drafting.name_words import BODY_ENDS, LEADS, LETTERS, OFFICES, OWNE
 from jikenbo.drafting.wording import any_of, words
 
 FORM = re.compile(any_of(PREFIXES))
-BODY = re.compile(any_of(BODY_ENDS) + "(?!教育|政策|振興|事業|給食|口座|関係者)")
+BODY = re.compile(any_of(BODY_ENDS) + "(?!教育(?!長)|政策|振興|事業|給食|口座|関係者)")
 OWNER = re.compile(any_of((*OWNER_FORMS, "認定こども園")))
 #: What stands inside a name between its letters: a mark, or a legal form in brackets.
 _INNER = r"(?<=[ァ-ヺーA-Za-z])[・.\-'!](?=[ァ-ヺA-Za-z])"

@@ -44,7 +44,10 @@ def _titled(notice: Notice, headline: Headline, standings: Mapping[str, Standing
     for name in headline.orgs:
         begin = notice.title_start + name.start
         mention = Name(name.text, begin, notice.title_start + name.end, name.formal)
-        chosen.append(Standing(in_full(tidy(name.text), told), mention, "題名の先頭にある"))
+        short = tidy(name.text)
+        full = in_full(short, told)
+        used = notice.text.replace(full, "").count(short) > 1
+        chosen.append(Standing(short if used else full, mention, "題名の先頭にある"))
     house = house_named(chosen[0].name, standings) if len(chosen) == 1 else None
     return [house] if house else chosen
 

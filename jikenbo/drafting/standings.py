@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from jikenbo.drafting.heading import Headline
+from jikenbo.drafting.name_edges import CHUNK
 from jikenbo.drafting.name_words import OWNER_FORMS
 from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.official import key
@@ -47,7 +48,7 @@ def gather(notice: Notice, headline: Headline, mentions: Sequence[Name]) -> dict
     full = whole_names(mentions)
     for mention in mentions:
         name = full.get(key(mention.text), key(mention.text))
-        if len(name) < 2:
+        if len(name) < 2 or _is_quoted(notice.text, mention):
             continue
         standing = standings.setdefault(name, Standing(tidy(mention.text), mention))
         _add(standing, notice, mention, name in title_keys)
@@ -56,6 +57,11 @@ def gather(notice: Notice, headline: Headline, mentions: Sequence[Name]) -> dict
         standing.own = standing.name.endswith(ends) or (legal and standing.name.startswith(OWNER_FORMS))
         standing.against = standing.against if standing.best < CERTAIN else 0.0
     return standings
+
+
+def _is_quoted(text: str, mention: Name) -> bool:
+    """Say whether the name only begins a quoted one, that of a service or an event (「若葉県クーポン」)."""
+    return not mention.formal and text[max(mention.start - 1, 0)] in "「『" and bool(CHUNK.match(text, mention.end))
 
 
 def _add(standing: Standing, notice: Notice, mention: Name, in_title: bool) -> None:
