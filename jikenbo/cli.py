@@ -6,6 +6,7 @@ import argparse
 import importlib
 import sys
 from collections.abc import Mapping, Sequence
+from typing import NoReturn
 
 from jikenbo.errors import UserError
 
@@ -21,12 +22,19 @@ VERBS: Mapping[str, str] = {
 }
 
 
+class _Parser(argparse.ArgumentParser):
+    """Tells wrong usage in Japanese; which words are wrong is told in argparse's own."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.format_usage()}{self.prog}: 使い方が違います（{message}）。--help で説明が出ます\n")
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one verb and return the exit status."""
     words = list(sys.argv[1:] if argv is None else argv)
     if not words or (words[0].startswith("-") and words[0] not in ("-h", "--help")):
         words.insert(0, "site")
-    parser = argparse.ArgumentParser(prog="build.py", description="事件簿を作る")
+    parser = _Parser(prog="build.py", description="事件簿を作る")
     verbs = parser.add_subparsers(dest="verb", metavar="動詞", required=True)
     parsers = {verb: verbs.add_parser(verb, help=help_text, description=help_text) for verb, help_text in VERBS.items()}
     if words[0] not in VERBS:

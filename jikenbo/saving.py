@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 
 def save(path: Path, text: str) -> None:
     """Put the text, as UTF-8 with its own line endings, in the place of the file; a crash leaves the old file."""
     path.parent.mkdir(parents=True, exist_ok=True)
+    path = path.resolve()
     temporary = path.with_name(f".{path.name}.saving")
     temporary.write_bytes(text.encode("utf-8"))
+    if path.exists():
+        shutil.copymode(path, temporary)
     os.replace(temporary, path)

@@ -17,6 +17,13 @@ def test_a_file_where_a_folder_is_wanted_is_named(write: WriteEntry, capsys: pyt
     assert capsys.readouterr().err.startswith("incidents")
 
 
+def test_wrong_usage_is_told_in_japanese(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["check", "--bogus"])
+    assert ended.value.code == 2
+    assert "使い方が違います" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("port", ["70000", "-1", "http"])
 def test_a_port_that_cannot_be_is_wrong_usage(port: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:

@@ -46,6 +46,12 @@ def _https(url: str) -> str:
     return url
 
 
+def _begun(value: Edtf) -> Edtf:
+    if value.start is None:
+        raise ValueError(f"「{value}」では、いつからかがわかりません。わかる桁まで書いてください（2023、2023-09）")
+    return value
+
+
 def _known_unit(unit: str) -> str:
     if unit not in UNITS:
         raise ValueError(f"counts のキー「{unit}」はありません。{'、'.join(UNITS)} のいずれかです")
@@ -126,7 +132,11 @@ class Entry(_Counted):
         Organisations,
         About("当事者の組織（複数ならリスト）", "The organisation whose incident this is, or a list of them"),
     ]
-    date: Annotated[Date, About("公表された日（わかる範囲で）", "When it was made public, as far as it is known")]
+    date: Annotated[
+        Date,
+        AfterValidator(_begun),
+        About("公表された日（わかる範囲で）", "When it was made public, as far as it is known"),
+    ]
     occurred: Annotated[Date | None, About("発生した日か期間", "When it happened, a day or an interval")] = None
     discovered: Annotated[Date | None, About("発覚した日", "When it was discovered")] = None
     tags: Annotated[

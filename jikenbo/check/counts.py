@@ -8,6 +8,18 @@ from datetime import date
 from jikenbo.archive.count import format_count
 from jikenbo.archive.incident import Incident, Report
 from jikenbo.check.subject import Finding, Subject
+from jikenbo.law import NO_LEAK
+
+
+def zero(subject: Subject) -> Iterator[Finding]:
+    """A number is none where none was published, and 0 only where nothing leaked."""
+    incident = subject.entry.incident
+    for unit, count in incident.counts.items() if incident and NO_LEAK not in incident.tags else ():
+        if count.value == 0:
+            message = (
+                f"0 は「なかった」の意味です。公表されていないなら消し、なかったなら「{NO_LEAK}」のタグを付けてください"
+            )
+            yield Finding(subject.at("counts", unit), message, str(count))
 
 
 def latest(subject: Subject) -> Iterator[Finding]:

@@ -8,12 +8,12 @@ from jikenbo.archive.edtf import Edtf
 from jikenbo.archive.frontmatter import Key
 from jikenbo.check.subject import Finding, Subject
 
-_NAMES = {"occurred": "発生", "discovered": "発覚", "date": "公表"}
-_ORDER = (("occurred", "discovered"), ("discovered", "date"), ("occurred", "date"))
+_NAMES = {"occurred": "発生", "discovered": "発覚", "date": "公表", "withdrawn": "取り下げ"}
+_ORDER = (("occurred", "discovered"), ("discovered", "date"), ("occurred", "date"), ("date", "withdrawn"))
 
 
 def order(subject: Subject) -> Iterator[Finding]:
-    """What occurred was discovered then or later, and made public then or later."""
+    """What occurred was discovered then or later, made public then or later, and withdrawn no sooner than that."""
     for first, then in _ORDER:
         earlier, later = subject.edtf(first), subject.edtf(then)
         if earlier and later and not (_about(earlier) or _about(later)) and earlier.earliest > later.latest:
@@ -26,7 +26,7 @@ def future(subject: Subject) -> Iterator[Finding]:
     """No date lies in the future."""
     for key in _keys(subject):
         value = subject.edtf(*key)
-        if value and value.earliest > subject.today:
+        if value and any(part and part.earliest > subject.today for part in (value.start, value.end)):
             message = f"「{value}」は未来の日付です（今日は {subject.today}）。年を確かめてください"
             yield Finding(subject.at(*key), message, str(value))
 

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import combinations
 from typing import NamedTuple
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from jikenbo.archive.organisation import organisation_key
 from jikenbo.check.collection import Collection
@@ -70,12 +70,14 @@ def _pairs(profiles: Iterable[_Profile]) -> Iterator[tuple[_Profile, _Profile]]:
     }
     yield from same.values()
     for group in by_month.values():
-        for first, second in combinations(group, 2):
-            if (
-                fuzz.ratio(first.title, second.title, score_cutoff=ALIKE_ELSEWHERE)
-                and (id(first), id(second)) not in same
-            ):
-                yield first, second
+        titles = [profile.title for profile in group]
+        for index, first in enumerate(group):
+            later = titles[index + 1 :]
+            alike = process.extract(first.title, later, scorer=fuzz.ratio, score_cutoff=ALIKE_ELSEWHERE, limit=None)
+            for _, _, distance in alike:
+                second = group[index + 1 + distance]
+                if (id(first), id(second)) not in same:
+                    yield first, second
 
 
 def _of_one_organisation(first: _Profile, second: _Profile) -> bool:

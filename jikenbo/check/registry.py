@@ -29,6 +29,7 @@ ENTRY_RULES: Mapping[str, EntryRule] = MappingProxyType(
         "date-future": dates.future,
         "report-date": dates.report,
         "counts-latest": counts.latest,
+        "counts-zero": counts.zero,
         "unknown-tag": tags.unknown,
         "repeated-tag": tags.repeated,
         "contradictory-tag": tags.contradictory,

@@ -27,9 +27,11 @@ def missing(subject: Subject) -> Iterator[Finding]:
 
 
 def reason(subject: Subject) -> Iterator[Finding]:
-    """An entry that was withdrawn says why."""
-    if "withdrawn" in subject.values and not subject.string("reason"):
+    """An entry that was withdrawn says when and why."""
+    if subject.string("withdrawn") and not subject.string("reason"):
         yield Finding(subject.at("withdrawn"), "取り下げた理由（reason）を書いてください")
+    if subject.string("reason") and not subject.string("withdrawn"):
+        yield Finding(subject.at("reason"), "取り下げた日（withdrawn）を書いてください")
 
 
 def _names(name: str, title: str) -> bool:

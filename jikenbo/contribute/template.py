@@ -18,8 +18,6 @@ EXAMPLES = {
     "counts": "counts: {people: ~13400}",
     "reports": "reports:\n  - title: お詫びとご報告\n    date: 2023-09-28\n    url: https://www.example.jp/news/1",
 }
-#: For editors that hand front matter to the YAML language server.
-_SCHEMA = "# yaml-language-server: $schema=../../.vscode/entry.schema.json"
 _HEAD = "# 「#」の行は説明です。書き終えたら消してかまいません。確かめるには: python3 build.py check"
 
 
@@ -28,7 +26,7 @@ def template(values: Mapping[str, Any], body: str = "", *, examples: bool = Fals
 
     What is not given is an example in a comment, or where `examples` is true, an example.
     """
-    lines = ["---", _SCHEMA, _HEAD]
+    lines = ["---", _HEAD]
     for name in ("title", "org", "date", *EXAMPLES):
         lines.append(f"# {About.of(Entry, name).ja}")
         given = values.get(name)

@@ -14,6 +14,7 @@ from jikenbo.archive.reading import Archive
 from jikenbo.check.catalogue import RULES
 from jikenbo.check.tags import ENDED_BY, OPEN_FOR_FACET
 from jikenbo.contribute.typed import typed_values
+from jikenbo.law import NO_LEAK
 from jikenbo.output import OutputFile
 
 RULES_PATH = "contribute/rules.json"
@@ -38,6 +39,7 @@ def rules_data() -> dict[str, Any]:
         "units": {key: {"counter": unit.counter, "label": unit.label} for key, unit in UNITS.items()},
         "open_for_facet": OPEN_FOR_FACET,
         "ended_by": ENDED_BY,
+        "no_leak": NO_LEAK,
         "code": CODE.pattern,
         "legal_forms": LEGAL_FORMS.pattern,
         "not_a_name": NOT_A_NAME.pattern,

@@ -6,7 +6,7 @@ import { headingProblems } from "./headings.js";
 import { patternProblems } from "./patterns.js";
 import { tagProblems } from "./tag-rules.js";
 
-const NAMES = { occurred: "発生", discovered: "発覚", date: "公表" };
+const NAMES = { occurred: "発生", discovered: "発覚", date: "公表", withdrawn: "取り下げ" };
 const URL_FORM = /^https:\/\/[^\s/?#@:.[\]<>"\\]+(?:\.[^\s/?#@:.[\]<>"\\]+)+(?::\d{1,5})?(?:[/?#][^\s<>"\\]*)?$/;
 const LONGEST_LINE = 200;
 
@@ -50,13 +50,15 @@ function* dates(values, today) {
   for (const [path, text] of dateTexts(values)) {
     try {
       const date = readDate(text);
+      const key = path.join(".");
       read[path.join(".")] = date;
-      if (date.earliest > today) yield { path, rule: "date-future", message: `「${text}」は未来の日付です（今日は ${today}）。年を確かめてください` };
+      if (key === "date" && !date.start) yield { path, rule: "date", message: `「${text}」では、いつからかがわかりません。わかる桁まで書いてください（2023、2023-09）` };
+      if ([date.start, date.end].some((part) => part?.earliest > today)) yield { path, rule: "date-future", message: `「${text}」は未来の日付です（今日は ${today}）。年を確かめてください` };
     } catch (problem) {
       yield { path, rule: "date", message: problem.message, suggestion: problem.suggestion };
     }
   }
-  for (const [first, then] of [["occurred", "discovered"], ["discovered", "date"], ["occurred", "date"]]) {
+  for (const [first, then] of [["occurred", "discovered"], ["discovered", "date"], ["occurred", "date"], ["date", "withdrawn"]]) {
     const [earlier, later] = [read[first], read[then]];
     if (earlier && later && !earlier.approximate && !later.approximate && earlier.earliest > later.latest) {
       yield { path: [first], rule: "date-order", message: `${NAMES[first]}（${earlier.text}）が${NAMES[then]}（${later.text}）より後になっています。どちらかの日付を直してください` };
@@ -92,7 +94,10 @@ function* counts(values, tables) {
   for (const [path, numbers] of all) {
     for (const [unit, count] of Object.entries(numbers)) {
       try {
-        readWhole(count);
+        const { value } = readWhole(count);
+        if (value === 0 && path.length === 1 && !(values.tags ?? []).includes(tables.no_leak)) {
+          yield { path: [...path, unit], rule: "counts-zero", message: `0 は「なかった」の意味です。公表されていないなら消し、なかったなら「${tables.no_leak}」のタグを付けてください` };
+        }
       } catch (problem) {
         yield { path: [...path, unit], rule: "counts", message: problem.message };
       }
@@ -132,7 +137,8 @@ function* reports(values) {
 }
 
 function* withdrawal(values) {
-  if ("withdrawn" in values && !values.reason) yield { path: ["reason"], rule: "withdrawn-reason", message: "取り下げた理由（reason）を書いてください" };
+  if (values.withdrawn && !values.reason) yield { path: ["reason"], rule: "withdrawn-reason", message: "取り下げた理由（reason）を書いてください" };
+  if (values.reason && !values.withdrawn) yield { path: ["withdrawn"], rule: "withdrawn-reason", message: "取り下げた日（withdrawn）を書いてください" };
 }
 
 function* bodyProblems(body, tables) {
