@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bench.entries import VOCABULARY, write_entries
-from jikenbo.archive.reading import Archive, find_entries, read_entry
+from jikenbo.archive.entries import find_entries
+from jikenbo.archive.reading import Archive, read_entry
 from jikenbo.archive.vocabulary import read_vocabulary
 from jikenbo.exports import data_pages, exports
 from jikenbo.settings import Settings

@@ -8,8 +8,9 @@ from typing import Any
 from hypothesis import strategies as st
 
 from jikenbo.archive.count import UNITS
+from jikenbo.archive.entries import find_entries
 from jikenbo.archive.incident import Incident
-from jikenbo.archive.reading import Archive, find_entries, read_entry
+from jikenbo.archive.reading import Archive, read_entry
 from jikenbo.archive.vocabulary import read_vocabulary
 
 ROOT = Path(__file__).parent.parent
@@ -69,7 +70,7 @@ _entries = st.fixed_dictionaries(
     {
         "title": _lines,
         "org": st.lists(_lines, min_size=1, max_size=3),
-        "date": _dates,
+        "date": _dates.filter(lambda text: not text.startswith("..")),
         "tags": st.lists(st.sampled_from(list(VOCABULARY.tags)), unique=True, max_size=8),
         "counts": _counts,
         "reports": st.lists(_reports, max_size=3),

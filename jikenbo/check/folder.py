@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from jikenbo.archive.entries import entries_by_place, find_entries
 from jikenbo.archive.incident import id_order
 from jikenbo.archive.problem import Problem
-from jikenbo.archive.reading import Archive, entries_by_place, find_entries, read_entry
+from jikenbo.archive.reading import Archive, read_entry
 from jikenbo.archive.vocabulary import Vocabulary, read_vocabulary
 from jikenbo.check.assigned import broken_lines, removed_ids, unassigned_ids
 from jikenbo.check.checking import check, subjects_of

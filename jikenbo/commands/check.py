@@ -7,7 +7,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from jikenbo.archive.reading import find_entries, read_entry
+from jikenbo.archive.entries import find_entries
+from jikenbo.archive.reading import read_entry
 from jikenbo.archive.vocabulary import Vocabulary, read_vocabulary
 from jikenbo.check import check_files
 from jikenbo.check.explanation import rules_address

@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 import sys
 
-from jikenbo.archive.reading import archive_files, read_entry
+from jikenbo.archive.entries import archive_files
+from jikenbo.archive.reading import read_entry
 from jikenbo.commands.options import add_incidents, project_of
 from jikenbo.contribute.links import as_markdown, dead_links
 

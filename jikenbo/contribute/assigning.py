@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 
+from jikenbo.archive.entries import archive_files
 from jikenbo.archive.incident import ID_PATTERN, MAX_NUMBER, PLACEHOLDER_PATTERN, id_order
-from jikenbo.archive.reading import archive_files
 from jikenbo.check.assigned import ASSIGNED, assigned_id, broken_lines, read_assigned
 from jikenbo.errors import UserError
 from jikenbo.saving import save

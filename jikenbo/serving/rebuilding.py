@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from jikenbo.archive.entries import find_entries
 from jikenbo.archive.problem import Problem
-from jikenbo.archive.reading import find_entries, read_entry
+from jikenbo.archive.reading import read_entry
 from jikenbo.archive.vocabulary import read_vocabulary
 from jikenbo.check import check_files
 from jikenbo.errors import UserError

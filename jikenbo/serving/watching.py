@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from jikenbo.archive.reading import entries_below
+from jikenbo.archive.entries import entries_below
 from jikenbo.check.assigned import ASSIGNED
 from jikenbo.pipeline.documents import MANIFEST
 from jikenbo.project import Project

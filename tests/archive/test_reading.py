@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jikenbo.archive.count import UNITS
+from jikenbo.archive.entries import find_entries
 from jikenbo.archive.frontmatter import FrontMatterError, parse_front_matter
-from jikenbo.archive.reading import MAX_BYTES, ReadEntry, Source, find_entries, parse_entry, read_entry
+from jikenbo.archive.reading import MAX_BYTES, ReadEntry, Source, parse_entry, read_entry
 
 GOOD = """\
 ---

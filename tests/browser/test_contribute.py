@@ -11,7 +11,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from entries import ROOT
-from jikenbo.archive.reading import find_entries, read_entry
+from jikenbo.archive.entries import find_entries
+from jikenbo.archive.reading import read_entry
 from jikenbo.archive.vocabulary import read_vocabulary
 from jikenbo.check import check_files
 from jikenbo.contribute.typed import typed_values

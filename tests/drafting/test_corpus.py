@@ -9,8 +9,9 @@ import pytest
 from bench.drafting import cases, measure
 from jikenbo.archive.count import format_count
 from jikenbo.archive.edtf import format_japanese
+from jikenbo.archive.entries import find_entries
 from jikenbo.archive.incident import Incident
-from jikenbo.archive.reading import find_entries, read_entry
+from jikenbo.archive.reading import read_entry
 from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.drafting import draft_text
 

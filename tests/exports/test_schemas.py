@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from jsonschema import Draft202012Validator, FormatChecker
 
 from archives import ROOT, VOCABULARY, archives
+from jikenbo.archive.entries import find_entries
 from jikenbo.archive.frontmatter import parse_front_matter
-from jikenbo.archive.reading import Archive, find_entries
+from jikenbo.archive.reading import Archive
 from jikenbo.exports.schemas import entry_schema
 from published_files import SETTINGS, published
 
