@@ -40,6 +40,9 @@ OWNER_FORMS = words(
 
 PREFIXES = tuple(sorted((*COMPANY_FORMS, *OWNER_FORMS), key=len, reverse=True))
 
+#: Words that begin the name of a house.
+HOUSES = words("ホテル 旅館 認定こども園 特別養護老人ホーム 介護老人保健施設 養護老人ホーム グループホーム ペンション")
+
 #: Words that end the name of a body without a legal form.
 BODY_ENDS = words(
     """

@@ -20,20 +20,16 @@ from jikenbo.drafting.name_edges import (
     end_of,
     over_latin,
 )
-from jikenbo.drafting.name_words import COMPANY_FORMS, KANA_PLACES
+from jikenbo.drafting.name_words import COMPANY_FORMS, HOUSES, KANA_PLACES
 from jikenbo.drafting.places import PLACE_END, Name, as_place
-from jikenbo.drafting.wording import any_of, words
+from jikenbo.drafting.wording import any_of
 
 _COMPANY = re.compile(any_of(COMPANY_FORMS))
 _ANCHOR = re.compile(
     rf"(?P<known>(?<![ぁ-かきくけこさ-すせそちってなぬねひふほま-むめゃ-りれろわん]){any_of(KANA_PLACES)})|(?P<form>{FORM.pattern})|(?P<body>{BODY.pattern})|(?P<place>{PLACE_END})"
 )
 #: Words that a house's name begins with.
-_HOUSE = re.compile(
-    any_of(
-        words("ホテル 旅館 認定こども園 特別養護老人ホーム 介護老人保健施設 養護老人ホーム グループホーム ペンション")
-    )
-)
+_HOUSE = re.compile(any_of(HOUSES))
 #: A company's name of words joined by の or と (花と緑の村).
 _JOINED = re.compile(r"(?![当本同各全他両弊貴一市県町村社])[一-龥ァ-ヺー]{1,3}(?:[のと][一-龥ァ-ヺー]{1,3}){1,2}")
 _NUMBER = re.compile(r"[\d一二三四五六七八九十]+\Z")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from jikenbo.drafting.name_words import BODY_ENDS
+from jikenbo.drafting.name_words import BODY_ENDS, HOUSES
 from jikenbo.drafting.wording import any_of, words
 
 #: What follows 当 or 本 → how the names of such bodies end.
@@ -37,6 +37,8 @@ _TOLD = {
         館: 館 ホテル 旅館
         ホテル: ホテル
         旅館: 旅館
+        ホーム: ホーム
+        施設: 施設 ホーム
         事務所: 事務所
         署: 署
         公社: 公社
@@ -81,6 +83,12 @@ _SELF = re.compile(
 def own_ends(text: str) -> tuple[str, ...]:
     """Return the ends that the speaker's name may have, as the words say by which the text calls it."""
     return tuple(dict.fromkeys(end for kind in _kinds(text) for end in _KINDS[kind]))
+
+
+def is_own(name: str, ends: tuple[str, ...]) -> bool:
+    """Say whether a name is of the kind that the ends tell: it ends so, or begins so where a house's kind leads."""
+    house = next((house for house in HOUSES if name.startswith(house)), None)
+    return name.endswith(ends) or (house is not None and house.endswith(ends))
 
 
 def _kinds(text: str) -> Iterator[str]:

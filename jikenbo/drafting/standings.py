@@ -12,7 +12,7 @@ from jikenbo.drafting.name_words import OWNER_FORMS
 from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.official import key
 from jikenbo.drafting.places import Name
-from jikenbo.drafting.self_words import calls_itself_a_legal_person, own_ends
+from jikenbo.drafting.self_words import calls_itself_a_legal_person, is_own, own_ends
 from jikenbo.drafting.standing import CERTAIN, is_contractor, weigh_mention
 
 _OWN_POINTS = 3.0
@@ -54,7 +54,7 @@ def gather(notice: Notice, headline: Headline, mentions: Sequence[Name]) -> dict
         _add(standing, notice, mention, name in title_keys)
     ends, legal = own_ends(notice.text), calls_itself_a_legal_person(notice.text)
     for standing in standings.values():
-        standing.own = standing.name.endswith(ends) or (legal and standing.name.startswith(OWNER_FORMS))
+        standing.own = is_own(standing.name, ends) or (legal and standing.name.startswith(OWNER_FORMS))
         standing.against = standing.against if standing.best < CERTAIN else 0.0
     return standings
 
