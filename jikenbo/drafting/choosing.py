@@ -10,6 +10,7 @@ from jikenbo.drafting.beside import SUBJECT
 from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.official import house_of, key
 from jikenbo.drafting.places import Name
+from jikenbo.drafting.self_words import own_ends, says_self
 from jikenbo.drafting.standing import FEWEST_POINTS
 from jikenbo.drafting.standings import Standing, whole_names
 
@@ -25,6 +26,9 @@ _PLAIN = re.compile(
 )
 _OFFICER = re.compile(r"(?:代表|理事長|園長|院長|病院長|校長|会長|社長|学長|施設長|所長|館長|支配人|店主)")
 _CHAIN = re.compile(r"[ ]?(?:\([^()]{0,40}\))?[ ]?(?:、|,|・|及び|および|並びに|ならびに|と)[ ]?")
+_TOWN = re.compile(r"[^ ]{1,7}?[市町村](?![市町村民立])")
+#: What the page of a public office says, and others seldom.
+_OFFICE = re.compile(r"報道資料|報道発表|市民|町民|村民|課の職員|[一-龥]課において|指定管理者|公用車|消防局|窓口課")
 _TOGETHER = re.compile(r"[ ]?\(以下[^()]{0,10}(?:[両2-9二三四五]社|[両2-9]者|各社)|が共同|の(?:両|[2-9])社")
 
 
@@ -34,7 +38,7 @@ def choose(notice: Notice, standings: Mapping[str, Standing], mentions: Sequence
         s for s in standings.values() if s.total >= FEWEST_POINTS and not (s.contracted and s.total < _BEYOND_DOUBT)
     ]
     if not able:
-        return _own(standings) or _signed(notice)
+        return _own(standings) or _signed(notice) or _town(notice, standings)
     best = max(able, key=lambda s: s.total)
     chain = [standings[name] for name in _chain_around(notice.text, best, mentions) if name in standings]
     chosen = [s for s in chain if not s.contracted]
@@ -57,6 +61,21 @@ def _own(standings: Mapping[str, Standing]) -> list[Standing]:
     if best is None or any(s.total == best.total and s is not best for s in own):
         return []
     return [best] if best.against > -5 or best.points > 2 else []
+
+
+def _town(notice: Notice, standings: Mapping[str, Standing]) -> list[Standing]:
+    """Return the one town that a page of a public office names, itself or at the head of another name."""
+    if not _OFFICE.search(notice.text) or says_self(notice.text):
+        return []
+    heads = [(s, match) for s in standings.values() if s.against == 0 and (match := _TOWN.match(s.name))]
+    if len({match[0] for _, match in heads}) != 1:
+        return []
+    named, match = heads[0]
+    ends = own_ends(notice.text)
+    if ends and not match[0].endswith(ends):
+        return []
+    first = Name(match[0], named.first.start, named.first.start + match.end(), False)
+    return [Standing(match[0], first, "役所の公表文にある、ただ一つの市町村の名前", FEWEST_POINTS)]
 
 
 def _signed(notice: Notice) -> list[Standing]:

@@ -98,6 +98,17 @@ def _kinds(text: str) -> Iterator[str]:
         yield match["kind"]
 
 
+_SAID = re.compile(rf"(?<![一-龥]){any_of(SELF_WORDS)}")
+_OTHERS = re.compile(r"(?<![一-龥])(?:協会|組合|学校|大学|病院|銀行|会社)(?:職員|では|の職員)")
+_PUBLIC = re.compile(r"[当本][市町村区県府都道省庁]")
+
+
+def says_self(text: str) -> bool:
+    """Say whether the notice calls its body something that no public office is (当社, 本校)."""
+    said = any(not _PUBLIC.fullmatch(match[0]) for match in _SAID.finditer(text))
+    return said or bool(_OTHERS.search(text))
+
+
 _LEGAL_PERSON = re.compile(r"[当弊本]法人")
 
 
