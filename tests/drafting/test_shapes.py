@@ -20,7 +20,5 @@ def test_the_organisation_is_found_in_each_shape(shape: Mapping[str, Any], draft
 
 
 @pytest.mark.parametrize("shape", [shape for shape in SHAPES if "title" in shape], ids=lambda shape: shape["title"])
-def test_the_headline_is_what_is_left_of_the_title(
-    shape: Mapping[str, Any], draft: Callable[[str], Draft]
-) -> None:
+def test_the_headline_is_what_is_left_of_the_title(shape: Mapping[str, Any], draft: Callable[[str], Draft]) -> None:
     assert draft(shape["text"]).title == shape["title"]
