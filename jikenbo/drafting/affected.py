@@ -107,12 +107,13 @@ def _against(notice: Notice, number: Quantity, words: _Words, kind: str) -> Iter
         yield -4, "関わった者の数"
     if people and cues.OWNERS.match(words.right):
         yield -8, "ほかの数の持ち主の数"
-    if people and cues.RECEIVERS_OVER.search(_heading_above(notice, number)):
-        yield -6, "受け取った者などの数"
     received = people and cues.RECEIVER_AFTER.match(words.right.removeprefix(")")) and not _is_turned_to(words, kind)
     shown = cues.BLIND_COPY.search(notice.text)
     if received and not cues.AFFECTED_BEFORE.search(words.left) and not shown:
         yield -4, "受け取った者などの数"
+    over = cues.RECEIVERS_OVER.search(_heading_above(notice, number)) or cues.RECEIVERS_LABEL.search(words.label)
+    if people and not shown and over:
+        yield -6, "受け取った者などの数"
     if cues.MAILED_TO.search(words.clause) and not shown:
         yield -4, "受け取った者などの数"
     if cues.NOT_AFFECTED.search(words.clause):

@@ -105,9 +105,12 @@ OF_OTHERS = re.compile(
 OWNERS = re.compile(r"^の(?:保護者|家族|世帯|担当|取引|会社)[^。、]{0,6}\d")
 
 #: A heading over numbers of those who got what was not theirs.
-RECEIVERS_OVER = re.compile(r"(?:送信先|送付先|流出先|漏え?い先|宛先|提供先|配布先|交付先)")
+RECEIVERS_OVER = re.compile(
+    r"(?:送信先|送付先|流出先|漏え?い先|宛先|提供先|配布先|交付先|配信先|(?:配信|送信|発送|配布)対象)"
+)
 #: "対象ではありません", "法人を除く": the first denies the number before it, the second does not.
 NOT_CONCERNED = re.compile(r"^[^。]{0,50}対象(?:では(?:あり|な|ご)|外)")
+RECEIVERS_LABEL = re.compile(rf"(?:{RECEIVERS_OVER.pattern})[^\n:、。]{{0,6}}[:\n]")
 EXCEPT_OTHERS = re.compile(r"^[^。、()]{0,8}[、(][^、。()]{1,16}を除")
 
 STAFF_SIZE = re.compile(r"(?:従業員数|社員数|資本金|会社概要|設立|定員|職員数)")

@@ -95,7 +95,8 @@ def _by_predicate(notice: Notice, mentions: Sequence[Mention], index: int) -> It
     else:
         scope = _scope(text, mention, sentence.end)
         decided = list(_decided(notice, mentions, index, scope))
-        if not decided and weight > 1.0 and mention.day and mention.relative not in ("同日", "当日", "時刻"):
+        known = mention.day or mention.until
+        if not decided and weight > 1.0 and known and mention.relative not in ("同日", "当日", "時刻"):
             decided = [("occurred", "できごとを述べる段にある", _BARELY)]
         for role, reason, more in decided or [("other", "役割のわからない日付", 0.0)]:
             yield Placed(mention, role, reason, weight + more)

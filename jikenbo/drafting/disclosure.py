@@ -36,6 +36,7 @@ _LATER_REPORT = re.compile(r"[【(\[<]?[ ]?第 ?[2-9二三四五六七八九] ?�
 
 _OPENING, _CLOSING = re.compile(r"[\s\[(【<「*|#>\-]*$"), re.compile(r"[\s\])】>」*|#\-]*(?:現在|付け?)?[\s\])】]*$")
 _HEADLINE = re.compile(r"について|お知らせ|お詫び|おわび|報告")
+_DAY_HEADING = re.compile(r"^[^\n。:]{0,24}日[ ]?(?:\([^()\n]{1,8}\))?[】\] ]*$", re.MULTILINE)
 _AROUND = " )]】\n"
 _CLOCK = re.compile(r"[ ]*(?:午前|午後)?[ ]?\d{1,2}[:時][^。、]{0,8}$")
 #: What may stand beside a date on a line at the head or foot of a page: a department, a category, a number.
@@ -140,8 +141,10 @@ def _is_foot(notice: Notice, mention: Mention) -> bool:
     if mention.start < notice.last_prose_end:
         return False
     after = notice.text[mention.end : mention.end + _LONGEST_LINE].lstrip(_AROUND)
-    timeline = notice.sentences.at(mention.start).kind == "overview" and not re.match(r"[^\s・•○●■\d(]", after)
-    return not timeline
+    if after and re.match(r"[・•○●■\d(]", after) and notice.sentences.at(mention.start).kind == "overview":
+        return False
+    # Where days stand over what happened on them, a last one is cut off from it.
+    return bool(after) or not _DAY_HEADING.search(notice.text, notice.first_prose, mention.start)
 
 
 def _is_labelled_otherwise(notice: Notice, mention: Mention, before: str) -> bool:

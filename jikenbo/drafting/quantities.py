@@ -52,7 +52,7 @@ _MOST = re.compile(r"(?:最大|最多|以下|未満)")
 
 _LEAST = re.compile(r"(?:少なくとも|以上|超|上回る)")
 
-_TOTAL = re.compile(r"(?:合計|総計|総数|延べ|のべ|全体で|計|合わせて|あわせて|累計|全部で)")
+_TOTAL = re.compile(r"(?:合計|総計|総数|全体で|計|合わせて|あわせて|累計|全部で)")
 
 
 @dataclass

@@ -13,7 +13,7 @@ _MOST_PARTS, _FEWEST_PARTS = 24, 2
 #: How much less may speak for a number that stands beside another as its equal.
 _NEARLY, _NEARLY_IN_LINES = 2.5, 4.5
 _EQUAL, _FEWEST_OF_PART = 0.5, -3.0
-_LONGEST_BETWEEN = 60
+_LONGEST_BETWEEN, _SHORT_BETWEEN = 60, 16
 #: 【事案1】: one notice may tell several.
 _CASE = re.compile(r"(?:事案|事例|ケース|案件)[ ]?[1-9①-⑨一二三](?=[】\])): 、\n])")
 _LIST_MARK = r"[ ]*(?:[・•○●■◆◇※*\-]|\(?\d{1,2}\)?[.)、 ]|[①-⑳]|\([1-9ア-ン]\))"
@@ -113,7 +113,8 @@ def _are_beside(notice: Notice, one: Quantity, other: Quantity) -> bool:
     if _case(notice, first) != _case(notice, second):
         return True
     if "\n" not in between:
-        alike = apart <= _NEARLY and len(between) <= _LONGEST_BETWEEN
+        alike = apart <= (_NEARLY if len(between) > _SHORT_BETWEEN else _NEARLY_IN_LINES)
+        alike = alike and len(between) <= _LONGEST_BETWEEN
         return alike and bool(_BESIDE.search(between)) and not _TURNS.search(between)
     if notice.sentences.at(first.start).kind != notice.sentences.at(second.start).kind:
         return False
