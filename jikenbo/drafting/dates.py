@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from jikenbo.drafting.date_ranges import joined
 from jikenbo.drafting.date_words import Mention
+from jikenbo.drafting.wording import words
 
 #: The year before the first of each era.
 _ERAS: Mapping[str, int] = MappingProxyType(
@@ -38,6 +39,8 @@ def _months(prefix: str) -> str:
     )
 
 
+_MONTHS_IN_ENGLISH = words("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec")
+_ENGLISH = "|".join(_MONTHS_IN_ENGLISH)
 #: Each way of writing a date; the first that fits wins.
 _FORMS = (
     # 令和5年9月30日 · 2023年9月下旬 · 令和5年度
@@ -45,6 +48,9 @@ _FORMS = (
     # 2023/9/30 · 2023.09.30 · R5.9.30
     r"(?<![\d./-])(?:(?P<s_year>(?:19|20)\d\d)|(?P<s_era>[RH令平])\.?(?P<s_era_year>\d{1,2}))"
     r" ?(?P<s_mark>[/.-]) ?(?P<s_month>\d{1,2})(?: ?(?P=s_mark) ?(?P<s_day>\d{1,2}))?(?![\d/-]|\.\d)",
+    # Sep 30, 2023 · 30 September 2023
+    rf"(?<![A-Za-z])(?:(?P<e_name>{_ENGLISH})[a-z]{{0,6}}\.? {{1,2}}(?P<e_day>\d{{1,2}})(?:st|nd|rd|th)?,? {{1,2}}"
+    rf"|(?P<f_day>\d{{1,2}})(?:st|nd|rd|th)? (?P<f_name>{_ENGLISH})[a-z]{{0,6}}\.?,? )(?P<e_year>(?:19|20)\d\d)(?!\d)",
     # 本年9月30日 · 昨年9月
     rf"(?P<relative_year>同年|本年|今年|昨年|去年|一昨年|翌年|前年)(?:{_S}{_months('ry_')})?(?!度)",
     # 同月30日 · 先月末
@@ -142,7 +148,9 @@ def _is_date(text: str, match: re.Match[str], groups: Mapping[str, str]) -> bool
 
 
 def _part(groups: Mapping[str, str], name: str) -> int | None:
-    prefixes = ("", "s_", "ry_", "rm_", "m_", "md_", "d_", "next_")
+    if name == "month" and ("e_name" in groups or "f_name" in groups):
+        return _MONTHS_IN_ENGLISH.index(groups.get("e_name") or groups["f_name"]) + 1
+    prefixes = ("", "s_", "e_", "f_", "ry_", "rm_", "m_", "md_", "d_", "next_")
     text = next((groups[prefix + name] for prefix in prefixes if prefix + name in groups), None)
     return _small(text) if text else None
 
@@ -157,7 +165,7 @@ def _small(text: str) -> int:
 
 
 def _year(groups: Mapping[str, str]) -> int | None:
-    for prefix in ("", "s_"):
+    for prefix in ("", "s_", "e_"):
         if prefix + "year" in groups:
             return int(groups[prefix + "year"])
         if prefix + "era" in groups:

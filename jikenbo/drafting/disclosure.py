@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from jikenbo.drafting.date_labels import find_label
+from jikenbo.drafting.date_labels import bare, find_label, role_of
 from jikenbo.drafting.date_roles import REACH, Placed
 from jikenbo.drafting.date_words import Mention
 from jikenbo.drafting.heading import HEADLINE_WORDS, Headline
@@ -35,6 +35,7 @@ _FIRST_REPORT = re.compile(r"[【(\[<]?[ ]?(?:第 ?[1一] ?報|初報)[ ]?[】)\
 _LATER_REPORT = re.compile(r"[【(\[<]?[ ]?第 ?[2-9二三四五六七八九] ?報[ ]?[】)\]>]?[ :]*$")
 
 _OPENING, _CLOSING = re.compile(r"[\s\[(【<「*|#>\-]*$"), re.compile(r"[\s\])】>」*|#\-]*(?:現在|付け?)?[\s\])】]*$")
+_APPEARED = re.compile(r"に?(?:公開|掲載|作成|発表|公表)(?:され|し|いた)")
 _HEADLINE = re.compile(r"について|お知らせ|お詫び|おわび|報告")
 _DAY_HEADING = re.compile(r"^[^\n。:]{0,24}日[ ]?(?:\([^()\n]{1,8}\))?[】\] ]*$", re.MULTILINE)
 _AROUND = " )]】\n"
@@ -50,6 +51,8 @@ _OTHER_DAY = re.compile(
 
 #: From this weight on, a date is one on which the notice or an earlier form of it appeared.
 _CERTAIN = 15
+#: More than the day under the text, on which a newspaper told it.
+_ANNOUNCED = 14.5
 
 
 def find_page_dates(notice: Notice, headline: Headline, mentions: Sequence[Mention]) -> list[Placed]:
@@ -119,12 +122,12 @@ def _unlabelled(notice: Notice, mention: Mention, before: str, after: str) -> tu
     head, foot = mention.start < notice.first_prose, _is_foot(notice, mention)
     if not (head or foot) or _OTHER_DAY.search(before) or _is_labelled_otherwise(notice, mention, before):
         return 0, ""
-    bare = _OPENING.match(before) and (_CLOSING.match(after) or _CLOCK.match(after))
-    if bare and (head or not before.strip(" ([【<")):
+    alone = _OPENING.match(before) and (_CLOSING.match(after) or _CLOCK.match(after))
+    if alone and (head or not before.strip(" ([【<")):
         return (15, "日付だけの行にある") if head else (14, "文章の終わりの日付だけの行にある")
-    if head and _OPENING.match(before) and HEADLINE_WORDS.search(after) and "。" not in after:
+    if head and not bare(before).strip("[〔〈") and HEADLINE_WORDS.search(after) and "。" not in after:
         return 15, "題名の前にある"
-    if _OTHER_DAY.search(after):
+    if _OTHER_DAY.search(after) or role_of(bare(before)) in ("discovered", "occurred"):
         return 0, ""
     if (
         _CHROME.match(before)
@@ -160,6 +163,8 @@ def _of_sentence(notice: Notice, mention: Mention) -> Iterator[Placed]:
     before, after = text[max(mention.start - 14, 0) : mention.start], text[mention.end : mention.end + 5]
     if before.endswith("。") and not text[mention.end :].strip():
         yield Placed(mention, "date", "文章の終わりの日付", 11)
+    elif re.search(r"(?:この|本)(?:記事|ページ|お知らせ|情報)は[、 ]?$", before) and _APPEARED.match(text, mention.end):
+        yield Placed(mention, "date", "公表日として書かれている", 16)
     elif re.search(r"(?:本日|今般|今日)[ 、(]{0,2}$", before):
         yield Placed(mention, "date", "「本日」の日付", 12)
     elif re.search(r"昨日[ (]{0,2}$", before) and mention.value:
@@ -185,4 +190,4 @@ def _announced(notice: Notice, mention: Mention) -> Iterator[Placed]:
         return
     before = notice.text[begin : mention.start]
     subject = re.search(r"は[、]?[^、]{0,6}$", before) or not before.strip()
-    yield Placed(mention, "date", "発表した日として書かれている", _CERTAIN if subject else 6)
+    yield Placed(mention, "date", "発表した日として書かれている", _ANNOUNCED if subject else 6)

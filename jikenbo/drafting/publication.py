@@ -11,7 +11,8 @@ from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.phrases import phrases
 
 _REACH = 120
-_BEFORE = 60
+_BEFORE, _LONGEST_ENDING, _LONGEST_MATTER = 60, 12, 24
+_PASSING = ("本日", "昨日", "昨年", "去年", "一昨年")
 
 _MADE_PUBLIC = re.compile(
     r"(?P<verb>お知らせ|ご報告|公表|発表|お伝え|掲載|開示|ご案内|報道提供)"
@@ -19,11 +20,11 @@ _MADE_PUBLIC = re.compile(
 )
 _FIRST = r"第[ ]?[1一][ ]?報|初報|既報|初版"
 _NOTICE = "お知らせ|報告|お詫び|おわび|について|報|リリース"
-#: "…の「…のお知らせ」で", "付けの第一報で": a notice named by its day.
+#: "…の「…のお知らせ」で", "付けの第一報で", "公表の事案": a notice named by its day.
 _NAMED = re.compile(
     r"[ ]?(?:付け?)?(?:の|で|に|、)?[ ]?(?:"
     rf"[「『\"“][^」』\"”\n]{{0,80}}(?:{_NOTICE})[^」』\"”\n]{{0,20}}[」』\"”]"
-    r"|(?:発表|公表|お知らせ|ご報告)(?:では|時点?では|において|の時点)"
+    r"|(?:公表|発表|開示|お知らせ|ご報告)(?:(?:の|から)(?!資料|ファイル|データ|名簿|一覧)|では|時点?では|において|以降|以後|文|「)"
     rf"|(?:公表|発表|開示)?[ ]?(?:の)?(?:{_FIRST}|前回の?(?:お知らせ|公表|報告)|(?:当社|プレス)リリース)(?!が|を受))"
 )
 _NAMED_BEFORE = re.compile(
@@ -45,16 +46,16 @@ _TO_EACH = phrases(
     """,
     gap=0,
 )
-_AS_NOTICE = re.compile(r"[」』]|お知らせ|お詫び|第.報|とおり|通り|本件")
+_AS_NOTICE = re.compile(r"[「」』]|お知らせ|お詫び|第.報|とおり|通り|本件")
 _IN_PUBLIC = re.compile(r"ホームページ|ウェブ|サイト|HP|Web|WEB|報道|プレス|紙面|リリース")
 _OTHERS = "同社|委託先|委託業者|受託|業者|事業者|メーカー|開発元|提供元|ベンダー|委員会|IPA|警察|報道|新聞|機構"
 _BY_OTHERS = re.compile(rf"(?:{_OTHERS})[^、。]{{0,16}}(?:が|は|から|より)[、 ]?[^、。]{{0,8}}$")
 _OTHERS_DID = re.compile(rf"(?:{_OTHERS})(?:が|は)")
 _OTHER_CASE = re.compile(r"別の|別件|昨年|過去|ガイドライン|脆弱性")
-#: What was published and is what went wrong itself: 4月1日に公表した資料.
+#: What was published and is what went wrong itself: 4月1日に公表した資料, 公表した際に.
 _MATTER = re.compile(
-    r"た[^。、\n「]{0,12}?(?:資料|ファイル|データ|一覧|名簿|結果|議事録|会議録|書類|PDF|Excel|エクセル|文書|要項|報告書|図面"
-    r"|写真|動画|ページ|計画|案件|募集|情報(?!漏|流|の))"
+    r"し?た(?:際|とき|時に|ところ、|[^。、\n「]{0,12}?(?:資料|ファイル|データ|一覧|名簿|結果|議事録|会議録|書類|PDF|Excel|エクセル|文書"
+    r"|要項|報告書|図面|写真|動画|ページ|計画|案件|募集|情報(?!漏|流|の))(?!の(?:紛失|漏|流|誤|盗|滅|亡失|廃棄|不正)))"
 )
 _INCIDENT = phrases(
     """
@@ -80,7 +81,7 @@ def find_first_publication(notice: Notice, mentions: Sequence[Mention], page: Me
 
 def _is_told(notice: Notice, mention: Mention, following: int) -> bool:
     sentence = notice.sentences.at(mention.start)
-    if sentence.kind in ("advice", "contact", "about") or mention.relative in ("本日", "昨日"):
+    if sentence.kind in ("advice", "contact", "about") or mention.relative in _PASSING:
         return False
     text = notice.text
     before = text[max(sentence.start, mention.start - _BEFORE) : mention.start]
@@ -90,34 +91,36 @@ def _is_told(notice: Notice, mention: Mention, following: int) -> bool:
     if _NAMED_BEFORE.search(before) or _NAMED.match(rest):
         return True
     event = _EVENT.match(rest)
-    if (
-        event
-        and not (_OTHER_CASE.search(rest) or _OTHERS_DID.search(event[0]))
-        and not _MATTER.search(rest[event.end() - 2 : event.end() + 20])
-    ):
+    if event and not (_OTHER_CASE.search(rest) or _OTHERS_DID.search(event[0]) or _is_matter(rest, event.end())):
         return True
     verb = _MADE_PUBLIC.search(rest[: max(following - mention.end, 0)])
-    return verb is not None and _is_of_incident(rest, verb)
+    return verb is not None and _is_in_public(rest, verb) and _is_of_incident(rest, verb)
+
+
+def _is_matter(rest: str, end: int) -> bool:
+    """Say whether what was published is what went wrong itself."""
+    return bool(_MATTER.search(rest[end - 1 : end + _LONGEST_MATTER]))
+
+
+def _is_in_public(rest: str, verb: re.Match[str]) -> bool:
+    """Say whether the public was told, and not each of those concerned, or an authority."""
+    between = rest[: verb.start()]
+    public = _IN_PUBLIC.search(between)
+    if _OTHERS_DID.search(between) or (_TO_EACH.search(between) and not public):
+        return False
+    named = public or _AS_NOTICE.search(rest[: verb.end() + 8])
+    return bool(named) or verb["verb"] not in ("掲載", "ご案内", "開示")
 
 
 def _is_of_incident(rest: str, verb: re.Match[str]) -> bool:
-    """Say whether what was made public is the incident, and the public was told."""
-    between = rest[: verb.start()]
-    if not re.match(r"[ )]?(?:付け?)?(?:で|に|の|、|は|\))", between + verb["verb"]) and between:
+    """Say whether what was made public is the incident, and that it has been."""
+    between, ending = rest[: verb.start()], rest[verb.end() : verb.end() + _LONGEST_ENDING]
+    if between and not re.match(r"[ )]?(?:付け?)?(?:で|に|の|、|は|\))", between):
         return False
-    if _OTHERS_DID.search(between):
+    if re.search(r"。|誤って|現在|時点|判明|ために|され", between) or re.search("別の|別件", ending):
         return False
-    if "。" in between or re.search(r"誤って|現在|時点|判明|ために|され", between):
+    if _is_matter(rest, verb.end()):
         return False
-    public = _IN_PUBLIC.search(between)
-    if _TO_EACH.search(between) and not public:
-        return False
-    if verb["verb"] in ("掲載", "ご案内", "開示") and not (public or _AS_NOTICE.search(rest[: verb.end() + 8])):
-        return False
-    ending = rest[verb.end() : verb.end() + 12]
     done = re.match(r"[^。、]{0,8}?(?:た|て)|、", ending) or verb[0].endswith(("り", "て"))
-    matter = re.match(r"[^。、]{0,6}?た", ending)
-    if matter and _MATTER.match(ending, matter.end() - 1):
-        return False
     thing = re.search(r"([^、。]{1,24})を[^、。を]{0,20}$", between)
     return bool(done) and (thing is None or bool(_INCIDENT.search(thing[1])))
