@@ -72,6 +72,7 @@ _SIGNATURE_REST = re.compile(
     rf"(?:{any_of(_OFFICERS)}[^、。]{{0,24}}|[^、。\d]{{0,20}}{any_of(_OFFICES)}(?:[ ][^、。]{{0,20}})?|御中|)[ ]*\Z"
 )
 _CHIEF = re.compile(r"[ ]?(?:長|知事|病院長|理事長|会長|社長|学長|院長|代表取締役)(?![一-龥])")
+_HEADED = re.compile(r" ?(?:代表取締役|代表執行役|代表理事|理事長|代表社員)[^、。]{0,8} [^、。]{1,4}")
 _PAGE = re.compile(r"(?:Copyright|\(C\)|\(c\)|©|All Rights|ALL RIGHTS)")
 _OWN_SITE = re.compile(r"[ ]?(?:公式)?(?:ホームページ|ウェブサイト|Webサイト|サイト|HP|LINE|アプリ|SNS|X)")
 
@@ -214,6 +215,11 @@ class Beside:
     @cached_property
     def chief(self) -> bool:
         return bool(_CHIEF.match(self.after))
+
+    @cached_property
+    def headed(self) -> bool:
+        """The one who heads the company follows, as in a signature."""
+        return bool(_HEADED.match(self.after))
 
     @cached_property
     def own_site(self) -> bool:

@@ -29,6 +29,9 @@ _CHAIN = re.compile(r"[ ]?(?:\([^()]{0,40}\))?[ ]?(?:、|,|・|及び|および|
 _TOWN = re.compile(r"[^ ]{1,7}?[市町村](?![市町村民立])")
 #: What the page of a public office says, and others seldom.
 _OFFICE = re.compile(r"報道資料|報道発表|市民|町民|村民|課の職員|[一-龥]課において|指定管理者|公用車|消防局|窓口課")
+_AND_OURS = re.compile(
+    r"[当弊]社(?:、|及び|および|並びに|ならびに|と)[^。、]{0,20}(?:子会社|グループ会社|関連会社|関係会社)(?:である|の|、)?\Z"
+)
 _TOGETHER = re.compile(r"[ ]?\(以下[^()]{0,10}(?:[両2-9二三四五]社|[両2-9]者|各社)|が共同|の(?:両|[2-9])社")
 
 
@@ -44,8 +47,20 @@ def choose(notice: Notice, standings: Mapping[str, Standing], mentions: Sequence
     chosen = [s for s in chain if not s.contracted]
     if best in chosen and len(chosen) > 1:
         return chosen
+    beside = _beside_self(notice.text, standings, best)
+    if beside:
+        return [best, beside]
     house = house_named(best.name, standings)
     return [house or best]
+
+
+def _beside_self(text: str, standings: Mapping[str, Standing], best: Standing) -> Standing | None:
+    """Return the subsidiary that a sentence names beside "us" (当社及び子会社である…は)."""
+    for standing in standings.values():
+        begin, end = standing.first.start, standing.first.end
+        if standing is not best and _AND_OURS.search(text[max(begin - 40, 0) : begin]) and SUBJECT.match(text, end):
+            return standing
+    return None
 
 
 def house_named(parent: str, standings: Mapping[str, Standing]) -> Standing | None:

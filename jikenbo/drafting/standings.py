@@ -14,7 +14,11 @@ from jikenbo.drafting.official import key
 from jikenbo.drafting.places import Name
 from jikenbo.drafting.self_words import calls_itself_a_legal_person, is_own, own_ends
 from jikenbo.drafting.standing import CERTAIN, is_contractor, weigh_mention
+from jikenbo.drafting.wording import any_of, words
 
+#: A town's schools without a name of their own.
+_SCHOOLS = words("小学校 中学校 小中学校 学校 高等学校 高校 保育園 保育所 幼稚園 こども園")
+_TOWN_SCHOOL = re.compile(rf"(?P<town>[^ ]{{1,7}}?[市町村区])立{any_of(_SCHOOLS)}\Z")
 _OWN_POINTS = 3.0
 #: What a part of an organisation begins with, called by that part of its name alone (附属病院).
 _PARTS = ("附属", "付属", "医学部", "県立", "市立", "町立", "村立", "区立", "府立", "都立", "道立", "国立")
@@ -46,7 +50,7 @@ def gather(notice: Notice, headline: Headline, mentions: Sequence[Name]) -> dict
     standings: dict[str, Standing] = {}
     title_keys = {key(name.text) for name in headline.orgs}
     full = whole_names(mentions)
-    for mention in mentions:
+    for mention in map(_as_town, mentions):
         name = full.get(key(mention.text), key(mention.text))
         if len(name) < 2 or _is_quoted(notice.text, mention):
             continue
@@ -57,6 +61,14 @@ def gather(notice: Notice, headline: Headline, mentions: Sequence[Name]) -> dict
         standing.own = is_own(standing.name, ends) or (legal and standing.name.startswith(OWNER_FORMS))
         standing.against = standing.against if standing.best < CERTAIN else 0.0
     return standings
+
+
+def _as_town(mention: Name) -> Name:
+    """Let "X市立の小学校", which names no school, stand for the town."""
+    match = _TOWN_SCHOOL.match(mention.text)
+    if match is None:
+        return mention
+    return Name(match["town"], mention.start, mention.start + match.end("town"), False)
 
 
 def _is_quoted(text: str, mention: Name) -> bool:

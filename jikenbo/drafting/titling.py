@@ -31,7 +31,9 @@ _UNFINISHED = re.compile(
     r"(?:による|における|に関する|についての|への|からの|に伴う|に係る|にかかる|および|及び|並びに|ならびに|の)$"
 )
 #: Where a page says that its text begins.
-_HERE = re.compile(r"^\s*(?:ここから|ページの)?本文です。$")
+_HERE = re.compile(r"^\s*(?:(?:ここから|ページの)?本文です|.{0,40}(?:スキップ|移動)します|JavaScript.{0,60})。$")
+#: A numbered heading of a section.
+_SECTION = re.compile(r"[(]?[\d①-⑳一二三四五][.)、 ].{0,12}$")
 
 
 def find_title(text: str) -> tuple[int, int]:
@@ -61,7 +63,7 @@ def _goes_on(line: str, below: str) -> bool:
 
 def _is_title(line: str) -> bool:
     stripped = line.strip()
-    if is_label(stripped) or (_CHROME.match(stripped) and not _SURE.search(stripped)):
+    if is_label(stripped) or _SECTION.match(fold(stripped)) or (_CHROME.match(stripped) and not _SURE.search(stripped)):
         return False
     return _speaks(stripped)
 
