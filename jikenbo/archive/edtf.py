@@ -59,11 +59,6 @@ class Edtf:
         return self.end.latest if self.end else date.max
 
     @property
-    def day(self) -> date | None:
-        """The one day this value means, or None where it is not known to the day."""
-        return self.earliest if self.earliest == self.latest else None
-
-    @property
     def year(self) -> int:
         """The year it is filed under: that of its first known part."""
         known = self.start or self.end

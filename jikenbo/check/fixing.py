@@ -65,8 +65,9 @@ def _saved_otherwise(text: str) -> Iterator[Change]:
 def _harmless(subject: Subject, edits: list[Edit]) -> list[Edit]:
     """Return those edits that leave what the entry says as it is, also all together."""
     if subject.entry.front_matter is None:
+        # What it says cannot be compared. A tab is what often makes it no YAML, and means the same as spaces.
         body = _body_start(subject.text)
-        return [edit for edit in edits if edit.start >= body]
+        return [edit for edit in edits if edit.start >= body or edit.rule == "tab"]
     if not edits or _says_the_same(subject, edits):
         return edits
     kept: list[Edit] = []
@@ -77,7 +78,7 @@ def _harmless(subject: Subject, edits: list[Edit]) -> list[Edit]:
 
 
 def _body_start(text: str) -> int:
-    """Return where the body begins; what the front matter says cannot be told from one that is no YAML."""
+    """Return where the body begins: at the end, where nothing closes the front matter."""
     try:
         return len(text) - len(split_front_matter(text)[1])
     except FrontMatterError:

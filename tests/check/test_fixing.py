@@ -81,6 +81,16 @@ def test_an_entry_that_cannot_be_read_loses_nothing_either() -> None:
     assert fixed(entry) == (entry.replace("2023/9/28", "2023-09-28"), ["4:7 「2023/9/28」→「2023-09-28」 date"])
 
 
+def test_tabs_that_make_the_front_matter_no_yaml_are_mended() -> None:
+    indented = "counts:\n\tpeople: 60"
+    assert (
+        parse_entry(Source("2023-001.md", "2023-001", SOUND.replace("counts:\n  people: 60", indented))).incident
+        is None
+    )
+    after, _ = fixed(SOUND.replace("counts:\n  people: 60", indented))
+    assert after == SOUND.replace("  people: 60", "    people: 60")
+
+
 def test_where_the_front_matter_is_no_yaml_the_body_alone_is_mended() -> None:
     entry = SOUND.replace("公用USB", "公用: \u00a0USB").replace("鍵の", "鍵\u00a0の")
     assert fixed(entry)[0] == entry.replace("鍵\u00a0の", "鍵 の")

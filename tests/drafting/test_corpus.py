@@ -41,8 +41,8 @@ def _incidents() -> list[Incident]:
 def _restated(incident: Incident, vocabulary: Vocabulary) -> str:
     """Tell the facts of an entry as a notice would."""
     lines = [f"【セキュリティ事件簿#{incident.id}】{'、'.join(incident.org)} {incident.title}"]
-    if incident.date.day:
-        lines[0] += f" {incident.date.day:%Y/%m/%d}"
+    if incident.date.earliest == incident.date.latest:
+        lines[0] += f" {incident.date.earliest:%Y/%m/%d}"
     if incident.occurred:
         lines.append(f"発生日時：{format_japanese(incident.occurred)}")
     if incident.discovered:
