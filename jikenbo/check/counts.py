@@ -7,8 +7,8 @@ from datetime import date
 
 from jikenbo.archive.count import format_count
 from jikenbo.archive.incident import Incident, Report
+from jikenbo.archive.law import NO_LEAK
 from jikenbo.check.subject import Finding, Subject
-from jikenbo.law import NO_LEAK
 
 
 def zero(subject: Subject) -> Iterator[Finding]:

@@ -9,12 +9,12 @@ from typing import Any
 from jikenbo.archive.code import CODE
 from jikenbo.archive.count import UNITS
 from jikenbo.archive.headings import HEADINGS
+from jikenbo.archive.law import NO_LEAK
 from jikenbo.archive.organisation import LEGAL_FORMS, NOT_A_NAME
 from jikenbo.archive.reading import Archive
 from jikenbo.check.catalogue import RULES
 from jikenbo.check.tags import ENDED_BY, OPEN_FOR_FACET
 from jikenbo.contribute.typed import typed_values
-from jikenbo.law import NO_LEAK
 from jikenbo.output import OutputFile
 
 RULES_PATH = "contribute/rules.json"

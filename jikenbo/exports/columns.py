@@ -15,8 +15,8 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from jikenbo.about import About
 from jikenbo.archive.count import UNITS
+from jikenbo.archive.law import ITEMS
 from jikenbo.exports.public import PublicCount, PublicDate, PublicFinding, PublicReport
-from jikenbo.law import ITEMS
 
 Type = Literal["text", "integer", "boolean", "date"]
 Cell = str | int | bool | date | None

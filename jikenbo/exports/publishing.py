@@ -10,6 +10,7 @@ from jikenbo.archive.count import Count, format_count
 from jikenbo.archive.edtf import Edtf
 from jikenbo.archive.incident import Incident, Report
 from jikenbo.archive.lag import days_between
+from jikenbo.archive.law import findings
 from jikenbo.archive.reading import Archive
 from jikenbo.archive.scale import scale_of
 from jikenbo.archive.summary import summary
@@ -26,7 +27,6 @@ from jikenbo.exports.public import (
     Qualifier,
     Status,
 )
-from jikenbo.law import findings
 from jikenbo.settings import Settings
 
 _QUALIFIERS: Mapping[str, Qualifier] = {"": "exact", "~": "about", "<=": "at_most", ">=": "at_least"}

@@ -8,8 +8,8 @@ from typing import Any
 from jikenbo.archive.count import format_count
 from jikenbo.archive.edtf import format_japanese
 from jikenbo.archive.incident import Incident
+from jikenbo.archive.law import findings
 from jikenbo.archive.vocabulary import Vocabulary
-from jikenbo.law import findings
 from jikenbo.output import OutputFile
 from jikenbo.pages.addresses import incident_address, organisation_address
 from jikenbo.pages.document import document

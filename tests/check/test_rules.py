@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a golden message stands on one line
 """Each rule: a sound entry keeps it, and a broken one is told with exactly this message at exactly this place."""
 
 from __future__ import annotations

@@ -14,10 +14,10 @@ from jikenbo.archive.count import Count, format_count
 from jikenbo.archive.edtf import Edtf, EdtfPart
 from jikenbo.archive.incident import Incident
 from jikenbo.archive.lag import days_between
+from jikenbo.archive.law import NO_LEAK
 from jikenbo.archive.summary import summary
 from jikenbo.archive.vocabulary import Tag, Vocabulary
 from jikenbo.exports.veris.government import level_of
-from jikenbo.law import NO_LEAK
 from jikenbo.settings import Settings
 
 VERIS_VERSION = "1.4.1"

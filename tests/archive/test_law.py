@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archives import VOCABULARY, incident, real_archive
-from jikenbo.law import NO_LEAK, findings
+from jikenbo.archive.law import NO_LEAK, findings
 
 
 def applies(tags: list[str], **counts: str) -> list[bool | None]:
