@@ -207,6 +207,12 @@ def test_a_text_to_cite_is_copied_at_a_click(page: Page, site_url: str) -> None:
     assert "「公用USBメモリーの紛失（野辺地町）」事件番号2023-396、" in page.evaluate("navigator.clipboard.readText()")
 
 
+def test_the_search_page_has_one_search_box_and_it_is_the_large_one(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}search/")
+    expect(page.get_by_role("searchbox")).to_have_count(1)
+    expect(page.locator("[data-search-box]")).to_have_count(0)
+
+
 def test_paper_gets_the_record_and_not_the_frame(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}incidents/2023-396/")
     page.emulate_media(media="print", color_scheme="light")
