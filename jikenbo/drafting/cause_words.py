@@ -27,7 +27,7 @@ _STATED: Mapping[str, re.Pattern[str]] = MappingProxyType(
         "不正アクセス": re.compile(r"不正.{0,6}(?:アクセス|ログイン|ログオン|侵入|利用|使用)|乗っ?取|乗っとら"),
         "Webサイト改ざん": re.compile(r"改ざん|改竄|書き?換え|スクリプト|コード"),
         "紛失・置き忘れ": re.compile(r"紛失|亡失|遺失|置き?忘れ|所在"),
-        "内部不正・持ち出し": re.compile(r"不正|無断|漏ら|売却|提供|転職|転売|SNS|撮影|投稿|見せ|教え"),
+        "内部不正・持ち出し": re.compile(r"不正|無断|漏ら|売却|提供|転職|転売|見せ|教え"),
     }
 )
 #: Words that tell of any attack, any exposure: they speak for the tag where nothing says more.
@@ -63,7 +63,7 @@ _NOT_EVENT_BEFORE: Mapping[str, re.Pattern[str]] = MappingProxyType(
         "システム不具合": re.compile(r"(?:機械|機器|装置|封入機|印刷機|プリンター?)の?$"),
         "盗難": re.compile(r"(?:情報|パスワード|データ|ID|アカウント|暗号資産|ポイント)(?:等|など)?[がをはも]$"),
         "Webサイト改ざん": re.compile(r"(?:パスワード|記録|文書|書類)の?$"),
-        "設定ミス": re.compile(r"(?:パスワード|暗号化?|ロック|PIN)[^、。]{0,10}$"),
+        "設定ミス": re.compile(r"(?:パスワード|暗号化?|ロック|PIN|指紋|生体|顔|段階|要素)[^、。]{0,10}$"),
     }
 )
 #: Of an attack: it may yet come.
@@ -80,6 +80,7 @@ _OPENED = re.compile(r"^[^。]{0,20}(?:添付|開(?:い|封)|クリック|受信
 _WENT_OUT = re.compile(r"(?:送信され|発信され|送られ|配信され|送付され|送信し(?:て|た))")
 _PROTECTED = re.compile(r"^(?:て)?(?:おり|いる(?:ため|が|こと)|います|いました|あり)")
 _ATTACKED = re.compile(r"(?:サーバ|システム|障害|攻撃|侵入|感染|身代金|停止|不正アクセス|業務)")
+_TURNED_AGAINST = re.compile(r"^[^。、]{0,4}[をが](?:突|つか|利用|悪用|狙)")
 _EVENT_REACH, _INFLECTED = 34, 4
 
 
@@ -133,6 +134,8 @@ def _means_another(notice: Notice, hit: Hit, after: str) -> bool:
         return called or bool(_OPENED.match(after) and not _WENT_OUT.search(after))
     if "暗号化" in hit.word:
         return bool(_PROTECTED.match(after) and not _ATTACKED.search(notice.around(hit.start)))
+    if hit.tag == "システム不具合" and _TURNED_AGAINST.match(after):
+        return True
     before = notice.text[max(hit.start - 16, 0) : hit.start]
     return hit.tag in _NOT_EVENT_BEFORE and bool(_NOT_EVENT_BEFORE[hit.tag].search(before))
 

@@ -28,17 +28,19 @@ _PRECISE: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "不正アクセス": words("ランサムウェア マルウェア感染 フィッシング サポート詐欺 サービス妨害 盗難"),
         "マルウェア感染": words("ランサムウェア サポート詐欺"),
         "サービス妨害": words("ランサムウェア"),
-        "内部不正・持ち出し": words("紛失・置き忘れ 盗難 マルウェア感染"),
+        "内部不正・持ち出し": words("紛失・置き忘れ 盗難 マルウェア感染 誤公開"),
         "紛失・置き忘れ": words("誤廃棄"),
         "Webサイト改ざん": words("原因その他"),
     }
 )
 #: Of two of these an incident has the one that its notice says more of.
 _RIVALS = (words("誤送信 誤交付・誤送付"), words("誤公開 設定ミス システム不具合"), words("紛失・置き忘れ 盗難"))
+#: What may be the reason that messages went out.
+_EXPOSING, _SENT_OUT = words("設定ミス システム不具合"), words("誤送信 誤交付・誤送付 なりすましメール")
 #: Of these somebody broke in, in whatever words the notice says so.
 _BROKEN_IN = words("脆弱性悪用 パスワードリスト攻撃")
 #: Words of misdelivery that mean paper, or a message where the notice tells of messages.
-_SENT = re.compile(r"誤送付|誤って?.{0,24}送|誤提供|誤通知|別の|他の|取り?違え|混入|送付してし")
+_SENT = re.compile(r"誤送付|宛[名先]|誤って?.{0,24}送|誤提供|誤通知|別の|他の|取り?違え|混入|送付してし")
 _MESSAGE = re.compile(r"メール|添付|送信|返信|転送|FAX|ファック?ス")
 _PAPER = re.compile(r"郵送|封筒|封入|同封|投函|窓口|渡[さしっ]|交付|配布|配達|郵便|発送|返却")
 
@@ -90,4 +92,6 @@ def _weighs(case: Case, used: Sequence[Case]) -> bool:
     if case.tag == "不正アクセス" and any(other.tag in _BROKEN_IN for other in used):
         return True
     related = any(case.tag in family and lead.tag in family for family in _FAMILIES)
+    if case.tag in _EXPOSING and lead.tag in _SENT_OUT:
+        return case.points >= 2 * TOLD
     return case.points >= (TOLD if related else max(2 * TOLD, lead.points * 2 / 3))

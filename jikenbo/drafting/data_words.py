@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from jikenbo.drafting.cues import Hit
+from jikenbo.drafting.cues import GAP, Hit
 from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.wording import any_of, words
 
@@ -81,6 +81,8 @@ def is_about_else(text: str, hit: Hit) -> bool:
     """Say whether the word is a contact, an address that a message went to, or something that was changed."""
     after = text[hit.end : hit.end + 24]
     if _CONTACT_VALUE.match(after):
+        return True
+    if hit.tag == "従業員情報" and GAP in hit.word and re.search("[がはを、]", text[hit.start : hit.end]):
         return True
     if _COMPOUND.match(after):
         return True

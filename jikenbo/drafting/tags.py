@@ -15,6 +15,13 @@ from jikenbo.drafting.evidence import Evidence
 from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.purpose import is_telling
 
+#: Those whose data leaked took no part.
+_SUBJECTS = re.compile(
+    r"(?:等|など)?(?:の(?:従業員|社員|役職員))?(?:の皆様)?"
+    r"(?:の(?:情報|個人情報|氏名|データ|方)|を(?:含|除)|に関する|[ ]?\d|様|名分|、[^、。]{1,12}の(?:情報|氏名))"
+)
+#: What the word for a school or a hospital ends in.
+_HOUSE_ENDS = tuple("校園院所学館局塾室部会場ーズルムブ")
 _PUBLIC, _HOUSES = ("地方公共団体", "国の機関"), ("教育", "医療・福祉")
 
 
@@ -60,7 +67,7 @@ def _evidence_of_contractor(notice: Notice, name: str) -> Evidence:
 
 
 def _media(notice: Notice, hits: Sequence[Hit]) -> tuple[list[Case], list[Case]]:
-    return add_up([_medium(notice, hit) for hit in hits], 1.5)
+    return add_up([_medium(notice, hit) for hit in hits], 1.0)
 
 
 def _medium(notice: Notice, hit: Hit) -> Case:
@@ -91,6 +98,8 @@ def _relations(notice: Notice, hits: Sequence[Hit]) -> tuple[list[Case], list[Ca
         reason = "関わった者として書かれている" if telling else "お願いや対策などの文にある"
         if is_item_denied(notice, hit):
             telling, reason = False, "打ち消されている"
+        if _SUBJECTS.match(notice.text, hit.end):
+            telling, reason = False, "情報の持ち主として書かれている"
         cases.append(Case(hit.tag, (3.0 if sentence.kind == "title" else 1.0) if telling else 0.0, hit, reason))
     return add_up(cases, 1.0)
 
@@ -136,7 +145,11 @@ def _public_houses(notice: Notice, vocabulary: Vocabulary, found: Mapping[str, E
     """Return education or health care where the title of a public body's notice speaks of its school or hospital."""
     if not any(tag in found for tag in _PUBLIC):
         return {}
-    hits = [hit for hit in find_cues(notice.title, vocabulary, "sector") if hit.tag in _HOUSES and len(hit.word) > 1]
+    hits = [
+        hit
+        for hit in find_cues(notice.title, vocabulary, "sector")
+        if hit.tag in _HOUSES and hit.word.endswith(_HOUSE_ENDS)
+    ]
     start = notice.title_start
     return {
         hit.tag: notice.evidence("tags", hit.tag, start + hit.start, start + hit.end, "題名に学校や病院などがある")

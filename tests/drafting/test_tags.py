@@ -94,3 +94,23 @@ def test_a_final_report_is_no_longer_under_investigation(draft: Callable[[str], 
     ).tags
     assert "最終報" in tags
     assert "調査中" not in tags
+
+
+@pytest.mark.parametrize(
+    ("text", "relations"),
+    [
+        ("退職した元社員が顧客の一覧を持ち出していました。", {"退職者"}),
+        ("従業員および退職者の情報が流出しました。", set()),
+        ("業務を委託している事業者のサーバーに侵入されました。", {"委託先"}),
+    ],
+)
+def test_those_whose_data_leaked_took_no_part(
+    text: str, relations: set[str], draft: Callable[[str], Draft], vocabulary: Vocabulary
+) -> None:
+    assert _of("relation", text, draft, vocabulary) == relations
+
+
+def test_what_a_title_speaks_of_is_no_house(draft: Callable[[str], Draft]) -> None:
+    tags = draft("【#2024-1】若葉町 乳幼児健診の記録の紛失について\n\n記録を紛失しました。\n").tags
+    assert "地方公共団体" in tags
+    assert "医療・福祉" not in tags
