@@ -26,6 +26,7 @@ _STATED: Mapping[str, re.Pattern[str]] = MappingProxyType(
     {
         "不正アクセス": re.compile(r"不正.{0,6}(?:アクセス|ログイン|ログオン|侵入|利用|使用)|乗っ?取|乗っとら"),
         "Webサイト改ざん": re.compile(r"改ざん|改竄|書き?換え|スクリプト|コード"),
+        "盗難": re.compile(r"盗まれ|置き引き|荒ら|奪|ひったくり|に遭"),
         "紛失・置き忘れ": re.compile(r"紛失|亡失|遺失|置き?忘れ|所在"),
         "内部不正・持ち出し": re.compile(r"不正|無断|漏ら|売却|提供|転職|転売|見せ|教え"),
     }
@@ -37,8 +38,10 @@ _VAGUE: Mapping[str, re.Pattern[str]] = MappingProxyType(
         "設定ミス": re.compile(
             r"^(?!.*(?:設定|権限|範囲|制限|公開状態|検索エンジン|フォーム|アンケート|リンク|URL|共有|編集))"
         ),
+        "目的外閲覧": re.compile(r"(?:な|ない|もな)$"),
+        "原因不明": re.compile(r""),
         "システム不具合": re.compile(r"^システム障害|^(?:他|ほか|別|異な|違|関係|第三者)"),
-        "誤公開": re.compile(r"^誤.{0,16}表示"),
+        "誤公開": re.compile(r"^誤.{0,16}(?:表示|投稿)"),
         "誤交付・誤送付": re.compile(r"^(?:取り?違え|混入)"),
         "内部不正・持ち出し": re.compile(r"^不正に?取得|^持ち出[しさ]"),
     }
@@ -51,7 +54,7 @@ _MEASURES = words(
 )
 _NOT_EVENT_AFTER = re.compile(
     rf"^(?:等|など|や[^、。]{{1,12}})?(?:への|の)?(?:{'|'.join(_MEASURES)})|"
-    r"^(?:によるもの)?では(?:な|あり)|^を(?:防|未然|検知する)|^に(?:備え|ご?注意)|^が(?:起き|発生し)ない|^しないよう|^を[^、。]{0,4}禁|"
+    r"^(?:によるもの)?では(?:な|あり)|^を(?:防|未然|検知する)|^に(?:備え|ご?注意)|^が(?:起き|発生し)ない|^しないよう|^(?:である|だ)?と(?:思い|思っ|誤認|信じ)|^[^、。]{0,6}(?:可能性|こと|おそれ|恐れ)も|^を[^、。]{0,4}禁|"
     r"^の(?:疑い|おそれ|可能性)?(?:が|の)?(?:ある)?メールに(?:ご)?注意|^かどうか|"
     r"^(?:や[^、。]{1,6})?の可能性(?:も|を(?:検討|含め))|"
     r"^の(?:有無|形跡|痕跡|事実|兆候)(?:は|が|について|を(?:調査|確認))"
@@ -60,6 +63,9 @@ _NOT_EVENT_AFTER = re.compile(
 #: by hand, a lock that a lost device has or lacks is no setting by which others read.
 _NOT_EVENT_BEFORE: Mapping[str, re.Pattern[str]] = MappingProxyType(
     {
+        "不正アクセス": re.compile(r"(?:事務所|店舗|建物|倉庫|校舎|住居|室内|敷地|園舎)[にへ][^。]{0,10}$"),
+        "マルウェア感染": re.compile(r"(?:コロナ|インフルエンザ|ノロ|肝炎)$"),
+        "紛失・置き忘れ": re.compile(r"(?:引き|見|読み)$"),
         "システム不具合": re.compile(r"(?:機械|機器|装置|封入機|印刷機|プリンター?)の?$"),
         "盗難": re.compile(r"(?:情報|パスワード|データ|ID|アカウント|暗号資産|ポイント)(?:等|など)?[がをはも]$"),
         "Webサイト改ざん": re.compile(r"(?:パスワード|記録|文書|書類)の?$"),
@@ -116,6 +122,8 @@ def _against(notice: Notice, hit: Hit) -> str | None:
     if titled:
         return None
     verb = hit.end - _INFLECTED if text[hit.start : hit.end].endswith(("し", "され")) else hit.end
+    if hit.tag == "原因不明":
+        return None
     if sentence.kind == "denied" or is_denied(text, max(hit.start, verb), sentence.start, sentence.end, _EVENT_REACH):
         return "打ち消されている"
     if _is_quoted(text, hit):
@@ -134,7 +142,9 @@ def _means_another(notice: Notice, hit: Hit, after: str) -> bool:
         return called or bool(_OPENED.match(after) and not _WENT_OUT.search(after))
     if "暗号化" in hit.word:
         return bool(_PROTECTED.match(after) and not _ATTACKED.search(notice.around(hit.start)))
-    if hit.tag == "システム不具合" and _TURNED_AGAINST.match(after):
+    if hit.tag == "システム不具合" and (_TURNED_AGAINST.match(after) or hit.word == "システム障害"):
+        return True
+    if hit.tag == "マルウェア感染" and after.startswith(("症", "者")):
         return True
     before = notice.text[max(hit.start - 16, 0) : hit.start]
     return hit.tag in _NOT_EVENT_BEFORE and bool(_NOT_EVENT_BEFORE[hit.tag].search(before))

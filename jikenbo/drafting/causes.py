@@ -25,7 +25,7 @@ _FAMILIES = (
 #: A cause → those that say the same more precisely.
 _PRECISE: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "不正アクセス": words("ランサムウェア マルウェア感染 フィッシング サポート詐欺 サービス妨害 盗難"),
+        "不正アクセス": words("ランサムウェア マルウェア感染 フィッシング サポート詐欺 サービス妨害"),
         "マルウェア感染": words("ランサムウェア サポート詐欺"),
         "サービス妨害": words("ランサムウェア"),
         "内部不正・持ち出し": words("紛失・置き忘れ 盗難 マルウェア感染 誤公開"),
@@ -51,13 +51,14 @@ def find_causes(notice: Notice, hits: Sequence[Hit]) -> tuple[list[Case], list[C
     if not seen:
         return [], left
     seen.sort(key=lambda case: (-case.points, case.hit.start))
-    used = [case for case in seen if not _covered(case, seen)]
+    used = [case for case in seen if not _said_better(case, seen)]
+    used = [case for case in used if not _outdone(case, used)]
     used = [case for case in used if _weighs(case, used)]
     for case in seen:
         if case not in used:
             case.reason = "より詳しい、またはより確かな原因がある"
             left.append(case)
-    return used, left
+    return used + _implied(used), left
 
 
 def _tells_of_messages(notice: Notice) -> bool:
@@ -75,13 +76,28 @@ def _as_sent(notice: Notice, hit: Hit) -> Hit:
     return replace(hit, tag="誤送信") if _tells_of_messages(notice) else hit
 
 
-def _covered(case: Case, seen: Sequence[Case]) -> bool:
-    """Say whether another cause says the same more precisely, or is the likelier one of two."""
-    names = {other.tag for other in seen if other.points >= TOLD}
-    if names & set(_PRECISE.get(case.tag, ())) and not case.stated:
+def _said_better(case: Case, seen: Sequence[Case]) -> bool:
+    """Say whether another cause says the same more precisely."""
+    better = {other.tag for other in seen if other.points >= TOLD}
+    if case.tag == "原因不明":
+        return bool(better)
+    if case.tag == "紛失・置き忘れ" and any(other.tag == "盗難" and other.stated for other in seen):
         return True
+    return bool(better & set(_PRECISE.get(case.tag, ()))) and not case.stated
+
+
+def _outdone(case: Case, used: Sequence[Case]) -> bool:
+    """Say whether the other of two causes of which an incident has one is likelier."""
     rivals = next((row for row in _RIVALS if case.tag in row), ())
-    return case is not next((other for other in seen if other.tag in rivals), case)
+    return case is not next((other for other in used if other.tag in rivals), case)
+
+
+def _implied(used: Sequence[Case]) -> list[Case]:
+    """Return the access that is told by how somebody got in."""
+    if any(case.tag == "不正アクセス" for case in used):
+        return []
+    ways = [case for case in used if case.tag in _BROKEN_IN]
+    return [Case("不正アクセス", TOLD, case.hit, "侵入の手口が書かれている") for case in ways[:1]]
 
 
 def _weighs(case: Case, used: Sequence[Case]) -> bool:
@@ -92,6 +108,7 @@ def _weighs(case: Case, used: Sequence[Case]) -> bool:
     if case.tag == "不正アクセス" and any(other.tag in _BROKEN_IN for other in used):
         return True
     related = any(case.tag in family and lead.tag in family for family in _FAMILIES)
-    if case.tag in _EXPOSING and lead.tag in _SENT_OUT:
+    pair = {case.tag, lead.tag}
+    if pair & set(_EXPOSING) and pair & set(_SENT_OUT):
         return case.points >= 2 * TOLD
     return case.points >= (TOLD if related else max(2 * TOLD, lead.points * 2 / 3))

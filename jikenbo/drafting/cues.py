@@ -110,15 +110,21 @@ def _end_of(text: str, end: int, parts: Sequence[Part]) -> int | None:
 
 
 def _whole(text: str, start: int, end: int) -> bool:
-    """Say whether a Latin word stands alone: "DoS" is no part of "windows", 紙 none of 手紙."""
+    """Say whether a Latin word stands alone: "DoS" is no part of "windows", 紙 none of 手紙, スリ none of スリム."""
     before, after = text[max(start - 1, 0) : start], text[end : end + 1]
     if end - start == 1 and (_kanji(before) or _kanji(after)):
+        return False
+    if end - start == 2 and (_katakana(text[start:end]) and (_katakana(before) or _katakana(after))):
         return False
     return not (_latin(text[start]) and _latin(before)) and not (_latin(text[end - 1]) and _latin(after))
 
 
 def _kanji(character: str) -> bool:
     return "一" <= character <= "龥"
+
+
+def _katakana(characters: str) -> bool:
+    return bool(characters) and all("ァ" <= character <= "ー" for character in characters)
 
 
 def _latin(character: str) -> bool:

@@ -38,6 +38,8 @@ _LOOSE = words(
     "合格 欠席 単位 レポート 見積書 請求書 発注書 議事録 関係資料 契約書 "
     "捜査資料 入力内容 回答内容 アンケートへの回答 受験番号 財産"
 )
+#: Short words that need none.
+_FIRM = words("答案 病名 通帳 点数 得点 戸籍 本籍 旧姓 図面 病状 処方 手術 虐待 進路 給料 賃金 滞納")
 _CREDENTIALS = ("パスワード", "ID・会員番号", "秘密の質問")
 _MANY = 3
 _ITEM = 90
@@ -119,8 +121,8 @@ def _against(notice: Notice, hit: Hit, found: _List) -> str | None:
     """Return why the word does not name what was exposed."""
     if is_about_else(notice.text, hit):
         return "漏えいなどの対象として書かれていない"
-    if _is_label(notice, hit, found):
-        return "見出しや項目の名前である"
+    if _is_label(notice, hit, found) or _is_question(notice, hit):
+        return "見出しや項目の名前、問いである"
     if is_person(notice.text, hit):
         return "人を指している"
     if not is_shown_to_all(notice.text, hit) and is_used(notice.text, found.start, found.end):
@@ -149,7 +151,7 @@ def _too_little(notice: Notice, hit: Hit, found: _List, leak: bool) -> bool:
     if _fills_line(notice, hit):
         return False
     if hit.tag not in _CREDENTIALS:
-        return (hit.weak or hit.word in _LOOSE) and len(found.tags) == 1
+        return ((hit.weak and hit.word not in _FIRM) or hit.word in _LOOSE) and len(found.tags) == 1
     if not found.tags <= set(_CREDENTIALS) or (leak and not _is_prose(notice, notice.sentences.at(hit.start))):
         return False
     return len(found.tags) == 1 or not leaks(notice, found.start, found.end)
@@ -161,6 +163,11 @@ def _is_label(notice: Notice, hit: Hit, found: _List) -> bool:
     if sentence.heading and ":" not in notice.text[sentence.start : hit.start]:
         return len(found.tags) == 1
     return sentence.kind != "leak" and bool(re.match(r" ?:", notice.text[hit.end : hit.end + 2]))
+
+
+def _is_question(notice: Notice, hit: Hit) -> bool:
+    sentence = notice.sentences.at(hit.start)
+    return notice.text[sentence.start : sentence.end].endswith(("か。", "か?"))
 
 
 def _fills_line(notice: Notice, hit: Hit) -> bool:

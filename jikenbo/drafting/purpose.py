@@ -37,6 +37,9 @@ _PLANNED = re.compile(
     r"(?:(?<!お願い)(?:し|いたし|致し)|行い|図り|努め|進め|高め|設け|付け|改め|整え|まいり|参り)ます。?$|"
     r"(?:する|行う|図る|努める|改める|進める|設ける)。?$"
 )
+_CLAUSE = 50
+#: What ends a clause that tells, before the sentence turns to what will be done.
+_REPORTED = re.compile(r"(?:みられ|考えられ|判明し|推測され|確認され)[^、。]{0,8}、")
 _PAST = re.compile(r"た(?:ため|こと|事|件|際|ところ|もの|と|お|が|の|、|可能|。)|誤っ|しまっ|だ件")
 
 _EXPLAINING = re.compile(
@@ -67,6 +70,8 @@ def is_telling(notice: Notice, position: int) -> bool:
         return False
     if _PLANNED.search(around) and not _PAST.search(around):
         return False
+    if _REPORTED.search(notice.text, position, min(sentence.end, position + _CLAUSE)):
+        return True
     promising = _PROMISING.search(around)
     if not promising and _TOLD.search(notice.text, position, min(sentence.end, position + len(around))):
         return True
