@@ -6,12 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from entries import WriteEntry
 from jikenbo.cli import main
 
 
-def test_a_file_where_a_folder_is_wanted_is_named(write: WriteEntry, capsys: pytest.CaptureFixture[str]) -> None:
-    assert write
+@pytest.mark.usefixtures("write")
+def test_a_file_where_a_folder_is_wanted_is_named(capsys: pytest.CaptureFixture[str]) -> None:
     Path("incidents").touch()
     assert main(["new", "--title", "名簿の紛失", "--org", "架空市", "--date", "2024"]) == 1
     assert capsys.readouterr().err.startswith("incidents")

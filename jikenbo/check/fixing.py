@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -12,13 +11,15 @@ from jikenbo.archive.edtf import EdtfError, parse_edtf
 from jikenbo.archive.frontmatter import FrontMatterError, split_front_matter
 from jikenbo.archive.reading import Source, parse_entry
 from jikenbo.archive.vocabulary import Vocabulary
+from jikenbo.check.catalogue import RULES
 from jikenbo.check.checking import subjects_of
 from jikenbo.check.edits import Edit, apply_edits, find_edits
+from jikenbo.check.patterns import expression
 from jikenbo.check.subject import Subject
 
 #: One mended thing can bring another to light (a tag whose half-width letters were mended); no chain is longer.
 _ROUNDS = 4
-_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+_INVISIBLE = expression(RULES["invisible"].patterns[0].match)
 
 
 class Change(NamedTuple):

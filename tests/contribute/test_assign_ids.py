@@ -88,8 +88,8 @@ def test_a_year_without_a_number_left_is_told(write: WriteEntry, capsys: pytest.
     assert path.exists()
 
 
-def test_a_folder_that_is_not_there_is_told(write: WriteEntry, capsys: pytest.CaptureFixture[str]) -> None:
-    assert write
+@pytest.mark.usefixtures("write")
+def test_a_folder_that_is_not_there_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     for verb in ("assign-ids", "links"):
         assert main([verb, "--incidents", "incident"]) == 1
         assert "incident: フォルダーがありません" in capsys.readouterr().err

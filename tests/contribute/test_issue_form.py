@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from entries import ROOT, WriteEntry
+from entries import ROOT
 from jikenbo.archive.reading import read_entry
 from jikenbo.archive.vocabulary import read_vocabulary
 from jikenbo.cli import main
@@ -73,8 +73,8 @@ https://www.example.jp/news/1
 """
 
 
-def test_the_answers_become_an_entry(write: WriteEntry, capsys: pytest.CaptureFixture[str]) -> None:
-    assert write
+@pytest.mark.usefixtures("write")
+def test_the_answers_become_an_entry(capsys: pytest.CaptureFixture[str]) -> None:
     Path("answers.md").write_text(ANSWERS, "utf-8", newline="\r\n")
     assert main(["draft", "--issue-form", "answers.md", "--write"]) == 0
     path = Path(capsys.readouterr().out.strip())
@@ -93,6 +93,7 @@ def test_the_answers_become_an_entry(write: WriteEntry, capsys: pytest.CaptureFi
     assert main(["check"]) == 0
 
 
+@pytest.mark.usefixtures("write")
 @pytest.mark.parametrize(
     ("answer", "instead", "message"),
     [
@@ -109,9 +110,8 @@ def test_the_answers_become_an_entry(write: WriteEntry, capsys: pytest.CaptureFi
     ],
 )
 def test_an_answer_that_cannot_stand_is_sent_back(
-    write: WriteEntry, capsys: pytest.CaptureFixture[str], answer: str, instead: str, message: str
+    capsys: pytest.CaptureFixture[str], answer: str, instead: str, message: str
 ) -> None:
-    assert write
     assert answer in ANSWERS
     Path("answers.md").write_text(ANSWERS.replace(answer, instead), "utf-8")
     assert main(["draft", "--issue-form", "answers.md", "--write"]) == 1
@@ -119,6 +119,7 @@ def test_an_answer_that_cannot_stand_is_sent_back(
     assert not Path("incidents").exists()
 
 
+@pytest.mark.usefixtures("write")
 @pytest.mark.parametrize(
     ("answer", "instead", "written"),
     [
@@ -131,23 +132,22 @@ def test_an_answer_that_cannot_stand_is_sent_back(
     ],
 )
 def test_answers_are_read_as_people_write_them(
-    write: WriteEntry, capsys: pytest.CaptureFixture[str], answer: str, instead: str, written: str
+    capsys: pytest.CaptureFixture[str], answer: str, instead: str, written: str
 ) -> None:
-    assert write
     Path("answers.md").write_text(ANSWERS.replace(answer, instead, 1), "utf-8")
     assert main(["draft", "--issue-form", "answers.md"]) == 0
     assert written in capsys.readouterr().out
 
 
-def test_who_does_not_know_says_so(write: WriteEntry, capsys: pytest.CaptureFixture[str]) -> None:
-    assert write
+@pytest.mark.usefixtures("write")
+def test_who_does_not_know_says_so(capsys: pytest.CaptureFixture[str]) -> None:
     Path("answers.md").write_text(ANSWERS.replace("約13,400人分", "不明").replace("90件以上", "非公表"), "utf-8")
     assert main(["draft", "--issue-form", "answers.md"]) == 0
     assert "counts" not in capsys.readouterr().out
 
 
-def test_what_the_text_says_answers_no_earlier_question(write: WriteEntry, capsys: pytest.CaptureFixture[str]) -> None:
-    assert write
+@pytest.mark.usefixtures("write")
+def test_what_the_text_says_answers_no_earlier_question(capsys: pytest.CaptureFixture[str]) -> None:
     Path("answers.md").write_text(f"{ANSWERS}\n### 人数\n\n5人\n", "utf-8")
     assert main(["draft", "--issue-form", "answers.md"]) == 0
     out = capsys.readouterr().out

@@ -10,15 +10,15 @@ from pathlib import Path
 
 import pytest
 
-from entries import ROOT, WriteEntry
+from entries import ROOT
 from jikenbo.archive.reading import read_entry
 from jikenbo.cli import main
 
 GIVEN = ["--title", "顧客名簿の誤送信: 続報", "--org", "試験商事", "--date", "2023-10", "--tag", "メール誤送信"]
 
 
-def test_the_options_become_an_entry_that_check_accepts(write: WriteEntry, capsys: pytest.CaptureFixture[str]) -> None:
-    assert write
+@pytest.mark.usefixtures("write")
+def test_the_options_become_an_entry_that_check_accepts(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["new", *GIVEN, "--url", "https://www.example.jp/1"]) == 0
     path = Path(capsys.readouterr().out.strip())
     assert path.match("incidents/2023/2023-new-misdirected-e-mail-*.md")
@@ -31,21 +31,22 @@ def test_the_options_become_an_entry_that_check_accepts(write: WriteEntry, capsy
     assert main(["check"]) == 0
 
 
-def test_every_other_field_is_explained_in_a_comment(write: WriteEntry, capsys: pytest.CaptureFixture[str]) -> None:
-    assert write
+@pytest.mark.usefixtures("write")
+def test_every_other_field_is_explained_in_a_comment(capsys: pytest.CaptureFixture[str]) -> None:
     main(["new", *GIVEN])
     text = Path(capsys.readouterr().out.strip()).read_text("utf-8")
     for field in ("occurred", "discovered", "counts", "reports"):
         assert f"\n# {field}:" in text
 
 
-def test_the_same_incident_is_not_begun_twice(write: WriteEntry, capsys: pytest.CaptureFixture[str]) -> None:
-    assert write
+@pytest.mark.usefixtures("write")
+def test_the_same_incident_is_not_begun_twice(capsys: pytest.CaptureFixture[str]) -> None:
     main(["new", *GIVEN])
     assert main(["new", *GIVEN]) == 1
     assert "もうあります" in capsys.readouterr().err
 
 
+@pytest.mark.usefixtures("write")
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
@@ -56,9 +57,8 @@ def test_the_same_incident_is_not_begun_twice(write: WriteEntry, capsys: pytest.
     ],
 )
 def test_what_cannot_be_right_is_refused_and_nothing_is_written(
-    write: WriteEntry, capsys: pytest.CaptureFixture[str], arguments: list[str], message: str
+    capsys: pytest.CaptureFixture[str], arguments: list[str], message: str
 ) -> None:
-    assert write
     assert main(["new", *arguments]) == 1
     assert message in capsys.readouterr().err
     assert not Path("incidents").exists()
