@@ -18,7 +18,7 @@ _MOST_ACTORS = 30
 _COUNTED = re.compile(r"\d[ ]?[名人件]")
 #: A number is the likelier to be of all the larger it is, but no more than this.
 _MOST_FOR_SIZE = 2.0
-_LONGEST_HEADING = 24
+_LONGEST_HEADING, _REACH_ABOVE = 24, 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +51,13 @@ def weigh_quantity(notice: Notice, number: Quantity) -> tuple[float, str]:
         return -5.0, "お願いや問い合わせなどの中にある"
     if _is_denied(notice, number, words):
         return -6.0, "打ち消されている"
-    number.part = _is_part(number, words)
-    number.total = number.total or bool(cues.HOLDS.match(words.right) or cues.EACH_ONCE.search(words.left))
+    number.held = bool(cues.HELD.match(words.right))
+    number.part = _is_part(number, words) or bool(cues.PARTS_OVER.search(_above(notice, number)))
+    number.total = number.total or bool(cues.EACH_ONCE.search(words.left))
     number.whole = bool(cues.OWN_SHARE.search(words.left) or cues.EACH_ONCE.search(words.left)) or bool(
         cues.WHOLE_LABEL.search(words.label)
     )
-    reasons = [*_against(notice, number, words, sentence.kind), *_for(number, words, sentence.kind)]
+    reasons = [*_against(notice, number, words, sentence.kind), *_for(notice, number, words, sentence.kind)]
     told = [reason for _, reason in reasons if reason]
     return sum(points for points, _ in reasons), told[-1] if told else "本文にある"
 
@@ -74,9 +75,11 @@ def _is_denied(notice: Notice, number: Quantity, words: _Words) -> bool:
 
 
 def _is_part(number: Quantity, words: _Words) -> bool:
-    if cues.HELD.match(words.right):
+    if number.held:
         return True
     if cues.OWN_SHARE.search(words.left):
+        return False
+    if number.key == "people" and cues.OF_THINGS.search(words.left):
         return False
     unnumbered = cues.OF_UNNUMBERED.search(words.left)
     if unnumbered and not _COUNTED.search(words.left[: unnumbered.end()]):
@@ -118,6 +121,10 @@ def _against(notice: Notice, number: Quantity, words: _Words, kind: str) -> Iter
         yield -4, "受け取った者などの数"
     if cues.NOT_AFFECTED.search(words.clause):
         yield -4, "漏えいなどの数ではない"
+    if people and cues.ASKED_ABOUT.match(words.right):
+        yield -8, "照会のあった者の数"
+    if cues.ANSWER.match(notice.line_of(number.start)):
+        yield -4, "質問への答えの中にある"
     if cues.OF_OTHERS.search(words.left):
         yield -6, "ほかの組織の数"
     if cues.POPULATION_AFTER.match(words.right) and not cues.LEAK.search(_unlabelled(words.left)):
@@ -132,6 +139,12 @@ def _is_turned_to(words: _Words, kind: str) -> bool:
     return bool(told) and not cues.TAKEN_BACK.search(re.split(r"[、。]", words.left)[-1] + (told[0] if told else ""))
 
 
+def _above(notice: Notice, number: Quantity) -> str:
+    """Return the lines above the number's own, as far as a heading of parts may stand."""
+    line_start = notice.text.rfind("\n", 0, number.start) + 1
+    return notice.text[max(line_start - _REACH_ABOVE, 0) : line_start]
+
+
 def _heading_above(notice: Notice, number: Quantity) -> str:
     """Return the short line that stands over the number's own, if there is one."""
     index = notice.sentences.index(number.start) - 1
@@ -142,7 +155,7 @@ def _heading_above(notice: Notice, number: Quantity) -> str:
     return line if len(line) <= _LONGEST_HEADING and not line.endswith("。") else ""
 
 
-def _for(number: Quantity, words: _Words, kind: str) -> Iterator[tuple[float, str]]:
+def _for(notice: Notice, number: Quantity, words: _Words, kind: str) -> Iterator[tuple[float, str]]:
     """Yield what speaks for its being the number of those affected."""
     if _is_of_everybody(words):
         yield 2, ""
@@ -152,7 +165,9 @@ def _for(number: Quantity, words: _Words, kind: str) -> Iterator[tuple[float, st
         yield 1.5, ""
     if number.key == "people" and _is_turned_to(words, kind):
         yield 3.0, "お詫びや連絡をした者の数"
-    if number.key == "people" and cues.RECEIVER_AFTER.match(words.right) and cues.BLIND_COPY.search(words.whole):
+    received = cues.RECEIVER_AFTER.match(words.right) and cues.BLIND_COPY.search(words.whole)
+    sent = cues.SENT_TO.search(words.left) and cues.BLIND_COPY.search(notice.text)
+    if number.key == "people" and (received or sent):
         yield 2.0, "互いのアドレスが見えた者の数"
     if cues.OWN_SHARE.search(words.left):
         yield 6.0, "自らの分として書かれている"

@@ -11,7 +11,7 @@ LEAK = phrases(
     """
     漏えい 漏洩 漏れ 流出 個人情報 情報 データ 可能性 対象 紛失 閲覧 記載 保存 含ま おそれ 恐れ 影響 被害 該当
     氏名 名前 アドレス 名簿 誤って 誤送信 誤交付 誤送付 誤廃棄 掲載 公開 盗 持ち出 取得 窃取 ログイン 表示 書類
-    通知書 明細 別の方 見られ 見え 写し 答案 成績 カルテ
+    通知書 明細 別の方 見られ 見え 写し 写って 映 答案 成績 カルテ
     """
 )
 #: What stands for those affected without naming them.
@@ -27,7 +27,7 @@ CONCERNED = phrases(
 LABEL = re.compile(
     r"(?:件数|人数|対象者数?|対象人数|対象となる(?:お客様|お客さま|方)?(?:数)?|該当者数?|該当人数|該当件数|本人の数|影響人数|影響件数"
     r"|対象件数|対象|被害者数|漏え?い数|漏え?い件数|流出件数|流出数|会員数|規模|数|お客様|お客さま|方|分|名簿|者|生徒|児童|学生|患者)"
-    r"(?:の数)?(?:\([^()]{0,24}\))?[】\]]?[ ]?(?:は|:|\n|が|として|、|…|・・・)[ ]?$"
+    r"(?:様|さま)?(?:の数)?(?:\([^()]{0,24}\))?[】\]]?[ ]?(?:は|:|\n|が|として|、|…|・・・)[ ]?$"
 )
 #: Labels that are of a whole, not of one group.
 WHOLE_LABEL = re.compile(
@@ -40,10 +40,13 @@ EACH_ONCE = re.compile(r"(?:実際の(?:人数|数)|実人数|実数|重複を�
 
 PART = re.compile(r"(?:うち|内訳|[(、,]内|[名人件]中)[ 、:はに(]{0,3}[^。\n、]{0,20}$")
 PART_LEFT = re.compile(r"(?:うち|内訳|\(内)[^。\n)]{0,60}$")
+#: "1万通のうち、該当する方は": of things, not of people.
+OF_THINGS = re.compile(r"\d[\d,万千]*[ ]?(?:通|社|台|枚|冊|校|団体|アカウント|ID|サーバー?)の?(?:うち|中)")
+PARTS_OVER = re.compile(r"^[^\w\n]*(?:内訳|うち)[^\w\n]*$", re.MULTILINE)
 #: "登録された方のうち" gives no number of the whole, and this one may be all that is told.
 OF_UNNUMBERED = re.compile(r"[者方様員徒](?:さま)?(?:の)?うち")
 
-POPULATION_AFTER = re.compile(r"^(?:[^。\n、()]{0,8}の(?:うち|中)|中[、で\d])")
+POPULATION_AFTER = re.compile(r"^(?:(?:いらっしゃい|おられ|い|おり)ますが|[^。\n、()]{0,8}の(?:うち|中)|中[、で\d])")
 #: "…人のうち" before a number: it is the part that was affected, where those before are everybody.
 OF_POPULATION = re.compile(r"\d[\d,万千]*[ ]?[名人件](?:の(?:うち|中)|中)[、 ]?[^。\n\d]{0,24}$")
 #: "(上記の14名を含みます)" behind a number: it holds the other.
@@ -70,7 +73,9 @@ _TO_THEM = (
 )
 APOLOGISED_TO = re.compile(_TO_THEM + r"(?:お詫び|おわび|謝罪|説明)")
 TOLD_TO = re.compile(_TO_THEM + r"(?:連絡|通知|報告|ご案内)")
-TAKEN_BACK = re.compile(r"削除|破棄|受信|受け取|届いた|誤送付先|送付先|送信先|送信|際")
+TAKEN_BACK = re.compile(
+    r"削除|破棄|受信|受け取(?!るべき)|届いた|確認できた|連絡が取れた|誤送付先|送付先|送信先|送信|際"
+)
 
 PERSON_BEFORE = re.compile(
     r"(?:患者|お客様|お客さま|顧客|会員|利用者|生徒|児童|学生|園児|市民|町民|村民|県民|住民|応募者|申込者|受験者|受講者|参加者|登録者|保護者"
@@ -82,7 +87,7 @@ AFFECTED_BEFORE = re.compile(r"(?:対象者?|該当者?|対象(?:の|となる)[
 
 #: Where the addresses of all receivers were shown, the receivers are those affected.
 BLIND_COPY = re.compile(
-    r"(?:BCC|Bcc|bcc|宛先欄|T[Oo]欄|C[Cc]欄|見える状態|見られる状態|表示され(?:る|た)(?:状態|形|まま)"
+    r"(?:アドレスが[^。、]{0,10}(?:見え|表示され|わかる)|BCC|Bcc|bcc|宛先欄|T[Oo]欄|C[Cc]欄|見える状態|見られる状態|表示され(?:る|た)(?:状態|形|まま)"
     r"|互いの(?:メール)?アドレス|他の[^。、]{1,10}の(?:メール)?アドレス)"
 )
 
@@ -92,6 +97,9 @@ NOT_AFFECTED = re.compile(
     r"|回収(?:済|し|でき)|削除(?:済|を確認)|のアクセス|回の|アクセス件数|攻撃|迷惑メール|スパム|なりすましメール|来訪者|来場者数|登録者数の"
     r"|メール(?:を|が)[^。、]{0,10}送信され|配布先|開封|修学旅行|定員|研修を|訓練を|説明会|希望された|延べ人数では|入院中)"
 )
+SENT_TO = re.compile(r"(?:送った|送信した|配信した|お送りした|差し上げた)(?:相手|方|先)は[^、。]{0,6}$")
+#: An answer to a question that somebody may have.
+ANSWER = re.compile(r"[ ]*(?:\(?[問答]\)|[QA]\d{0,2}[.: ])")
 MAILED_TO = re.compile(r"(?<!他の)(?:送信先|受信者(?!全員|間|同士|から))|宛先(?!欄)")
 #: "このうち本市分は": of a contractor's many, those of the body that speaks.
 OWN_SHARE = re.compile(
@@ -113,4 +121,6 @@ NOT_CONCERNED = re.compile(r"^[^。]{0,50}対象(?:では(?:あり|な|ご)|外)
 RECEIVERS_LABEL = re.compile(rf"(?:{RECEIVERS_OVER.pattern})[^\n:、。]{{0,6}}[:\n]")
 EXCEPT_OTHERS = re.compile(r"^[^。、()]{0,8}[、(][^、。()]{1,16}を除")
 
+#: Those about whom somebody asked.
+ASKED_ABOUT = re.compile(r"^[^。、]{0,24}(?:について|に関する|に関して)(?:の)?(?:照会|問い?合わ?せ|開示請求)が")
 STAFF_SIZE = re.compile(r"(?:従業員数|社員数|資本金|会社概要|設立|定員|職員数)")

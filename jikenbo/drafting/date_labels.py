@@ -42,6 +42,8 @@ def role_of(label: str) -> Role | None:
     if not cues.DATED.search(label):
         return "date" if cues.ENDS_AS_DATE.search(label) and len(label) <= _LONGEST_PAGE_LABEL else None
     if re.search(r"期間|いつ", label):
+        if re.search(r"[てい]た期間", label):
+            return "occurred"
         return "other" if cues.LABEL_OTHER.search(label) and not cues.LABEL_OCCURRED.search(label) else "occurred"
     if cues.LABEL_DISCOVERED.search(label):
         return "discovered"
@@ -50,3 +52,8 @@ def role_of(label: str) -> Role | None:
     if cues.LABEL_OTHER.search(label) or cues.LABEL_DATE.search(label):
         return "other"
     return "occurred" if re.fullmatch(r"日時|日付|年月日|発生|とき", label) else None
+
+
+def is_of_both(label: str) -> bool:
+    """Say whether a label is of the discovery and of what happened: 発生日・発覚日."""
+    return "発生" in label and bool(cues.LABEL_DISCOVERED.search(label)) and re.search(r"期間|経緯", label) is None

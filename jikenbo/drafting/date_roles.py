@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from jikenbo.drafting import date_cues as cues
-from jikenbo.drafting.date_labels import bare, find_label, role_of
+from jikenbo.drafting.date_labels import bare, find_label, is_of_both, role_of
 from jikenbo.drafting.date_words import Mention
 from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.predicates import Reading, Role, find_hits, read_day, read_sentence, read_waiting, waits
@@ -23,6 +23,7 @@ _TODAY = ("本日", "昨日", "今月", "本月")
 #: What an inquiry brought to light on a day is what happened on it.
 _INQUIRY = re.compile(r"(?:調査|解析|分析|フォレンジック)(?:の結果|によ[りる]|で|から)[^。\n]{0,12}$")
 _BLANK = re.compile(r"[\s】)\]〕》>:|・、,-]*$")
+_REPORT_AFTER = re.compile(r"[ ]?の?第 ?[1-9一二三四五六七八九] ?報")
 _REPORT = re.compile(r"(?:第 ?[1-9一二三四五六七八九] ?報|追記|更新|改訂)[ ]?[】)\]>]?[ :]*$")
 _BESIDE = re.compile(r"及び|および|[、,と]")
 
@@ -52,22 +53,23 @@ def _place(notice: Notice, mentions: Sequence[Mention], index: int) -> list[Plac
         return [Placed(mention, "other", "題名の日付")]
     labelled = _labelled(notice, mentions, index)
     if labelled:
-        return [labelled]
+        return labelled
     if sentence.kind in ("advice", "contact", "about") or mention.relative in _TODAY:
         return [Placed(mention, "other", "問い合わせなどの中の日付、または公表のときの日付")]
     return list(_by_predicate(notice, mentions, index))
 
 
-def _labelled(notice: Notice, mentions: Sequence[Mention], index: int) -> Placed | None:
+def _labelled(notice: Notice, mentions: Sequence[Mention], index: int) -> list[Placed]:
     """Read the label before a date: 発生日時:…, or the line above it."""
     mention = mentions[index]
     start, label = find_label(notice.text, _first_of_list(notice.text, mentions, index).start)
     role = role_of(label)
     if role is None:
-        return None
+        return []
     if role == "date":
-        return Placed(mention, "other", "公表や更新の日付")
-    return Placed(mention, role, "見出しの言葉による", _LABEL_WEIGHT, start)
+        return [Placed(mention, "other", "公表や更新の日付")]
+    roles: tuple[Role, ...] = ("occurred", "discovered") if is_of_both(label) else (role,)
+    return [Placed(mention, role, "見出しの言葉による", _LABEL_WEIGHT, start) for role in roles]
 
 
 def _first_of_list(text: str, mentions: Sequence[Mention], index: int) -> Mention:
@@ -86,7 +88,12 @@ def _by_predicate(notice: Notice, mentions: Sequence[Mention], index: int) -> It
     weight = {"overview": 2.0, "": 2.0, "leak": 1.0, "cause": 1.0}.get(sentence.kind, 0.0)
     before = text[max(mention.start - 24, sentence.start) : mention.start]
     after = text[mention.end : min(mention.end + 8, sentence.end)]
-    if cues.NOT_ITS_DAY.search(before) or _REPORT.search(before) or (cues.UNTIL.match(after) and not mention.until):
+    if (
+        cues.NOT_ITS_DAY.search(before)
+        or _REPORT.search(before)
+        or _REPORT_AFTER.match(after)
+        or (cues.UNTIL.match(after) and not mention.until)
+    ):
         yield Placed(mention, "other", "ほかのものの日付")
     elif cues.MODIFIES_DISCOVERED.search(before):
         yield Placed(mention, "discovered", "前に発覚を表す言葉がある", weight)

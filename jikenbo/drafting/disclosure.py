@@ -20,7 +20,7 @@ _LONGEST_LINE, _LONGEST_LABEL = 160, 12
 _PUBLISHED = "|".join(
     words("""
     公開 掲載 公表 発表 発信 発行 登録 配信 投稿 リリース お知らせ 作成 提供 記事公開 掲示 報道提供 報道発表
-    発表年月 初版 初回掲載 公示 Date Posted Published Release Released date posted published
+    発表年月 初版 初版公開 初版掲載 初回掲載 公示 Date Posted Published Release Released date posted published
     """)
 )
 _UPDATED = "|".join(words("更新 最終更新 追記 修正 改訂 Updated Last…updated 最終改訂 改定"))
@@ -36,6 +36,12 @@ _LATER_REPORT = re.compile(r"[【(\[<]?[ ]?第 ?[2-9二三四五六七八九] ?�
 
 _OPENING, _CLOSING = re.compile(r"[\s\[(【<「*|#>\-]*$"), re.compile(r"[\s\])】>」*|#\-]*(?:現在|付け?)?[\s\])】]*$")
 _APPEARED = re.compile(r"に?(?:公開|掲載|作成|発表|公表)(?:され|し|いた)")
+_ADDRESSED = re.compile(r"[ ]*[^。、]{0,12}(?:各位|の皆様|の皆さま)")
+_ENDS = ("。", "以上", "敬具", "敬 具")
+#: A body or its head, alone on its line.
+_SIGNER = re.compile(
+    r"(?=[^。、]{2,40}$)(?:[^。、]*(?:株式会社|法人|協会|組合|機構|財団|病院|大学|学校|学園|保育園|幼稚園)|[^。、]{1,10}(?:市|町|村|区|県)[^。、]{0,12}(?:課|部|局|長)?$)"
+)
 _HEADLINE = re.compile(r"について|お知らせ|お詫び|おわび|報告")
 _DAY_HEADING = re.compile(r"^[^\n。:]{0,24}日[ ]?(?:\([^()\n]{1,8}\))?[】\] ]*$", re.MULTILINE)
 _AROUND = " )]】\n"
@@ -79,8 +85,8 @@ def _as_page_date(notice: Notice, headline: Headline, mention: Mention) -> Itera
         updated = "更新" in notice.title[-8:] or "追記" in notice.title[-8:]
         yield Placed(mention, "date", "題名の終わりの日付", 13 if updated else 20)
         return
+    yield from _of_line(notice, mention)
     if mention.day:
-        yield from _of_line(notice, mention)
         yield from _of_sentence(notice, mention)
 
 
@@ -93,7 +99,7 @@ def _of_line(notice: Notice, mention: Mention) -> Iterator[Placed]:
     before, after = text[start : mention.start], text[mention.end : end]
     if mention.start - start > _LONGEST_LINE:
         return
-    weight, reason = _labelled(text, mention, before, after)
+    weight, reason = _labelled(text, mention, before, after) if mention.day else (0, "")
     if not weight:
         weight, reason = _unlabelled(notice, mention, before, after)
     if weight:
@@ -120,6 +126,13 @@ def _labelled(text: str, mention: Mention, before: str, after: str) -> tuple[flo
 
 def _unlabelled(notice: Notice, mention: Mention, before: str, after: str) -> tuple[float, str]:
     head, foot = mention.start < notice.first_prose, _is_foot(notice, mention)
+    if not mention.day:
+        alone = (head or foot) and _OPENING.match(before) and re.fullmatch(r"[ ]*(?:吉日)?[ ]*", after)
+        return (13, "月だけの行にある") if alone else (0, "")
+    if _is_signed(notice, mention, before, after):
+        return 12, "名前の上の行にある"
+    if mention.start - notice.title_start <= _LONGEST_LABEL and _ADDRESSED.match(after):
+        return 14, "宛名の前にある"
     if not (head or foot) or _OTHER_DAY.search(before) or _is_labelled_otherwise(notice, mention, before):
         return 0, ""
     alone = _OPENING.match(before) and (_CLOSING.match(after) or _CLOCK.match(after))
@@ -137,6 +150,14 @@ def _unlabelled(notice: Notice, mention: Mention, before: str, after: str) -> tu
     ):
         return 12, "ページの日付として書かれている"
     return 0, ""
+
+
+def _is_signed(notice: Notice, mention: Mention, before: str, after: str) -> bool:
+    """Say whether the date stands alone over a name, under a text that has ended."""
+    above, under = notice.text[: mention.start].rstrip()[-4:], notice.text[mention.end :].lstrip().partition("\n")[0]
+    return bool(
+        _OPENING.match(before) and _CLOSING.match(after) and above.endswith(_ENDS) and _SIGNER.match(under[:60])
+    )
 
 
 def _is_foot(notice: Notice, mention: Mention) -> bool:

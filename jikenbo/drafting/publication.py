@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -11,6 +12,8 @@ from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.phrases import phrases
 
 _REACH = 120
+#: Two notices named together: 1月17日及び2月14日付「…」.
+_AND = re.compile(r"[ ]?(?:及び|および|並びに|ならびに|、|・|と)[ ]?")
 _BEFORE, _LONGEST_ENDING, _LONGEST_MATTER = 60, 12, 24
 _PASSING = ("本日", "昨日", "昨年", "去年", "一昨年")
 
@@ -31,6 +34,7 @@ _NAMED_BEFORE = re.compile(
     rf"(?:{_FIRST}|前回(?:の)?(?:公表|お知らせ|ご?報告|発表)|(?:当初|最初|初回)の?(?:公表|お知らせ|発表))"
     r"(?:は|を|日)?[ :]?[(、]?[ ]?$"
 )
+_PRIVATELY = re.compile(r"[^。]{0,12}(?:通知|送付|連絡|報告|提出|受け|受領)")
 _SITE = "ホームページ|ウェブサイト|Webサイト|WEBサイト|HP|公式サイト"
 #: What an item of a chronology says of that day.
 _EVENT = re.compile(
@@ -50,7 +54,7 @@ _AS_NOTICE = re.compile(r"[「」』]|お知らせ|お詫び|第.報|とおり|�
 _IN_PUBLIC = re.compile(r"ホームページ|ウェブ|サイト|HP|Web|WEB|報道|プレス|紙面|リリース")
 _OTHERS = "同社|委託先|委託業者|受託|業者|事業者|メーカー|開発元|提供元|ベンダー|委員会|IPA|警察|報道|新聞|機構"
 _BY_OTHERS = re.compile(rf"(?:{_OTHERS})[^、。]{{0,16}}(?:が|は|から|より)[、 ]?[^、。]{{0,8}}$")
-_OTHERS_DID = re.compile(rf"(?:{_OTHERS})(?:が|は)")
+_OTHERS_DID = re.compile(rf"(?:{_OTHERS})(?:が|は|の?(?:{_SITE}))")
 _OTHER_CASE = re.compile(r"別の|別件|昨年|過去|ガイドライン|脆弱性")
 #: What was published and is what went wrong itself: 4月1日に公表した資料, 公表した際に.
 _MATTER = re.compile(
@@ -74,6 +78,11 @@ def find_first_publication(notice: Notice, mentions: Sequence[Mention], page: Me
         if mention.complete and not mention.until and _is_told(notice, mention, end)
     ]
     limit = page.edtf if page else "9999"
+    told += [
+        first
+        for first, second in itertools.pairwise(mentions)
+        if first.complete and second in told and _AND.fullmatch(notice.text[first.end : second.start])
+    ]
     able = [mention for mention in told if mention.edtf <= limit]
     first = min(able, key=lambda mention: (mention.edtf, mention.start), default=None)
     return Placed(first, "date", "はじめの公表の日として書かれている", 22) if first else None
@@ -88,7 +97,7 @@ def _is_told(notice: Notice, mention: Mention, following: int) -> bool:
     rest = text[mention.end : min(max(sentence.end, mention.end + 1), mention.end + _REACH)]
     if _BY_OTHERS.search(before) or _OTHER_CASE.search(before[-16:]):
         return False
-    if _NAMED_BEFORE.search(before) or _NAMED.match(rest):
+    if (_NAMED_BEFORE.search(before) and not _PRIVATELY.match(rest)) or _NAMED.match(rest):
         return True
     event = _EVENT.match(rest)
     if event and not (_OTHER_CASE.search(rest) or _OTHERS_DID.search(event[0]) or _is_matter(rest, event.end())):

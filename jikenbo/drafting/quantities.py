@@ -59,7 +59,8 @@ _TOTAL = re.compile(r"(?:合計|総計|総数|全体で|計|合わせて|あわ�
 class Quantity:
     """A number with its unit; `key` is that of `counts`, or "" where the unit has none.
 
-    `total` says that the words beside it make it a sum, `whole` that its label is one of all those affected.
+    `total` says that the words beside it make it a sum, `whole` that its label is one of all those affected,
+    `held` that another number holds it.
     """
 
     start: int
@@ -74,6 +75,7 @@ class Quantity:
     part: bool = False
     total: bool = False
     whole: bool = False
+    held: bool = False
 
 
 def read_quantity(notice: Notice, match: re.Match[str]) -> Quantity | None:
@@ -111,7 +113,7 @@ def _kanji_count(text: str, match: re.Match[str]) -> bool:
     before, after = text[max(match.start() - 1, 0) : match.start()], text[match.end("unit") : match.end("unit") + 3]
     return match["unit"] in ("名", "人", "件", "名分", "人分", "世帯", "台", "通", "社", "校") and not (
         before in ("第", "同", "唯", "万", "数")
-        or after.startswith(("ひとり", "一人", "一件", "者", "たり", "歩", "格"))
+        or after.startswith(("ひとり", "一人", "一件", "者", "たり", "歩", "格", "暮らし", "親"))
     )
 
 

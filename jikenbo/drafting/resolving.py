@@ -12,7 +12,9 @@ from jikenbo.drafting.date_words import Mention
 
 #: How far each word is from the day of the notice, or from the day last spoken of.
 _DAYS_TODAY: Mapping[str, int] = MappingProxyType({"本日": 0, "昨日": -1, "一昨日": -2})
-_DAYS: Mapping[str, int] = MappingProxyType({"同日": 0, "当日": 0, "時刻": 0, "翌日": 1, "翌々日": 2, "前日": -1})
+_DAYS: Mapping[str, int] = MappingProxyType(
+    {"同日": 0, "当日": 0, "時刻": 0, "翌日": 1, "次の日": 1, "翌々日": 2, "前日": -1}
+)
 _MONTHS_NOW: Mapping[str, int] = MappingProxyType({"今月": 0, "本月": 0, "先月": -1})
 _MONTHS: Mapping[str, int] = MappingProxyType({"同月": 0, "前月": -1, "翌月": 1})
 _YEARS_NOW: Mapping[str, int] = MappingProxyType({"本年": 0, "今年": 0, "昨年": -1, "去年": -1, "一昨年": -2})

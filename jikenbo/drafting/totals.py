@@ -85,7 +85,8 @@ def _belong(notice: Notice, total: Quantity, parts: Sequence[Quantity]) -> bool:
 def _beside(notice: Notice, best: Quantity, numbers: Sequence[Quantity], able: Sequence[Quantity]) -> set[int]:
     """Return the numbers of the groups among which the number is only one: parts whose total nobody states."""
     same = [number for number in able if number.value == best.value]
-    others = [number for number in able if number.value != best.value and not number.part]
+    held = {number.value for number in numbers if number.held}
+    others = [n for n in able if n.value != best.value and not n.part and n.value not in held]
     if any(number.whole for number in same) and not any(other.whole for other in others):
         return set()
     beside = [other for other in others if any(_are_beside(notice, number, other) for number in same)]
