@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from jikenbo.archive.entries import find_entries
 from jikenbo.archive.vocabulary import Vocabulary, read_vocabulary
 from jikenbo.commands.options import add_incidents, project_of
 from jikenbo.contribute.issue_form import entry_of_form
 from jikenbo.drafting import Draft, draft_text
 from jikenbo.drafting.decoding import decode
-from jikenbo.drafting.naming import name_drafts
+from jikenbo.drafting.numbering import number
 from jikenbo.drafting.rendering import as_json, as_markdown
 from jikenbo.drafting.writing import write_entries
 from jikenbo.errors import UserError
@@ -42,7 +43,8 @@ def run(arguments: argparse.Namespace) -> int:
     drafts = draft_text(decode(_read(arguments.file)), vocabulary)
     if not drafts:
         raise UserError(f"{arguments.file}: 公表文がありません（空のファイルです）")
-    drafts = name_drafts([_filed(draft, arguments.year) for draft in drafts], vocabulary)
+    taken = [path.stem for path in find_entries([project.incidents])] if project.incidents.is_dir() else []
+    drafts = number([_filed(draft, arguments.year) for draft in drafts], taken)
     if arguments.format == "json" and not arguments.write:
         print(json.dumps([as_json(draft) for draft in drafts], ensure_ascii=False, indent=2))
         return 0
@@ -76,7 +78,7 @@ def _filed(draft: Draft, year: int | None) -> Draft:
 def _entries(drafts: Sequence[Draft], arguments: argparse.Namespace, incidents: Path) -> int:
     without = [draft for draft in drafts if draft.id is None]
     for draft in without:
-        message = "年がわからず名前を付けられません。公表日の行を足すか、--year 2024 のように年を指定してください"
+        message = "年がわからず番号を付けられません。公表日の行を足すか、--year 2024 のように年を指定してください"
         print(f"{arguments.file}:{_line(draft)}: {message}", file=sys.stderr)
     entries = {draft.id: as_markdown(draft) for draft in drafts if draft.id}
     if arguments.write:

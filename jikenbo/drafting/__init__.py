@@ -1,7 +1,7 @@
 """Drafting: pasted notices → drafts of entries, each value with the words that it comes from.
 
 decoding → cleaning → splitting → (layout, sentences, heading) → organisations, timeline, counts, tags → merging →
-naming → rendering → writing.
+numbering → rendering → writing.
 """
 
 from __future__ import annotations
