@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from jikenbo.archive.incident import ID_PATTERN, PLACEHOLDER_PATTERN
@@ -49,15 +49,6 @@ def removed_ids(incidents: Path, present: Collection[str]) -> Iterator[Problem]:
         if _LINE.fullmatch(line) and assigned not in present:
             message = f"{assigned} のファイルがありません。消さずに戻し、withdrawn と reason を書いて取り下げてください"
             yield _problem(incidents / ASSIGNED, number, "removed-id", message, assigned)
-
-
-def unassigned_ids(incidents: Path, files: Iterable[Path]) -> Iterator[Problem]:
-    """Yield a warning for each numbered file that is not on the list, where the archive keeps one."""
-    assigned = {assigned_id(line) for line in read_assigned(incidents)}
-    for path in files if assigned else ():
-        if re.fullmatch(ID_PATTERN, path.stem) and path.stem not in assigned:
-            message = f"{path.stem} は付けられた番号ではありません。仮の名前（{path.stem[:4]}-new-…）にしてください"
-            yield _problem(path, 1, "id-unassigned", message, path.stem)
 
 
 def _problem(path: Path, line: int, rule: str, message: str, text: str) -> Problem:

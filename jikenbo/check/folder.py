@@ -12,7 +12,7 @@ from jikenbo.archive.incident import id_order
 from jikenbo.archive.problem import Problem
 from jikenbo.archive.reading import Archive, read_entry
 from jikenbo.archive.vocabulary import Vocabulary, read_vocabulary
-from jikenbo.check.assigned import broken_lines, removed_ids, unassigned_ids
+from jikenbo.check.assigned import broken_lines, removed_ids
 from jikenbo.check.checking import check, subjects_of
 from jikenbo.check.files import misnamed
 from jikenbo.check.related import find_related
@@ -35,10 +35,9 @@ def check_files(paths: Sequence[Path], incidents: Path, vocabulary: Vocabulary, 
     others = subjects_of([read_entry(Path(path)) for path in related], vocabulary)
     ids = {os.path.basename(path).removesuffix(".md") for path in archive.values()}
     problems = check(checked, others, ids, published=published)
-    listed = unassigned_ids(incidents, [Path(path) for place, path in given.items() if place in archive])
     removed = [] if rest else [*broken_lines(incidents), *removed_ids(incidents, ids)]
     strays = [problem for path in paths for problem in misnamed(path)]
-    return CheckResult(files, sorted({*problems, *listed, *removed, *strays}))
+    return CheckResult(files, sorted({*problems, *removed, *strays}))
 
 
 def load_archive(incidents: Path, vocabulary: Path) -> tuple[Archive | None, list[Problem]]:

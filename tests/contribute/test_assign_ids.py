@@ -95,14 +95,6 @@ def test_a_folder_that_is_not_there_is_told(capsys: pytest.CaptureFixture[str]) 
         assert "incident: フォルダーがありません" in capsys.readouterr().err
 
 
-def test_a_number_that_nobody_gave_is_told(write: WriteEntry, capsys: pytest.CaptureFixture[str]) -> None:
-    write("2023/2023-001.md", SOUND)
-    main(["assign-ids"])
-    write("2023/2023-009.md", SOUND.replace("野山町", "川原市").replace("news/1", "news/2"))
-    assert main(["check", "--strict", "incidents/2023/2023-009.md"]) == 1
-    assert "2023-009.md:1:1: 注意: 2023-009 は付けられた番号ではありません" in capsys.readouterr().out
-
-
 def test_git_refuses_to_merge_two_assignments(write: WriteEntry) -> None:
     def git(*arguments: str) -> int:
         identity = ["-c", "user.name=test", "-c", "user.email=test@example.jp", "-c", "commit.gpgsign=false"]
