@@ -3,10 +3,7 @@
 
 import os
 import sys
-from importlib.util import find_spec
 from pathlib import Path
-
-from jikenbo.cli import main
 
 #: What make sets up, with every package that the commands need.
 OWN_PYTHON = Path(__file__).resolve().parent / ".venv" / "bin" / "python"
@@ -14,8 +11,6 @@ OWN_PYTHON = Path(__file__).resolve().parent / ".venv" / "bin" / "python"
 
 def run_by_own_python() -> None:
     """Run the same command by the project's own Python, where the one that runs lacks what it needs."""
-    if sys.version_info >= (3, 11) and find_spec("pydantic"):
-        return
     if Path(sys.prefix).resolve() == OWN_PYTHON.parents[1].resolve() or not OWN_PYTHON.exists():
         print("必要なパッケージがありません。先に make check を実行すると、用意されます", file=sys.stderr)
         raise SystemExit(2)
@@ -23,5 +18,10 @@ def run_by_own_python() -> None:
 
 
 if __name__ == "__main__":
-    run_by_own_python()
-    raise SystemExit(main())
+    try:
+        from jikenbo.cli import main
+
+        raise SystemExit(main())
+    except ImportError:
+        # An older Python, or one without the packages; a verb imports what it needs before it does anything.
+        run_by_own_python()

@@ -28,3 +28,11 @@ def test_who_has_set_up_nothing_is_told_what_to_run(tmp_path: Path) -> None:
     assert result.returncode == 2
     assert "make check" in result.stderr
     assert "Traceback" not in result.stderr
+
+
+def test_a_python_that_has_some_of_the_packages_is_not_enough(tmp_path: Path) -> None:
+    folder = copy_checkout(tmp_path / "project")
+    (folder / "pydantic.py").write_text("")
+    result = run_bare(folder)
+    assert result.returncode == 2
+    assert "Traceback" not in result.stderr
