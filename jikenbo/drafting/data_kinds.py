@@ -5,25 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from jikenbo.drafting.cases import Case, add_up, is_item_denied
-from jikenbo.drafting.cues import GAP, Hit
+from jikenbo.drafting.cues import Hit
+from jikenbo.drafting.data_lists import Listing, find_lines, find_lists, is_prose
 from jikenbo.drafting.data_words import is_about_else, is_exposed, is_person, is_shown_to_all, is_used, leaks
 from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.polarity import is_denied
 from jikenbo.drafting.purpose import explains, is_telling
-from jikenbo.drafting.sentences import Sentence
 from jikenbo.drafting.wording import words
 
-#: What parts the items of a list: a mark, a conjunction, a note in brackets, a new line with its bullet.
-_PARTS = re.compile(
-    r"^(?:様|さま)?(?:番号|等|など)?(?:の?(?:情報|データ|内容))?(?:\([^()\n]{0,40}\)?|\))?(?:等|など)?"
-    r"(?:(?:[ 、,・/()と:;「」+]|及び|および|並びに|ならびに|または|又は|や|"
-    r"\n[^\n、。]{0,12}){1,4}[^、,。\n]{0,14}){1,3}$"
-)
-_WIDEST_PART = 56
 _ASKS = re.compile(
     r"お願い(?:いた|申|し|致)|ください|下さい|ご連絡(?:を|くだ|いただ|願)|お問い?合わ?せ(?:先|は|を|いただ|くだ)"
 )
@@ -34,69 +26,26 @@ _LEADS = re.compile(
 )
 #: Words that name data where others stand beside them.
 _LOOSE = words(
-    "連絡先 ご連絡先 本文 画像 評価 部署 所属 役職 学年 クラス 介護 所得 収入 ポイント数 料金 "
+    "連絡先 ご連絡先 本文 画像 評価 部署 所属 役職 学年 クラス 介護 所得 収入 ポイント数 料金 使用料 被害内容 "
     "合格 欠席 単位 レポート 見積書 請求書 発注書 議事録 関係資料 契約書 "
     "捜査資料 入力内容 回答内容 アンケートへの回答 受験番号 財産"
 )
 #: Short words that need none.
-_FIRM = words("答案 病名 通帳 点数 得点 戸籍 本籍 旧姓 図面 病状 処方 手術 虐待 進路 給料 賃金 滞納")
+_FIRM = words("答案 病名 通帳 点数 得点 戸籍 本籍 旧姓 図面 病状 処方 手術 虐待 進路 姓 給料 賃金 滞納")
 _CREDENTIALS = ("パスワード", "ID・会員番号", "秘密の質問")
 _MANY = 3
-_ITEM = 90
 _MARKS = 4
-
-
-@dataclass(frozen=True)
-class _List:
-    """Where an enumeration of kinds of data begins and ends, and which kinds it names."""
-
-    start: int
-    end: int
-    tags: frozenset[str]
 
 
 def find_data_kinds(notice: Notice, hits: Sequence[Hit]) -> tuple[list[Case], list[Case]]:
     """Return the kinds of data that were exposed, and those that were seen and were not."""
-    lists = _lists(notice, hits)
+    lists = find_lists(notice, hits)
     starts = [one.start for one in lists]
-    lines = _lines(notice, hits)
+    lines = find_lines(notice, hits)
     return add_up([_datum(notice, hit, lists[bisect_right(starts, hit.start) - 1], lines) for hit in hits], 1.0)
 
 
-def _lines(notice: Notice, hits: Sequence[Hit]) -> set[int]:
-    """Return where the sentences begin that name more than one kind of data."""
-    tags: dict[int, set[str]] = {}
-    for hit in hits:
-        tags.setdefault(notice.sentences.at(hit.start).start, set()).add(hit.tag)
-    return {start for start, named in tags.items() if len(named) > 1}
-
-
-def _lists(notice: Notice, hits: Sequence[Hit]) -> list[_List]:
-    """Return the enumerations in order; a word that stands alone is one of its own, and so is one in a heading."""
-    lists: list[_List] = []
-    for hit in hits:
-        last = lists[-1] if lists else None
-        end = hit.start if GAP in hit.word else hit.end
-        if last and _goes_on(notice, last.end, hit.start):
-            lists[-1] = _List(last.start, max(last.end, end), last.tags | {hit.tag})
-        elif last is None or hit.start >= last.end:
-            lists.append(_List(hit.start, end, frozenset({hit.tag})))
-    return lists
-
-
-def _goes_on(notice: Notice, end: int, start: int) -> bool:
-    """Say whether the item at `start` is one of the list that ended at `end`."""
-    between = notice.text[end:start]
-    if len(between) > _WIDEST_PART or not _PARTS.match(between):
-        return False
-    if "\n" not in between:
-        return True
-    before, after = notice.sentences.at(end - 1), notice.sentences.at(start)
-    unfinished = bool(re.search(r"[、,・/]\s*$", between.split("\n")[0]))
-    return unfinished or not (before.heading or after.heading or _is_prose(notice, after))
-
-
-def _datum(notice: Notice, hit: Hit, found: _List, lines: Container[int]) -> Case:
+def _datum(notice: Notice, hit: Hit, found: Listing, lines: Container[int]) -> Case:
     against = _against(notice, hit, found)
     if against:
         return Case(hit.tag, 0.0, hit, against)
@@ -109,7 +58,7 @@ def _datum(notice: Notice, hit: Hit, found: _List, lines: Container[int]) -> Cas
     if leak and (listed or _is_item(notice, hit)):
         return Case(hit.tag, 1.0, hit, "漏えいなどの内容の段にある")
     exposed = is_exposed(notice, found.start, found.end, listed)
-    item = sentence.start in lines and not _is_prose(notice, sentence)
+    item = sentence.start in lines and not is_prose(notice, sentence)
     if listed and (exposed or len(found.tags) >= _MANY or item):
         return Case(hit.tag, 1.0, hit, "漏えいなどの対象として並べられている")
     if exposed and sentence.kind != "response":
@@ -117,7 +66,7 @@ def _datum(notice: Notice, hit: Hit, found: _List, lines: Container[int]) -> Cas
     return Case(hit.tag, 0.0, hit, "漏えいなどの対象として書かれていない")
 
 
-def _against(notice: Notice, hit: Hit, found: _List) -> str | None:
+def _against(notice: Notice, hit: Hit, found: Listing) -> str | None:
     """Return why the word does not name what was exposed."""
     if is_about_else(notice.text, hit):
         return "漏えいなどの対象として書かれていない"
@@ -139,29 +88,27 @@ def _against(notice: Notice, hit: Hit, found: _List) -> str | None:
 
 def _is_item(notice: Notice, hit: Hit) -> bool:
     """Say whether the word stands in a line that is an item rather than prose, or tells of what was exposed."""
-    return not _is_prose(notice, notice.sentences.at(hit.start)) or is_exposed(notice, hit.start, hit.end, listed=True)
+    return not is_prose(notice, notice.sentences.at(hit.start)) or is_exposed(notice, hit.start, hit.end, listed=True)
 
 
-def _is_prose(notice: Notice, sentence: Sentence) -> bool:
-    return notice.text[sentence.start : sentence.end].endswith("。") or sentence.end - sentence.start > _ITEM
-
-
-def _too_little(notice: Notice, hit: Hit, found: _List, leak: bool) -> bool:
+def _too_little(notice: Notice, hit: Hit, found: Listing, leak: bool) -> bool:
     """Say whether the word means something only beside others, and none are there."""
     if _fills_line(notice, hit):
         return False
     if hit.tag not in _CREDENTIALS:
         return ((hit.weak and hit.word not in _FIRM) or hit.word in _LOOSE) and len(found.tags) == 1
-    if not found.tags <= set(_CREDENTIALS) or (leak and not _is_prose(notice, notice.sentences.at(hit.start))):
+    if not found.tags <= set(_CREDENTIALS) or (leak and not is_prose(notice, notice.sentences.at(hit.start))):
         return False
     return len(found.tags) == 1 or not leaks(notice, found.start, found.end)
 
 
-def _is_label(notice: Notice, hit: Hit, found: _List) -> bool:
+def _is_label(notice: Notice, hit: Hit, found: Listing) -> bool:
     """Say whether the word heads a section, or a line that gives a value (送信元メールアドレス: …)."""
     sentence = notice.sentences.at(hit.start)
     if sentence.heading and ":" not in notice.text[sentence.start : hit.start]:
         return len(found.tags) == 1
+    if sentence.kind != "leak" and _fills_line(notice, hit) and notice.text[sentence.start].isdecimal():
+        return True
     return sentence.kind != "leak" and bool(re.match(r" ?:", notice.text[hit.end : hit.end + 2]))
 
 

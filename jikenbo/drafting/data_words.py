@@ -41,8 +41,8 @@ _ADDRESSED = words(
 _NOT_DATA_AFTER = re.compile(
     rf"^ ?(?:を|の|が|は|も|で)?{any_of((*_CHANGED, *_ASKED, *_WEAK))}|^ ?(?:が|は|も|で|の)?{any_of(_GUARDS)}|"
     rf"^(?:を|の){any_of(_MISTAKEN)}|^に{any_of(_ADDRESSED)}|"
-    r"^を(?:誤|騙|かた|装|BCC|使用し(?:た|て)(?:送|ロ)|用い)|^への(?:送|不審|連絡|フィッシング)|^から(?:の|送|不審|発信)|"
-    r"^(?:宛|あて|欄|で(?:お|ご|暗号))|^(?:の?皆|様|対象者|受診券|クーポン|会場|の方)|^の(?:受診券|案内|予約|申込|会場|実施|対象)"
+    r"^を(?:誤(?:り|って(?:入|登|押)|記|入)|騙|かた|装|BCC|使用し(?:た|て)(?:送|ロ)|用い)|^への(?:送|不審|連絡|フィッシング)|^から(?:の|送|不審|発信)|"
+    r"^(?:宛|あて|欄|で(?:お|ご|暗号))|^(?:の?皆|様|対象者|受診券|クーポン|会場|の方|者[のにがはへ様、])|^の(?:受診券|案内|予約|申込|会場|実施|対象)"
 )
 _CONTACT_VALUE = re.compile(r"^[ ]?(?:番号)?[ .:)」]{0,3}(?:\(?0\d|[a-z0-9._-]{1,40}@|\+81|フリーダイヤル|http)")
 #: A call is no number.
@@ -70,8 +70,10 @@ _OF_FAMILY = words("保護者の 保護者様の 家族の ご家族の")
 _ABOUT_FAMILY = re.compile(r"お?(?:氏名|名前)|ご?(?:連絡先|住所|状況|住民票|戸籍|所得|記録|情報)|電話|携帯|メール|続柄")
 #: A word that is part of the name of a business, a system or an office.
 _COMPOUND = re.compile(
-    r"^(?:福祉|保険|支援|世帯)?(?:課|係|センター|施設|事業|業務|保険|システム|運用|サービス|制度|委員会|協会|給付金|支援金|担当)"
+    r"^(?:福祉|保険|支援|世帯)?(?:課|係|センター|施設|事業|業務|保険|システム|運用|サービス|制度|委員会|協会|給付金|支援金|担当|自主返納)"
 )
+#: What a message gave as its sender, what an administrator is called, a ticket that is called a passport.
+_OF_SENDER = re.compile(r"(?:送信者|差出人|発信者|送信元|管理者)[^、。\n]{0,12}$|年間$")
 #: An electronic record is a system until its contents are spoken of.
 _RECORD = re.compile(r"^(?:の(?:画面|内容|情報|記録|写|画像|データ|閲覧)|に(?:記|保)|を(?:閲覧|印刷|見|開|写|撮))")
 _BRACKETS = re.compile(r"\([^()]*\)|^[^()]*\)|\([^()]*$")
@@ -84,6 +86,8 @@ def is_about_else(text: str, hit: Hit) -> bool:
     if _CONTACT_VALUE.match(after):
         return True
     if hit.tag == "従業員情報" and GAP in hit.word and re.search("[がはを、]", text[hit.start : hit.end]):
+        return True
+    if _OF_SENDER.search(text[max(hit.start - 16, 0) : hit.start]):
         return True
     if _COMPOUND.match(after):
         return True
@@ -104,7 +108,7 @@ def is_person(text: str, hit: Hit) -> bool:
     if hit.word in _OF_FAMILY:
         return not _ABOUT_FAMILY.match(text[hit.end : hit.end + 8])
     if hit.word == "家族":
-        return bool(re.match(r"[ ]?(?:等)?[ ]?\d|が|に(?:対|ご|お)|宅|様|の皆", text[hit.end : hit.end + 4]))
+        return bool(re.match(r"[ ]?(?:等)?[ ]?\d|が|に(?:対|ご|お)|宅|様|の皆|を含|も", text[hit.end : hit.end + 4]))
     return hit.word == "学年" and text[max(hit.start - 1, 0) : hit.start].isdecimal()
 
 
