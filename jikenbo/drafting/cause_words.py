@@ -24,9 +24,12 @@ TITLED, TOLD, HINTED = 4.0, 1.0, 0.5
 #: Words with which a notice itself says so: the tag then stands beside a more precise one.
 _STATED: Mapping[str, re.Pattern[str]] = MappingProxyType(
     {
-        "不正アクセス": re.compile(r"不正.{0,6}(?:アクセス|ログイン|ログオン|侵入|利用|使用)|乗っ?取|乗っとら"),
+        "不正アクセス": re.compile(
+            r"不正.{0,6}(?:アクセス|ログイン|ログオン|侵入|利用|使用)|乗っ?取|乗っとら|侵入|入り込"
+        ),
         "Webサイト改ざん": re.compile(r"改ざん|改竄|書き?換え|スクリプト|コード"),
-        "盗難": re.compile(r"盗まれ|置き引き|荒ら|奪|ひったくり|に遭"),
+        "目的外閲覧": re.compile(r"閲覧|見|検索|照会|のぞ|覗|開|参照|調べ"),
+        "盗難": re.compile(r"置き引き|車上|荒ら|奪|ひったくり|に遭|割られ"),
         "紛失・置き忘れ": re.compile(r"紛失|亡失|遺失|置き?忘れ|所在"),
         "内部不正・持ち出し": re.compile(r"不正|無断|漏ら|売却|提供|転職|転売|見せ|教え"),
     }
@@ -54,7 +57,7 @@ _MEASURES = words(
 )
 _NOT_EVENT_AFTER = re.compile(
     rf"^(?:等|など|や[^、。]{{1,12}})?(?:への|の)?(?:{'|'.join(_MEASURES)})|"
-    r"^(?:によるもの)?では(?:な|あり)|^を(?:防|未然|検知する)|^に(?:備え|ご?注意)|^が(?:起き|発生し)ない|^しないよう|^(?:である|だ)?と(?:思い|思っ|誤認|信じ)|^[^、。]{0,6}(?:可能性|こと|おそれ|恐れ)も|^を[^、。]{0,4}禁|"
+    r"^(?:によるもの)?では(?:な|あり)|^を(?:防|未然|検知する)|^に(?:備え|ご?注意)|^が(?:起き|発生し)ない|^しないよう|^(?:である|だ)?と(?:思い|思っ|誤認|信じ)|^[^、。]{0,6}(?:可能性|こと|おそれ|恐れ)(?:について)?も|^を[^、。]{0,4}禁|"
     r"^の(?:疑い|おそれ|可能性)?(?:が|の)?(?:ある)?メールに(?:ご)?注意|^かどうか|"
     r"^(?:や[^、。]{1,6})?の可能性(?:も|を(?:検討|含め))|"
     r"^の(?:有無|形跡|痕跡|事実|兆候)(?:は|が|について|を(?:調査|確認))"
@@ -86,6 +89,7 @@ _OPENED = re.compile(r"^[^。]{0,20}(?:添付|開(?:い|封)|クリック|受信
 _WENT_OUT = re.compile(r"(?:送信され|発信され|送られ|配信され|送付され|送信し(?:て|た))")
 _PROTECTED = re.compile(r"^(?:て)?(?:おり|いる(?:ため|が|こと)|います|いました|あり)")
 _ATTACKED = re.compile(r"(?:サーバ|システム|障害|攻撃|侵入|感染|身代金|停止|不正アクセス|業務)")
+_VIRUS = re.compile(r"^る[^。]{0,8}(?:ウイルス|ウィルス|プログラム|マルウェア|ソフト)")
 _TURNED_AGAINST = re.compile(r"^[^。、]{0,4}[をが](?:突|つか|利用|悪用|狙)")
 _EVENT_REACH, _INFLECTED = 34, 4
 
@@ -121,7 +125,11 @@ def _against(notice: Notice, hit: Hit) -> str | None:
         return "対策などの言葉の一部である"
     if titled:
         return None
-    verb = hit.end - _INFLECTED if text[hit.start : hit.end].endswith(("し", "され")) else hit.end
+    verb = (
+        hit.end - _INFLECTED
+        if text[hit.start : hit.end].endswith(("し", "され")) or after[:1] in ("さ", "し")
+        else hit.end
+    )
     if hit.tag == "原因不明":
         return None
     if sentence.kind == "denied" or is_denied(text, max(hit.start, verb), sentence.start, sentence.end, _EVENT_REACH):
@@ -136,7 +144,7 @@ def _against(notice: Notice, hit: Hit) -> str | None:
 def _means_another(notice: Notice, hit: Hit, after: str) -> bool:
     """Say whether the words are about something else: what was sent on, what was received, what protects."""
     if hit.tag == "フィッシング":
-        return bool(_SENT_ON.match(after))
+        return bool(_SENT_ON.match(after) or _VIRUS.match(after))
     if hit.tag == "なりすましメール":
         called = "電話" in notice.text[hit.start : hit.end]
         return called or bool(_OPENED.match(after) and not _WENT_OUT.search(after))

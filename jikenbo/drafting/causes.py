@@ -25,10 +25,12 @@ _FAMILIES = (
 #: A cause → those that say the same more precisely.
 _PRECISE: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "不正アクセス": words("ランサムウェア マルウェア感染 フィッシング サポート詐欺 サービス妨害"),
+        "不正アクセス": words("マルウェア感染 フィッシング サポート詐欺 サービス妨害"),
         "マルウェア感染": words("ランサムウェア サポート詐欺"),
         "サービス妨害": words("ランサムウェア"),
         "内部不正・持ち出し": words("紛失・置き忘れ 盗難 マルウェア感染 誤公開"),
+        "盗難": words("Webサイト改ざん 脆弱性悪用 ランサムウェア マルウェア感染 フィッシング パスワードリスト攻撃"),
+        "目的外閲覧": words("内部不正・持ち出し"),
         "紛失・置き忘れ": words("誤廃棄"),
         "Webサイト改ざん": words("原因その他"),
     }
@@ -96,7 +98,10 @@ def _implied(used: Sequence[Case]) -> list[Case]:
     """Return the access that is told by how somebody got in."""
     if any(case.tag == "不正アクセス" for case in used):
         return []
-    ways = [case for case in used if case.tag in _BROKEN_IN]
+    tags = {case.tag for case in used}
+    ways = [
+        case for case in used if case.tag in _BROKEN_IN or (case.tag == "フィッシング" and "なりすましメール" in tags)
+    ]
     return [Case("不正アクセス", TOLD, case.hit, "侵入の手口が書かれている") for case in ways[:1]]
 
 
@@ -105,7 +110,7 @@ def _weighs(case: Case, used: Sequence[Case]) -> bool:
     lead = used[0]
     if case is lead or case.points >= TITLED:
         return True
-    if case.tag == "不正アクセス" and any(other.tag in _BROKEN_IN for other in used):
+    if case.tag == "不正アクセス" and any(other.tag in (*_BROKEN_IN, "ランサムウェア") for other in used):
         return True
     related = any(case.tag in family and lead.tag in family for family in _FAMILIES)
     pair = {case.tag, lead.tag}

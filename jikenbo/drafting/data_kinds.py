@@ -12,7 +12,7 @@ from jikenbo.drafting.cues import Hit
 from jikenbo.drafting.data_lists import Listing, find_lines, find_lists, is_prose
 from jikenbo.drafting.data_words import is_about_else, is_exposed, is_person, is_shown_to_all, is_used, leaks
 from jikenbo.drafting.notice import Notice
-from jikenbo.drafting.polarity import is_denied
+from jikenbo.drafting.polarity import is_denied, is_topic_denied
 from jikenbo.drafting.purpose import explains, is_telling
 from jikenbo.drafting.wording import words
 
@@ -76,6 +76,8 @@ def _against(notice: Notice, hit: Hit, found: Listing) -> str | None:
         return "人を指している"
     if not is_shown_to_all(notice.text, hit) and is_used(notice.text, found.start, found.end):
         return "使われたものとして書かれている"
+    if is_topic_denied(notice.text, found.end, notice.sentences.at(hit.start).end):
+        return "打ち消されている"
     if is_item_denied(notice, hit) or _denied_after_brackets(notice, hit) or _lead(notice, hit) == "denied":
         return "打ち消されている"
     sentence = notice.sentences.at(hit.start)

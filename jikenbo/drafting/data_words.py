@@ -67,7 +67,9 @@ _ELSEWHERE = re.compile(
 
 
 _OF_FAMILY = words("保護者の 保護者様の 家族の ご家族の")
-_ABOUT_FAMILY = re.compile(r"お?(?:氏名|名前)|ご?(?:連絡先|住所|状況|住民票|戸籍|所得|記録|情報)|電話|携帯|メール|続柄")
+_ABOUT_FAMILY = re.compile(
+    r"お?(?:氏名|名前)|ご?(?:連絡先|住所|状況|人数|構成|住民票|戸籍|所得|記録|情報)|電話|携帯|メール|続柄"
+)
 #: A word that is part of the name of a business, a system or an office.
 _COMPOUND = re.compile(
     r"^(?:福祉|保険|支援|世帯)?(?:課|係|センター|施設|事業|業務|保険|システム|運用|サービス|制度|委員会|協会|給付金|支援金|担当|自主返納)"
@@ -85,7 +87,7 @@ def is_about_else(text: str, hit: Hit) -> bool:
     after = text[hit.end : hit.end + 24]
     if _CONTACT_VALUE.match(after):
         return True
-    if hit.tag == "従業員情報" and GAP in hit.word and re.search("[がはを、]", text[hit.start : hit.end]):
+    if hit.tag == "従業員情報" and GAP in hit.word and re.search("[がはをに]", text[hit.start : hit.end]):
         return True
     if _OF_SENDER.search(text[max(hit.start - 16, 0) : hit.start]):
         return True

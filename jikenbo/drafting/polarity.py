@@ -15,7 +15,7 @@ _NEGATION = re.compile(
     r"[一-龥]{1,2}(?:出し|(?:は|が|を|も)?(?:さ|し))(?:れて|て|れ)?(?:は|も)?(?:い|お)?(?:ません|"
     r"りません|らず|な(?:い|かった|く))|"
     r"(?:確認|発見|検出|認め|報告)(?:は)?(?:さ|ら)れて?(?:は)?(?:い|お)?(?:ません|りません|ない|らず|なかった)|"
-    r"(?:いただ|頂)い?て(?:い|お)(?:ない|りません|ません)|(?:載せ|載って|設け|聞い|持っ|預かっ|残って|入って|入れて|書い|触れて|接し|扱って|伺って|記して|使って|見られて)(?:て)?(?:は)?(?:い|お)?"
+    r"お?預かりし(?:て(?:い|お))?(?:ない|りません|ません)|専用の[^、。]{0,10}(?:管理|保管)|(?:いただ|頂)い?て(?:い|お)(?:ない|りません|ません)|(?:載せ|載って|設け|聞い|持っ|預かっ|残って|入って|入れて|書い|触れて|接し|扱って|伺って|記して|使って|見られて)(?:て)?(?:は)?(?:い|お)?"
     r"(?:りません|ません|らず|ない|なかった)|(?:漏え?い|漏れ|盗まれ)(?:は|が)?(?:し|さ)?(?:れ)?て(?:は)?(?:い|お)(?:りません|ません|らず|"
     r"ない)|代行会社(?:が|で|にて)[^、。]{0,8}(?:管理|保管|保持)|対象外|以外(?:の|は|に)|"
     r"を除[くき]|除外|否定(?:され|し|でき(?:る|ます|た))|可能性は(?:低い|"
@@ -36,6 +36,9 @@ _TURNS = re.compile(
     r"(?:であり|おり|し|され|れ|って|まし|です|あり|高く|強く)、(?=[^、。]{1,60}(?:は|について|に関して|"
     r"につきまして|も)[、]?[^。]{0,40})|[()。\n※①-⑳●■◆◇○]|(?<=[名件分人等]で)、|で、(?=[^、。]{1,40}(?:は|も)[^。]{0,60})|。"
 )
+#: What makes a word the topic of its sentence, and what turns it.
+_TOPIC = re.compile(r"(?:等|など)?(?:の?(?:情報|データ))?(?:等|など)?(?:について|につきまして|に関して)は、?")
+_BUT, _TOPIC_REACH = re.compile(r"(?:が|ものの|けれども)、"), 80
 _LONGEST_CLAUSE = 260
 
 
@@ -48,6 +51,16 @@ def is_denied(text: str, position: int, start: int, end: int, reach: int = _LONG
     begin, stop = clause(text, position, start, end)
     negation = _NEGATION.search(text, position, min(stop, position + reach))
     return bool(negation and not _AFFIRMED.search(text, begin, stop))
+
+
+def is_topic_denied(text: str, position: int, end: int) -> bool:
+    """Say whether a topic that ends at `position` is denied by its sentence (住所については…、流出はありません)."""
+    topic = _TOPIC.match(text, position, end)
+    if not topic:
+        return False
+    turned = _BUT.search(text, topic.end(), end)
+    stop = min(turned.start() if turned else end, topic.end() + _TOPIC_REACH)
+    return bool(_NEGATION.search(text, topic.end(), stop) and not _AFFIRMED.search(text, topic.end(), stop))
 
 
 def clause(text: str, position: int, start: int, end: int) -> tuple[int, int]:
