@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from jikenbo.archive.count import UNITS, Count
 from jikenbo.drafting.affected import weigh_quantity
@@ -13,6 +14,8 @@ from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.quantities import QUANTITY, Quantity, read_quantity
 from jikenbo.drafting.totals import choose
 
+#: A text with more numbers is no notice.
+_MOST_NUMBERS = 3_000
 #: From so many points on, a number is surely of what was affected; and what a second such number adds.
 _CERTAIN, _FOR_AGREEING = 3.0, 1.5
 
@@ -43,7 +46,8 @@ def find_counts(notice: Notice) -> Counts:
 
 def weighed(notice: Notice) -> list[Quantity]:
     """Return every number with a unit, with how much speaks for its being how many were affected."""
-    numbers = [number for match in QUANTITY.finditer(notice.text) if (number := read_quantity(notice, match))]
+    found = islice(QUANTITY.finditer(notice.text), _MOST_NUMBERS)
+    numbers = [number for match in found if (number := read_quantity(notice, match))]
     for number in numbers:
         number.points, number.reason = weigh_quantity(notice, number)
     _agree(numbers)

@@ -96,7 +96,7 @@ def _by_predicate(notice: Notice, mentions: Sequence[Mention], index: int) -> It
     ):
         yield Placed(mention, "other", "ほかのものの日付")
     elif cues.MODIFIES_DISCOVERED.search(before):
-        yield Placed(mention, "discovered", "前に発覚を表す言葉がある", weight)
+        yield Placed(mention, "discovered", "前に発覚を表す言葉がある", weight + 1.0)
     elif cues.MODIFIES_OCCURRED.search(before):
         yield Placed(mention, "occurred", "前に起きたことを表す言葉がある", weight)
     else:

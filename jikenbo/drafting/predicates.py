@@ -32,7 +32,7 @@ _ATTRIBUTE = re.compile(
 #: "3月15日に感染し、…": the date next to a verb is that of the verb.
 _HAPPENS = re.compile(r"(?:し|され|い?たし)(?:た(?!こと|もの|の|旨|疑い|可能性)|、|まし)")
 #: "…不正アクセスを受け、…": what happened is told first, on its own.
-_GOES_ON = re.compile(r"(?:(?:を|が)?(?:受け|さ?れ|し|生じ|起き|なり|なくなり)、)")
+_GOES_ON = re.compile(r"(?:を|が)?(?:受け|さ?れ|し|生じ|起き|なり|なくなり)、|[^、。]{0,12}(?:ため|ので|ことから)、")
 #: A date whose clause goes on: "6月6日、委託先から、5月26日に…".
 _WAITS = re.compile(r"(?:^|から|より|に|に対し|に対して|は|(?<!た)が|で|へ)[ ]?[、,]?[ 「『(]{0,2}$")
 

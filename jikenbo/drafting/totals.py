@@ -9,6 +9,8 @@ from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.quantities import Quantity
 
 _FEWEST_POINTS = 1.0
+#: No notice gives more numbers of one unit.
+_MOST_NUMBERS = 300
 _MOST_PARTS, _FEWEST_PARTS = 24, 2
 #: How much less may speak for a number that stands beside another as its equal.
 _NEARLY, _NEARLY_IN_LINES = 2.5, 4.5
@@ -24,6 +26,7 @@ _TURNS = re.compile(r"[。]|うち|含")
 
 def choose(notice: Notice, numbers: Sequence[Quantity]) -> Quantity | None:
     """Return the number that stands for all: the total where there is one, none where only parts are told."""
+    numbers = numbers[:_MOST_NUMBERS]
     able = [number for number in numbers if number.points >= _FEWEST_POINTS]
     if not able:
         return None
