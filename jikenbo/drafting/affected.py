@@ -12,6 +12,7 @@ from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.polarity import is_denied
 from jikenbo.drafting.quantities import Quantity
 
+POPULATION = "全体の数"
 _DENIED_WITHIN = 60
 #: More members of a staff than this are not who did it.
 _MOST_ACTORS = 30
@@ -47,7 +48,7 @@ def weigh_quantity(notice: Notice, number: Quantity) -> tuple[float, str]:
     """Return how much speaks for this number's being how many were affected, and the chief reason."""
     sentence = notice.sentences.at(number.start)
     words = _words(notice, number)
-    if sentence.kind in ("advice", "contact", "about") or cues.STAFF_SIZE.search(words.left):
+    if sentence.kind in ("advice", "contact", "about", "denied") or cues.STAFF_SIZE.search(words.left):
         return -5.0, "お願いや問い合わせなどの中にある"
     if _is_denied(notice, number, words):
         return -6.0, "打ち消されている"
@@ -128,7 +129,7 @@ def _against(notice: Notice, number: Quantity, words: _Words, kind: str) -> Iter
     if cues.OF_OTHERS.search(words.left):
         yield -6, "ほかの組織の数"
     if cues.POPULATION_AFTER.match(words.right) and not cues.LEAK.search(_unlabelled(words.left)):
-        yield -5, "全体の数"
+        yield -5, POPULATION
     if number.part:
         yield -3, "うち数"
 
@@ -169,6 +170,8 @@ def _for(notice: Notice, number: Quantity, words: _Words, kind: str) -> Iterator
     sent = cues.SENT_TO.search(words.left) and cues.BLIND_COPY.search(notice.text)
     if number.key == "people" and (received or sent):
         yield 2.0, "互いのアドレスが見えた者の数"
+    if cues.EACH_ONCE.search(words.left):
+        yield 3.0, "重複を除いた数"
     if cues.OWN_SHARE.search(words.left):
         yield 6.0, "自らの分として書かれている"
     if kind == "leak":

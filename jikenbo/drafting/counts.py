@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from jikenbo.archive.count import UNITS, Count
-from jikenbo.drafting.affected import weigh_quantity
+from jikenbo.drafting.affected import POPULATION, weigh_quantity
 from jikenbo.drafting.evidence import Evidence
 from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.quantities import QUANTITY, Quantity, read_quantity
@@ -18,6 +18,7 @@ from jikenbo.drafting.totals import choose
 _MOST_NUMBERS = 3_000
 #: From so many points on, a number is surely of what was affected; and what a second such number adds.
 _CERTAIN, _FOR_AGREEING = 3.0, 1.5
+_SURELY = 4.0
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,16 @@ def weighed(notice: Notice) -> list[Quantity]:
     for number in numbers:
         number.points, number.reason = weigh_quantity(notice, number)
     _agree(numbers)
+    _share_population(numbers)
     return numbers
+
+
+def _share_population(numbers: Sequence[Quantity]) -> None:
+    """Let a number weigh nothing that is of everybody elsewhere: 参加者31人のうち, 31人全員と話し."""
+    everybody = {(n.key, n.value) for n in numbers if n.reason == POPULATION}
+    for number in numbers:
+        if (number.key, number.value) in everybody and number.points < _SURELY:
+            number.points = min(number.points, 0.0)
 
 
 def _agree(numbers: Sequence[Quantity]) -> None:

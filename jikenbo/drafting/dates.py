@@ -19,7 +19,7 @@ _WEEKDAYS = "月火水木金土日"
 _KANJI_DIGITS = "一二三四五六七八九十"
 
 _S = r"[ \n]{0,2}"
-_NUMBER = rf"(?:\d{{1,2}}|[{_KANJI_DIGITS}]{{1,3}})"
+_NUMBER = rf"(?:\d ?\d?|[{_KANJI_DIGITS}]{{1,3}})"
 _ERA = rf"(?P<era>令{_S}和|平{_S}成|昭{_S}和|[㋿㍻㍼])"
 #: The same year in the other calendar: 令和5年(2023年).
 _AGAIN = rf"(?:{_S}\({_S}(?:令和|平成|昭和|(?:19|20)\d\d)[^()\n]{{0,8}}\))?"
@@ -157,6 +157,7 @@ def _part(groups: Mapping[str, str], name: str) -> int | None:
 
 def _small(text: str) -> int:
     """Return a number up to 99 in digits or kanji."""
+    text = text.replace(" ", "")
     if text.isdecimal():
         return int(text)
     tens, ten, ones = text.partition("十")

@@ -154,10 +154,10 @@ def _unlabelled(notice: Notice, mention: Mention, before: str, after: str) -> tu
 
 def _is_signed(notice: Notice, mention: Mention, before: str, after: str) -> bool:
     """Say whether the date stands alone over a name, under a text that has ended."""
-    above, under = notice.text[: mention.start].rstrip()[-4:], notice.text[mention.end :].lstrip().partition("\n")[0]
-    return bool(
-        _OPENING.match(before) and _CLOSING.match(after) and above.endswith(_ENDS) and _SIGNER.match(under[:60])
-    )
+    above = notice.text[max(mention.start - _LONGEST_LINE, 0) : mention.start].rstrip()
+    under = notice.text[mention.end : mention.end + _LONGEST_LINE].strip().split("\n")[:2]
+    alone = _OPENING.match(before) and _CLOSING.match(after) and above.endswith(_ENDS)
+    return bool(alone) and any(_SIGNER.match(line.strip()) for line in under)
 
 
 def _is_foot(notice: Notice, mention: Mention) -> bool:

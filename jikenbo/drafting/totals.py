@@ -14,6 +14,7 @@ _MOST_NUMBERS = 300
 _MOST_PARTS, _FEWEST_PARTS = 24, 2
 #: How much less may speak for a number that stands beside another as its equal.
 _NEARLY, _NEARLY_IN_LINES = 2.5, 4.5
+_FAR_BEHIND = 5.0
 _EQUAL, _FEWEST_OF_PART = 0.5, -3.0
 _LONGEST_BETWEEN, _SHORT_BETWEEN = 60, 16
 #: 【事案1】: one notice may tell several.
@@ -37,10 +38,14 @@ def choose(notice: Notice, numbers: Sequence[Quantity]) -> Quantity | None:
         return max(with_parts, key=lambda number: (number.value, number.points))
     best = _best(able)
     if best.total or best.part:
-        return best if best.total else None
+        repeated = len(able) > 1 and {number.value for number in able} == {best.value}
+        return best if best.total or repeated else None
     groups = _beside(notice, best, numbers, able)
     if not groups:
         return best
+    totals = [number for number in able if number.total]
+    if len({number.value for number in totals}) == 1:
+        return totals[0]
     told = [number for number in able if number.value > max(groups) and _stands_alone(notice, number, able)]
     if told and len({_case(notice, number) for number in able}) == 1:
         return _best(told)
@@ -88,8 +93,13 @@ def _belong(notice: Notice, total: Quantity, parts: Sequence[Quantity]) -> bool:
 def _beside(notice: Notice, best: Quantity, numbers: Sequence[Quantity], able: Sequence[Quantity]) -> set[int]:
     """Return the numbers of the groups among which the number is only one: parts whose total nobody states."""
     same = [number for number in able if number.value == best.value]
+    most = max(number.points for number in same)
     held = {number.value for number in numbers if number.held}
-    others = [n for n in able if n.value != best.value and not n.part and n.value not in held]
+    others = [
+        n
+        for n in able
+        if n.value != best.value and not n.part and n.value not in held and n.points >= most - _FAR_BEHIND
+    ]
     if any(number.whole for number in same) and not any(other.whole for other in others):
         return set()
     beside = [other for other in others if any(_are_beside(notice, number, other) for number in same)]
