@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from jikenbo.drafting.beside import SUBJECT
@@ -110,17 +110,21 @@ def _signed(notice: Notice) -> list[Standing]:
 def _chain_around(text: str, best: Standing, mentions: Sequence[Name]) -> list[str]:
     """Return the keys of the names that stand side by side with the best one, in order."""
     wholes = whole_names(mentions)
-    keys = [wholes.get(key(mention.text), key(mention.text)) for mention in mentions]
-    for index, name in enumerate(keys):
-        if name != key(best.name):
-            continue
-        first = last = index
-        while first > 0 and _CHAIN.fullmatch(text[mentions[first - 1].end : mentions[first].start]):
-            first -= 1
-        while last + 1 < len(mentions) and _CHAIN.fullmatch(text[mentions[last].end : mentions[last + 1].start]):
-            last += 1
-        chain = list(dict.fromkeys(keys[first : last + 1]))
-        after = text[mentions[last].end : mentions[last].end + 60]
-        if len(chain) > 1 and (SUBJECT.match(after) or _TOGETHER.match(after)):
-            return chain
+    for chain in _chains(text, mentions):
+        keys = list(dict.fromkeys(wholes.get(key(name.text), key(name.text)) for name in chain))
+        end = chain[-1].end
+        if len(keys) > 1 and key(best.name) in keys and (SUBJECT.match(text, end) or _TOGETHER.match(text, end)):
+            return keys
     return []
+
+
+def _chains(text: str, mentions: Sequence[Name]) -> Iterator[list[Name]]:
+    """Yield the names that stand side by side, each run of them once."""
+    chain: list[Name] = []
+    for mention in mentions:
+        if chain and not _CHAIN.fullmatch(text, chain[-1].end, mention.start):
+            yield chain
+            chain = []
+        chain.append(mention)
+    if chain:
+        yield chain

@@ -15,6 +15,8 @@ OWNER = re.compile(any_of((*OWNER_FORMS, "認定こども園")))
 _INNER = r"(?<=[ァ-ヺーA-Za-z])[・.\-'!](?=[ァ-ヺA-Za-z])"
 #: Letters without a break.
 CHUNK = re.compile(rf"(?:[{LETTERS}{HIRAGANA}]|{_INNER}|{any_of(w for w in PREFIXES if not w[0].isalpha())}|[㈱㈲])+")
+#: One letter of it: what touches a name and may belong to it.
+TOUCHING = re.compile(CHUNK.pattern.removesuffix("+"))
 TRAIL = re.compile(
     rf"{any_of(TRAILS)}|{any_of(OFFICES)}[{LETTERS}・]{{0,12}}(?:部|課|室|係|窓口|グループ|担当|本部)\Z|(?:担当者?|様|等|内)\Z"
 )
@@ -125,7 +127,7 @@ def _not_hiragana(text: str, begin: int, limit: int) -> int:
 
 
 def _chunk_end(text: str, begin: int) -> int:
-    chunk = CHUNK.match(text, begin)
+    chunk = CHUNK.match(text, begin, begin + LONGEST)
     return chunk.end() if chunk else begin
 
 
@@ -138,6 +140,7 @@ def _latin_after(text: str, end: int) -> int:
 def body_end(text: str, anchor: re.Match[str], limit: int) -> int:
     """Return where the body's name ends: with the word found, or a later one that carries the name on (大学…病院)."""
     finish = anchor.end()
+    limit = min(limit, finish + LONGEST)
     while later := BODY.search(text, finish, min(limit, finish + _APART)):
         between = text[finish : later.start()]
         if RUN.search(between) or TRAIL.match(text, finish, limit) or _OFFICE.search(between):

@@ -14,6 +14,7 @@ from jikenbo.drafting.name_edges import (
     LONGEST,
     OWNER,
     SENTENCE,
+    TOUCHING,
     TRAIL,
     begin_of,
     body_end,
@@ -63,7 +64,7 @@ def _as_signed(text: str, names: Sequence[Name]) -> list[Name]:
 
 
 def _is_sure(text: str, name: Name) -> bool:
-    return not CHUNK.match(text, name.end) and not (name.start and CHUNK.match(text, name.start - 1))
+    return not TOUCHING.match(text, name.end) and not (name.start and TOUCHING.match(text, name.start - 1))
 
 
 def _without_prefectures(names: Sequence[Name]) -> Iterator[Name]:

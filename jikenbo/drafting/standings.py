@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from jikenbo.drafting.heading import Headline
-from jikenbo.drafting.name_edges import CHUNK
+from jikenbo.drafting.name_edges import TOUCHING
 from jikenbo.drafting.name_words import OWNER_FORMS
 from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.official import key
@@ -73,7 +73,7 @@ def _as_town(mention: Name) -> Name:
 
 def _is_quoted(text: str, mention: Name) -> bool:
     """Say whether the name only begins a quoted one, that of a service or an event (「若葉県クーポン」)."""
-    return not mention.formal and text[max(mention.start - 1, 0)] in "「『" and bool(CHUNK.match(text, mention.end))
+    return not mention.formal and text[max(mention.start - 1, 0)] in "「『" and bool(TOUCHING.match(text, mention.end))
 
 
 def _add(standing: Standing, notice: Notice, mention: Name, in_title: bool) -> None:
