@@ -22,7 +22,9 @@ _SEQUENCE = re.compile(r"第 ?(\d{1,2}|[一二三四五六七八九]) ?報")
 _FINAL = re.compile(r"(?:最終報|最終報告|調査結果)")
 _KANJI = "一二三四五六七八九"
 #: Words of sentences that only greet.
-_GREETING = re.compile(any_of(words("平素 日頃 日ごろ 日々 ありがとうございます 御礼 お礼 拝啓 標記の件につきまして")))
+_GREETING = re.compile(
+    any_of(words("平素 日頃 日ごろ 日々 ありがとうございます 御礼 お礼 拝啓 お慶び 標記の件につきまして"))
+)
 _LONGEST_TITLE = 120
 
 

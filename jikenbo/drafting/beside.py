@@ -73,6 +73,8 @@ _SIGNATURE_REST = re.compile(
 )
 _CHIEF = re.compile(r"[ ]?(?:長|知事|病院長|理事長|会長|社長|学長|院長|代表取締役)(?![一-龥])")
 _HEADED = re.compile(r" ?(?:代表取締役|代表執行役|代表理事|理事長|代表社員)[^、。]{0,8} [^、。]{1,4}")
+_RUNS = re.compile(r"(?:運営|運営会社|運営者|運営元|発行元)[ :]+\Z")
+_SUBSIDIARY = re.compile(r"当社の?[^。、]{0,6}子会社(?:である|の|、)?\Z")
 _PAGE = re.compile(r"(?:Copyright|\(C\)|\(c\)|©|All Rights|ALL RIGHTS)")
 _OWN_SITE = re.compile(r"[ ]?(?:公式)?(?:ホームページ|ウェブサイト|Webサイト|サイト|HP|LINE|アプリ|SNS|X)")
 
@@ -220,6 +222,14 @@ class Beside:
     def headed(self) -> bool:
         """The one who heads the company follows, as in a signature."""
         return bool(_HEADED.match(self.after))
+
+    @cached_property
+    def runs(self) -> bool:
+        return bool(_RUNS.search(self.before))
+
+    @cached_property
+    def subsidiary(self) -> bool:
+        return bool(_SUBSIDIARY.search(self.before))
 
     @cached_property
     def own_site(self) -> bool:

@@ -100,7 +100,7 @@ def _is_name(word: str, tagged: bool) -> bool:
     listed = _SIDE_BY_SIDE.split(word)
     if len(listed) > 1 and len(word) <= _LONGEST_LIST and all(_is_formal(part) or _is_whole(part) for part in listed):
         return True
-    if len(word) > _LONGEST_NAME or _BRACKETS.match(word):
+    if len(word) > _LONGEST_NAME or _BRACKETS.match(word) or "、" in word:
         return False
     if _is_formal(word):
         return not re.search(r"(?:について|に関する|お詫び|お知らせ|における|不正アクセス|漏え?い|紛失)", word)

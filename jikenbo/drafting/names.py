@@ -27,7 +27,7 @@ from jikenbo.drafting.wording import any_of
 
 _COMPANY = re.compile(any_of(COMPANY_FORMS))
 _ANCHOR = re.compile(
-    rf"(?P<known>(?<![ぁ-かきくけこさ-すせそちってなぬねひふほま-むめゃ-りれろわん]){any_of(KANA_PLACES)})|(?P<form>{FORM.pattern})|(?P<body>{BODY.pattern})|(?P<place>{PLACE_END})"
+    rf"(?P<known>(?<![ぁ-かきくけこさ-すせそちってなぬねひふほま-むめゃ-りれろわん]){any_of(KANA_PLACES)})|(?P<county>(?<=[一-龥]郡)[一-龥ぁ-んァ-ヶ]{{1,6}}?[町村](?![町村市]))|(?P<form>{FORM.pattern})|(?P<body>{BODY.pattern})|(?P<place>{PLACE_END})"
 )
 #: Words that a house's name begins with.
 _HOUSE = re.compile(any_of(HOUSES))
@@ -109,7 +109,7 @@ def _at(text: str, anchor: re.Match[str], start: int, end: int) -> Name | None:
     """Return the name that has the anchor."""
     if anchor.lastgroup == "form":
         return _formal(text, anchor, start, end)
-    if anchor.lastgroup == "known":
+    if anchor.lastgroup in ("known", "county"):
         return Name(anchor[0], anchor.start(), anchor.end(), False)
     begin = begin_of(text, anchor.start(), start)
     if anchor.lastgroup == "place":

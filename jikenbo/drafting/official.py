@@ -12,6 +12,7 @@ _FORMS = re.compile(any_of(PREFIXES))
 _COMPANY = re.compile(any_of(COMPANY_FORMS))
 _SHORT_FORM = re.compile(r"[(㈱㈲]")
 _SPACE = re.compile(r"\s")
+_FOUNDED = re.compile(r"[都道府県市町村]立")
 _HOUSE = re.compile(r"[都道府県]立.+(?:学校|高校|高専|病院|センター|大学)\Z")
 _PARENT = re.compile(r"[都道府県](?:教育委員会|教育庁|教育局)?\Z")
 #: How much longer than its abbreviation a name is at most, and what may follow an abbreviation that it begins with.
@@ -37,12 +38,19 @@ def _abbreviates(short: str, name: str) -> bool:
     full = _SPACE.sub("", name)
     if _COMPANY.search(full):
         return key(full) == short
-    if not len(short) < len(full) <= len(short) + _LONGER or full[:2] != short[:2] or len(short) < 3:
+    if not len(short) < len(full) <= len(short) + _LONGER or len(short) < 3:
         return False
+    founded = _FOUNDED.match(full)
+    if founded:
+        full = full[founded.end() :]
     if full.startswith(short):
         return full[len(short) :] in _REST
     letters = iter(full)
-    return (full[-1] == short[-1] or short.endswith("大")) and all(letter in letters for letter in short)
+    return (
+        full[:2] == short[:2]
+        and (full[-1] == short[-1] or short.endswith("大"))
+        and all(letter in letters for letter in short)
+    )
 
 
 def house_of(parent: str, names: Iterable[str]) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from jikenbo.drafting.choosing import choose, house_named
@@ -30,14 +30,16 @@ def find_organisations(notice: Notice, headline: Headline) -> Organisations:
     """Return the organisations of the notice, with the reason for each."""
     mentions = [name for name in find_names(notice.text) if not is_generic(name.text)]
     standings = gather(notice, headline, mentions)
-    chosen = _titled(notice, headline, standings) if headline.strong else choose(notice, standings, mentions)
+    chosen = _titled(notice, headline, standings, mentions) if headline.strong else choose(notice, standings, mentions)
     names = {key(standing.name) for standing in chosen}
     others = [standing for name, standing in standings.items() if key(standing.name) not in names]
     evidence = (*(_evidence(notice, s, True) for s in chosen), *(_evidence(notice, s, False) for s in others))
     return Organisations(tuple(s.name for s in chosen), tuple(s.name for s in others if s.contracted), evidence)
 
 
-def _titled(notice: Notice, headline: Headline, standings: Mapping[str, Standing]) -> list[Standing]:
+def _titled(
+    notice: Notice, headline: Headline, standings: Mapping[str, Standing], mentions: Sequence[Name]
+) -> list[Standing]:
     """Return the organisations that the title begins with, under their full names."""
     chosen = []
     told = [s.name for s in standings.values() if s.points >= 2.0 and not s.contracted]
@@ -48,6 +50,9 @@ def _titled(notice: Notice, headline: Headline, standings: Mapping[str, Standing
         full = in_full(short, told)
         used = notice.text.replace(full, "").count(short) > 1
         chosen.append(Standing(short if used else full, mention, "題名の先頭にある"))
+    if len(chosen) == 1 and chosen[0].name.endswith("グループ"):
+        members = choose(notice, standings, mentions)
+        return members if len(members) > 1 else chosen
     house = house_named(chosen[0].name, standings) if len(chosen) == 1 else None
     return [house] if house else chosen
 

@@ -43,6 +43,8 @@ _RULES: tuple[tuple[Callable[[Beside], object], float, str], ...] = (
     (lambda b: b.called, 14.0, "「当社」などの名乗りに続く"),
     (lambda b: b.told, -5.0, "届け出先や相談先として書かれている"),
     (lambda b: b.name.formal and b.headed, 7.0, "代表者の名前が続く"),
+    (lambda b: b.name.formal and b.runs, 6.0, "運営する者として書かれている"),
+    (lambda b: b.subsidiary, 1.0, "子会社として書かれている"),
     (lambda b: b.address, -3.0, "住所の中にある"),
     (lambda b: b.alone and b.notice.near_edge(b.name.start), 7.0, "名前だけの行にある"),
     (lambda b: b.alone, 3.0, "名前だけの行にある"),

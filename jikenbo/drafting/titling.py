@@ -73,4 +73,4 @@ def _speaks(line: str) -> bool:
         return False
     if line.endswith("ます") and not _POLITE_END.search(line):
         return False
-    return bool(HEADLINE_WORDS.search(fold(line)))
+    return bool(HEADLINE_WORDS.search(fold(line.rsplit(">", 1)[-1])))
