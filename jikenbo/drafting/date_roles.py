@@ -19,7 +19,9 @@ _LABEL_WEIGHT = 10.0
 #: What it says of a date that it stands where events are told, and nothing else.
 _BARELY = -1.8
 
-_TODAY = ("本日", "昨日", "今月", "本月")
+_TODAY = ("本日", "今月", "本月")
+#: These tell nothing by standing where events are told.
+_BESIDES = ("同日", "当日", "時刻", "昨日")
 #: What an inquiry brought to light on a day is what happened on it.
 _INQUIRY = re.compile(r"(?:調査|解析|分析|フォレンジック)(?:の結果|によ[りる]|で|から)[^。\n]{0,12}$")
 _BLANK = re.compile(r"[\s】)\]〕》>:|・、,-]*$")
@@ -103,7 +105,7 @@ def _by_predicate(notice: Notice, mentions: Sequence[Mention], index: int) -> It
         scope = _scope(text, mention, sentence.end)
         decided = list(_decided(notice, mentions, index, scope))
         known = mention.day or mention.until
-        if not decided and weight > 1.0 and known and mention.relative not in ("同日", "当日", "時刻"):
+        if not decided and weight > 1.0 and known and mention.relative not in _BESIDES:
             decided = [("occurred", "できごとを述べる段にある", _BARELY)]
         for role, reason, more in decided or [("other", "役割のわからない日付", 0.0)]:
             yield Placed(mention, role, reason, weight + more)

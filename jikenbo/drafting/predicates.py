@@ -96,6 +96,9 @@ def read_day(text: str, hits: Sequence[Hit]) -> Iterator[Reading]:
 def read_sentence(text: str, hits: Sequence[Hit], inside: bool) -> Iterator[Reading]:
     """Read the predicates that follow a date in its sentence: the nearest, or the one that reports it."""
     told = [hit for hit in hits if not (hit.role == "other" and _leads_on(text, hit))]
+    if text.startswith("、"):
+        # The date is that of the sentence, not of a noun in it.
+        told = [hit for hit in told if not _modifies(text, hit)] or told
     first = told[0] if told else None
     discovered = next((hit for hit in told if hit.role == "discovered"), None)
     occurred = next((hit for hit in told if hit.role == "occurred"), None)

@@ -110,7 +110,7 @@ class _Resolver:
         year = self._year_for(mention, base, later)
         if year is None:
             return mention
-        return replace(mention, year=year if base and base.year else _by_weekday(mention, year))
+        return replace(mention, year=year if later else _by_weekday(mention, year))
 
     def _year_for(self, mention: Mention, base: Mention | None, later: bool) -> int | None:
         assert mention.month is not None  # a day alone takes its year with its month

@@ -257,6 +257,10 @@ def test_who_else_was_told_does_not_make_it_public(told: str, draft: Callable[[s
             "2024-05-09",
         ),
         ("送信していたことが、5月13日にわかりました。", None, "2024-05-13"),
+        # the date of a sentence is not that of a noun in it
+        ("5月16日、送信を受けた方から、保健所に電話があり判明した。", None, "2024-05-16"),
+        ("検知したのは5月16日(木)でした。", None, "2024-05-16"),
+        ("発生日・発覚日 令和6年5月16日", "2024-05-16", "2024-05-16"),
         # labels, in the line or above it; several periods under one
         ("○ わかった日\n5月5日(日)、保護者の方からお知らせをいただきました。", None, "2024-05-05"),
         ("送信日時2024年4月6日 11:00\n通報受信日時2024年4月6日 15:25\n", "2024-04-06", "2024-04-06"),
