@@ -12,13 +12,13 @@ from jikenbo.archive.law import findings
 from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.output import OutputFile
 from jikenbo.pages.addresses import incident_address, organisation_address
+from jikenbo.pages.body import body_html
 from jikenbo.pages.document import document
 from jikenbo.pages.facts import Fact, facts
 from jikenbo.pages.machine import json_ld
 from jikenbo.pages.related import Related
 from jikenbo.pages.reports import reports_in_order
 from jikenbo.pages.revisions import revisions
-from jikenbo.pages.safe_markdown import safe_markdown
 from jikenbo.settings import Settings
 
 
@@ -43,7 +43,7 @@ def incident_page(
         matter,
         incident=incident,
         facts=rows,
-        body=safe_markdown(incident.body),
+        body=body_html(incident.body),
         reports=reports_in_order(incident),
         revisions=revisions(incident),
         findings=findings(incident, vocabulary),

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from html.parser import HTMLParser
-
-from markdown import Markdown
 
 from jikenbo.archive.incident import Incident
 from jikenbo.archive.vocabulary import Vocabulary
+from jikenbo.pages.body import body_html
 from jikenbo.pages.facts import facts
 from jikenbo.pages.reports import reports_in_order
-from jikenbo.pages.safe_markdown import safe_markdown
 
-#: As MkDocs reads a page: its own three, and those of mkdocs.yml.
-MARKDOWN_EXTENSIONS = ("toc", "tables", "fenced_code", "admonition", "attr_list", "def_list")
 _INLINE = frozenset(
     {"a", "abbr", "code", "del", "em", "i", "b", "kbd", "mark", "s", "small", "span", "strong", "sub", "sup"}
 )
@@ -41,14 +36,9 @@ def page_text(incident: Incident, vocabulary: Vocabulary) -> Iterator[str]:
 def body_text(body: str) -> Iterator[str]:
     """Yield the paragraphs, headings and cells of an entry's Markdown in plain text."""
     reader = _Reader()
-    reader.feed(_markdown().reset().convert(safe_markdown(body)))
+    reader.feed(body_html(body))
     reader.close()
     yield from filter(None, (" ".join("".join(block).split()) for block in reader.blocks))
-
-
-@cache
-def _markdown() -> Markdown:
-    return Markdown(extensions=list(MARKDOWN_EXTENSIONS))
 
 
 class _Reader(HTMLParser):

@@ -7,19 +7,15 @@ from hypothesis import given, settings
 from archives import VOCABULARY, archives, incident, real_archive
 from jikenbo.archive.reading import Archive
 from jikenbo.pages import page_text, pages
-from jikenbo.pages.text import MARKDOWN_EXTENSIONS, body_text
+from jikenbo.pages.text import body_text
 from jikenbo.settings import Settings
-from pages.rendering import CONFIGURATION, render
+from pages.rendering import render
 
 SETTINGS = Settings("事件簿", "https://jikenbo.example/")
 
 
 def without_space(text: str) -> str:
     return "".join(text.split())
-
-
-def test_markdown_is_read_as_the_site_reads_it() -> None:
-    assert set(MARKDOWN_EXTENSIONS) == set(CONFIGURATION.markdown_extensions)
 
 
 def assert_pages_hold_their_text(archive: Archive) -> None:
