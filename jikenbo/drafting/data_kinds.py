@@ -28,7 +28,7 @@ _LEADS = re.compile(
 _LOOSE = words(
     "連絡先 ご連絡先 本文 画像 評価 部署 所属 役職 学年 クラス 介護 所得 収入 ポイント数 料金 使用料 被害内容 "
     "合格 欠席 単位 レポート 見積書 請求書 発注書 議事録 関係資料 契約書 "
-    "捜査資料 入力内容 回答内容 アンケートへの回答 受験番号 財産"
+    "捜査資料 論文 草稿 手順書 覚書 入力内容 回答内容 アンケートへの回答 受験番号 財産"
 )
 #: Short words that need none.
 _FIRM = words("答案 病名 通帳 点数 得点 戸籍 本籍 旧姓 図面 病状 処方 手術 虐待 進路 姓 給料 賃金 滞納")
@@ -55,7 +55,7 @@ def _datum(notice: Notice, hit: Hit, found: Listing, lines: Container[int]) -> C
         return Case(hit.tag, 0.0, hit, "それだけでは決められない")
     if is_shown_to_all(notice.text, hit):
         return Case(hit.tag, 1.0, hit, "全員に見える欄に入れられた")
-    if leak and (listed or _is_item(notice, hit)):
+    if leak and (listed or sentence.start in lines or _is_item(notice, hit)):
         return Case(hit.tag, 1.0, hit, "漏えいなどの内容の段にある")
     exposed = is_exposed(notice, found.start, found.end, listed)
     item = sentence.start in lines and not is_prose(notice, sentence)
