@@ -51,7 +51,8 @@ def _titled(
         used = notice.text.replace(full, "").count(short) > 1
         chosen.append(Standing(short if used else full, mention, "題名の先頭にある"))
     if len(chosen) == 1 and chosen[0].name.endswith("グループ"):
-        members = choose(notice, standings, mentions)
+        others = {name: standing for name, standing in standings.items() if name != key(chosen[0].name)}
+        members = choose(notice, others, mentions)
         return members if len(members) > 1 else chosen
     house = house_named(chosen[0].name, standings) if len(chosen) == 1 else None
     return [house] if house else chosen
