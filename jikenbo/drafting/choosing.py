@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from jikenbo.drafting.beside import SUBJECT
 from jikenbo.drafting.notice import Notice
-from jikenbo.drafting.official import house_of, key
+from jikenbo.drafting.official import houses_of, key
 from jikenbo.drafting.places import Name
 from jikenbo.drafting.self_words import own_ends, says_self
 from jikenbo.drafting.standing import FEWEST_POINTS
@@ -50,8 +50,7 @@ def choose(notice: Notice, standings: Mapping[str, Standing], mentions: Sequence
     beside = _beside_self(notice.text, standings, best)
     if beside:
         return [best, beside]
-    house = house_named(best.name, standings)
-    return [house or best]
+    return houses_named(best.name, standings) or [best]
 
 
 def _beside_self(text: str, standings: Mapping[str, Standing], best: Standing) -> Standing | None:
@@ -63,10 +62,10 @@ def _beside_self(text: str, standings: Mapping[str, Standing], best: Standing) -
     return None
 
 
-def house_named(parent: str, standings: Mapping[str, Standing]) -> Standing | None:
-    """Return the one school or hospital that a public body tells of as the place of the incident."""
-    name = house_of(parent, [s.name for s in standings.values() if s.points > 0])
-    return next((s for s in standings.values() if s.name == name and s.best >= FEWEST_POINTS), None) if name else None
+def houses_named(parent: str, standings: Mapping[str, Standing]) -> list[Standing]:
+    """Return the one or two schools or hospitals that a public body tells of as the place of the incident."""
+    names = houses_of(parent, [s.name for s in standings.values() if s.best >= FEWEST_POINTS])
+    return [s for s in standings.values() if s.name in names]
 
 
 def _own(standings: Mapping[str, Standing]) -> list[Standing]:

@@ -55,7 +55,7 @@ _SHOP = re.compile(r"[堂屋亭庵舎苑軒荘房](?![一-龥])")
 #: Ends of verbs and adjectives, where only one or two letters follow the ideograph.
 _OKURIGANA = re.compile(r"[いうえかきくけこさしすせそたちってとなにのはびべまみむめもやらりるれわをんげず]{1,2}\Z")
 #: が and の inside names of places (ひばりが原, 緑の丘): the word after them.
-_LAND = re.compile(r"(?<=が)[丘原崎浜岡谷島沢台池峰峯森浦里]|(?<=の)[丘上里森杜郷輪樹木宮原沢園](?![一-龥]?[品具])")
+_LAND = re.compile(r"(?<=が)[丘原崎浜岡谷島沢台池峰峯森浦里]|(?<=の)[丘上巣里森杜郷輪樹木宮原沢園](?![一-龥]?[品具])")
 _LONGEST_WORD = 9
 
 

@@ -77,7 +77,8 @@ def _first_words(body: str, parts: Sequence[tuple[int, int]], tagged: bool) -> i
     """Return where the organisation ends that the first words of the title are, or None where they are none."""
     texts = [body[begin:end] for begin, end in parts]
     if _ONLY_FORM.match(texts[0]):
-        return parts[1][1] if len(parts) > 2 else None
+        house = len(parts) > 3 and _carries_on(texts[0], texts[2])
+        return parts[2 if house else 1][1] if len(parts) > 2 else None
     if not _is_name(texts[0], tagged):
         return None
     count = 1

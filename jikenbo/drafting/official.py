@@ -13,8 +13,11 @@ _COMPANY = re.compile(any_of(COMPANY_FORMS))
 _SHORT_FORM = re.compile(r"[(㈱㈲]")
 _SPACE = re.compile(r"\s")
 _FOUNDED = re.compile(r"[都道府県市町村]立")
-_HOUSE = re.compile(r"[都道府県]立.+(?:学校|高校|高専|病院|センター|大学)\Z")
-_PARENT = re.compile(r"[都道府県](?:教育委員会|教育庁|教育局)?\Z")
+_HOUSE = re.compile(
+    r"[都道府県]立.+(?:学校|高校|高専|病院|センター|大学)\Z|[市町村区]立.+(?:学校|高校|幼稚園|保育園|保育所|こども園)\Z"
+)
+_FEW = 2
+_PARENT = re.compile(r"[市町村区都道府県](?:教育委員会|教育庁|教育局)?\Z")
 #: How much longer than its abbreviation a name is at most, and what may follow an abbreviation that it begins with.
 _LONGER = 6
 _REST = words("察 察本部 学 校 等学校 院")
@@ -53,12 +56,12 @@ def _abbreviates(short: str, name: str) -> bool:
     )
 
 
-def house_of(parent: str, names: Iterable[str]) -> str | None:
-    """Return the one school or hospital of a prefecture among the names, where the prefecture tells of it, or None.
+def houses_of(parent: str, names: Iterable[str]) -> list[str]:
+    """Return the few schools or hospitals among the names, where the public body behind them tells of it.
 
-    A prefecture's schools and hospitals are known by their own names; those of a town are spoken of as the town's.
+    A prefecture's hospitals are known by their own names; those of a town are spoken of as the town's.
     """
     if not _PARENT.search(parent):
-        return None
+        return []
     houses = {key(name): name for name in names if _HOUSE.search(name)}
-    return next(iter(houses.values())) if len(houses) == 1 else None
+    return list(houses.values()) if len(houses) <= _FEW else []

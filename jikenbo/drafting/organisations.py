@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from jikenbo.drafting.choosing import choose, house_named
+from jikenbo.drafting.choosing import choose, houses_named
 from jikenbo.drafting.evidence import Evidence
 from jikenbo.drafting.generic_names import is_generic
 from jikenbo.drafting.heading import Headline
@@ -54,8 +54,8 @@ def _titled(
         others = {name: standing for name, standing in standings.items() if name != key(chosen[0].name)}
         members = choose(notice, others, mentions)
         return members if len(members) > 1 else chosen
-    house = house_named(chosen[0].name, standings) if len(chosen) == 1 else None
-    return [house] if house else chosen
+    houses = houses_named(chosen[0].name, standings) if len(chosen) == 1 else []
+    return houses or chosen
 
 
 def _evidence(notice: Notice, standing: Standing, used: bool) -> Evidence:
