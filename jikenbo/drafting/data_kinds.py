@@ -24,11 +24,12 @@ _LEADS = re.compile(
     r"(?:以下|次|下記)の(?:とおり|通り|情報|項目|内容|もの|データ|個人情報)|(?:以下|次|下記)は[^。]{0,20}含まれ|"
     r"(?:情報|データ|項目|資料|書類)(?:が|を)[^。、]{0,12}(?:保存|含|記載|記録|入って)[^。、]{0,12}(?:した|ます)。$"
 )
+_NEGATIVE_END = re.compile(r"(?:ません(?:でした)?|ない|なかった)(?:です)?。?\s*$")
 #: Words that name data where others stand beside them.
 _LOOSE = words(
     "連絡先 ご連絡先 本文 画像 評価 部署 所属 役職 学年 クラス 介護 所得 収入 ポイント数 料金 使用料 被害内容 "
     "合格 欠席 単位 レポート 見積書 請求書 発注書 議事録 関係資料 契約書 "
-    "捜査資料 草稿 手順書 覚書 入力内容 回答内容 アンケートへの回答 受験番号 財産"
+    "捜査資料 草稿 手順書 覚書 ご意見 入力内容 回答内容 アンケートへの回答 受験番号 財産"
 )
 #: Short words that need none.
 _FIRM = words("答案 病名 通帳 点数 得点 戸籍 本籍 旧姓 図面 病状 処方 手術 虐待 進路 姓 給料 賃金 滞納")
@@ -144,9 +145,14 @@ def _lead(notice: Notice, hit: Hit) -> Literal["exposed", "denied"] | None:
     index = notice.sentences.index(hit.start)
     for before in reversed(notice.sentences.items[max(index - 8, 0) : index]):
         lead = notice.text[before.start : before.end]
-        if _LEADS.search(lead):
-            denied = is_denied(notice.text, before.start + 1, before.start, before.end)
+        match = _LEADS.search(lead)
+        if match:
+            denied = _NEGATIVE_END.search(lead) and is_denied(
+                notice.text, before.start + match.start() + 1, before.start, before.end
+            )
             return "denied" if denied else "exposed"
+        if before.heading:
+            return None
         if lead.endswith("。"):
             return None
     return None
