@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from jikenbo.drafting import affected_words as cues
 from jikenbo.drafting.notice import Notice
@@ -111,14 +112,7 @@ def _against(notice: Notice, number: Quantity, words: _Words, kind: str) -> Iter
         yield -4, "関わった者の数"
     if people and cues.OWNERS.match(words.right):
         yield -8, "ほかの数の持ち主の数"
-    received = people and cues.RECEIVER_AFTER.match(words.right.removeprefix(")")) and not _is_turned_to(words, kind)
-    shown = cues.BLIND_COPY.search(notice.text)
-    if received and not cues.AFFECTED_BEFORE.search(words.left) and not shown:
-        yield -4, "受け取った者などの数"
-    over = cues.RECEIVERS_OVER.search(_heading_above(notice, number)) or cues.RECEIVERS_LABEL.search(words.label)
-    if people and not shown and over:
-        yield -6, "受け取った者などの数"
-    if cues.MAILED_TO.search(words.clause) and not shown:
+    if people and not _shows_addresses(notice.text) and _are_receivers(notice, number, words, kind):
         yield -4, "受け取った者などの数"
     if cues.NOT_AFFECTED.search(words.clause):
         yield -4, "漏えいなどの数ではない"
@@ -132,6 +126,23 @@ def _against(notice: Notice, number: Quantity, words: _Words, kind: str) -> Iter
         yield -5, POPULATION
     if number.part:
         yield -3, "うち数"
+
+
+@lru_cache(maxsize=4)
+def _shows_addresses(text: str) -> bool:
+    """Say whether the notice tells that receivers saw each other's addresses: they are those affected."""
+    return cues.BLIND_COPY.search(text) is not None
+
+
+def _are_receivers(notice: Notice, number: Quantity, words: _Words, kind: str) -> bool:
+    """Say whether so many only got what was not theirs."""
+    got = cues.RECEIVER_AFTER.match(words.right.removeprefix(")")) and not _is_turned_to(words, kind)
+    return bool(
+        (got and not cues.AFFECTED_BEFORE.search(words.left))
+        or cues.RECEIVERS_OVER.search(_heading_above(notice, number))
+        or cues.RECEIVERS_LABEL.search(words.label)
+        or cues.MAILED_TO.search(words.clause)
+    )
 
 
 def _is_turned_to(words: _Words, kind: str) -> bool:
@@ -167,7 +178,7 @@ def _for(notice: Notice, number: Quantity, words: _Words, kind: str) -> Iterator
     if number.key == "people" and _is_turned_to(words, kind):
         yield 3.0, "お詫びや連絡をした者の数"
     received = cues.RECEIVER_AFTER.match(words.right) and cues.BLIND_COPY.search(words.whole)
-    sent = cues.SENT_TO.search(words.left) and cues.BLIND_COPY.search(notice.text)
+    sent = cues.SENT_TO.search(words.left) and _shows_addresses(notice.text)
     if number.key == "people" and (received or sent):
         yield 2.0, "互いのアドレスが見えた者の数"
     if cues.EACH_ONCE.search(words.left):

@@ -43,7 +43,9 @@ EACH_ONCE = re.compile(
 PART = re.compile(r"(?:うち|内訳|[(、,]内|[名人件]中)[ 、:はに(]{0,3}[^。\n、]{0,20}$")
 PART_LEFT = re.compile(r"(?:うち|内訳|\(内)[^。\n)]{0,60}$")
 #: "1万通のうち、該当する方は": of things, not of people.
-OF_THINGS = re.compile(r"\d[\d,万千]*[ ]?(?:通|社|台|枚|冊|校|団体|アカウント|ID|サーバー?)の?(?:うち|中)")
+OF_THINGS = re.compile(
+    r"\d[\d,万千]*[ ]?(?:通|社|台|枚|冊|校|団体|アカウント|ID|サーバー?|回)[^。名人]{0,14}(?:うち|中)"
+)
 PARTS_OVER = re.compile(r"^[^\w\n]*(?:内訳|うち)[^\w\n]*$", re.MULTILINE)
 #: "登録された方のうち" gives no number of the whole, and this one may be all that is told.
 OF_UNNUMBERED = re.compile(r"[者方様員徒](?:さま)?(?:の)?うち")

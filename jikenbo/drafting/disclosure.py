@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from datetime import timedelta
 
+from jikenbo.drafting.announced import read_announcement
 from jikenbo.drafting.date_labels import bare, find_label, role_of
-from jikenbo.drafting.date_roles import REACH, Placed
+from jikenbo.drafting.date_roles import Placed
 from jikenbo.drafting.date_words import Mention
 from jikenbo.drafting.heading import HEADLINE_WORDS, Headline
 from jikenbo.drafting.notice import Notice
@@ -35,7 +34,6 @@ _FIRST_REPORT = re.compile(r"[【(\[<]?[ ]?(?:第 ?[1一] ?報|初報)[ ]?[】)\
 _LATER_REPORT = re.compile(r"[【(\[<]?[ ]?第 ?[2-9二三四五六七八九] ?報[ ]?[】)\]>]?[ :]*$")
 
 _OPENING, _CLOSING = re.compile(r"[\s\[(【<「*|#>\-]*$"), re.compile(r"[\s\])】>」*|#\-]*(?:現在|付け?)?[\s\])】]*$")
-_APPEARED = re.compile(r"に?(?:公開|掲載|作成|発表|公表)(?:され|し|いた)")
 _ADDRESSED = re.compile(r"[ ]*[^。、]{0,12}(?:各位|の皆様|の皆さま)")
 _ENDS = ("。", "以上", "敬具", "敬 具")
 #: A body or its head, alone on its line.
@@ -57,8 +55,6 @@ _OTHER_DAY = re.compile(
 
 #: From this weight on, a date is one on which the notice or an earlier form of it appeared.
 _CERTAIN = 15
-#: More than the day under the text, on which a newspaper told it.
-_ANNOUNCED = 14.5
 
 
 def find_page_dates(notice: Notice, headline: Headline, mentions: Sequence[Mention]) -> list[Placed]:
@@ -87,7 +83,7 @@ def _as_page_date(notice: Notice, headline: Headline, mention: Mention) -> Itera
         return
     yield from _of_line(notice, mention)
     if mention.day:
-        yield from _of_sentence(notice, mention)
+        yield from read_announcement(notice, mention)
 
 
 def _of_line(notice: Notice, mention: Mention) -> Iterator[Placed]:
@@ -177,38 +173,3 @@ def _is_labelled_otherwise(notice: Notice, mention: Mention, before: str) -> boo
         return False
     label = find_label(notice.text, mention.start)[1]
     return len(label) <= 24 and bool(_OTHER_DAY.search(label)) and not _HEADLINE.search(label)
-
-
-def _of_sentence(notice: Notice, mention: Mention) -> Iterator[Placed]:
-    text = notice.text
-    before, after = text[max(mention.start - 14, 0) : mention.start], text[mention.end : mention.end + 5]
-    if before.endswith("。") and not text[mention.end :].strip():
-        yield Placed(mention, "date", "文章の終わりの日付", 11)
-    elif re.search(r"(?:この|本)(?:記事|ページ|お知らせ|情報)は[、 ]?$", before) and _APPEARED.match(text, mention.end):
-        yield Placed(mention, "date", "公表日として書かれている", 16)
-    elif re.search(r"(?:本日|今般|今日)[ 、(]{0,2}$", before):
-        yield Placed(mention, "date", "「本日」の日付", 12)
-    elif re.search(r"昨日[ (]{0,2}$", before) and mention.value:
-        day = mention.value + timedelta(days=1)
-        shifted = replace(mention, year=day.year, month=day.month, day=day.day)
-        yield Placed(shifted, "date", "「昨日」の日付の翌日", 12)
-    elif re.search(r"[(\[]$", before) and re.match(r" ?(?:発表|公表|公開|掲載)[)\]]", after):
-        yield Placed(mention, "date", "括弧の中に公表の日として書かれている", 12)
-    else:
-        yield from _announced(notice, mention)
-
-
-def _announced(notice: Notice, mention: Mention) -> Iterator[Placed]:
-    """Read "…市は15日、…と発表した": the day of a notice that is told in the third person."""
-    sentence = notice.sentences.at(mention.start)
-    begin, end = max(sentence.start, mention.start - REACH), min(sentence.end, mention.end + REACH)
-    rest = notice.text[mention.end : end]
-    if not re.match(r"[ ]?(?:、|に|付け?で|まで(?:に)?)", rest):
-        return
-    if not re.search(r"(?:発表|公表|明らかに)(?:し|され|を行)(?:た|ました)?(?:もの)?(?:です|である)?。?\s*$", rest):
-        return
-    if re.search(r"(?:とおり|通り|当社|弊社|本学|当院)", notice.text[begin:end]):
-        return
-    before = notice.text[begin : mention.start]
-    subject = re.search(r"は[、]?[^、]{0,6}$", before) or not before.strip()
-    yield Placed(mention, "date", "発表した日として書かれている", _ANNOUNCED if subject else 6)

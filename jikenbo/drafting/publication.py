@@ -64,7 +64,7 @@ _MATTER = re.compile(
 _INCIDENT = phrases(
     """
     事案 件 事故 被害 知らせ お詫び おわび 漏えい 漏洩 流出 紛失 不正 可能性 事実 概要 発生 報 経緯 状況 旨 こと
-    」 』 攻撃 障害 感染 疑い おそれ
+    攻撃 障害 感染 疑い おそれ
     """
 )
 
@@ -132,4 +132,4 @@ def _is_of_incident(rest: str, verb: re.Match[str]) -> bool:
         return False
     done = re.match(r"[^。、]{0,8}?(?:た|て)|、", ending) or verb[0].endswith(("り", "て"))
     thing = re.search(r"([^、。]{1,24})を[^、。を]{0,20}$", between)
-    return bool(done) and (thing is None or bool(_INCIDENT.search(thing[1])))
+    return bool(done) and (thing is None or thing[1].endswith(("」", "』")) or bool(_INCIDENT.search(thing[1])))

@@ -18,8 +18,9 @@ _FAR_BEHIND = 5.0
 _EQUAL, _FEWEST_OF_PART = 0.5, -3.0
 _LONGEST_BETWEEN, _SHORT_BETWEEN = 60, 16
 #: 【事案1】: one notice may tell several.
-_CASE = re.compile(r"(?:事案|事例|ケース|案件)[ ]?[1-9①-⑨一二三](?=[】\])): 、\n])")
+_CASE = re.compile(r"(?:事案|事例|ケース|案件)[ ]?[1-9①-⑨一二三](?=[】\])): 、\n(])")
 _LIST_MARK = r"[ ]*(?:[・•○●■◆◇※*\-]|\(?\d{1,2}\)?[.)、 ]|[①-⑳]|\([1-9ア-ン]\))"
+_MARKED = re.compile(_LIST_MARK)
 _LISTED = re.compile(rf"{_LIST_MARK}|[^\s、。:]{{1,40}}[: ]|[^。]{{0,60}}$")
 _BESIDE = re.compile(r"[、,・]|及び|および|並びに|と(?!して|い|の)|ならびに|[)）]")
 _TURNS = re.compile(r"[。]|うち|含")
@@ -130,10 +131,11 @@ def _are_beside(notice: Notice, one: Quantity, other: Quantity) -> bool:
         alike = apart <= (_NEARLY if len(between) > _SHORT_BETWEEN else _NEARLY_IN_LINES)
         alike = alike and len(between) <= _LONGEST_BETWEEN
         return alike and bool(_BESIDE.search(between)) and not _TURNS.search(between)
-    if notice.sentences.at(first.start).kind != notice.sentences.at(second.start).kind:
+    marked = _MARKED.match(notice.line_of(first.start)) and _MARKED.match(notice.line_of(second.start))
+    if not marked and notice.sentences.at(first.start).kind != notice.sentences.at(second.start).kind:
         return False
     listed = _LISTED.match(notice.line_of(first.start)) and _LISTED.match(notice.line_of(second.start))
-    return bool(listed) and apart <= (_NEARLY_IN_LINES if between.count("\n") == 1 else _NEARLY)
+    return bool(listed) and apart <= (_NEARLY_IN_LINES if between.count("\n") == 1 or marked else _NEARLY)
 
 
 def _case(notice: Notice, number: Quantity) -> str:
