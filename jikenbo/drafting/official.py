@@ -17,6 +17,8 @@ _HOUSE = re.compile(
     r"[都道府県]立.+(?:学校|高校|高専|病院|センター|大学)\Z|[市町村区]立.+(?:学校|高校|幼稚園|保育園|保育所|こども園)\Z"
 )
 _FEW = 2
+#: An office that is a part of its town, not a body of its own.
+_TOWN_OFFICE = re.compile(r"(?P<town>.{1,7}?[市町村区])(?:上下水道局|水道局|保健所|消防局|病院局|福祉事務所)\Z")
 _PARENT = re.compile(r"[市町村区都道府県](?:教育委員会|教育庁|教育局)?\Z")
 #: How much longer than its abbreviation a name is at most, and what may follow an abbreviation that it begins with.
 _LONGER = 6
@@ -65,3 +67,9 @@ def houses_of(parent: str, names: Iterable[str]) -> list[str]:
         return []
     houses = {key(name): name for name in names if _HOUSE.search(name)}
     return list(houses.values()) if len(houses) <= _FEW else []
+
+
+def town_of_office(name: str, ends: tuple[str, ...]) -> str:
+    """Return the town whose office the name is, where the notice speaks as the town (本市, 市が); else the name."""
+    match = _TOWN_OFFICE.match(name)
+    return match["town"] if match and match["town"].endswith(ends) else name

@@ -12,8 +12,9 @@ from jikenbo.drafting.generic_names import is_generic
 from jikenbo.drafting.heading import Headline
 from jikenbo.drafting.names import find_names
 from jikenbo.drafting.notice import Notice
-from jikenbo.drafting.official import in_full, key
+from jikenbo.drafting.official import in_full, key, town_of_office
 from jikenbo.drafting.places import Name
+from jikenbo.drafting.self_words import own_ends
 from jikenbo.drafting.standings import Standing, gather, tidy
 
 
@@ -31,6 +32,8 @@ def find_organisations(notice: Notice, headline: Headline) -> Organisations:
     mentions = [name for name in find_names(notice.text) if not is_generic(name.text)]
     standings = gather(notice, headline, mentions)
     chosen = _titled(notice, headline, standings, mentions) if headline.strong else choose(notice, standings, mentions)
+    for standing in chosen:
+        standing.name = town_of_office(standing.name, own_ends(notice.text))
     names = {key(standing.name) for standing in chosen}
     others = [standing for name, standing in standings.items() if key(standing.name) not in names]
     evidence = (*(_evidence(notice, s, True) for s in chosen), *(_evidence(notice, s, False) for s in others))
