@@ -15,6 +15,7 @@ _DAYS_TODAY: Mapping[str, int] = MappingProxyType({"本日": 0, "昨日": -1, "�
 _DAYS: Mapping[str, int] = MappingProxyType(
     {"同日": 0, "当日": 0, "時刻": 0, "翌日": 1, "次の日": 1, "翌々日": 2, "前日": -1}
 )
+_OF_A_DAY = ("翌日付", *_DAYS)
 _MONTHS_NOW: Mapping[str, int] = MappingProxyType({"今月": 0, "本月": 0, "先月": -1})
 _MONTHS: Mapping[str, int] = MappingProxyType({"同月": 0, "前月": -1, "翌月": 1})
 _YEARS_NOW: Mapping[str, int] = MappingProxyType({"本年": 0, "今年": 0, "昨年": -1, "去年": -1, "一昨年": -2})
@@ -55,6 +56,7 @@ class _Resolver:
         self._anchor = anchor
         self._filed = year
         self._last: Mention | None = None
+        self._last_day: Mention | None = None
         self._month_ahead: Mention | None = None
         self._dated_ahead: Mention | None = None
 
@@ -70,6 +72,7 @@ class _Resolver:
             return found
         if found.year is not None and (found.month is not None or self._last is None):
             self._last = found.until if found.until and found.until.year else found
+            self._last_day = self._last if self._last.day else self._last_day
         return found
 
     def _read(self, mention: Mention, base: Mention | None, later: bool = False) -> Mention:
@@ -77,8 +80,10 @@ class _Resolver:
         return self._completed(read, base, later) if not mention.relative or mention.month else read
 
     def _relative(self, mention: Mention, last: Mention | None) -> Mention:
-        base = last or self._anchor
         word = mention.relative
+        # 翌16日 follows a day, whatever month is named in between.
+        followed = (last if last and last.day else self._last_day) if word in _OF_A_DAY else None
+        base = followed or last or self._anchor
         if word in _DAYS_TODAY:
             return _shifted(mention, self._anchor, _DAYS_TODAY[word])
         if word in _YEARS_NOW:
