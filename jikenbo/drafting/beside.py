@@ -6,97 +6,10 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from jikenbo.drafting import beside_words as said
 from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.places import Name
-from jikenbo.drafting.self_words import SELF_WORDS
 from jikenbo.drafting.sentences import Sentence
-from jikenbo.drafting.wording import any_of, words
-
-_WE = "(?<![一-龥])" + any_of(SELF_WORDS)
-_BRACKET = r"(?:\([^()]{0,60}\))?"
-_SELF_AFTER = re.compile(rf"[ ]?\([^()]{{0,72}}?[「『\"'“]?{_WE}[」』\"'”]?[^()]{{0,12}}\)")
-_SELF_BEFORE = re.compile(rf"{_WE}(?:[(、「 ]|である|の名称は)?\Z")
-_PART_OF_SELF = re.compile(rf"{_WE}(?:の|内の|が運営する)\Z")
-
-#: What a body does as the subject of a sentence, and what is said to be its own.
-_DOES = words(
-    """
-    運営 管理 提供 主催 設置 保有 保管 所管 所有 発注 発行 発送 行 実施 開催 担 使用 利用 委託 貸与 送 作成 取り扱 取扱
-    """
-)
-_OWNS = words(
-    """
-    公式 Web オンライン 通販 アカウント 端末 店舗 工場 役員 顧客 個人情報 お客 元職員 職員 元社員 社員 元従業員 従業員
-    教員 教諭 学生 生徒 医師 看護師 サーバ ホームページ ウェブ システム パソコン 業務用 会員 メール 一部の
-    """
-)
-SUBJECT = re.compile(
-    rf"[ ]?{_BRACKET}[ ]?(?:では|で[、起発]|に(?:おい|おき|て)|におけ|"
-    rf"は[、, ]|は[^、,]{{0,20}}[、,]|が(?:共同で)?{any_of(_DOES)}|の{any_of(_OWNS)})"
-)
-_SENDER = re.compile(r"(?:から|より)[^。]{0,60}(?:送信|配信|発送|送付|郵送|送っ|お送り)")
-_TARGET = re.compile(rf"[ ]?{_BRACKET}(?:が|の|を|に対する|への|を装|をかた)")
-_GREETING = re.compile(r"(?:日頃|日ごろ|平素|いつも|毎度|常日頃|旧年|この度は|このたびは)")
-_FAVOUR = re.compile(
-    r"[ ]?(?:を(?:ご|お)|に(?:ご|お|格別)|の[^、。]{0,20}(?:に(?:対し)?(?:、)?(?:ご|お|格別)|を(?:ご|お)))"
-)
-_REPORTED = re.compile(r"(?:と|を|旨)(?:発表|公表|明らかにし|謝罪)")
-_LEAD_IN = re.compile(r"^[ ]*(?:この度は?|このたびは?|今般|先般|今回|本日|昨日|平素(?:は|より)?|当社|弊社)?[、 ]*")
-_CLIENT = re.compile(r"(?:委託元|発注元|発注者)(?:である|の|で|:)?\Z")
-_FROM_BEFORE = re.compile(r"(?:から|より|による)\Z")
-
-_DATE = r"(?:(?:19|20)\d\d ?年|令和 ?\d{1,2} ?年) ?\d{1,2} ?月 ?\d{1,2} ?日(?:\([月火水木金土日]\))?"
-#: What may stand before a name that is a line of its own.
-_LABELS = words(
-    """
-    会社名 法人名 団体名 商号 社名 発行 発行者 発信者 発表者 設置者 報告者 文責 連絡先 担当 問い合わせ先 お問い合わせ先
-    お問い合せ先 お問合せ先 お問い合わせ 問合せ先 お問い合わせ窓口 お問合せ窓口 本件に関するお問い合わせ先
-    本件に関する問い合わせ先 発信元 発表
-    """
-)
-_LABEL = re.compile(rf"(?:{_DATE})?[ ]*(?:【[^】]{{1,14}}】|[(\[■・●]?{any_of(_LABELS)}?[)\]]?)[ :]*")
-_OFFICERS = words(
-    """
-    代表 取締役 理事長 学長 病院事業管理者 病院長 消防長 組合管理者 院長 会長 社長 校長 園長 市長 町長 村長 区長 長
-    知事 総長 所長 局長 館長 組合長 教育長 議長 管理者 支部長 支店長 センター長 本部長 事務局長 頭取 店主 支配人
-    総支配人 女将 施設長 学院長
-    """
-)
-_OFFICES = words(
-    """
-    部 課 室 係 局 広報 事務局 担当 窓口 センター グループ 科 サポート デスク チーム 支店 支社 営業所 本部
-    """
-)
-_SIGNATURE_REST = re.compile(
-    rf"[ ]*(?:\([^()\d]{{1,20}}\))?[ ]*"
-    rf"(?:{any_of(_OFFICERS)}[^、。]{{0,24}}|[^、。\d]{{0,20}}{any_of(_OFFICES)}(?:[ ][^、。]{{0,20}})?|御中|)[ ]*\Z"
-)
-_CHIEF = re.compile(r"[ ]?(?:長|知事|病院長|理事長|会長|社長|学長|院長|代表取締役)(?![一-龥])")
-_HEADED = re.compile(r" ?(?:代表取締役|代表執行役|代表理事|理事長|代表社員)[^、。]{0,8} [^、。]{1,4}")
-_RUNS = re.compile(r"(?:運営|運営会社|運営者|運営元|発行元)[ :]+\Z")
-_SUBSIDIARY = re.compile(r"当社の?[^。、]{0,6}子会社(?:である|の|、)?\Z")
-_PAGE = re.compile(r"(?:Copyright|\(C\)|\(c\)|©|All Rights|ALL RIGHTS)")
-_OWN_SITE = re.compile(r"[ ]?(?:公式)?(?:ホームページ|ウェブサイト|Webサイト|サイト|HP|LINE|アプリ|SNS|X)")
-
-_AUTHORITY = re.compile(
-    r"[ ]?[」』)]?(?:(?:等|など|及び[^。、]{1,20}|、[^。]{1,30})?(?:に(?:も|対し(?:て)?|対する)?|"
-    r"へ(?:の|も)?|宛に)[ 、]?(?:届|相談|通報|報告|被害|申告|速報|第一報|一報|連絡|情報提供|指導|"
-    r"監督|捜査)|の(?:助言|指導|捜査|指示|定め|ガイドライン|調査により|協力)|と(?:連携|相談|協力))"
-)
-_AUTHORITIES = words(
-    """
-    個人情報保護委員会 警察 県警 府警 道警 警視庁 情報処理推進機構 日本情報経済社会推進協会 JIPDEC JPCERT 検察 裁判所
-    監督官庁 所管 サイバーセキュリティ協会 第三者 専門機関 専門会社 調査委員会 対策本部 対策室 フォレンジック Forensics
-    国民生活センター 消費生活センター 消費者センター プライバシーマーク 証券取引所 カード会社 決済代行 相談センター
-    コールセンター お客様センター お客さまセンター サポートセンター 相談窓口 お客様相談 カスタマーセンター
-    データセンター サービスセンター 委託 受託 関係機関
-    """
-)
-_IS_AUTHORITY = re.compile(any_of(_AUTHORITIES) + r"|株式会社等\Z|^各[一-龥]")
-_ADDRESS = re.compile(r"(?:〒|住所|所在地|\d{3}-\d{4}|番地|丁目|\d-\d{1,3}-\d|本社:)")
-_ADDRESS_AFTER = re.compile(
-    r"[一-龥ぁ-んァ-ヺケヶノ]{0,12}\d{1,4}(?:-\d|丁目|番)|[^ 、。]{1,8}[一二三四五六七八九十]{1,2}丁目"
-)
 
 
 @dataclass(frozen=True)
@@ -131,77 +44,77 @@ class Beside:
         return (
             first
             and not self.after.startswith("と")
-            and not _LEAD_IN.sub("", self.notice.text[begin : self.name.start]).strip()
+            and not said.LEAD_IN.sub("", self.notice.text[begin : self.name.start]).strip()
         )
 
     @cached_property
     def subject(self) -> bool:
-        return bool(SUBJECT.match(self.after)) or self.presents
+        return bool(said.SUBJECT.match(self.after)) or self.presents
 
     @cached_property
     def presents(self) -> bool:
         """A sentence says only who speaks (若葉病院です。)."""
         begin = max(self.sentence.start, self.name.start - 40)
-        alone = not _LEAD_IN.sub("", self.notice.text[begin : self.name.start]).strip()
+        alone = not said.LEAD_IN.sub("", self.notice.text[begin : self.name.start]).strip()
         return alone and self.after.startswith(("です。", "でございます"))
 
     @cached_property
     def sends(self) -> bool:
-        return self.early and bool(_SENDER.match(self.after))
+        return self.early and bool(said.SENDER.match(self.after))
 
     @cached_property
     def introduced(self) -> bool:
         """The notice calls the body "we" in the words after the name."""
-        return bool(_SELF_AFTER.match(self.after))
+        return bool(said.SELF_AFTER.match(self.after))
 
     @cached_property
     def called(self) -> bool:
         """The notice says "we" just before the name."""
-        return bool(_SELF_BEFORE.search(self.before)) and len(self.name.text) > 2
+        return bool(said.SELF_BEFORE.search(self.before)) and len(self.name.text) > 2
 
     @cached_property
     def part_of_self(self) -> bool:
-        return bool(_PART_OF_SELF.search(self.before))
+        return bool(said.PART_OF_SELF.search(self.before))
 
     @cached_property
     def authority(self) -> bool:
         """The name is that of the police or the like, and nothing says that it speaks here itself."""
         speaks = self.in_title or self.head or self.introduced or self.sends or (self.early and self.subject)
-        return bool(_IS_AUTHORITY.search(self.name.text)) and not speaks
+        return bool(said.IS_AUTHORITY.search(self.name.text)) and not speaks
 
     @cached_property
     def told(self) -> bool:
         """The body was informed or asked."""
-        return bool(_AUTHORITY.match(self.after))
+        return bool(said.AUTHORITY.match(self.after))
 
     @cached_property
     def addressed(self) -> bool:
         """The notice speaks of another body politely (若葉市様), or as the one that gave an order."""
-        return bool(self.after.lstrip().startswith(("様", "さま", "殿", "御中")) or _CLIENT.search(self.before))
+        return bool(self.after.lstrip().startswith(("様", "さま", "殿", "御中")) or said.CLIENT.search(self.before))
 
     @cached_property
     def labelled(self) -> bool:
-        return bool(_LABEL.fullmatch(self.before.replace(" ", "")))
+        return bool(said.LABEL.fullmatch(self.before.replace(" ", "")))
 
     @cached_property
     def alone(self) -> bool:
         """The line has only the name, with a label or an officer."""
-        return self.labelled and bool(_SIGNATURE_REST.match(self.after))
+        return self.labelled and bool(said.SIGNATURE_REST.match(self.after))
 
     @cached_property
     def announces(self) -> bool:
         end = min(self.sentence.end, self.name.start + 300)
-        return self.subject and bool(_REPORTED.search(self.notice.text, self.name.start, end))
+        return self.subject and bool(said.REPORTED.search(self.notice.text, self.name.start, end))
 
     @cached_property
     def greets(self) -> bool:
         begin = max(self.sentence.start, self.name.start - 20)
-        return bool(_GREETING.search(self.notice.text[begin : self.name.start]) and _FAVOUR.match(self.after))
+        return bool(said.GREETING.search(self.notice.text[begin : self.name.start]) and said.FAVOUR.match(self.after))
 
     @cached_property
     def address(self) -> bool:
         line = self.notice.line_of(self.name.start)
-        return bool(_ADDRESS.search(self.before) or _ADDRESS_AFTER.match(self.after) or "〒" in line)
+        return bool(said.ADDRESS.search(self.before) or said.ADDRESS_AFTER.match(self.after) or "〒" in line)
 
     @cached_property
     def site(self) -> bool:
@@ -209,32 +122,32 @@ class Beside:
         bar = (re.search(r"[|>] ?$", self.before) and not self.after.strip()) or (
             not self.before.strip() and re.match(r" ?[|] ?", self.after)
         )
-        own = not self.before.strip() and _OWN_SITE.fullmatch(self.after.rstrip())
+        own = not self.before.strip() and said.OWN_SITE.fullmatch(self.after.rstrip())
         if (bar or own) and self.name.start < self.notice.first_prose:
             return True
-        return bool(_PAGE.search(self.notice.line_of(self.name.start)))
+        return bool(said.PAGE.search(self.notice.line_of(self.name.start)))
 
     @cached_property
     def chief(self) -> bool:
-        return bool(_CHIEF.match(self.after))
+        return bool(said.CHIEF.match(self.after))
 
     @cached_property
     def headed(self) -> bool:
         """The one who heads the company follows, as in a signature."""
-        return bool(_HEADED.match(self.after))
+        return bool(said.HEADED.match(self.after))
 
     @cached_property
     def runs(self) -> bool:
-        return bool(_RUNS.search(self.before))
+        return bool(said.RUNS.search(self.before))
 
     @cached_property
     def subsidiary(self) -> bool:
-        return bool(_SUBSIDIARY.search(self.before))
+        return bool(said.SUBSIDIARY.search(self.before))
 
     @cached_property
     def own_site(self) -> bool:
-        return bool(_OWN_SITE.match(self.after))
+        return bool(said.OWN_SITE.match(self.after))
 
     @cached_property
     def target(self) -> bool:
-        return self.early and bool(_TARGET.match(self.after)) and not _FROM_BEFORE.search(self.before)
+        return self.early and bool(said.TARGET.match(self.after)) and not said.FROM_BEFORE.search(self.before)

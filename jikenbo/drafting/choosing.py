@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from jikenbo.drafting.beside import SUBJECT
+from jikenbo.drafting.beside_words import SUBJECT
 from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.official import houses_of, key
 from jikenbo.drafting.places import Name
