@@ -65,6 +65,12 @@ class Edtf:
         assert known is not None  # parse_edtf admits no interval that is open on both sides
         return known.earliest.year
 
+    @property
+    def month(self) -> int | None:
+        """The month it is filed under, where it is known to the month."""
+        first, last = self.earliest, self.latest
+        return first.month if (first.year, first.month) == (last.year, last.month) else None
+
     def __str__(self) -> str:
         return self.text
 

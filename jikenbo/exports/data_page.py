@@ -10,14 +10,14 @@ from typing import Any, Literal
 import yaml
 
 from jikenbo.about import About
+from jikenbo.addresses import FEED_FACETS, feed_address
 from jikenbo.archive.count import UNITS
 from jikenbo.archive.reading import Archive
 from jikenbo.archive.scale import BANDS
 from jikenbo.archive.vocabulary import Facet, Tag
-from jikenbo.exports.addresses import feed_address
 from jikenbo.exports.catalogue import RESOURCES, Group, Resource
 from jikenbo.exports.dataset import dataset
-from jikenbo.exports.feeds import FACETS, LIMIT
+from jikenbo.exports.feeds import LIMIT
 from jikenbo.exports.json_files import edition
 from jikenbo.exports.publishing import publish
 from jikenbo.exports.tables import TABLES, TAG_COLUMNS
@@ -103,7 +103,7 @@ def _context(archive: Archive, settings: Settings) -> dict[str, Any]:
         "standing": sum(incident.stands for incident in archive.incidents),
         "groups": _groups(),
         "limit": LIMIT,
-        "facets": [_feeds(archive.vocabulary.facets[key]) for key in FACETS],
+        "facets": [_feeds(archive.vocabulary.facets[key]) for key in FEED_FACETS],
         "statistics": tables(Archive((), archive.vocabulary)),  # their names do not depend on the incidents
         "tables": TABLES,
         "tag_columns": TAG_COLUMNS,

@@ -8,12 +8,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from urllib.parse import quote
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
+from jikenbo.addresses import FEED_FACETS, feed_address, search_address
 from jikenbo.archive.vocabulary import Tag, Vocabulary
-from jikenbo.exports.addresses import feed_address
 from jikenbo.exports.json_files import LICENSE
 from jikenbo.exports.public import PublicIncident
 from jikenbo.output import OutputFile
@@ -21,7 +20,6 @@ from jikenbo.settings import Settings
 
 #: Entries of a feed; older ones are in the data.
 LIMIT = 50
-FACETS = ("cause", "sector")
 _ATOM = "http://www.w3.org/2005/Atom"
 #: What XML 1.0 cannot hold, not even escaped.
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -51,9 +49,9 @@ def _feeds(ordered: Sequence[PublicIncident], vocabulary: Vocabulary, settings: 
     name, site = settings.site_name, settings.site_url
     newest = _newest_by_tag(ordered)
     yield _feed(name, site, None, ordered[:LIMIT])
-    for facet in FACETS:
+    for facet in FEED_FACETS:
         for tag in vocabulary.facets[facet].tags.values():
-            page = f"{site}search/?{facet}={quote(tag.name)}"
+            page = f"{site}{search_address(((facet, tag.name),))}"
             yield _feed(f"{tag.name} — {name}", page, tag, newest.get(tag.name, ()))
 
 

@@ -8,9 +8,9 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from jikenbo.addresses import FEED_FACETS
 from jikenbo.archive.incident import ID_PATTERN
 from jikenbo.exports.catalogue import RESOURCES, Resource
-from jikenbo.exports.feeds import FACETS
 from jikenbo.exports.json_files import INCIDENT, LICENSE
 from jikenbo.exports.public import SCHEMA_VERSION
 from jikenbo.exports.public_tag import PublicTag
@@ -64,7 +64,7 @@ def _parameter(name: str, tables: tuple[str, ...]) -> dict[str, Any]:
     schemas: Mapping[str, dict[str, Any]] = {
         "id": {**_TEXT, "pattern": f"^{ID_PATTERN}$"},
         "table": {**_TEXT, "enum": list(tables)},
-        "facet": {**_TEXT, "enum": list(FACETS)},
+        "facet": {**_TEXT, "enum": list(FEED_FACETS)},
         "slug": {**_TEXT, "pattern": "^[a-z0-9-]+$", "description": "vocabulary.json の slug"},
     }
     return {"name": name, "in": "path", "required": True, "schema": schemas[name]}

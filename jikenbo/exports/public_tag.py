@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from jikenbo.about import About
+from jikenbo.addresses import tag_slug
 from jikenbo.archive.vocabulary import Vocabulary
-from jikenbo.exports.addresses import tag_slug
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import chain
 
+from jikenbo.addresses import incident_address
 from jikenbo.archive.count import Count, format_count
 from jikenbo.archive.edtf import Edtf
 from jikenbo.archive.incident import Incident, Report
@@ -49,7 +50,7 @@ def public_incident(incident: Incident, vocabulary: Vocabulary, settings: Settin
     ordered = tuple(chain.from_iterable(by_facet))
     return PublicIncident(
         id=incident.id,
-        url=f"{settings.site_url}incidents/{incident.id}/",
+        url=f"{settings.site_url}{incident_address(incident.id)}",
         title=incident.title,
         org=incident.org,
         date=_known(incident.date),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from jikenbo.archive.organisation import group_organisations
+from jikenbo.archive.incident import Incident
 from jikenbo.archive.reading import Archive
 from jikenbo.output import OutputFile
 from jikenbo.pages.english import english_pages
@@ -17,31 +17,33 @@ from jikenbo.pages.tags import tag_pages
 from jikenbo.pages.text import page_text
 from jikenbo.pages.years import year_pages
 from jikenbo.settings import Settings
+from jikenbo.statistics.numbers import tables
 
 __all__ = ["page_text", "pages"]
 
 
 def pages(archive: Archive, settings: Settings) -> Iterator[OutputFile]:
-    """Yield every generated page, its path relative to docs/."""
-    organisations = group_organisations(archive.newest_first)
-    counted = sum(
-        any(incident.stands for incident in organisation.incidents) for organisation in organisations.values()
-    )
-    yield home_page(archive, counted, settings)
-    yield from _incident_pages(archive, settings)
-    yield statistics_page(archive)
-    yield from english_pages(archive)
-    yield from year_pages(archive)
-    yield from tag_pages(archive)
-    yield from organisation_pages(archive, organisations)
+    """Yield every generated page, its path relative to docs/.
+
+    An incident that does not stand has its own page alone: nothing lists, counts or leads to it.
+    """
+    standing = tuple(incident for incident in archive.newest_first if incident.stands)
+    vocabulary = archive.vocabulary
+    numbers = {table.key: table for table in tables(archive)}
+    yield home_page(standing, vocabulary, numbers, settings)
+    yield from _incident_pages(archive, standing, settings)
+    yield statistics_page(numbers)
+    yield from english_pages(standing, vocabulary, numbers)
+    yield from year_pages(standing, vocabulary)
+    yield from tag_pages(standing, vocabulary)
+    yield from organisation_pages(standing, vocabulary)
 
 
-def _incident_pages(archive: Archive, settings: Settings) -> Iterator[OutputFile]:
+def _incident_pages(archive: Archive, standing: Sequence[Incident], settings: Settings) -> Iterator[OutputFile]:
     """Yield the incidents' pages. Nothing leads from one to the next through those that do not stand."""
-    standing = [incident for incident in archive.newest_first if incident.stands]
     newer = dict(zip((incident.id for incident in standing[1:]), standing, strict=False))
     older = dict(zip((incident.id for incident in standing), standing[1:], strict=False))
-    related = RelatedIncidents(archive.newest_first, archive.vocabulary)
+    related = RelatedIncidents(standing, archive.vocabulary)
     for incident in archive.newest_first:
         surroundings = Surroundings(newer.get(incident.id), older.get(incident.id), related.of(incident))
         yield incident_page(incident, archive.vocabulary, settings, surroundings)

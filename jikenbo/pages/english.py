@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
-from jikenbo.archive.reading import Archive
+from jikenbo.addresses import incident_address
+from jikenbo.archive.incident import Incident
+from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.output import OutputFile
-from jikenbo.pages.addresses import incident_address
 from jikenbo.pages.document import document
 from jikenbo.pages.statistics import format_number, statistics_page
-from jikenbo.statistics.numbers import tables
+from jikenbo.statistics.table import Table
 
 NEWEST = 20
 
 
-def english_pages(archive: Archive) -> Iterator[OutputFile]:
-    """Yield the English home page and statistics."""
-    yield _home(archive)
-    yield statistics_page(archive, "en")
+def english_pages(
+    standing: Sequence[Incident], vocabulary: Vocabulary, numbers: Mapping[str, Table]
+) -> Iterator[OutputFile]:
+    """Yield the English home page and statistics of the incidents that stand, newest first."""
+    yield _home(standing, vocabulary, numbers["totals"])
+    yield statistics_page(numbers, "en")
 
 
-def _home(archive: Archive) -> OutputFile:
-    standing = [incident for incident in archive.newest_first if incident.stands]
-    totals = next(table for table in tables(archive) if table.key == "totals")
-    causes = archive.vocabulary.facets["cause"].tags
+def _home(standing: Sequence[Incident], vocabulary: Vocabulary, totals: Table) -> OutputFile:
+    causes = vocabulary.facets["cause"].tags
     return document(
         "en/index.md",
         "home.en.md",

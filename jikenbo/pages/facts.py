@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from jikenbo.addresses import date_address, organisation_address, tag_address
 from jikenbo.archive.count import UNITS, Count, format_count
 from jikenbo.archive.edtf import Edtf, format_japanese
 from jikenbo.archive.incident import Incident
 from jikenbo.archive.lag import days_between
 from jikenbo.archive.vocabulary import Vocabulary
-from jikenbo.pages.addresses import date_address, organisation_address, tag_address
 
 _FACETS_BEFORE_COUNTS = ("cause",)
 _FACETS_AFTER_COUNTS = ("data", "medium", "sector", "relation", "state")
@@ -51,20 +51,26 @@ class Fact:
 
 def facts(incident: Incident, vocabulary: Vocabulary) -> Iterator[Fact]:
     """Yield the rows in the order in which readers ask: who, when, why, how many, what."""
-    yield Fact("org", "組織", tuple(Value(name, organisation_address(name)) for name in incident.org))
+    organisations = tuple(Value(name, _listed(incident, organisation_address(name))) for name in incident.org)
+    yield Fact("org", "組織", organisations)
     yield _date("occurred", "発生", incident.occurred)
     yield _date("discovered", "発覚", incident.discovered, _lag("発生から", incident.occurred, incident.discovered))
     lags = (
         _lag("発覚から", incident.discovered, incident.date),
         _lag("発生から", incident.occurred, incident.date),
     )
-    address = date_address(incident.date)
+    address = _listed(incident, date_address(incident.date))
     yield Fact("date", "公表", (Value(format_japanese(incident.date), address),), lag="、".join(filter(None, lags)))
     for facet in _FACETS_BEFORE_COUNTS:
         yield from _tags(incident, vocabulary, facet)
     yield from _counts(incident)
     for facet in _FACETS_AFTER_COUNTS:
         yield from _tags(incident, vocabulary, facet)
+
+
+def _listed(incident: Incident, address: str) -> str:
+    """Return the address of a page that lists the incident, or "" where none does."""
+    return address if incident.stands else ""
 
 
 def _date(kind: str, label: str, date: Edtf | None, lag: str = "") -> Fact:

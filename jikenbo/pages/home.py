@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Mapping, Sequence
 
-from jikenbo.archive.reading import Archive
+from jikenbo.addresses import tag_address, year_address
+from jikenbo.archive.incident import Incident
+from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.output import OutputFile
-from jikenbo.pages.addresses import tag_address, year_address
 from jikenbo.pages.document import document
 from jikenbo.pages.listing import line
+from jikenbo.pages.statistics import format_number
 from jikenbo.settings import Settings
+from jikenbo.statistics.table import Table
 
 NEWEST = 20
 
 
-def home_page(archive: Archive, organisations: int, settings: Settings) -> OutputFile:
-    """Return the home page; `organisations` is how many have an incident that stands."""
-    standing = [incident for incident in archive.newest_first if incident.stands]
-    people = [incident.counts["people"].value for incident in standing if "people" in incident.counts]
-    causes = Counter(tag for incident in standing for tag in incident.tags)
-    years = Counter(incident.date.year for incident in standing)
+def home_page(
+    standing: Sequence[Incident], vocabulary: Vocabulary, numbers: Mapping[str, Table], settings: Settings
+) -> OutputFile:
+    """Return the home page of the incidents that stand, newest first; `numbers` are their statistics."""
     facets = [
-        (facet, [(tag, tag_address(tag), causes[tag]) for tag in facet.tags if causes[tag]])
-        for facet in (archive.vocabulary.facets[key] for key in ("cause", "sector"))
+        (vocabulary.facets[facet], [(name, tag_address(name), number) for name, number in _counted(numbers[table])])
+        for facet, table in (("cause", "causes"), ("sector", "sectors"))
     ]
     return document(
         "index.md",
@@ -35,11 +36,14 @@ def home_page(archive: Archive, organisations: int, settings: Settings) -> Outpu
                 {"type": "application/feed+json", "href": "feeds/all.json"},
             ],
         },
-        incidents=len(standing),
-        organisations=organisations,
-        people=sum(people),
-        people_known=len(people),
-        years=[(year, year_address(year), years[year]) for year in sorted(years, reverse=True)],
+        totals=[(row.label.ja, format_number(row.cells[0].value)) for row in numbers["totals"].rows],
+        years=[(year, year_address(int(year)), number) for year, number in reversed(_counted(numbers["years"]))],
         facets=facets,
-        lines=[line(incident, archive.vocabulary) for incident in standing[:NEWEST]],
+        lines=[line(incident, vocabulary) for incident in standing[:NEWEST]],
     )
+
+
+def _counted(table: Table) -> list[tuple[str, int]]:
+    """Return name and number of incidents of each row that has any and that a search can list."""
+    counted = [(row.label.ja, int(row.cells[0].value or 0)) for row in table.rows if row.cells[0].filters]
+    return [(name, number) for name, number in counted if number]

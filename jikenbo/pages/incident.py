@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from jikenbo.addresses import incident_address, organisation_address
 from jikenbo.archive.count import format_count
 from jikenbo.archive.edtf import format_japanese
 from jikenbo.archive.incident import Incident
 from jikenbo.archive.law import findings
 from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.output import OutputFile
-from jikenbo.pages.addresses import incident_address, organisation_address
 from jikenbo.pages.body import body_html
 from jikenbo.pages.document import document
 from jikenbo.pages.facts import Fact, facts

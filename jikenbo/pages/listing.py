@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from jikenbo.addresses import incident_address
 from jikenbo.archive.count import UNITS, format_count
 from jikenbo.archive.edtf import format_japanese
 from jikenbo.archive.incident import Incident
 from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.output import OutputFile
-from jikenbo.pages.addresses import incident_address
 from jikenbo.pages.document import document
 
 PAGE_SIZE = 200
@@ -28,7 +28,6 @@ class Line:
     date: str
     size: str
     causes: tuple[str, ...]
-    note: str
 
 
 def line(incident: Incident, vocabulary: Vocabulary) -> Line:
@@ -40,7 +39,6 @@ def line(incident: Incident, vocabulary: Vocabulary) -> Line:
         date=format_japanese(incident.date),
         size=format_count(incident.counts[unit], unit) if unit else "",
         causes=vocabulary.of_facet("cause", incident.tags),
-        note="取り下げ" if incident.withdrawn else "重複" if incident.duplicate_of else "",
     )
 
 

@@ -7,9 +7,9 @@ from typing import Any
 
 from markupsafe import Markup
 
+from jikenbo.addresses import incident_address
 from jikenbo.archive.edtf import Edtf
 from jikenbo.archive.incident import Incident
-from jikenbo.pages.addresses import incident_address
 from jikenbo.pages.reports import reports_in_order
 from jikenbo.settings import Settings
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from datetime import date
 from itertools import product
 from typing import NamedTuple
 
@@ -27,13 +29,11 @@ class Related(NamedTuple):
 class RelatedIncidents:
     """Finds what is related to an incident in time that does not grow with the archive."""
 
-    def __init__(self, newest_first: Iterable[Incident], vocabulary: Vocabulary) -> None:
+    def __init__(self, standing: Iterable[Incident], vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         self._groups: defaultdict[str, list[Incident]] = defaultdict(list)
-        self._places: dict[tuple[str, str], int] = {}
-        for incident in newest_first:
-            for group in self._reasons(incident) if incident.stands else ():
-                self._places[group, incident.id] = len(self._groups[group])
+        for incident in sorted(standing, key=_moment):
+            for group in self._reasons(incident):
                 self._groups[group].append(incident)
 
     def of(self, incident: Incident) -> tuple[Related, ...]:
@@ -58,11 +58,14 @@ class RelatedIncidents:
         }
         return organisations | kinds
 
-    def _near(self, group: str, incident: Incident) -> Iterator[Incident]:
-        """Yield up to twice MOST others of the group, from the next in time outwards."""
+    def _near(self, group: str, incident: Incident) -> list[Incident]:
+        """Return up to twice MOST others of the group, the nearest in time first, of two as near the newer."""
         members = self._groups.get(group, [])
-        place = self._places.get((group, incident.id), 0)
-        for distance in range(MOST + 1):
-            for other in {place + distance, place - distance}:
-                if 0 <= other < len(members) and members[other].id != incident.id:
-                    yield members[other]
+        place = bisect_left(members, _moment(incident), key=_moment)
+        near = [other for other in members[max(place - MOST, 0) : place + MOST + 1] if other.id != incident.id]
+        near.reverse()
+        return sorted(near, key=lambda other: abs(other.date.earliest - incident.date.earliest))
+
+
+def _moment(incident: Incident) -> tuple[date, str]:
+    return incident.date.earliest, incident.id

@@ -8,12 +8,10 @@ from typing import Literal
 
 from markupsafe import Markup
 
-from jikenbo.archive.reading import Archive
+from jikenbo.addresses import search_address
 from jikenbo.output import OutputFile
-from jikenbo.pages.addresses import search_address
 from jikenbo.pages.charts import BarOf, Series, columns, horizontal_bars
 from jikenbo.pages.document import document
-from jikenbo.statistics.numbers import tables
 from jikenbo.statistics.table import Cell, Filters, Label, Row, Table
 
 Language = Literal["ja", "en"]
@@ -46,24 +44,23 @@ class Section:
         return -(-int(cell.value or 0) * _SHADES // int(self.most)) if self.most else 0
 
 
-def statistics_page(archive: Archive, language: Language = "ja") -> OutputFile:
-    """Return the page in the language; both count the same and lead to the same searches."""
+def statistics_page(numbers: Mapping[str, Table], language: Language = "ja") -> OutputFile:
+    """Return the page of the tables, by their keys; both languages count the same and lead to the same searches."""
     folder = _FOLDERS[language]
     root = "../" * (folder.count("/") + 1)
-    by_key = {table.key: table for table in tables(archive)}
     return document(
         f"{folder}/index.md",
         "statistics.md" if language == "ja" else "statistics.en.md",
         {
             "title": _TITLES[language],
-            "description": _description(by_key["totals"], language),
+            "description": _description(numbers["totals"], language),
             "lang": language,
             "alternate": [
                 {"hreflang": other, "href": _FOLDERS[other] + "/"} for other in _FOLDERS if other != language
             ],
         },
-        totals=by_key["totals"],
-        sections=list(_sections(by_key, language, root)),
+        totals=numbers["totals"],
+        sections=list(_sections(numbers, language, root)),
         language=language,
         number=format_number,
         search_address=search_address,
@@ -82,7 +79,7 @@ def _description(totals: Table, language: Language) -> str:
     return "、".join(said) + "。" if language == "ja" else ", ".join(said) + "."
 
 
-def _sections(by_key: dict[str, Table], language: Language, root: str) -> Iterator[Section]:
+def _sections(by_key: Mapping[str, Table], language: Language, root: str) -> Iterator[Section]:
     drawing = _Drawing(language, root)
     yield Section(by_key["years"], (drawing.columns_of(by_key["years"], 0), drawing.columns_of(by_key["years"], 2)))
     yield drawing.months(by_key["months"])

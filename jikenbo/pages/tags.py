@@ -7,13 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from markupsafe import Markup
 
+from jikenbo.addresses import FEED_FACETS, feed_address, search_address, slug, tag_address
 from jikenbo.archive.incident import Incident
-from jikenbo.archive.reading import Archive
-from jikenbo.archive.vocabulary import Tag
-from jikenbo.exports.addresses import feed_address
-from jikenbo.exports.feeds import FACETS
+from jikenbo.archive.vocabulary import Tag, Vocabulary
 from jikenbo.output import OutputFile
-from jikenbo.pages.addresses import search_address, slug, tag_address
 from jikenbo.pages.charts import BarOf, Series, columns
 from jikenbo.pages.document import document
 from jikenbo.pages.listing import line
@@ -23,31 +20,30 @@ NEWEST = 50
 _FEEDS = (("application/atom+xml", "xml"), ("application/feed+json", "json"))
 
 
-def tag_pages(archive: Archive) -> Iterator[OutputFile]:
+def tag_pages(standing: Sequence[Incident], vocabulary: Vocabulary) -> Iterator[OutputFile]:
     """Yield the index of tags and the pages of every tag of the vocabulary, used or not."""
     having: defaultdict[str, list[Incident]] = defaultdict(list)
-    for incident in archive.newest_first:
+    for incident in standing:
         for name in incident.tags:
             having[name].append(incident)
-    yield _index(archive, having)
-    for tag in archive.vocabulary.tags.values():
-        yield _tag(tag, having[tag.name], archive)
+    yield _index(vocabulary, having)
+    for tag in vocabulary.tags.values():
+        yield _tag(tag, having[tag.name], vocabulary)
 
 
-def _index(archive: Archive, having: Mapping[str, Sequence[Incident]]) -> OutputFile:
+def _index(vocabulary: Vocabulary, having: Mapping[str, Sequence[Incident]]) -> OutputFile:
     facets = [
         (facet, [(tag, tag_address(tag.name), len(having.get(tag.name, ()))) for tag in facet.tags.values()])
-        for facet in archive.vocabulary.facets.values()
+        for facet in vocabulary.facets.values()
     ]
     front_matter = {"title": "分類からさがす", "description": "原因、媒体、情報の種類、業種などの分類と、その定義。"}
     return document("tags/index.md", "tags.md", front_matter, facets=facets)
 
 
-def _tag(tag: Tag, incidents: Sequence[Incident], archive: Archive) -> OutputFile:
-    facet = archive.vocabulary.facets[tag.facet]
-    feeds = (
-        [{"type": kind, "href": feed_address(tag, ending)} for kind, ending in _FEEDS] if facet.key in FACETS else []
-    )
+def _tag(tag: Tag, incidents: Sequence[Incident], vocabulary: Vocabulary) -> OutputFile:
+    facet = vocabulary.facets[tag.facet]
+    endings = _FEEDS if facet.key in FEED_FACETS else ()
+    feeds = [{"type": kind, "href": feed_address(tag, ending)} for kind, ending in endings]
     return document(
         f"tags/{slug(tag.name)}.md",
         "tag.md",
@@ -60,7 +56,7 @@ def _tag(tag: Tag, incidents: Sequence[Incident], archive: Archive) -> OutputFil
         tag=tag,
         facet=facet,
         trend=_trend(tag, incidents),
-        lines=[line(incident, archive.vocabulary) for incident in incidents[:NEWEST]],
+        lines=[line(incident, vocabulary) for incident in incidents[:NEWEST]],
         total=len(incidents),
         search=search_address(((facet.key, tag.name),)),
     )
@@ -68,7 +64,7 @@ def _tag(tag: Tag, incidents: Sequence[Incident], archive: Archive) -> OutputFil
 
 def _trend(tag: Tag, incidents: Sequence[Incident]) -> Markup | None:
     """Return the incidents a year as a chart, or None where one year has them all."""
-    numbers = Counter(incident.date.year for incident in incidents if incident.stands)
+    numbers = Counter(incident.date.year for incident in incidents)
     if len(numbers) < 2:
         return None
     years = range(min(numbers), max(numbers) + 1)

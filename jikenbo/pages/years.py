@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from jikenbo.addresses import month_address, year_address
 from jikenbo.archive.incident import Incident
-from jikenbo.archive.reading import Archive
+from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.output import OutputFile
-from jikenbo.pages.addresses import month_address, month_of, year_address
 from jikenbo.pages.document import document
 from jikenbo.pages.listing import PAGE_SIZE, listing
 
 
-def year_pages(archive: Archive) -> Iterator[OutputFile]:
-    """Yield the index of years, a page for each year, and one for each month in which there is an incident."""
+def year_pages(standing: Sequence[Incident], vocabulary: Vocabulary) -> Iterator[OutputFile]:
+    """Yield the index of years, and a page for each year and each month in which there is an incident."""
     by_year: defaultdict[int, list[Incident]] = defaultdict(list)
-    for incident in archive.newest_first:
+    for incident in standing:
         by_year[incident.date.year].append(incident)
     yield _index(by_year)
     for year in sorted(by_year):
-        yield from _year(year, by_year[year], archive)
-        yield from _months(by_year[year], archive)
+        yield from _year(year, by_year[year], vocabulary)
+        yield from _months(year, by_year[year], vocabulary)
 
 
 def _index(by_year: dict[int, list[Incident]]) -> OutputFile:
@@ -32,20 +32,20 @@ def _index(by_year: dict[int, list[Incident]]) -> OutputFile:
 
 def _month_cells(year: int, incidents: list[Incident]) -> list[tuple[int, str, int]]:
     """Return month, address and number of incidents for each of the twelve months."""
-    months = Counter(month_of(incident.date) for incident in incidents)
-    return [(month, month_address(year, month), months[year, month]) for month in range(1, 13)]
+    months = Counter(incident.date.month for incident in incidents)
+    return [(month, month_address(year, month), months[month]) for month in range(1, 13)]
 
 
-def _year(year: int, incidents: list[Incident], archive: Archive) -> Iterator[OutputFile]:
+def _year(year: int, incidents: list[Incident], vocabulary: Vocabulary) -> Iterator[OutputFile]:
     """Yield the year's page; where the year is long it lists the months, and only incidents of no known month."""
     long = len(incidents) > PAGE_SIZE
-    listed = [incident for incident in incidents if not month_of(incident.date)] if long else incidents
+    listed = [incident for incident in incidents if not incident.date.month] if long else incidents
     heading = f"{year}年の事件"
     yield from listing(
         f"years/{year:04}",
         year_address(year),
         listed,
-        archive.vocabulary,
+        vocabulary,
         "year.md",
         {"title": heading, "description": f"{year}年に公表された情報セキュリティ事件{len(incidents)}件の一覧。"},
         heading=heading,
@@ -56,19 +56,18 @@ def _year(year: int, incidents: list[Incident], archive: Archive) -> Iterator[Ou
     )
 
 
-def _months(incidents: list[Incident], archive: Archive) -> Iterator[OutputFile]:
-    by_month: defaultdict[tuple[int, int], list[Incident]] = defaultdict(list)
+def _months(year: int, incidents: list[Incident], vocabulary: Vocabulary) -> Iterator[OutputFile]:
+    by_month: defaultdict[int, list[Incident]] = defaultdict(list)
     for incident in incidents:
-        month = month_of(incident.date)
-        if month:
-            by_month[month].append(incident)
-    for (year, number), own in sorted(by_month.items()):
+        if incident.date.month:
+            by_month[incident.date.month].append(incident)
+    for number, own in sorted(by_month.items()):
         heading = f"{year}年{number}月の事件"
         yield from listing(
             f"years/{year:04}-{number:02}",
             month_address(year, number),
             own,
-            archive.vocabulary,
+            vocabulary,
             "year.md",
             {
                 "title": heading,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
+from jikenbo.addresses import incident_address
 from jikenbo.archive.count import format_count
 from jikenbo.archive.edtf import format_japanese
 from jikenbo.archive.incident import Incident
@@ -31,7 +32,7 @@ def record_of(incident: Incident, vocabulary: Vocabulary) -> Record:
     head = (incident.title, *incident.org)
     return Record(
         id=incident.id,
-        url=f"incidents/{incident.id}/",
+        url=incident_address(incident.id),
         title=incident.title,
         organisations=incident.org,
         # A page's text begins with its head.

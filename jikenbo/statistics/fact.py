@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from statistics import median
 
 from jikenbo.archive.concerned import concerned_organisations
-from jikenbo.archive.edtf import Edtf
 from jikenbo.archive.incident import Incident
 from jikenbo.archive.lag import days_between
 from jikenbo.archive.organisation import organisation_key
@@ -42,7 +41,7 @@ def _fact(incident: Incident) -> Fact:
     people = incident.counts.get("people")
     return Fact(
         year=incident.date.year,
-        month=_month(incident.date),
+        month=incident.date.month,
         tags=frozenset(incident.tags),
         people=people.value if people else None,
         scale=scale_of(incident.counts),
@@ -54,11 +53,6 @@ def _fact(incident: Incident) -> Fact:
             days_between(incident.occurred, incident.date),
         ),
     )
-
-
-def _month(date: Edtf) -> int | None:
-    first, last = date.earliest, date.latest
-    return first.month if (first.year, first.month) == (last.year, last.month) else None
 
 
 def grouped_by_tag(counted: Iterable[Fact]) -> Mapping[str, list[Fact]]:

@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given, settings
 
 from archives import VOCABULARY, archive, archives, incident
+from jikenbo.addresses import FEED_FACETS, feed_address, tag_slug
 from jikenbo.archive.reading import Archive
-from jikenbo.exports.addresses import feed_address, tag_slug
-from jikenbo.exports.feeds import FACETS, LIMIT, feed_files
+from jikenbo.exports.feeds import LIMIT, feed_files
 from jikenbo.exports.publishing import publish
 from published_files import SETTINGS, published
 
-TAGS = [tag for facet in FACETS for tag in VOCABULARY.facets[facet].tags.values()]
+TAGS = [tag for facet in FEED_FACETS for tag in VOCABULARY.facets[facet].tags.values()]
 
 
 def feeds(of: Archive) -> dict[str, bytes]:
@@ -40,7 +40,7 @@ def test_there_is_a_feed_of_everything_and_of_each_cause_and_sector(files: dict[
     assert {path for path in files if path.startswith("feeds/")} == expected
 
 
-@pytest.mark.parametrize("facet", FACETS)
+@pytest.mark.parametrize("facet", FEED_FACETS)
 def test_slugs_are_plain_and_unique(facet: str) -> None:
     slugs = [tag_slug(tag) for tag in VOCABULARY.facets[facet].tags.values()]
     assert len(set(slugs)) == len(slugs)

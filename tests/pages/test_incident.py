@@ -98,11 +98,25 @@ def test_related_incidents_say_why_and_those_that_do_not_stand_are_not_among_the
         incident("2023-003", title="丙", org="見本県", tags=["盗難", "製造業"]),
         incident("2023-004", title="丁", org="架空商事", withdrawn="2023-05-01"),
     ]
-    related = RelatedIncidents((own, *others), VOCABULARY).of(own)
-    assert [(found.incident.title, found.reason) for found in related] == [
-        ("甲", "同じ組織（株式会社架空商事）"),
-        ("乙", "同じ原因と業種（盗難、教育）"),
+    shown = [found.text() for found in part(page(own, *others), "class", "related").elements() if found.tag == "li"]
+    assert shown == [
+        "甲 架空商事 2023年4月1日　同じ組織（株式会社架空商事）",
+        "乙 例示町 2023年4月1日　同じ原因と業種（盗難、教育）",
     ]
+
+
+def test_related_incidents_are_the_nearest_in_time_of_two_as_near_the_newer_first() -> None:
+    own = [incident(f"2023-{day:03}", date=f"2023-04-{day:02}") for day in range(11, 24)]
+    finder = RelatedIncidents(own, VOCABULARY)
+    near = [[int(found.incident.id[-2:]) for found in finder.of(given)] for given in own]
+    assert near == [[12, 13, 14], *([day + 1, day - 1, day + 2] for day in range(12, 22)), [23, 21, 20], [22, 21, 20]]
+
+
+def test_what_does_not_stand_leads_to_the_nearest_in_time_too() -> None:
+    own = [incident(f"{year}-001", date=f"{year}-06") for year in range(2011, 2024)]
+    gone = incident("2016-002", date="2016-07", duplicate_of="2016-001")
+    found = RelatedIncidents(own, VOCABULARY).of(gone)
+    assert [related.incident.id for related in found] == ["2016-001", "2017-001", "2015-001"]
 
 
 @given(archives(max_size=12))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from pathlib import PurePosixPath
 from urllib.parse import unquote
 
@@ -15,6 +16,7 @@ from jikenbo.archive.reading import Archive
 from jikenbo.pages import pages
 from jikenbo.pages.listing import PAGE_SIZE
 from jikenbo.settings import Settings
+from jikenbo.statistics.numbers import tables
 from pages.rendering import render
 
 SETTINGS = Settings("事件簿", "https://jikenbo.example/", "https://github.com/example/jikenbo")
@@ -52,7 +54,7 @@ def assert_links_lead_somewhere(of: Archive) -> None:
     for path, content in made.items():
         for element in render(content).elements():
             link = element.attributes.get("href", "")
-            if element.tag != "a" or re.match("https?://|#", link) or (element.attributes.get("data-body")):
+            if element.tag != "a" or re.match("https?://|#", link):
                 continue
             target = destination(address(path), link)
             assert target in addresses or target.startswith(ELSEWHERE) or FILE.search(target), f"{path} links to {link}"
@@ -115,7 +117,40 @@ def test_a_long_list_goes_on_on_further_pages(number: int, expected: int) -> Non
     assert_links_lead_somewhere(many)
 
 
-def test_the_home_page_counts_nothing_of_what_was_withdrawn() -> None:
-    standing = incident("2023-001", org="架空市")
-    withdrawn = incident("2023-002", org="架空町", withdrawn="2024-01-05", reason="別の組織の事件だった")
-    assert written(archive(standing, withdrawn))["index.md"] == written(archive(standing))["index.md"]
+@given(archives(max_size=8))
+@settings(max_examples=30, deadline=None)
+def test_what_does_not_stand_has_its_own_page_and_changes_no_other(of: Archive) -> None:
+    standing = archive(*(own for own in of.incidents if own.stands))
+    its_own = {f"incidents/{own.id}.md" for own in of.incidents if not own.stands}
+    made = written(of)
+    assert its_own <= set(made)
+    assert {path: content for path, content in made.items() if path not in its_own} == written(standing)
+
+
+def totals(made: dict[str, str], folder: str) -> Counter[str]:
+    """Return the number that each page of the folder says it lists, by the page's first heading."""
+    found: Counter[str] = Counter()
+    for path, content in made.items():
+        match = re.search(r'<h1>(.+?)<small class="total">([\d,]+)件</small></h1>', content)
+        if match and path.startswith(folder):
+            found[match[1]] = int(match[2].replace(",", ""))
+    return found
+
+
+@given(archives(max_size=8))
+@settings(max_examples=30, deadline=None)
+def test_pages_count_what_the_statistics_count(of: Archive) -> None:
+    made = written(of)
+    by_key = {table.key: table for table in tables(of)}
+    years, tags = totals(made, "years/"), totals(made, "tags/")
+    for row in by_key["years"].rows:
+        assert years[f"{row.label.ja}年の事件"] == row.cells[0].value
+    for row in by_key["months"].rows:
+        if re.fullmatch(r"\d{4}-\d\d", row.label.ja):
+            year, month = row.label.ja.split("-")
+            assert years[f"{int(year)}年{int(month)}月の事件"] == row.cells[0].value
+    for row in (row for key in ("causes", "sectors", "data") for row in by_key[key].rows if row.cells[0].filters):
+        assert tags[row.label.ja] == row.cells[0].value
+    assert len([path for path in made if re.fullmatch(r"organisations/(?!index|page-\d+).+\.md", path)]) == (
+        by_key["totals"].rows[2].cells[0].value
+    )

@@ -24,7 +24,8 @@ ARCHIVE = archive(
 
 
 def page(of: Archive, language: str = "ja") -> Element:
-    return render(statistics_page(of, language).content.decode())
+    numbers = {table.key: table for table in tables(of)}
+    return render(statistics_page(numbers, language).content.decode())
 
 
 def sections(root: Element) -> dict[str, Element]:

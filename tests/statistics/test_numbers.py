@@ -4,6 +4,8 @@ from hypothesis import given
 
 from archives import archive, archives, incident
 from jikenbo.archive.reading import Archive
+from jikenbo.pipeline.records import records_of
+from jikenbo.search.record import Record
 from jikenbo.statistics.numbers import tables
 from jikenbo.statistics.table import Table
 
@@ -85,6 +87,20 @@ def test_every_number_that_a_search_can_list_says_which_search() -> None:
     assert filters["scales", "〜100", "事件"] == (("scale", "〜100"),)
     assert filters["years", "2023", "事件"] == (("year", "2023"),)
     assert filters["sectors", "教育", "事件"] == (("sector", "教育"),)
+
+
+@given(archives())
+def test_every_number_is_that_of_the_records_which_its_search_finds(of: Archive) -> None:
+    records = list(records_of(of))
+    for cell in (cell for each in tables(of) for row in each.rows for cell in row.cells if cell.filters):
+        assert cell.value == sum(all(found(record, *parameter) for parameter in cell.filters) for record in records)
+
+
+def found(record: Record, key: str, value: str) -> bool:
+    if key == "q":
+        month = value.removeprefix("date:")
+        return record.sort["date"][:7] == record.sort["latest"][:7] == month
+    return value in record.filters.get(key, ())
 
 
 def test_lags_count_only_what_is_known_to_the_day() -> None:

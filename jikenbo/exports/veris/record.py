@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from jikenbo.addresses import incident_address
 from jikenbo.archive.concerned import concerned_organisations
 from jikenbo.archive.count import Count, format_count
 from jikenbo.archive.edtf import Edtf, EdtfPart
@@ -40,7 +41,7 @@ def veris_record(incident: Incident, vocabulary: Vocabulary, settings: Settings)
         "schema_version": VERIS_VERSION,
         "incident_id": incident.id,
         "source_id": settings.site_name,
-        "reference": "; ".join([f"{settings.site_url}incidents/{incident.id}/", *_sources(incident)]),
+        "reference": "; ".join([f"{settings.site_url}{incident_address(incident.id)}", *_sources(incident)]),
         "security_incident": "Confirmed",
         "summary": "\n".join(filter(None, (f"{'、'.join(incident.org)}: {incident.title}", summary(incident.body)))),
         "timeline": _timeline(incident),

@@ -1,4 +1,4 @@
-"""Addresses of pages, relative to the site's root: the same for good, and safe on every file system."""
+"""Addresses of all that is published, relative to the site's root: the same for good, and safe on every file system."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ from urllib.parse import quote, urlencode
 
 from jikenbo.archive.edtf import Edtf
 from jikenbo.archive.organisation import organisation_key
+from jikenbo.archive.vocabulary import Tag
 
+#: Facets whose tags have feeds of their own.
+FEED_FACETS = ("cause", "sector")
 #: A path segment may have 255 bytes; the rest is for a hash and an ending.
 _MAX_BYTES = 180
 _HASH_LENGTH = 8
@@ -61,11 +64,15 @@ def search_address(filters: Iterable[tuple[str, str]]) -> str:
 
 def date_address(date: Edtf) -> str:
     """Return the address of the month's page where the month is known, else of the year's."""
-    month = month_of(date)
-    return month_address(*month) if month else year_address(date.year)
+    return month_address(date.year, date.month) if date.month else year_address(date.year)
 
 
-def month_of(date: Edtf) -> tuple[int, int] | None:
-    """Return year and month where the date is known to the month."""
-    first, last = date.earliest, date.latest
-    return (first.year, first.month) if (first.year, first.month) == (last.year, last.month) else None
+def tag_slug(tag: Tag) -> str:
+    """Return the tag's name in addresses of feeds, in plain ASCII from its English label."""
+    plain = unicodedata.normalize("NFKD", tag.en).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
+def feed_address(tag: Tag | None, ending: str) -> str:
+    """Return the address of the Atom ("xml") or JSON ("json") feed of a tag, or of all incidents."""
+    return f"feeds/{tag.facet}/{tag_slug(tag)}.{ending}" if tag else f"feeds/all.{ending}"
