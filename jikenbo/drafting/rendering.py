@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-import yaml
-
 from jikenbo.archive.count import Count
+from jikenbo.archive.notation import front_matter_lines
 from jikenbo.drafting.draft import Draft, DraftReport
 from jikenbo.drafting.evidence import Evidence
 
@@ -129,22 +128,8 @@ def _number(count: Count) -> int | str:
     return str(count) if count.qualifier else count.value
 
 
-class _Dumper(yaml.SafeDumper):
-    """Lists of plain words stand on one line, as people type them."""
-
-
-def _represent_list(dumper: yaml.SafeDumper, data: list[Any]) -> yaml.Node:
-    flow = all(isinstance(item, str) for item in data)
-    return dumper.represent_sequence("tag:yaml.org,2002:seq", data, flow_style=flow)
-
-
-_Dumper.add_representer(list, _represent_list)
-
-
 def _yaml(values: Mapping[str, Any]) -> list[str]:
-    text = yaml.dump(dict(values), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10_000)
-    # Dates and counts are read as text: the quotes that YAML's own types would need only disturb.
-    return re.sub(r"(?<=: )'(~?\d[\dX~?%/.-]*|<=\d+|>=\d+)'$", r"\1", text, flags=re.MULTILINE).rstrip("\n").split("\n")
+    return front_matter_lines(values).splitlines()
 
 
 def _body(draft: Draft) -> Iterator[str]:
