@@ -24,11 +24,11 @@ class Band:
 UNKNOWN = Band(None, "不明", "Not known", None)
 #: Smallest first; the last is for incidents whose number of people was not published.
 BANDS = (
-    Band("100", "〜100", "Up to 100", 100),
-    Band("1000", "〜1千", "101 to 1,000", 1_000),
-    Band("10000", "〜1万", "1,001 to 10,000", 10_000),
-    Band("100000", "〜10万", "10,001 to 100,000", 100_000),
-    Band("more", "それ以上", "More than 100,000", None),
+    Band("100", "100人以下", "Up to 100", 100),
+    Band("1000", "101〜1,000人", "101 to 1,000", 1_000),
+    Band("10000", "1,001〜10,000人", "1,001 to 10,000", 10_000),
+    Band("100000", "10,001〜100,000人", "10,001 to 100,000", 100_000),
+    Band("more", "100,000人超", "More than 100,000", None),
     UNKNOWN,
 )
 

@@ -77,6 +77,7 @@ def _options(height: int, *, horizontal: bool = False) -> dict[str, Any]:
         "print_values": horizontal,
         "print_values_position": "top",
         "print_zeroes": False,
+        "no_data_text": "",
     }
 
 

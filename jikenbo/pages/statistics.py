@@ -104,7 +104,7 @@ class _Drawing:
         """Draw one column of a table as upright bars, in the order of the rows."""
         name = _in(table.columns[place], self.language)
         bars = [self._bar(row.label, name, row.cells[place], row.cells[0].filters) for row in table.rows]
-        return name, columns(self._labels(table.rows), [Series(name, bars)], every=-(-len(bars) // 12))
+        return name, columns(self._labels(table.rows), [Series(name, bars)], every=-(-len(bars) // 12) or 1)
 
     def bars_of(self, table: Table) -> tuple[str, Markup]:
         """Draw the first column of a table, the most frequent on top; what never occurs is left to the table."""
@@ -119,15 +119,15 @@ class _Drawing:
         return _in(table.title, self.language), columns(self._labels(known.rows), self._series(known))
 
     def months(self, table: Table) -> Section:
-        """Draw the newest months, with the most frequent causes told apart."""
-        shown = _main_causes(replace(table, rows=table.rows[-MONTHS:]))
-        causes = replace(
-            shown, columns=shown.columns[1:], rows=tuple(Row(row.label, row.cells[1:]) for row in shown.rows)
-        )
-        every = -(-len(shown.rows) // 9)
-        chart = columns(self._labels(shown.rows), self._series(causes), stacked=True, every=every)
+        """Draw the newest months, the most frequent causes told apart; the table adds those of no known month."""
+        known = tuple(row for row in table.rows if row.cells[0].filters)
+        unknown = table.rows[len(known) :]
+        shown = _newest(_main_causes(replace(table, rows=(*known[-MONTHS:], *unknown))), len(known))
+        drawn = shown.rows[: len(known[-MONTHS:])]
+        causes = replace(shown, columns=shown.columns[1:], rows=tuple(Row(row.label, row.cells[1:]) for row in drawn))
+        chart = columns(self._labels(drawn), self._series(causes), stacked=True, every=-(-len(drawn) // 9) or 1)
         legend = tuple(_in(column, self.language) for column in causes.columns)
-        return Section(shown, ((_in(table.title, self.language), chart),), legend)
+        return Section(shown, ((_in(shown.title, self.language), chart),), legend)
 
     def _series(self, table: Table) -> list[Series]:
         names = [_in(column, self.language) for column in table.columns]
@@ -149,17 +149,18 @@ class _Drawing:
 
 
 def _main_causes(months: Table) -> Table:
-    """Return the table with its total, its most frequent causes, and one column for all other causes.
+    """Return the table with its total, its most frequent causes, one column for all others, and that for none given.
 
     A month's other causes may count an incident more than once, as its causes do.
     """
+    unknown = len(months.columns) - 1
     sums = [sum(row.cells[place].value or 0 for row in months.rows) for place in range(len(months.columns))]
-    frequent = sorted(range(1, len(sums)), key=lambda place: (-sums[place], place))
+    frequent = sorted(range(1, unknown), key=lambda place: (-sums[place], place))
     main = sorted(frequent[:CAUSES])
     others = frequent[CAUSES:]
     return replace(
         months,
-        columns=(months.columns[0], *(months.columns[place] for place in main), _OTHERS),
+        columns=(months.columns[0], *(months.columns[place] for place in main), _OTHERS, months.columns[unknown]),
         rows=tuple(
             Row(
                 row.label,
@@ -167,11 +168,20 @@ def _main_causes(months: Table) -> Table:
                     row.cells[0],
                     *(row.cells[place] for place in main),
                     Cell(sum(row.cells[place].value or 0 for place in others)),
+                    row.cells[unknown],
                 ),
             )
             for row in months.rows
         ),
     )
+
+
+def _newest(months: Table, number: int) -> Table:
+    """Return the table with a title that says so where it shows fewer than `number` months."""
+    if number <= MONTHS:
+        return months
+    ja, en = months.title
+    return replace(months, title=Label(f"{ja}（最近{MONTHS}か月）", f"{en} (last {MONTHS} months)"))
 
 
 def _without_empty(table: Table) -> Table:

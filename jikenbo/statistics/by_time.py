@@ -19,7 +19,7 @@ _MEASURES = (
 
 
 def years(counted: Sequence[Fact]) -> Table:
-    """Incidents, people and organisations a year."""
+    """Incidents, people and organisations a year, from the first to the last that has any."""
     grouped = _by_year(counted)
     return Table(
         key="years",
@@ -32,7 +32,10 @@ def years(counted: Sequence[Fact]) -> Table:
         ),
         head=Label("年", "Year"),
         columns=_MEASURES,
-        rows=tuple(Row(Label(str(year), str(year)), _measures(grouped[year], year)) for year in sorted(grouped)),
+        rows=tuple(
+            Row(Label(str(year), str(year)), _measures(grouped.get(year, []), year))
+            for year in range(min(grouped, default=0), max(grouped, default=-1) + 1)
+        ),
     )
 
 
@@ -48,7 +51,7 @@ def _measures(counted: list[Fact], year: int) -> tuple[Cell, ...]:
 
 
 def months(counted: Sequence[Fact], archive: Archive) -> Table:
-    """Incidents a month, in all and by cause; each year ends with those whose month is not known."""
+    """Incidents in all and by cause, from the first month that has any to the last, then those of no known month."""
     causes = archive.vocabulary.facets["cause"].tags
     return Table(
         key="months",
@@ -63,21 +66,23 @@ def months(counted: Sequence[Fact], archive: Archive) -> Table:
             *(Label(tag.name, tag.en) for tag in causes.values()),
             Label("原因の記載なし", "No cause given"),
         ),
-        rows=tuple(_month_rows(_by_year(counted), tuple(causes))),
+        rows=(*_month_rows(counted, tuple(causes)), *_rows_without_month(counted, tuple(causes))),
     )
 
 
-def _month_rows(grouped: Mapping[int, list[Fact]], causes: tuple[str, ...]) -> Iterator[Row]:
-    for year in sorted(grouped):
-        by_month: dict[int | None, list[Fact]] = defaultdict(list)
-        for fact in grouped[year]:
-            by_month[fact.month].append(fact)
-        for month in range(1, 13):
-            name = f"{year:04}-{month:02}"
-            yield Row(Label(name, name), _by_cause(by_month[month], causes, (("q", f"date:{name}"),)))
-        if by_month[None]:
-            label = Label(f"{year:04}（月は不明）", f"{year:04} (month not known)")
-            yield Row(label, _by_cause(by_month[None], causes, ()))
+def _month_rows(counted: Sequence[Fact], causes: tuple[str, ...]) -> Iterator[Row]:
+    by_month: dict[int, list[Fact]] = defaultdict(list)
+    for fact in counted:
+        if fact.month:
+            by_month[fact.year * 12 + fact.month - 1].append(fact)
+    for place in range(min(by_month, default=0), max(by_month, default=-1) + 1):
+        name = f"{place // 12:04}-{place % 12 + 1:02}"
+        yield Row(Label(name, name), _by_cause(by_month[place], causes, (("q", f"date:{name}"),)))
+
+
+def _rows_without_month(counted: Sequence[Fact], causes: tuple[str, ...]) -> Iterator[Row]:
+    for year, own in sorted(_by_year([fact for fact in counted if not fact.month]).items()):
+        yield Row(Label(f"{year:04}（月は不明）", f"{year:04} (month not known)"), _by_cause(own, causes, ()))
 
 
 def _by_cause(counted: list[Fact], causes: tuple[str, ...], filters: Filters) -> tuple[Cell, ...]:

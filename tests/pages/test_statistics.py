@@ -72,10 +72,35 @@ def test_months_tell_the_most_frequent_causes_apart_and_sum_up_the_others() -> N
     causes = ["誤送信", "盗難", "設定ミス", "誤公開", "誤廃棄", "サービス妨害", "フィッシング", "サポート詐欺"]
     many = archive(*(incident(f"2023-{number:03}", tags=causes[:number]) for number in range(1, len(causes) + 1)))
     months = sections(page(many))["months"]
-    heads = [own.text() for own in months.elements() if own.tag == "th"][: CAUSES + 3]
-    assert heads == ["月", "合計", "サービス妨害", "誤送信", "誤公開", "設定ミス", "盗難", "誤廃棄", "その他の原因"]
+    heads = [own.text() for own in months.elements() if own.tag == "th"][: CAUSES + 4]
+    assert heads == [
+        "月", "合計", "サービス妨害", "誤送信", "誤公開", "設定ミス", "盗難", "誤廃棄",
+        "その他の原因", "原因の記載なし",
+    ]  # fmt: skip
     april = [own.text() for own in months.elements() if own.tag == "tr" and "2023-04" in own.text()]
-    assert april == ["2023-04" + "8" + "3" + "8" + "5" + "6" + "7" + "4" + "3"]
+    assert april == ["2023-04" + "8" + "3" + "8" + "5" + "6" + "7" + "4" + "3" + "0"]
+
+
+def test_the_newest_months_are_drawn_and_the_page_says_so() -> None:
+    of = archive(incident("2018-001", date="2018-01"), incident("2023-001", date="2023-02"), incident(date="2022"))
+    months = sections(page(of))["months"]
+    rows = [own.text() for own in months.elements() if own.tag == "th"]
+    assert next(own.text() for own in months.elements() if own.tag == "h2").endswith("（最近36か月）")
+    assert rows[-37] == "2020-03" and rows[-2:] == ["2023-02", "2022（月は不明）"]
+    axis = next(own for own in months.elements() if own.attributes.get("class") == "axis x")
+    assert "不明" not in axis.text() and "2020-03" in axis.text()
+
+
+def test_a_cause_that_nobody_gave_is_no_other_cause() -> None:
+    of = archive(*(incident(f"2023-{number:03}") for number in range(1, 4)))
+    months = sections(page(of))["months"]
+    april = [own.text() for own in months.elements() if own.tag == "tr" and "2023-04" in own.text()]
+    assert april == ["2023-04" + "3" + "0" * CAUSES + "0" + "3"]
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_an_empty_archive_has_empty_charts(language: str) -> None:
+    assert "No data" not in page(archive(), language).text()
 
 
 @given(archives())

@@ -20,7 +20,7 @@ def test_a_record_has_the_facets_the_order_and_the_facts_of_its_incident() -> No
         "cause": ("盗難",),
         "medium": ("紙",),
         "sector": ("地方公共団体",),
-        "scale": ("〜1万",),
+        "scale": ("1,001〜10,000人",),
         "organisation": ("架空市", "架空町"),
     }
     assert dict(record.sort) == {"date": "2023-04-01", "latest": "2023-04-01", "people": "1500"}

@@ -67,9 +67,19 @@ def test_a_date_known_to_the_year_alone_is_of_no_month() -> None:
     )
     months = values(counted, "months")
     assert months["2023-09"][0] == 2
-    assert months["2023-10"][0] == 0
     assert months["2023（月は不明）"][0] == 2
-    assert len(months) == 13
+    assert list(months) == ["2023-09", "2023（月は不明）"]
+
+
+def test_time_runs_from_the_first_to_the_last_incident_without_gaps() -> None:
+    counted = archive(incident("2021-001", date="2021-11-05"), incident("2023-001", date="2023-02"))
+    assert [(year, cells[0]) for year, cells in values(counted, "years").items()] == [
+        ("2021", 1),
+        ("2022", 0),
+        ("2023", 1),
+    ]
+    months = list(values(counted, "months"))
+    assert (months[0], months[2], months[-1], len(months)) == ("2021-11", "2022-01", "2023-02", 16)
 
 
 def test_every_number_that_a_search_can_list_says_which_search() -> None:
@@ -84,7 +94,7 @@ def test_every_number_that_a_search_can_list_says_which_search() -> None:
     assert filters["months", "2023-09", "合計"] == (("q", "date:2023-09"),)
     assert filters["months", "2023-09", "盗難"] == (("q", "date:2023-09"), ("cause", "盗難"))
     assert filters["causes-by-sector", "教育", "盗難"] == (("sector", "教育"), ("cause", "盗難"))
-    assert filters["scales", "〜100", "事件"] == (("scale", "〜100"),)
+    assert filters["scales", "100人以下", "事件"] == (("scale", "100人以下"),)
     assert filters["years", "2023", "事件"] == (("year", "2023"),)
     assert filters["sectors", "教育", "事件"] == (("sector", "教育"),)
 
