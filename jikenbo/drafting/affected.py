@@ -77,7 +77,7 @@ def _is_denied(notice: Notice, number: Quantity, words: _Words) -> bool:
 
 
 def _is_part(number: Quantity, words: _Words) -> bool:
-    if number.held:
+    if number.held or cues.HELD_BY.match(words.right):
         return True
     if cues.OWN_SHARE.search(words.left):
         return False
@@ -122,7 +122,8 @@ def _against(notice: Notice, number: Quantity, words: _Words, kind: str) -> Iter
         yield -4, "質問への答えの中にある"
     if cues.OF_OTHERS.search(words.left):
         yield -6, "ほかの組織の数"
-    if cues.POPULATION_AFTER.match(words.right) and not cues.LEAK.search(_unlabelled(words.left)):
+    of_all = cues.POPULATION_AFTER.match(words.right) and not cues.LEAK.search(_unlabelled(words.left))
+    if of_all or cues.POPULATION_LABEL.search(words.left):
         yield -5, POPULATION
     if number.part:
         yield -3, "うち数"

@@ -13,7 +13,7 @@ from jikenbo.drafting.phrases import phrases
 
 _REACH = 120
 #: Two notices named together: 1月17日及び2月14日付「…」.
-_AND = re.compile(r"[ ]?(?:及び|および|並びに|ならびに|、|・|と)[ ]?")
+_AND = re.compile(r"(?:付け?)?[ ]?(?:及び|および|並びに|ならびに|、|・|と)[ ]?")
 _BEFORE, _LONGEST_ENDING, _LONGEST_MATTER = 60, 12, 24
 _PASSING = ("本日", "昨日", "昨年", "去年", "一昨年")
 

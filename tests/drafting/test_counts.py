@@ -96,6 +96,10 @@ def test_numbers_of_something_else_are_not_victims(text: str) -> None:
             "約48万回のログインが試みられ、うち2,259名のアカウントで成立しました。\n38名のポイントが使われました。",
             "2259",
         ),
+        # groups of which one holds the other
+        ("(1)日程表 当月訪問分の利用者様24名の氏名\n(2)記録票 利用者様9名（上記24名に含まれます）の氏名\n", "24"),
+        ("(1)台帳 三人分\n(2)名簿 52人分\n※(1)の三人は(2)にも記載されています。", "52"),
+        ("CCに入力して送信した。\n2 漏えいした個人情報\n来場予約者73名のアドレス\n（来場予約者の総数は650名）\n", "73"),
         # receivers who saw the addresses of the others, and those who only got what was not theirs
         ("担当者45名に一斉メールを送る際、BCCとすべきところToで送信しました。", "45"),
         ("別の利用者1名に、利用者56名の氏名が載ったファイルを送付しました。", "56"),
