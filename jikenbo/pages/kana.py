@@ -10,14 +10,39 @@ _ROWS = "あかさたなはまやらわ"
 _BEGINNINGS = "ぁかさたなはまゃらゎ"
 _HIRAGANA = ("ぁ", "ゟ")
 _KATAKANA_TO_HIRAGANA = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ") + 1)}
+_LARGE = str.maketrans("ぁぃぅぇぉっゃゅょゎゕゖ", "あいうえおつやゆよわかけ", "\u3099\u309a")
+_VOWELS = {
+    letter: vowel
+    for vowel, letters in zip(
+        "あいうえお",
+        (
+            "あかさたなはまやらわ",
+            "いきしちにひみりゐ",
+            "うくすつぬふむゆる",
+            "えけせてねへめれゑ",
+            "おこそとのほもよろを",
+        ),
+        strict=True,
+    )
+    for letter in letters
+}
 LATIN, OTHERS = "A–Z・数字", "漢字ほか"
 #: The groups of an index, in their order. The reading of kanji is not known, so they keep the order of their codes.
 GROUPS = (*(f"{row}行" for row in _ROWS), LATIN, OTHERS)
 
 
-def sort_key(name: str) -> tuple[int, str]:
-    """Return what orders names: by group, then as read."""
-    return GROUPS.index(group(name)), _plain(name)
+def sort_key(name: str) -> tuple[int, str, str]:
+    """Return what orders names: by group, by letters, and by the rest where these are the same (JIS X 4061)."""
+    plain = _plain(name)
+    return GROUPS.index(group(name)), _letters(plain), plain
+
+
+def _letters(plain: str) -> str:
+    """Return the name without marks of voice, in large letters, a mark of length as the vowel that it prolongs."""
+    letters = ""
+    for letter in unicodedata.normalize("NFD", plain).translate(_LARGE):
+        letters += _VOWELS.get(letters[-1:], letter) if letter == "ー" else letter
+    return letters
 
 
 def group(name: str) -> str:

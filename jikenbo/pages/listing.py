@@ -51,6 +51,11 @@ class Pager:
     addresses: tuple[str, ...]
 
     @property
+    def suffix(self) -> str:
+        """What tells the titles of the pages apart."""
+        return f"（{self.number}/{self.last}ページ）" if self.number > 1 else ""
+
+    @property
     def previous(self) -> str:
         return self.addresses[self.number - 2] if self.number > 1 else ""
 
@@ -82,11 +87,10 @@ def listing(
     """Yield the pages of a list of incidents. `path` is the first page's, relative to docs/ and without ".md"."""
     for _, pager, part in paged(incidents, address):
         place = path if pager.number == 1 else f"{path}/page-{pager.number}"
-        suffix = f"（{pager.number}/{pager.last}ページ）" if pager.number > 1 else ""
         yield document(
             f"{place}.md",
             template,
-            {**front_matter, "title": f"{front_matter['title']}{suffix}"},
+            {**front_matter, "title": f"{front_matter['title']}{pager.suffix}"},
             lines=[line(incident, vocabulary) for incident in part],
             pager=pager,
             **context,

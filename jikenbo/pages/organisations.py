@@ -23,8 +23,7 @@ def organisation_pages(standing: Sequence[Incident], vocabulary: Vocabulary) -> 
     rows = [(own.name, organisation_address(own.name), len(own.incidents), group(own.key)) for own in ordered]
     for _, pager, part in paged(rows, "organisations/"):
         path = "organisations/index.md" if pager.number == 1 else f"organisations/page-{pager.number}.md"
-        suffix = f"（{pager.number}/{pager.last}ページ）" if pager.number > 1 else ""
-        front_matter = {"title": f"組織からさがす{suffix}", "description": "事件のあった組織の一覧。"}
+        front_matter = {"title": f"組織からさがす{pager.suffix}", "description": "事件のあった組織の一覧。"}
         groups = [(name, list(own)) for name, own in groupby(part, key=itemgetter(3))]
         yield document(path, "organisations.md", front_matter, groups=groups, pager=pager, total=len(rows))
     for own in organisations.values():

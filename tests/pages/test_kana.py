@@ -27,6 +27,14 @@ def test_rows_follow_each_other_as_in_the_syllabary() -> None:
     assert sorted(names, key=sort_key) == ["アート", "カード", "ガイド", "らいと", "ワールド", "Example", "架空市"]
 
 
+def test_names_of_one_row_stand_as_in_a_dictionary() -> None:
+    names = [
+        "カーテン", "カード", "ガード", "ガイア", "ガス", "かつお", "カット", "カツ丼", "カワサキ",
+        "キット", "キャノン", "きやま", "クーポン", "クウル",
+    ]  # fmt: skip
+    assert sorted(names[::2] + names[1::2], key=sort_key) == names
+
+
 @given(st.text())
 def test_every_name_has_a_place(name: str) -> None:
     assert group(name) in GROUPS
