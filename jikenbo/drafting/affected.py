@@ -53,6 +53,8 @@ def weigh_quantity(notice: Notice, number: Quantity) -> tuple[float, str]:
         return -5.0, "お願いや問い合わせなどの中にある"
     if _is_denied(notice, number, words):
         return -6.0, "打ち消されている"
+    if cues.POPULATION_LABEL.search(words.left) and not cues.LEAK.search(words.left):
+        return -5.0, POPULATION
     number.held = bool(cues.HELD.match(words.right))
     number.part = _is_part(number, words) or bool(cues.PARTS_OVER.search(_above(notice, number)))
     number.total = number.total or bool(cues.EACH_ONCE.search(words.left))
@@ -122,8 +124,7 @@ def _against(notice: Notice, number: Quantity, words: _Words, kind: str) -> Iter
         yield -4, "質問への答えの中にある"
     if cues.OF_OTHERS.search(words.left):
         yield -6, "ほかの組織の数"
-    of_all = cues.POPULATION_AFTER.match(words.right) and not cues.LEAK.search(_unlabelled(words.left))
-    if of_all or cues.POPULATION_LABEL.search(words.left):
+    if cues.POPULATION_AFTER.match(words.right) and not cues.LEAK.search(_unlabelled(words.left)):
         yield -5, POPULATION
     if number.part:
         yield -3, "うち数"
