@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -36,9 +37,10 @@ def archive(*incidents: Incident) -> Archive:
     return Archive(incidents, VOCABULARY)
 
 
+# Statistics have a row for every month from the first incident to the last: centuries would only cost time.
 _dates = st.one_of(
-    st.dates().map(str),
-    st.integers(1900, 2100).map(str),
+    st.dates(date(2015, 1, 1), date(2026, 12, 31)).map(str),
+    st.integers(2005, 2030).map(str),
     st.sampled_from(["2023-09", "2023-09~", "2023-08-30/2023-08-31", "../2023-10-02", "2023-09-30/..", "202X"]),
 )
 _lines = st.text(st.characters(exclude_categories=("Cs", "Cc", "Cf", "Zl", "Zp")), min_size=1, max_size=30).filter(
