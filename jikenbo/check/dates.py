@@ -8,6 +8,7 @@ from jikenbo.archive.edtf import Edtf
 from jikenbo.archive.frontmatter import Key
 from jikenbo.check.subject import Finding, Subject
 
+_FIRST_YEAR = 1970
 _NAMES = {"occurred": "発生", "discovered": "発覚", "date": "公表", "withdrawn": "取り下げ"}
 _ORDER = (("occurred", "discovered"), ("discovered", "date"), ("occurred", "date"), ("date", "withdrawn"))
 
@@ -29,6 +30,14 @@ def future(subject: Subject) -> Iterator[Finding]:
         if value and any(part and part.earliest > subject.today for part in (value.start, value.end)):
             message = f"「{value}」は未来の日付です（今日は {subject.today}）。年を確かめてください"
             yield Finding(subject.at(*key), message, str(value))
+
+
+def ancient(subject: Subject) -> Iterator[Finding]:
+    """Nothing was made public before there were computers to leak from: such a year is mistyped."""
+    public = subject.edtf("date")
+    if public and public.latest.year < _FIRST_YEAR:
+        message = f"「{public}」は{_FIRST_YEAR}年より前です。年の打ち間違いではないか確かめてください"
+        yield Finding(subject.at("date"), message, str(public))
 
 
 def report(subject: Subject) -> Iterator[Finding]:

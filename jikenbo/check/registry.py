@@ -27,6 +27,7 @@ ENTRY_RULES: Mapping[str, EntryRule] = MappingProxyType(
         "withdrawn-reason": sources.reason,
         "date-order": dates.order,
         "date-future": dates.future,
+        "date-ancient": dates.ancient,
         "report-date": dates.report,
         "counts-latest": counts.latest,
         "counts-zero": counts.zero,

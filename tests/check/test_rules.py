@@ -193,6 +193,9 @@ PAIRS = [
         "incidents/2024/2023-001.md:1:1: id 2023-001 は incidents/2023/2023-001.md の番号です。どちらかを改めてください [duplicate-id]",
         "incidents/2024/2023-001.md:1:1: 2023-001.md は 2023 年のフォルダーに置いてください（incidents/2023/2023-001.md） [id-folder]",
     ]),
+    ("date-ancient", "incidents/0203/0203-001.md", OTHER.replace("2023-09", "0203-09"), [
+        "incidents/0203/0203-001.md:4:7: 「0203-09-28」は1970年より前です。年の打ち間違いではないか確かめてください [date-ancient]",
+    ]),
     ("duplicate-of", "incidents/2023/2023-002.md", OTHER.replace("tags:", "duplicate_of: 2023-999\ntags:"), [
         "incidents/2023/2023-002.md:7:15: duplicate_of の「2023-999」はありません。もとの事件の番号を書いてください [duplicate-of]",
     ]),
