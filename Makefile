@@ -34,7 +34,7 @@ browser:
 	@sh tests/browser/install.sh
 
 check-veris: $(VENV)/test ## check the VERIS records against VERIS's own schema: make check-veris SCHEMA=verisc-merged.json
-	@$(BIN)/python -m jikenbo.exports.check_veris $(SCHEMA)
+	@$(BIN)/python -m bench.check_veris $(SCHEMA)
 
 lock: $(VENV)/test ## choose the newest allowed versions and write them down with their hashes
 	$(BIN)/pip install --quiet uv

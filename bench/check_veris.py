@@ -1,4 +1,4 @@
-"""Check every VERIS record of the archive: `python -m jikenbo.exports.check_veris verisc-merged.json`.
+"""Check every VERIS record of the archive: `python -m bench.check_veris verisc-merged.json`.
 
 The schema is that of github.com/vz-risk/veris, whose licence keeps it out of this repository. Needs jsonschema, a test
 dependency. Exit status 0: all are valid; 1: some are not, or the schema cannot be read.
