@@ -24,11 +24,16 @@ def citation_files(published: Iterable[PublicIncident], settings: Settings) -> I
 
 
 def bibtex(incident: PublicIncident, settings: Settings) -> str:
-    """Return an @online entry: the archive as author, since the text cited is the archive's own."""
+    """Return an @online entry: the archive as author, since the text cited is the archive's own.
+
+    biblatex reads the EDTF of `date`; `year` is for what does not.
+    """
+    year, _, _ = _known(incident.date)
     fields = {
         "title": f"{{{_escaped(_title(incident))}}}",
         "author": f"{{{_escaped(settings.site_name)}}}",
-        "year": _known(incident.date)[0],
+        "date": incident.date.edtf,
+        **({"year": year} if year else {}),
         "url": incident.url,
         "langid": "japanese",
     }
@@ -43,8 +48,7 @@ def ris(incident: PublicIncident, settings: Settings) -> str:
         ("TY", "ELEC"),
         ("TI", _title(incident)),
         ("AU", settings.site_name),
-        ("PY", year),
-        ("DA", f"{year}/{month}/{day}/"),
+        *((("PY", year), ("DA", f"{year}/{month}/{day}/")) if year else ()),
         ("UR", incident.url),
         ("ID", incident.id),
         ("LA", "ja"),
@@ -61,10 +65,7 @@ def _title(incident: PublicIncident) -> str:
 def _known(date: PublicDate) -> tuple[str, str, str]:
     """Return year, month and day as far as the beginning of the date is known; the rest is empty."""
     match = _BEGINNING.match(date.edtf)
-    if match:
-        return match[1], match[2] or "", match[3] or ""
-    first = date.earliest or date.latest
-    return f"{first.year:04}" if first else "", "", ""
+    return (match[1], match[2] or "", match[3] or "") if match else ("", "", "")
 
 
 def _escaped(text: str) -> str:

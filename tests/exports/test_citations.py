@@ -34,13 +34,18 @@ def test_both_name_the_incident_and_lead_to_it() -> None:
         ("2023-09-30/2023-10-02", "2023", "2023/09/30/"),
         ("2023-22", "2023", "2023///"),
         ("2023-XX", "2023", "2023///"),
-        ("202X", "2020", "2020///"),
     ],
 )
 def test_the_date_is_as_precise_as_it_is_known(date: str, year: str, day: str) -> None:
     bib, tags = cited(date=date)
     assert (tags["PY"], tags["DA"]) == (year, day)
-    assert f"  year = {{{year}}},\n" in bib
+    assert f"  date = {{{date}}},\n  year = {{{year}}},\n" in bib
+
+
+def test_a_year_that_is_not_known_is_not_guessed() -> None:
+    bib, tags = cited(date="202X")
+    assert "PY" not in tags and "DA" not in tags
+    assert "  date = {202X},\n" in bib and "  year = " not in bib
 
 
 def test_signs_that_bibtex_reads_are_escaped() -> None:
