@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+#: That of texts and data, by the address at which tools know it.
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:

@@ -63,7 +63,9 @@ _reports = st.fixed_dictionaries(
     optional={
         "org": st.lists(_lines, min_size=1, max_size=2),
         "date": _dates,
-        "url": st.just("https://example.jp/a?b=1&c=2"),
+        "url": st.sampled_from(
+            ["https://example.jp/a?b=1&c=2", "https://example.jp/\ufffe", "https://例.example/['x']"]
+        ),
         "kind": st.sampled_from(["公式", "当局", "報道"]),
         "counts": _counts,
     },

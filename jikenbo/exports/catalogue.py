@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from jikenbo.about import About
+from jikenbo.exports.tables import COUNTS, INCIDENTS, REPORTS
 
 Group = Literal["whole", "incident", "feed", "reference"]
 
@@ -22,7 +23,7 @@ class Resource:
     media_type: str
     group: Group
     about: About
-    schema: Literal["Archive", "PublicIncident", "Vocabulary", ""] = ""
+    schema: Literal["PublicArchive", "PublicIncident", "PublicVocabulary", ""] = ""
 
     @property
     def parameters(self) -> tuple[str, ...]:
@@ -35,26 +36,26 @@ RESOURCES = (
         "data/incidents.csv",
         _CSV,
         "whole",
-        About("事件。一行に一件（Excelで開ける）", "Incidents, one a row (opens in Excel)"),
+        INCIDENTS.title,
     ),
     Resource(
         "data/reports.csv",
         _CSV,
         "whole",
-        About("公表文。一行に一つ", "Reports, one a row"),
+        REPORTS.title,
     ),
     Resource(
         "data/counts.csv",
         _CSV,
         "whole",
-        About("公表された数。一行に一つ。続報による改訂もわかる", "Published numbers, one a row, with their revisions"),
+        COUNTS.title,
     ),
     Resource(
         "data/incidents.json",
         _JSON,
         "whole",
         About("すべての事件と公表文、本文", "All incidents with their reports and text"),
-        "Archive",
+        "PublicArchive",
     ),
     Resource(
         "data/incidents.jsonl",
@@ -137,7 +138,7 @@ RESOURCES = (
             "分類の語と定義、別名、英語名、ほかの分類との対応",
             "Tags with definitions, English labels and codes",
         ),
-        "Vocabulary",
+        "PublicVocabulary",
     ),
     Resource(
         "data/vocabulary.csv",

@@ -18,7 +18,7 @@ from jikenbo.archive.vocabulary import Facet, Tag
 from jikenbo.exports.catalogue import RESOURCES, Group, Resource
 from jikenbo.exports.dataset import dataset
 from jikenbo.exports.feeds import LIMIT
-from jikenbo.exports.json_files import edition
+from jikenbo.exports.json_files import edition, json_lines
 from jikenbo.exports.publishing import publish
 from jikenbo.exports.tables import TABLES, TAG_COLUMNS
 from jikenbo.exports.templating import markdown_page
@@ -96,11 +96,11 @@ def _alternates(language: Language) -> Iterator[dict[str, str]]:
 
 
 def _context(archive: Archive, settings: Settings) -> dict[str, Any]:
+    published = tuple(publish(archive, settings))
     return {
         "name": settings.site_name,
         "site": settings.site_url,
-        "edition": edition(tuple(publish(archive, settings))),
-        "standing": sum(incident.stands for incident in archive.incidents),
+        "edition": edition(published, json_lines(published)),
         "groups": _groups(),
         "limit": LIMIT,
         "facets": [_feeds(archive.vocabulary.facets[key]) for key in FEED_FACETS],

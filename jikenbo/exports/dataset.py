@@ -8,8 +8,8 @@ from typing import Any
 from markupsafe import Markup
 
 from jikenbo.exports.catalogue import RESOURCES
-from jikenbo.exports.json_files import LICENSE, Edition
-from jikenbo.settings import Settings
+from jikenbo.exports.json_files import Edition
+from jikenbo.settings import LICENCE, Settings
 
 # In a script element these would end it or begin a comment; JSON allows them to be spelt out.
 _SPELT_OUT = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
@@ -25,7 +25,7 @@ def dataset(edition: Edition, description: str, path: str, settings: Settings) -
         "name": settings.site_name,
         "description": description,
         "version": edition.data_version,
-        "license": LICENSE,
+        "license": LICENCE,
         "isAccessibleForFree": True,
         "spatialCoverage": "Japan",
         "inLanguage": "ja",

@@ -13,15 +13,14 @@ from xml.etree.ElementTree import Element, SubElement
 
 from jikenbo.addresses import FEED_FACETS, feed_address, search_address
 from jikenbo.archive.vocabulary import Tag, Vocabulary
-from jikenbo.exports.json_files import LICENSE
 from jikenbo.exports.public import PublicIncident
 from jikenbo.output import OutputFile
-from jikenbo.settings import Settings
+from jikenbo.settings import LICENCE, Settings
 
 #: Entries of a feed; older ones are in the data.
 LIMIT = 50
 _ATOM = "http://www.w3.org/2005/Atom"
-#: What XML 1.0 cannot hold, not even escaped.
+#: What XML 1.0 cannot hold in texts or attributes, not even escaped.
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -97,15 +96,15 @@ def _atom(feed: Feed, settings: Settings) -> bytes:
     _add(root, "id", address)
     _add(root, "title", feed.title)
     _add(root, "updated", _moment(feed.updated))
-    _add(root, "rights", f"CC BY 4.0 {LICENSE}")
+    _add(root, "rights", f"CC BY 4.0 {LICENCE}")
     _add(SubElement(root, "author"), "name", settings.site_name)
     SubElement(root, "link", {"rel": "self", "type": "application/atom+xml", "href": address})
     SubElement(root, "link", {"rel": "alternate", "type": "text/html", "href": feed.page})
     for incident in feed.incidents:
         _entry(root, incident)
     ElementTree.indent(root)
-    document: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
-    return document + b"\n"
+    document = _NOT_XML.sub("\ufffd", ElementTree.tostring(root, encoding="unicode"))
+    return f"<?xml version='1.0' encoding='utf-8'?>\n{document}\n".encode()
 
 
 def _entry(root: Element, incident: PublicIncident) -> None:
@@ -124,7 +123,7 @@ def _entry(root: Element, incident: PublicIncident) -> None:
 
 
 def _add(parent: Element, name: str, text: str) -> None:
-    SubElement(parent, name).text = _NOT_XML.sub("\ufffd", text)
+    SubElement(parent, name).text = text
 
 
 def _json_feed(feed: Feed, settings: Settings) -> bytes:

@@ -31,7 +31,7 @@ def llms_file(edition: Edition, settings: Settings) -> OutputFile:
         f"# {settings.site_name}",
         "",
         "> An archive of information-security incidents in Japan: what was made public, told in the archive's own",
-        f"> words, with numbers, dates, causes and sources. {edition.incidents} incidents, in Japanese.",
+        f"> words, with numbers, dates, causes and sources. {edition.standing} incidents, in Japanese.",
         "",
         _RULES,
         f"Data version {edition.data_version}, format {edition.schema_version}.",

@@ -11,14 +11,12 @@ from pydantic import TypeAdapter
 from jikenbo.addresses import FEED_FACETS
 from jikenbo.archive.incident import ID_PATTERN
 from jikenbo.exports.catalogue import RESOURCES, Resource
-from jikenbo.exports.json_files import INCIDENT, LICENSE
-from jikenbo.exports.public import SCHEMA_VERSION
-from jikenbo.exports.public_tag import PublicTag
-from jikenbo.settings import Settings
+from jikenbo.exports.public import SCHEMA_VERSION, PublicArchive
+from jikenbo.exports.public_tag import PublicVocabulary
+from jikenbo.settings import LICENCE, Settings
 
 _REFERENCE = "#/components/schemas/{model}"
 _TEXT = {"type": "string"}
-_OBJECTS = {"type": "array", "items": {"type": "object"}}
 
 
 def openapi(settings: Settings, tables: tuple[str, ...]) -> dict[str, Any]:
@@ -29,7 +27,7 @@ def openapi(settings: Settings, tables: tuple[str, ...]) -> dict[str, Any]:
             "title": f"{settings.site_name} データ",
             "version": SCHEMA_VERSION,
             "description": "静的なファイルです。鍵も登録も要りません。\n\nStatic files; no key, no registration.",
-            "license": {"name": "CC BY 4.0", "url": LICENSE},
+            "license": {"name": "CC BY 4.0", "url": LICENCE},
         },
         "servers": [{"url": settings.site_url}],
         "paths": {f"/{resource.path}": _path(resource, tables) for resource in RESOURCES},
@@ -71,22 +69,10 @@ def _parameter(name: str, tables: tuple[str, ...]) -> dict[str, Any]:
 
 
 def _schemas() -> dict[str, Any]:
-    incident = INCIDENT.json_schema(mode="serialization", ref_template=_REFERENCE)
-    tag = TypeAdapter(PublicTag).json_schema(mode="serialization", ref_template=_REFERENCE)
-    return {
-        **incident.pop("$defs"),
-        "PublicIncident": incident,
-        "PublicTag": tag,
-        "Archive": _file({"total": {"type": "integer", "minimum": 0}, "incidents": _list("PublicIncident")}),
-        "Vocabulary": _file({"tags": _list("PublicTag"), "facets": _OBJECTS, "units": _OBJECTS, "scales": _OBJECTS}),
-    }
-
-
-def _file(own: dict[str, Any]) -> dict[str, Any]:
-    """Return the schema of a file of the whole archive: what each says of itself, and its own properties."""
-    said = dict.fromkeys(("name", "license", "schema_version", "data_version", "data_hash"), _TEXT)
-    return {"type": "object", "properties": {**said, **own}, "required": [*said, *own]}
-
-
-def _list(model: str) -> dict[str, Any]:
-    return {"type": "array", "items": {"$ref": _REFERENCE.format(model=model)}}
+    """Return the schema of each published form, those that it is made of among them."""
+    forms: tuple[TypeAdapter[Any], ...] = (TypeAdapter(PublicArchive), TypeAdapter(PublicVocabulary))
+    _, definitions = TypeAdapter.json_schemas(
+        [(number, "serialization", form) for number, form in enumerate(forms)], ref_template=_REFERENCE
+    )
+    schemas: dict[str, Any] = definitions["$defs"]
+    return schemas

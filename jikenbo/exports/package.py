@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from jikenbo.exports.catalogue import RESOURCES
 from jikenbo.exports.columns import Column
-from jikenbo.exports.json_files import LICENSE, Edition
-from jikenbo.exports.tables import NOT_IN_CSV, TABLES, TAG_COLUMNS
+from jikenbo.exports.json_files import Edition
+from jikenbo.exports.tables import INCIDENT_ID, INCIDENTS, TABLES, TAG_COLUMNS
 from jikenbo.output import OutputFile
-from jikenbo.settings import Settings
+from jikenbo.settings import LICENCE, Settings
+from jikenbo.statistics.table import Table
 
 _TYPES = {"text": "string", "integer": "integer", "boolean": "boolean", "date": "date"}
 
 
-class Weights:
-    """Takes note of the size and hash of each data file as it passes."""
+class Manifest:
+    """The size and hash of each data file that was added."""
 
     def __init__(self) -> None:
         self._seen: dict[str, dict[str, Any]] = {}
 
-    def note(self, file: OutputFile) -> None:
+    def add(self, file: OutputFile) -> None:
         if file.path.startswith("data/"):
             digest = hashlib.sha256(file.content).hexdigest()
             self._seen[file.path] = {"bytes": len(file.content), "hash": f"sha256:{digest}"}
@@ -34,8 +36,11 @@ class Weights:
         return sorted(self._seen)
 
 
-def data_package(edition: Edition, weights: Weights, settings: Settings) -> dict[str, Any]:
-    """Return the description of the data files that `weights` has seen (datapackage.org)."""
+def data_package(
+    edition: Edition, manifest: Manifest, statistics: Iterable[Table], settings: Settings
+) -> dict[str, Any]:
+    """Return the description of the data files of the manifest (datapackage.org)."""
+    described = {**_data_tables(), **dict(map(_statistics_table, statistics))}
     return {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": "jikenbo",
@@ -44,32 +49,53 @@ def data_package(edition: Edition, weights: Weights, settings: Settings) -> dict
         "version": edition.data_version,
         "schema_version": edition.schema_version,
         "data_hash": edition.data_hash,
-        "licenses": [{"name": "CC-BY-4.0", "path": LICENSE, "title": "Creative Commons Attribution 4.0"}],
-        "resources": [_resource(path, weights) for path in weights.paths()],
+        "licenses": [{"name": "CC-BY-4.0", "path": LICENCE, "title": "Creative Commons Attribution 4.0"}],
+        "resources": [_resource(path, manifest, described.get(path, {})) for path in manifest.paths()],
     }
 
 
-def _resource(path: str, weights: Weights) -> dict[str, Any]:
-    place = path.removeprefix("data/")
+def _resource(path: str, manifest: Manifest, table: Mapping[str, Any]) -> dict[str, Any]:
     known = next((each for each in RESOURCES if each.path == path), None)
-    media = {"mediatype": known.media_type, "description": known.about.ja} if known else {"mediatype": "text/csv"}
-    fields = _csv_columns().get(place)
     return {
-        "name": place.replace("/", "-").replace(".", "-").lower(),
-        "path": place,
-        **media,
-        **weights.of(path),
-        **({"encoding": "utf-8"} if place.endswith((".csv", ".json", ".jsonl")) else {}),
-        **({"schema": {"fields": [_field(column) for column in fields], "missingValues": [""]}} if fields else {}),
+        "name": _name(path),
+        "path": path.removeprefix("data/"),
+        **({"mediatype": known.media_type, "description": known.about.ja} if known else {}),
+        **manifest.of(path),
+        **({"encoding": "utf-8"} if path.endswith((".csv", ".json", ".jsonl")) else {}),
+        **table,
     }
 
 
-def _csv_columns() -> Mapping[str, tuple[Column, ...]]:
-    shown = {
-        f"{table.name}.csv": tuple(column for column in table.all_columns if column.field not in NOT_IN_CSV)
-        for table in TABLES
+def _name(path: str) -> str:
+    return re.sub("[/.]", "-", path.removeprefix("data/")).lower()
+
+
+def _data_tables() -> dict[str, dict[str, Any]]:
+    """Return what is told of each CSV of incidents and of the vocabulary, by its path."""
+    told = {f"data/{table.name}.csv": _schema(table.csv_columns, table.primary_key) for table in TABLES}
+    return {**told, "data/vocabulary.csv": _schema(TAG_COLUMNS, ("tag",))}
+
+
+def _schema(columns: Iterable[Column], primary_key: Sequence[str]) -> dict[str, Any]:
+    fields = [_field(column) for column in columns]
+    reference = {"resource": _name(f"data/{INCIDENTS.name}.csv"), "fields": list(INCIDENTS.primary_key)}
+    foreign = [{"fields": [field["name"]], "reference": reference} for field in fields if field["name"] == INCIDENT_ID]
+    return {
+        "schema": {
+            "fields": fields,
+            "missingValues": [""],
+            **({"primaryKey": list(primary_key)} if primary_key else {}),
+            **({"foreignKeys": foreign} if foreign else {}),
+        }
     }
-    return {**shown, "vocabulary.csv": TAG_COLUMNS}
+
+
+def _statistics_table(table: Table) -> tuple[str, dict[str, Any]]:
+    """Return the path of a table of the statistics and what is told of it."""
+    numbers = [{"name": column.ja, "type": "number", "description": column.en} for column in table.columns]
+    fields = [{"name": table.head.ja, "type": "string", "description": table.head.en}, *numbers]
+    told = {"mediatype": "text/csv", "title": table.title.ja, "description": table.method.ja}
+    return f"data/statistics/{table.key}.csv", {**told, "schema": {"fields": fields, "missingValues": [""]}}
 
 
 def _field(column: Column) -> dict[str, str]:
@@ -82,7 +108,7 @@ def datasette_metadata(settings: Settings) -> dict[str, Any]:
     return {
         "title": settings.site_name,
         "license": "CC BY 4.0",
-        "license_url": LICENSE,
+        "license_url": LICENCE,
         "source": settings.site_name,
         "source_url": settings.site_url,
         "databases": {

@@ -12,6 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
+from pydantic import Field
+
 from jikenbo.about import About
 from jikenbo.archive.scale import Size
 
@@ -213,3 +215,26 @@ class PublicIncident:
     reports: Annotated[tuple[PublicReport, ...], About("公表文", "Reports")]
     text: Annotated[str, About("本文（Markdown）", "Text in Japanese (Markdown)")]
     schema_version: Annotated[SchemaVersion, About("この形式の版", "Version of this format")]
+
+
+@dataclass(frozen=True, slots=True)
+class PublicHeader:
+    """What a file of the whole archive says of itself. / ファイルがそれ自身について述べること。"""
+
+    name: Annotated[str, About("アーカイブの名前", "Name of the archive")]
+    license: Annotated[str, Field(json_schema_extra={"format": "uri"}), About("利用の条件", "Licence")]
+    schema_version: Annotated[SchemaVersion, About("形式の版", "Version of the format")]
+    data_version: Annotated[str, About("データの版", "Version of the data")]
+    data_hash: Annotated[
+        str,
+        Field(pattern="^sha256:[0-9a-f]{64}$"),
+        About("incidents.jsonl のハッシュ", "Hash of incidents.jsonl"),
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class PublicArchive(PublicHeader):
+    """All incidents in one file. / すべての事件。"""
+
+    total: Annotated[int, Field(ge=0), About("事件の数", "How many incidents")]
+    incidents: Annotated[tuple[PublicIncident, ...], About("事件", "Incidents")]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Any
 
 from jikenbo.about import About
 from jikenbo.addresses import tag_slug
 from jikenbo.archive.vocabulary import Vocabulary
+from jikenbo.exports.public import PublicHeader
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,16 @@ class PublicTag:
     ]
     official: Annotated[str | None, About("業種: 大分類の正式な名称", "Full name of the division")]
     naics: Annotated[str | None, About("業種: NAICSの番号", "NAICS code")]
+
+
+@dataclass(frozen=True, slots=True)
+class PublicVocabulary(PublicHeader):
+    """The vocabulary, and the words that numbers come with. / 分類の語と、数についての語。"""
+
+    facets: Annotated[tuple[Mapping[str, str], ...], About("軸", "Facets")]
+    tags: Annotated[tuple[PublicTag, ...], About("語", "Tags")]
+    units: Annotated[tuple[Mapping[str, str], ...], About("数の単位", "Units of counts")]
+    scales: Annotated[tuple[Mapping[str, Any], ...], About("人数の規模", "Bands of the number of people")]
 
 
 def public_tags(vocabulary: Vocabulary) -> Iterator[PublicTag]:

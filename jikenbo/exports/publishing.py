@@ -33,8 +33,6 @@ from jikenbo.settings import Settings
 _QUALIFIERS: Mapping[str, Qualifier] = {"": "exact", "~": "about", "<=": "at_most", ">=": "at_least"}
 _CERTAINTIES: Mapping[str, Certainty] = {"確定": "confirmed", "おそれ": "possible"}
 _KINDS: Mapping[str, Kind] = {"公式": "official", "当局": "authority", "報道": "press"}
-#: Facets in the order in which PublicIncident names them.
-FACETS = ("cause", "medium", "data", "sector", "relation", "state")
 
 
 def publish(archive: Archive, settings: Settings) -> Iterator[PublicIncident]:
@@ -45,9 +43,8 @@ def publish(archive: Archive, settings: Settings) -> Iterator[PublicIncident]:
 
 def public_incident(incident: Incident, vocabulary: Vocabulary, settings: Settings) -> PublicIncident:
     """Return the published form of one incident; `url` is absolute."""
-    by_facet = _by_facet(incident.tags, vocabulary)
-    causes, media, data_kinds, sectors, relations, states = by_facet
-    ordered = tuple(chain.from_iterable(by_facet))
+    by_facet = {facet: vocabulary.of_facet(facet, incident.tags) for facet in vocabulary.facets}
+    ordered = tuple(chain.from_iterable(by_facet.values()))
     return PublicIncident(
         id=incident.id,
         url=f"{settings.site_url}{incident_address(incident.id)}",
@@ -64,15 +61,15 @@ def public_incident(incident: Incident, vocabulary: Vocabulary, settings: Settin
         summary=summary(incident.body) or None,
         tags=ordered,
         tags_en=tuple(vocabulary.tags[name].en for name in ordered),
-        causes=causes,
-        media=media,
-        data_kinds=data_kinds,
-        sectors=sectors,
-        relations=relations,
-        states=states,
-        jnsa=_codes(vocabulary, "jnsa", causes),
-        ppc=_codes(vocabulary, "ppc", causes),
-        jsic=_codes(vocabulary, "jsic", sectors),
+        causes=by_facet["cause"],
+        media=by_facet["medium"],
+        data_kinds=by_facet["data"],
+        sectors=by_facet["sector"],
+        relations=by_facet["relation"],
+        states=by_facet["state"],
+        jnsa=_codes(vocabulary, "jnsa", by_facet["cause"]),
+        ppc=_codes(vocabulary, "ppc", by_facet["cause"]),
+        jsic=_codes(vocabulary, "jsic", by_facet["sector"]),
         counts=_counts(incident.counts),
         scale=scale_of(incident.counts).key,
         days_to_discovery=days_between(incident.occurred, incident.discovered),
@@ -82,15 +79,6 @@ def public_incident(incident: Incident, vocabulary: Vocabulary, settings: Settin
         text=incident.body,
         schema_version=SCHEMA_VERSION,
     )
-
-
-def _by_facet(names: tuple[str, ...], vocabulary: Vocabulary) -> list[tuple[str, ...]]:
-    """Return the tags of each facet, in the order of FACETS."""
-    grouped: dict[str, list[str]] = {facet: [] for facet in FACETS}
-    for name in names:
-        if name in vocabulary.tags:
-            grouped[vocabulary.tags[name].facet].append(name)
-    return [tuple(of) for of in grouped.values()]
 
 
 def updated(incident: Incident) -> date:

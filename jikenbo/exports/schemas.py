@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from pydantic import TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema
 
 from jikenbo.archive.incident import Entry
 from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.exports.json_files import INCIDENT
+from jikenbo.exports.public import PublicArchive
 from jikenbo.settings import Settings
 
 DIALECT = GenerateJsonSchema.schema_dialect
@@ -44,24 +46,10 @@ def incident_schema(settings: Settings) -> dict[str, Any]:
 
 def incidents_schema(settings: Settings) -> dict[str, Any]:
     """Return the schema of data/incidents.json."""
-    text = {"type": "string"}
-    properties = {
-        "name": text,
-        "license": {"type": "string", "format": "uri"},
-        "schema_version": {"type": "string", "pattern": r"^\d+\.\d+$"},
-        "data_version": text,
-        "data_hash": {"type": "string", "pattern": "^sha256:[0-9a-f]{64}$"},
-        "total": {"type": "integer", "minimum": 0},
-        "incidents": {"type": "array", "items": {"$ref": "#/$defs/PublicIncident"}},
-    }
-    incident = INCIDENT.json_schema(mode="serialization")
-    definitions = incident.pop("$defs")
+    schema = TypeAdapter(PublicArchive).json_schema(mode="serialization")
     return {
         "$schema": DIALECT,
         "$id": f"{settings.site_url}data/incidents.schema.json",
+        **schema,
         "title": "data/incidents.json",
-        "type": "object",
-        "properties": properties,
-        "required": list(properties),
-        "$defs": {**definitions, "PublicIncident": incident},
     }

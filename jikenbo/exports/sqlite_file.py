@@ -10,16 +10,10 @@ from datetime import date
 from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.exports.columns import Column
 from jikenbo.exports.public import PublicIncident
-from jikenbo.exports.tables import COUNTS, INCIDENTS, REPORTS, TABLES, TAG_COLUMNS, tag_lines
+from jikenbo.exports.tables import INCIDENT_ID, TABLES, TAG_COLUMNS, tag_lines
 from jikenbo.output import OutputFile
 
 _TYPES = {"text": "TEXT", "integer": "INTEGER", "boolean": "INTEGER", "date": "TEXT"}
-_CONSTRAINTS = {
-    (INCIDENTS.name, "id"): " PRIMARY KEY",
-    (REPORTS.name, "incident_id"): " NOT NULL REFERENCES incidents(id)",
-    (COUNTS.name, "incident_id"): " NOT NULL REFERENCES incidents(id)",
-    ("tags", "tag"): " PRIMARY KEY",
-}
 # The trigram tokenizer finds any three or more characters in a row, which suits a language without spaces. Datasette
 # knows the table of a full-text index by the double quotation marks around its name.
 _FURTHER_TABLES = """
@@ -29,7 +23,6 @@ CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE VIRTUAL TABLE incidents_fts USING fts5(title, org, text, content="incidents", tokenize="trigram");
 """
 _INDEXES = """
-CREATE INDEX reports_by_incident ON reports (incident_id);
 CREATE INDEX counts_by_incident ON counts (incident_id);
 CREATE INDEX tags_by_incident ON incident_tags (incident_id);
 CREATE INDEX incidents_by_tag ON incident_tags (tag);
@@ -63,16 +56,22 @@ def sqlite_file(published: Sequence[PublicIncident], vocabulary: Vocabulary, abo
 def _create(database: sqlite3.Connection) -> None:
     database.execute("PRAGMA journal_mode = OFF")
     database.execute(f"PRAGMA page_size = {_PAGE_SIZE}")
-    database.execute(_table("tags", TAG_COLUMNS))
+    database.execute(_table("tags", TAG_COLUMNS, ("tag",)))
     for table in TABLES:
-        database.execute(_table(table.name, table.all_columns))
+        database.execute(_table(table.name, table.all_columns, table.primary_key))
     database.executescript(_FURTHER_TABLES)
 
 
-def _table(name: str, columns: Iterable[Column]) -> str:
+def _table(name: str, columns: Iterable[Column], primary_key: Sequence[str]) -> str:
     """Return the statement that creates a table; the names are those of our own fields."""
-    said = (f'"{column.name}" {_TYPES[column.type]}{_CONSTRAINTS.get((name, column.name), "")}' for column in columns)
-    return f"CREATE TABLE {name} ({', '.join(said)})"
+    parts = [f'"{column.name}" {_TYPES[column.type]}{_constraint(column.name)}' for column in columns]
+    if primary_key:
+        parts.append(f"PRIMARY KEY ({', '.join(primary_key)})")
+    return f"CREATE TABLE {name} ({', '.join(parts)})"
+
+
+def _constraint(column: str) -> str:
+    return " NOT NULL REFERENCES incidents(id)" if column == INCIDENT_ID else ""
 
 
 def _insert(database: sqlite3.Connection, table: str, width: int, lines: Iterable[Sequence[object]]) -> None:

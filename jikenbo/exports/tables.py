@@ -17,10 +17,14 @@ Line = tuple[Cell, ...]
 
 @dataclass(frozen=True)
 class DataTable:
-    """`keys` come before `columns` in each line; `lines` yields those that one incident brings."""
+    """`keys` come before `columns` in each line; `lines` yields those that one incident brings.
+
+    `primary_key` names the columns that tell its lines apart; empty where they may be empty.
+    """
 
     name: str
     title: About
+    primary_key: tuple[str, ...]
     keys: tuple[Column, ...]
     columns: tuple[Column, ...]
     lines: Callable[[PublicIncident], Iterator[Line]]
@@ -28,6 +32,10 @@ class DataTable:
     @property
     def all_columns(self) -> tuple[Column, ...]:
         return (*self.keys, *self.columns)
+
+    @property
+    def csv_columns(self) -> tuple[Column, ...]:
+        return tuple(column for column in self.all_columns if column.field not in NOT_IN_CSV)
 
 
 def _read(of: tuple[Column, ...], value: object) -> Line:
@@ -54,7 +62,9 @@ def _count_lines(incident: PublicIncident) -> Iterator[Line]:
             yield (incident.id, number, *_read(COUNTS.columns, count))
 
 
-_INCIDENT_ID = Column("incident_id", "text", About("事件の番号", "Number of the incident"), "id", attrgetter("id"))
+#: The column by which a table refers to the incidents.
+INCIDENT_ID = "incident_id"
+_INCIDENT_ID = Column(INCIDENT_ID, "text", About("事件の番号", "Number of the incident"), "id", attrgetter("id"))
 _REPORT_NUMBER = Column(
     "report_number",
     "integer",
@@ -66,11 +76,17 @@ _REPORT_NUMBER = Column(
     attrgetter("number"),
 )
 INCIDENTS = DataTable(
-    "incidents", About("事件。一行に一件", "Incidents, one a row"), (), columns(PublicIncident), _incident_lines
+    "incidents",
+    About("事件。一行に一件", "Incidents, one a row"),
+    ("id",),
+    (),
+    columns(PublicIncident),
+    _incident_lines,
 )
 REPORTS = DataTable(
     "reports",
     About("公表文。一行に一つ。数は counts にある", "Reports, one a row; their numbers are in counts"),
+    (INCIDENT_ID, "number"),
     (_INCIDENT_ID,),
     tuple(column for column in columns(PublicReport) if column.field != "counts"),
     _report_lines,
@@ -78,6 +94,7 @@ REPORTS = DataTable(
 COUNTS = DataTable(
     "counts",
     About("公表された数。一行に一つ。続報による改訂もわかる", "Published numbers, one a row, with their revisions"),
+    (),
     (_INCIDENT_ID, _REPORT_NUMBER),
     columns(PublicCount),
     _count_lines,

@@ -11,9 +11,8 @@ from jikenbo.addresses import incident_address
 from jikenbo.archive.edtf import Edtf
 from jikenbo.archive.incident import Incident
 from jikenbo.pages.reports import reports_in_order
-from jikenbo.settings import Settings
+from jikenbo.settings import LICENCE, Settings
 
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 # In a script element, these would end it or begin a comment; JSON allows them to be spelt out.
 _SPELT_OUT = "<>&\u2028\u2029"
 

@@ -1,16 +1,21 @@
 """The catalogue and what is made from it: every file is described, and every description is of a file."""
 
+import csv
 import hashlib
 import json
 import re
+from io import StringIO
+from typing import Any
 
 from jsonschema import Draft202012Validator
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
-from archives import VOCABULARY
+from archives import VOCABULARY, archive, incident
 from jikenbo.exports.catalogue import RESOURCES, Resource
 from jikenbo.exports.public import SCHEMA_VERSION
 from jikenbo.exports.tables import TABLES
+from jikenbo.settings import LICENCE
+from published_files import published
 
 
 def matches(resource: Resource, path: str) -> bool:
@@ -41,7 +46,7 @@ def test_the_openapi_description_is_valid(files: dict[str, bytes]) -> None:
 def test_what_openapi_promises_of_a_file_is_true(files: dict[str, bytes]) -> None:
     description = json.loads(files["data/openapi.json"])
     promised = [resource for resource in RESOURCES if resource.schema]
-    assert {resource.schema for resource in promised} == {"Archive", "PublicIncident", "Vocabulary"}
+    assert {resource.schema for resource in promised} == {"PublicArchive", "PublicIncident", "PublicVocabulary"}
     for resource in promised:
         schema = {"$ref": f"#/components/schemas/{resource.schema}", "components": description["components"]}
         path = next(path for path in files if matches(resource, path))
@@ -67,17 +72,38 @@ def test_the_data_package_weighs_every_data_file(files: dict[str, bytes]) -> Non
     assert len({resource["name"] for resource in package["resources"]}) == len(package["resources"])
 
 
-def test_the_data_package_names_the_columns_as_the_tables_do(files: dict[str, bytes]) -> None:
-    package = json.loads(files["data/datapackage.json"])
-    named = {
-        resource["path"]: [field["name"] for field in resource["schema"]["fields"]]
-        for resource in package["resources"]
-        if "schema" in resource
-    }
-    assert set(named) == {*(f"{table.name}.csv" for table in TABLES), "vocabulary.csv"}
-    for path, names in named.items():
-        head = files[f"data/{path}"].decode("utf-8-sig").split("\r\n", 1)[0]
-        assert head.split(",") == names
+def tables_of(files: dict[str, bytes]) -> dict[str, dict[str, Any]]:
+    """Return the schema of each CSV of the data package, by the resource's name."""
+    resources = json.loads(files["data/datapackage.json"])["resources"]
+    return {each["name"]: each for each in resources if each["path"].endswith(".csv")}
+
+
+def rows(resource: dict[str, Any], files: dict[str, bytes]) -> list[dict[str, str]]:
+    return list(csv.DictReader(StringIO(files[f"data/{resource['path']}"].decode("utf-8-sig"), newline="")))
+
+
+def test_the_data_package_explains_every_column_of_every_table(files: dict[str, bytes]) -> None:
+    described = tables_of(files)
+    assert {f"data/{each['path']}" for each in described.values()} == {path for path in files if path.endswith(".csv")}
+    for resource in described.values():
+        head = files[f"data/{resource['path']}"].decode("utf-8-sig").split("\r\n", 1)[0]
+        fields = resource["schema"]["fields"]
+        assert head.split(",") == [field["name"] for field in fields]
+        assert resource["description"] and all(field["description"] for field in fields)
+
+
+def test_the_data_package_says_what_tells_lines_apart_and_what_they_refer_to(files: dict[str, bytes]) -> None:
+    described = tables_of(files)
+    keyed = {name: each["schema"]["primaryKey"] for name, each in described.items() if "primaryKey" in each["schema"]}
+    assert set(keyed) == {"incidents-csv", "reports-csv", "vocabulary-csv"}
+    for name, key in keyed.items():
+        found = [tuple(row[column] for column in key) for row in rows(described[name], files)]
+        assert len(set(found)) == len(found)
+    for name in ("reports-csv", "counts-csv"):
+        (foreign,) = described[name]["schema"]["foreignKeys"]
+        (own,), (other,) = foreign["fields"], foreign["reference"]["fields"]
+        known = {row[other] for row in rows(described[foreign["reference"]["resource"]], files)}
+        assert {row[own] for row in rows(described[name], files)} <= known
 
 
 def test_datasette_is_told_what_each_column_means(files: dict[str, bytes]) -> None:
@@ -90,6 +116,20 @@ def test_the_guide_for_language_models_leads_to_every_kind_of_file(files: dict[s
     guide = files["llms.txt"].decode()
     assert guide.startswith("# 架空の事件簿\n\n> ")
     assert all(f"https://archive.example/{resource.path}" in guide for resource in RESOURCES)
+
+
+def test_the_guide_counts_what_stands() -> None:
+    files = published(archive(incident("2023-001"), incident("2023-002", withdrawn="2024-01-01", reason="誤り")))
+    assert "sources. 1 incidents, in Japanese." in files["llms.txt"].decode()
+
+
+def test_every_file_names_one_licence(files: dict[str, bytes]) -> None:
+    named = {
+        address.decode()
+        for content in files.values()
+        for address in re.findall(rb"https?://creativecommons\.org/[\w./-]*", content)
+    }
+    assert named == {LICENCE}
 
 
 def test_the_vocabulary_is_published_whole(files: dict[str, bytes]) -> None:

@@ -72,4 +72,4 @@ def test_a_malicious_entry_is_harmless_in_every_table() -> None:
 @settings(max_examples=15)  # each makes every file
 def test_any_text_comes_back_from_the_table(of: Archive) -> None:
     titles = [row["title"] for row in rows(published(of)["data/incidents.csv"])]
-    assert [title.removeprefix("'") for title in titles] == [each.title.removeprefix("'") for each in of.incidents]
+    assert titles == [f"'{each.title}" if each.title[0] in "=+-@＝＋－＠" else each.title for each in of.incidents]

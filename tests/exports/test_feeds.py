@@ -124,12 +124,14 @@ def test_the_json_feed_follows_its_specification(files: dict[str, bytes]) -> Non
 
 
 def test_text_that_xml_cannot_hold_does_not_break_the_feed() -> None:
-    hostile = incident(title="a\ufffe<b>&amp;]]>", org="]]>", body="\x08<script>alert(1)</script>")
+    report = {"title": "お詫び", "url": "https://example.jp/\ufffex"}
+    hostile = incident(title="a\ufffe<b>&amp;]]>", org="]]>", body="\x08<script>alert(1)</script>", reports=[report])
     (entry,) = parsed(feeds(archive(hostile))["feeds/all.xml"]).entries
     assert "<b>" in ElementTree.fromstring(feeds(archive(hostile))["feeds/all.xml"]).findtext(
         "{http://www.w3.org/2005/Atom}entry/{http://www.w3.org/2005/Atom}title", ""
     )
     assert "\ufffd" in entry.title
+    assert [link.href for link in entry.links if link.rel == "via"] == ["https://example.jp/\ufffdx"]
 
 
 def test_an_empty_archive_has_feeds_without_entries() -> None:

@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given
 
 from archives import ROOT, VOCABULARY, archive, archives, incident, real_archive
+from bench.check_veris import main
 from jikenbo.archive.reading import Archive
-from jikenbo.exports.check_veris import main
 from jikenbo.exports.veris.government import level_of
 from jikenbo.exports.veris.record import recipes, veris_record
 from published_files import SETTINGS, published
