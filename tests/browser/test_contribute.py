@@ -11,6 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from entries import ROOT
+from jikenbo.archive.count import UNITS
 from jikenbo.archive.entries import find_entries
 from jikenbo.archive.reading import read_entry
 from jikenbo.archive.vocabulary import read_vocabulary
@@ -114,6 +115,7 @@ def test_the_preview_follows_the_fields(quiet: Page, site_url: str) -> None:
     expect(preview).to_contain_text("4,244人")
     expect(preview).to_contain_text("2023年9月20日〜21日")
     expect(preview.get_by_role("listitem").filter(has_text="宛先を確かめなかった")).to_be_visible()
+    expect(preview.get_by_role("term")).to_have_text(["組織", "発生", "公表", "原因", "本人の数", "情報", "業種"])
     preview.get_by_role("tab", name="ファイル").click()
     expect(preview).to_contain_text("occurred: 2023-09-20/2023-09-21")
 
@@ -162,6 +164,102 @@ def test_the_draft_outlives_the_page_until_it_is_discarded(quiet: Page, site_url
     quiet.on("dialog", lambda dialog: dialog.accept())
     quiet.get_by_role("button", name="はじめから書く").click()
     expect(quiet.get_by_label("見出し 必須")).to_have_value("")
+
+
+def test_an_incident_has_one_number_of_each_unit(quiet: Page, site_url: str) -> None:
+    open_form(quiet, site_url)
+    add = quiet.get_by_role("button", name="数を加える").first
+    for number in ("4244", "3"):
+        add.click()
+        quiet.get_by_role("textbox", name="数", exact=True).last.fill(number)
+    first, second = quiet.get_by_role("combobox", name="何の数か").all()
+    taken = second.evaluate("select => select.value")
+    expect(first.locator(f"option[value={taken}]")).to_be_disabled()
+    second.select_option("files")
+    expect(first.locator(f"option[value={taken}]")).to_be_enabled()
+    expect(first.locator("option[value=files]")).to_be_disabled()
+    expect(quiet.get_by_role("region", name="できあがり")).to_contain_text("ファイル")
+    while add.is_visible():
+        add.click()
+    units = [each.input_value() for each in quiet.get_by_role("combobox", name="何の数か").all()]
+    assert len(units) == len(set(units)) == len(UNITS)
+
+
+def test_no_part_of_a_number_is_lost_unsaid(quiet: Page, site_url: str) -> None:
+    open_form(quiet, site_url)
+    quiet.get_by_role("button", name="数を加える").first.click()
+    quiet.get_by_text("内訳・補足").click()
+    for number in (1, 2):
+        quiet.get_by_role("button", name="内訳を加える").click()
+        quiet.get_by_role("textbox", name=f"内訳{number}の名前").fill("会員")
+    quiet.get_by_role("textbox", name="内訳1の数").fill("3")
+    problems = quiet.get_by_role("region", name="確かめて送る")
+    for message in ("数を書いてください（", "内訳の数を書いてください", "内訳の「会員」が二度あります。"):
+        expect(problems.get_by_role("button", name=message)).to_be_visible()
+    quiet.get_by_role("textbox", name="内訳2の名前").fill("職員")
+    quiet.get_by_role("textbox", name="内訳2の数").fill("1")
+    quiet.get_by_role("textbox", name="数", exact=True).fill("4")
+    expect(problems.get_by_role("button", name="内訳")).to_have_count(0)
+    expect(problems.get_by_role("button", name="数を書いてください")).to_have_count(0)
+
+
+def test_a_link_does_not_take_the_place_of_a_draft_unasked(quiet: Page, site_url: str) -> None:
+    open_form(quiet, site_url)
+    title = quiet.get_by_label("見出し 必須")
+    title.fill("会員名簿の誤送信")
+    expect(quiet.get_by_text("下書きはこのブラウザーに保存されています。")).to_be_visible()
+    quiet.once("dialog", lambda dialog: dialog.dismiss())
+    open_form(quiet, site_url, "?title=x")
+    expect(title).to_have_value("会員名簿の誤送信")
+    quiet.once("dialog", lambda dialog: dialog.accept())
+    open_form(quiet, site_url, "?title=x")
+    expect(title).to_have_value("x")
+
+
+def test_a_correction_begun_before_the_entry_changed_asks_which_to_go_on_with(page: Page, site_url: str) -> None:
+    def newer(route: Route) -> None:
+        response = route.fetch()
+        entry = response.json()
+        entry["values"]["title"] = "新しい見出し"
+        route.fulfill(response=response, json=entry)
+
+    open_form(page, site_url, "?id=2023-396")
+    title = page.get_by_label("見出し 必須")
+    title.fill("直しかけの見出し")
+    expect(page.get_by_text("下書きはこのブラウザーに保存されています。")).to_be_visible()
+    open_form(page, site_url, "?id=2023-396")  # nothing changed, nothing asked
+    expect(title).to_have_value("直しかけの見出し")
+    page.route("**/incidents/2023-396/entry.json", newer)
+    page.once("dialog", lambda dialog: dialog.dismiss())
+    open_form(page, site_url, "?id=2023-396")
+    expect(title).to_have_value("直しかけの見出し")
+    page.once("dialog", lambda dialog: dialog.accept())
+    open_form(page, site_url, "?id=2023-396")
+    expect(title).to_have_value("新しい見出し")
+
+
+def test_a_draft_that_cannot_be_read_can_be_discarded(page: Page, site_url: str) -> None:
+    open_form(page, site_url)
+    page.get_by_label("見出し 必須").fill("会員名簿の誤送信")
+    expect(page.get_by_text("下書きはこのブラウザーに保存されています。")).to_be_visible()
+    page.evaluate(
+        "for (const key of Object.keys(localStorage)) if (key.startsWith('contribute:')) localStorage[key] = '{}'"
+    )
+    page.reload()
+    page.get_by_role("button", name="下書きを消して開く").click()
+    expect(page.get_by_label("見出し 必須")).to_have_value("")
+
+
+def test_no_text_is_lost_where_an_entry_has_a_heading_twice(page: Page, site_url: str, tmp_path: Path) -> None:
+    def twice(route: Route) -> None:
+        response = route.fetch()
+        entry = response.json() | {"body": "## 概要\n\n一つめ。\n\n## 原因\n\n誤り。\n\n## 概要\n\n二つめ。"}
+        route.fulfill(response=response, json=entry)
+
+    page.route("**/incidents/2023-396/entry.json", twice)
+    open_form(page, site_url, "?id=2023-396")
+    incident = read_entry(saved(page, tmp_path)).incident
+    assert incident and incident.body == "## 概要\n\n一つめ。\n\n二つめ。\n\n## 原因\n\n誤り。"
 
 
 def test_the_address_can_fill_the_form(quiet: Page, site_url: str) -> None:

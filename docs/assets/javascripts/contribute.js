@@ -2,6 +2,7 @@
 
 import { bodyField } from "./contribute/body-field.js";
 import { check } from "./contribute/check.js";
+import { rowProblems } from "./contribute/count-rows.js";
 import { countsField } from "./contribute/counts-field.js";
 import { draftOf, emptyDraft, entryOf } from "./contribute/draft.js";
 import { button, dateField, labelOf, textField } from "./contribute/fields.js";
@@ -26,13 +27,19 @@ function todayInJapan() {
   return new Date(Date.now() + 9 * 3600 * 1000).toISOString().slice(0, 10);
 }
 
-/** The draft to begin with: what the address asks for, else what was kept, else nothing. */
+/** The draft to begin with: what was kept, unless the address or the archive has something newer and it is wanted. */
 async function firstDraft(tables) {
   const id = wantedId(location.search);
   const kept = keptDraft(id);
-  if (id) return kept ?? draftOf(await readJson(new URL(`incidents/${id}/entry.json`, SITE)));
+  if (id) {
+    const entry = await readJson(new URL(`incidents/${id}/entry.json`, SITE));
+    const fresh = { ...draftOf(entry), begunFrom: JSON.stringify(entry) };
+    const isOld = kept && kept.begunFrom !== fresh.begunFrom;
+    return isOld && confirm("下書きを始めたあとに、この事件が書き改められました。下書きを消して、新しい内容から直しますか。") ? fresh : kept ?? fresh;
+  }
   const fresh = emptyDraft();
-  return prefill(fresh, location.search, tables) ? fresh : kept ?? fresh;
+  const isPrefilled = prefill(fresh, location.search, tables);
+  return kept && !(isPrefilled && confirm("書きかけの下書きがあります。下書きを消して、リンクの内容から書きますか。")) ? kept : fresh;
 }
 
 function part(title, ...content) {
@@ -85,17 +92,14 @@ async function start(root) {
   const update = (all = false) => {
     asked ||= all === true;
     const { entry, rows } = entryOf(draft);
-    const problems = check(entry, tables, form.today).map((problem) => inForm(problem, rows, tables.schema));
+    const problems = [...check(entry, tables, form.today).map((problem) => inForm(problem, rows, tables.schema)), ...rowProblems(draft)];
     showProblems(fields, problems, touched, asked);
     preview.show(entry);
     similar.look(entry);
     sending.show(entry, problems, problemList(fields, problems, new URL("contribute/rules/", SITE)));
   };
-  const again = button("はじめから書く", () => {
-    if (!confirm("書いたものを消して、はじめから書きますか。")) return;
-    forgetDraft(draft.id);
-    location.assign(draft.id ? `?id=${draft.id}` : location.pathname);
-  }, { class: "contribute-button contribute-button--quiet" });
+  const again = button("はじめから書く", () => confirm("書いたものを消して、はじめから書きますか。") && startAgain(draft.id),
+    { class: "contribute-button contribute-button--quiet" });
   fields.append(...fieldsOf(form, draft, similar));
   fields.addEventListener("submit", (event) => event.preventDefault());
   fields.addEventListener("focusout", ({ target }) => {
@@ -106,6 +110,11 @@ async function start(root) {
   root.replaceChildren(headOf(draft, kept, again), element("div", { class: "contribute-columns" },
     element("div", {}, fields, sending.root), preview.root));
   update();
+}
+
+function startAgain(id) {
+  forgetDraft(id);
+  location.assign(id ? `?id=${id}` : location.pathname);
 }
 
 /** A problem as the form tells it: at the form's own row, and of the field's label instead of the file's key. */
@@ -127,6 +136,9 @@ function headOf(draft, kept, again) {
 const place = document.querySelector("[data-contribute]");
 if (place) {
   start(place).catch(() => {
-    place.replaceChildren(element("p", { class: "contribute-failed", role: "alert" }, "入力フォームを読み込めませんでした。番号と通信を確かめて、もう一度開いてください。"));
+    const id = wantedId(location.search);
+    const discard = button("下書きを消して開く", () => startAgain(id), { class: "contribute-button" });
+    place.replaceChildren(element("p", { class: "contribute-failed", role: "alert" }, "入力フォームを読み込めませんでした。番号と通信を確かめて、もう一度開いてください。"),
+      ...(keptDraft(id) ? [discard] : []));
   });
 }

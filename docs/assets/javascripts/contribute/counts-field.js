@@ -11,12 +11,26 @@ const CERTAINTIES = { "": "（書かれていない）", 確定: "確定", お�
 export function countsField(form, rows, path) {
   const units = form.tables.units;
   const create = () => ({
-    unit: Object.keys(units).find((unit) => !rows.some((row) => row.unit === unit)) ?? "people",
+    unit: Object.keys(units).find((unit) => !rows.some((row) => row.unit === unit)),
     qualifier: "", number: "", parts: [], note: "", certainty: "",
   });
-  return element("div", { "data-path": path }, list(form, rows, (row, index, remove) => countRow(form, row, path, remove), {
-    add: "数を加える", name: "数", create,
-  }), element("p", { class: "contribute-field__problem" }));
+  const make = (row, index, remove) => {
+    const made = countRow(form, row, path, remove);
+    offerFree(made, rows);
+    return made;
+  };
+  const root = element("div", { "data-path": path },
+    list(form, rows, make, { add: "数を加える", name: "数", create, most: Object.keys(units).length }),
+    element("p", { class: "contribute-field__problem" }));
+  root.addEventListener("change", () => offerFree(root, rows));
+  return root;
+}
+
+/** An entry has one number of each unit: a row offers only those that no other row has. */
+function offerFree(root, rows) {
+  for (const option of root.querySelectorAll(".contribute-count__unit option")) {
+    option.disabled = !option.selected && rows.some(({ unit }) => unit === option.value);
+  }
 }
 
 function countRow(form, row, path, remove) {
@@ -24,6 +38,7 @@ function countRow(form, row, path, remove) {
   const number = input(form, row, "number", { type: "text", inputmode: "numeric", autocomplete: "off", "aria-label": "数", placeholder: "4244" });
   const made = field({ path: `${path}.${row.unit}`, label: "数", help: "" }, number, remove);
   const unit = choice(form, row, "unit", units, "何の数か");
+  unit.classList.add("contribute-count__unit");
   unit.addEventListener("change", () => {
     made.dataset.path = `${path}.${row.unit}`;
     form.changed();

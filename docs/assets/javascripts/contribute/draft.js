@@ -19,7 +19,7 @@ export function draftOf({ id, values, body }) {
     tags: [...(values.tags ?? [])],
     counts: countRows(values.counts),
     reports: (values.reports ?? [{}]).map(reportRow),
-    sections: sectionsOf(body),
+    sections: merged(sectionsOf(body)),
   };
 }
 
@@ -32,6 +32,13 @@ export function entryOf(draft) {
     org: one(draft.org), tags: draft.tags, counts: countValues(draft.counts), reports: rows.map((index) => reports[index]),
   });
   return { entry: { id: draft.id, values, body: bodyOf(draft.sections) }, rows };
+}
+
+/** A field of the form has one text: those of equal headings become one. */
+function merged(sections) {
+  const headings = [...new Set(sections.map(({ heading }) => heading))];
+  const textOf = (wanted) => sections.filter(({ heading }) => heading === wanted).map(({ text }) => text).join("\n\n");
+  return headings.map((heading) => ({ heading, text: textOf(heading) }));
 }
 
 function several(value) {

@@ -7,9 +7,9 @@ import { button } from "./fields.js";
  * @param {object} form told of changes
  * @param {object[]} rows what the rows hold; changed in place
  * @param {(row: object, index: number, remove: HTMLElement) => HTMLElement} make builds a row
- * @param {{add: string, name: string, create: () => object, least?: number}} options
+ * @param {{add: string, name: string, create: () => object, least?: number, most?: number}} options
  */
-export function list(form, rows, make, { add, name, create, least = 0 }) {
+export function list(form, rows, make, { add, name, create, least = 0, most = Infinity }) {
   const items = element("div", { class: "contribute-list__rows" });
   const adder = button(add, () => {
     rows.push(create());
@@ -17,7 +17,10 @@ export function list(form, rows, make, { add, name, create, least = 0 }) {
     items.lastElementChild.querySelector("input, select, textarea")?.focus();
     form.changed();
   }, { class: "contribute-button contribute-button--quiet" });
-  const draw = () => items.replaceChildren(...rows.map((row, index) => make(row, index, remover(row, index))));
+  const draw = () => {
+    items.replaceChildren(...rows.map((row, index) => make(row, index, remover(row, index))));
+    adder.hidden = rows.length >= most;
+  };
   const remover = (row, index) => button("消す", () => {
     rows.splice(index, 1);
     draw();

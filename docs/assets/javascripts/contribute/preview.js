@@ -6,7 +6,8 @@ import { japaneseDate, readDate } from "./dates.js";
 import { markdown } from "./markdown.js";
 import { entryText } from "./notation.js";
 
-const FACETS = ["cause", "data", "medium", "sector", "relation", "state"];
+const FACETS_BEFORE_COUNTS = ["cause"];
+const FACETS_AFTER_COUNTS = ["data", "medium", "sector", "relation", "state"];
 
 /** @returns {{root: HTMLElement, show: (entry: object) => void}} */
 export function previewOf(tables) {
@@ -61,10 +62,12 @@ function lowered(block) {
 function facts(values, tables) {
   const tags = values.tags ?? [];
   const label = (facet) => tables.facets.find((each) => each.facet === facet)?.label ?? facet;
+  const tagged = (facet) => [label(facet), tags.filter((tag) => tables.tags.get(tag)?.facet === facet)];
   const rows = [
-    ["組織", [values.org ?? []].flat()], ["公表", date(values.date)], ["発生", date(values.occurred)], ["発覚", date(values.discovered)],
+    ["組織", [values.org ?? []].flat()], ["発生", date(values.occurred)], ["発覚", date(values.discovered)], ["公表", date(values.date)],
+    ...FACETS_BEFORE_COUNTS.map(tagged),
     ...Object.entries(values.counts ?? {}).map(([unit, count]) => [tables.units[unit].label, number(count, tables.units[unit].counter), count]),
-    ...FACETS.map((facet) => [label(facet), tags.filter((tag) => tables.tags.get(tag)?.facet === facet)]),
+    ...FACETS_AFTER_COUNTS.map(tagged),
   ];
   return rows.filter(([, shown]) => shown.length);
 }

@@ -1,6 +1,9 @@
 // Drafts kept in this browser until they are sent. Where storage is switched off, nothing is kept.
 
-const key = (id) => `contribute:${id ?? "new"}`;
+/** Raised when a draft of before can no longer be read. */
+const FORM = 1;
+
+const key = (id) => `contribute:${FORM}:${id ?? "new"}`;
 
 /** @returns {?object} the draft kept for an incident, or for a new one */
 export function keptDraft(id) {
