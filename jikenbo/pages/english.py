@@ -33,7 +33,7 @@ def _home(standing: Sequence[Incident], vocabulary: Vocabulary, totals: Table) -
             "description": "Disclosed information-security incidents of organisations in Japan, one page each,"
             " as data and as statistics.",
             "lang": "en",
-            "alternate": [{"hreflang": "ja", "href": "./"}],
+            "alternate": [{"hreflang": "ja", "href": ""}],
         },
         totals=[(row.label.en, format_number(row.cells[0].value, "en")) for row in totals.rows],
         lines=[

@@ -62,7 +62,8 @@ def citation(incident: Incident, settings: Settings) -> str:
     """Return how to cite the page in a Japanese text."""
     organisations = "、".join(incident.org)
     url = f"{settings.site_url}{incident_address(incident.id)}"
-    return f"{settings.site_name}「{incident.title}（{organisations}）」事件番号{incident.id}、{url}"
+    named = f"「{incident.title}（{organisations}）」（{format_japanese(incident.date)}公表）"
+    return f"{settings.site_name}{named}、事件番号{incident.id}、{url}"
 
 
 def front_matter(incident: Incident, rows: list[Fact]) -> dict[str, Any]:

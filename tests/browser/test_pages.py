@@ -199,12 +199,21 @@ def test_english_pages_say_that_they_are_english_and_lead_to_each_other(page: Pa
         expect(page.locator(".site-nav [aria-current=page]")).to_have_text(name)
 
 
+def test_pages_of_one_content_in_two_languages_name_each_other_and_themselves(page: Page, site_url: str) -> None:
+    pair = {("ja", "https://jikenbo.example/statistics/"), ("en", "https://jikenbo.example/en/statistics/")}
+    for path in ("statistics/", "en/statistics/"):
+        page.goto(site_url + path)
+        links = page.locator("link[rel='alternate'][hreflang]").all()
+        assert {(link.get_attribute("hreflang"), link.get_attribute("href")) for link in links} == pair
+
+
 def test_a_text_to_cite_is_copied_at_a_click(page: Page, site_url: str) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(f"{site_url}incidents/2023-396/")
     page.get_by_role("button", name="コピー").last.click()
     expect(page.get_by_role("button", name="コピーしました")).to_be_visible()
-    assert "「公用USBメモリーの紛失（野辺地町）」事件番号2023-396、" in page.evaluate("navigator.clipboard.readText()")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert "「公用USBメモリーの紛失（野辺地町）」（2023年公表）、事件番号2023-396、" in copied
 
 
 def test_the_search_page_has_one_search_box_and_it_is_the_large_one(page: Page, site_url: str) -> None:
