@@ -14,8 +14,8 @@ from jikenbo.archive.placeholder import placeholder
 from jikenbo.archive.reading import Source, parse_entry
 from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.check import check, subjects_of
-from jikenbo.drafting.dates import find_dates
-from jikenbo.drafting.numbers import ARABIC, KANJI, parse_number
+from jikenbo.drafting.date.dates import find_dates
+from jikenbo.drafting.text.numbers import ARABIC, KANJI, parse_number
 from jikenbo.errors import UserError
 
 #: The questions of the form (.github/ISSUE_TEMPLATE/1-new-incident.yml) and what each answer is.

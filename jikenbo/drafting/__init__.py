@@ -1,17 +1,17 @@
 """Drafting: pasted notices → drafts of entries, each value with the words that it comes from.
 
-decoding → cleaning → splitting → (layout, sentences, heading) → organisations, timeline, counts, tags → merging →
-numbering → rendering → writing.
+text (decoding → cleaning → splitting → sentences) → organisation, date, count, tag → assembling → merging → numbering →
+rendering → writing.
 """
 
 from __future__ import annotations
 
 from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.drafting.assembling import draft_section
-from jikenbo.drafting.cleaning import clean
 from jikenbo.drafting.draft import Draft
 from jikenbo.drafting.merging import merge
-from jikenbo.drafting.splitting import split
+from jikenbo.drafting.text.cleaning import clean
+from jikenbo.drafting.text.splitting import split
 
 __all__ = ["Draft", "draft_text"]
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 
 from jikenbo.archive.vocabulary import Vocabulary
-from jikenbo.drafting.counts import find_counts
+from jikenbo.drafting.count.counts import find_counts
+from jikenbo.drafting.date.timeline import find_timeline
 from jikenbo.drafting.draft import Draft, DraftReport
 from jikenbo.drafting.evidence import Evidence
-from jikenbo.drafting.heading import Headline, read_headline
-from jikenbo.drafting.notice import LONGEST, Notice, read_section
-from jikenbo.drafting.organisations import find_organisations
-from jikenbo.drafting.sentences import Sentence
-from jikenbo.drafting.splitting import Section
-from jikenbo.drafting.tags import find_tags
-from jikenbo.drafting.timeline import find_timeline
-from jikenbo.drafting.titling import is_prose
-from jikenbo.drafting.wording import any_of, words
+from jikenbo.drafting.organisation.heading import Headline, read_headline
+from jikenbo.drafting.organisation.organisations import find_organisations
+from jikenbo.drafting.organisation.titling import is_prose
+from jikenbo.drafting.tag.tags import find_tags
+from jikenbo.drafting.text.notice import LONGEST, Notice, read_section
+from jikenbo.drafting.text.sentences import Sentence
+from jikenbo.drafting.text.splitting import Section
+from jikenbo.drafting.text.wording import any_of, words
 
 _SEQUENCE = re.compile(r"第 ?(\d{1,2}|[一二三四五六七八九]) ?報")
 _FINAL = re.compile(r"(?:最終報|最終報告|調査結果)")

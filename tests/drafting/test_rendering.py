@@ -16,7 +16,7 @@ from jikenbo.archive.vocabulary import Vocabulary, read_vocabulary
 from jikenbo.drafting import Draft, draft_text
 from jikenbo.drafting.numbering import number
 from jikenbo.drafting.rendering import as_json, as_markdown
-from jikenbo.drafting.wording import words
+from jikenbo.drafting.text.wording import words
 
 CORPUS = Path(__file__).parent / "corpus"
 VOCABULARY = read_vocabulary(Path(__file__).parents[2] / "vocabulary.yml")

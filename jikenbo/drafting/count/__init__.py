@@ -1,0 +1,1 @@
+"""How many: numbers with units, and which of them is the number of those affected."""

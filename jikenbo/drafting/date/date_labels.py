@@ -1,0 +1,59 @@
+"""The label before a date, and what it says its date to be: 発生日時:…, or the line above it."""
+
+from __future__ import annotations
+
+import re
+
+from jikenbo.drafting.date import date_cues as cues
+from jikenbo.drafting.date.predicates import Role
+
+_LONGEST_LABEL, _BLANK_LINES = 60, 6
+_LONGEST_PHRASE, _LONGEST_PAGE_LABEL = 40, 12
+
+_BULLETS = re.compile(r"^[\s・•○●■□◆◇※*\-〇▼▽|【\[(<《①-⑳\d.)]+|[\s】\])>》:|=-]+$")
+#: Prose, or another item of a chronology.
+_NO_LABEL = re.compile(r"。|\d[ ]?(?:月|/\d)")
+_RULE = re.compile(r"[\s|:=\-]*$")
+
+
+def find_label(text: str, position: int) -> tuple[int, str]:
+    """Return where the label before a position stands, and the label: what its line begins with, or the line above."""
+    start = text.rfind("\n", 0, position) + 1
+    own = bare(text[max(start, position - _LONGEST_LABEL) : position])
+    for _ in range(_BLANK_LINES):
+        if own or not start:
+            break
+        end, start = start - 1, text.rfind("\n", 0, start - 1) + 1
+        line = text[start : min(end, start + _LONGEST_LABEL + 1)]
+        if line.strip() and not _RULE.match(line):
+            return start, bare(line) if len(line) <= _LONGEST_LABEL and not _NO_LABEL.search(line) else ""
+    return start, own
+
+
+def bare(text: str) -> str:
+    """Return a line without its bullets and brackets."""
+    return _BULLETS.sub("", text)
+
+
+def role_of(label: str) -> Role | None:
+    """Return what a label says its date to be, or None where it is none."""
+    if not label or len(label) > _LONGEST_PHRASE or re.search(r"[。、]", label):
+        return None
+    if not cues.DATED.search(label):
+        return "date" if cues.ENDS_AS_DATE.search(label) and len(label) <= _LONGEST_PAGE_LABEL else None
+    if re.search(r"期間|いつ", label):
+        if re.search(r"[てい]た期間", label):
+            return "occurred"
+        return "other" if cues.LABEL_OTHER.search(label) and not cues.LABEL_OCCURRED.search(label) else "occurred"
+    if cues.LABEL_DISCOVERED.search(label):
+        return "discovered"
+    if cues.LABEL_OCCURRED.search(label) and not re.search(r"公開日|掲載日|報告|届", label):
+        return "occurred"
+    if cues.LABEL_OTHER.search(label) or cues.LABEL_DATE.search(label):
+        return "other"
+    return "occurred" if re.fullmatch(r"日時|日付|年月日|発生|とき", label) else None
+
+
+def is_of_both(label: str) -> bool:
+    """Say whether a label is of the discovery and of what happened: 発生日・発覚日."""
+    return "発生" in label and bool(cues.LABEL_DISCOVERED.search(label)) and re.search(r"期間|経緯", label) is None

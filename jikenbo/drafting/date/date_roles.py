@@ -1,0 +1,176 @@
+"""What a date is the date of, told by its label or by the predicate that follows it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from jikenbo.drafting.date import date_cues as cues
+from jikenbo.drafting.date.date_labels import bare, find_label, is_of_both, role_of
+from jikenbo.drafting.date.date_words import Mention
+from jikenbo.drafting.date.predicates import Reading, Role, find_hits, read_day, read_sentence, read_waiting, waits
+from jikenbo.drafting.text.notice import Notice
+
+#: How far behind a date its predicate is looked for.
+REACH = 300
+_LONGEST_LIST, _LONGEST_LEAD = 8, 60
+_LABEL_WEIGHT = 10.0
+#: What it says of a date that it stands where events are told, and nothing else.
+_BARELY = -1.8
+
+_TODAY = ("本日", "今月", "本月")
+#: These tell nothing by standing where events are told.
+_BESIDES = ("同日", "当日", "時刻", "昨日")
+#: What an inquiry brought to light on a day is what happened on it.
+_INQUIRY = re.compile(r"(?:調査|解析|分析|フォレンジック)(?:の結果|によ[りる]|で|から)[^。\n]{0,12}$")
+_BLANK = re.compile(r"[\s】)\]〕》>:|・、,-]*$")
+_REPORT_AFTER = re.compile(r"[ ]?の?第 ?[1-9一二三四五六七八九] ?報")
+_REPORT = re.compile(r"(?:第 ?[1-9一二三四五六七八九] ?報|追記|更新|改訂)[ ]?[】)\]>]?[ :]*$")
+_BESIDE = re.compile(r"及び|および|[、,と]")
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A date with its role, why, and how much speaks for it. `label` is where its label stands, if it has one."""
+
+    mention: Mention
+    role: Role
+    reason: str
+    weight: float = 0.0
+    label: int | None = None
+
+
+def place_dates(notice: Notice, mentions: Sequence[Mention]) -> list[Placed]:
+    """Return every date with its role; the heading of a day's events may have two."""
+    return [placed for index in range(len(mentions)) for placed in _place(notice, mentions, index)]
+
+
+def _place(notice: Notice, mentions: Sequence[Mention], index: int) -> list[Placed]:
+    mention = mentions[index]
+    sentence = notice.sentences.at(mention.start)
+    if mention.fiscal:
+        return [Placed(mention, "other", "年度")]
+    if sentence.kind == "title" and mention.end <= notice.title_end:
+        return [Placed(mention, "other", "題名の日付")]
+    labelled = _labelled(notice, mentions, index)
+    if labelled:
+        return labelled
+    if sentence.kind in ("advice", "contact", "about") or mention.relative in _TODAY:
+        return [Placed(mention, "other", "問い合わせなどの中の日付、または公表のときの日付")]
+    return list(_by_predicate(notice, mentions, index))
+
+
+def _labelled(notice: Notice, mentions: Sequence[Mention], index: int) -> list[Placed]:
+    """Read the label before a date: 発生日時:…, or the line above it."""
+    mention = mentions[index]
+    start, label = find_label(notice.text, _first_of_list(notice.text, mentions, index).start)
+    role = role_of(label)
+    if role is None:
+        return []
+    if role == "date":
+        return [Placed(mention, "other", "公表や更新の日付")]
+    roles: tuple[Role, ...] = ("occurred", "discovered") if is_of_both(label) else (role,)
+    return [Placed(mention, role, "見出しの言葉による", _LABEL_WEIGHT, start) for role in roles]
+
+
+def _first_of_list(text: str, mentions: Sequence[Mention], index: int) -> Mention:
+    """Return the first of the dates that stand side by side under one label, one of them after the other."""
+    line = text[mentions[index].end : mentions[index].end + _LONGEST_LEAD].partition("\n")[0]
+    for first in range(index, max(index - _LONGEST_LIST, 0), -1):
+        between = text[mentions[first - 1].end : mentions[first].start]
+        if _BESIDE.sub("", bare(between)) or ("\n" in between and not _BLANK.match(line)):
+            return mentions[first]
+    return mentions[max(index - _LONGEST_LIST, 0)]
+
+
+def _by_predicate(notice: Notice, mentions: Sequence[Mention], index: int) -> Iterator[Placed]:
+    mention, text = mentions[index], notice.text
+    sentence = notice.sentences.at(mention.start)
+    weight = {"overview": 2.0, "": 2.0, "leak": 1.0, "cause": 1.0}.get(sentence.kind, 0.0)
+    before = text[max(mention.start - 24, sentence.start) : mention.start]
+    after = text[mention.end : min(mention.end + 8, sentence.end)]
+    if (
+        cues.NOT_ITS_DAY.search(before)
+        or _REPORT.search(before)
+        or _REPORT_AFTER.match(after)
+        or (cues.UNTIL.match(after) and not mention.until)
+    ):
+        yield Placed(mention, "other", "ほかのものの日付")
+    elif cues.MODIFIES_DISCOVERED.search(before):
+        yield Placed(mention, "discovered", "前に発覚を表す言葉がある", weight + 1.0)
+    elif cues.MODIFIES_OCCURRED.search(before):
+        yield Placed(mention, "occurred", "前に起きたことを表す言葉がある", weight)
+    else:
+        scope = _scope(text, mention, sentence.end)
+        decided = list(_decided(notice, mentions, index, scope))
+        known = mention.day or mention.until
+        if not decided and weight > 1.0 and known and mention.relative not in _BESIDES:
+            decided = [("occurred", "できごとを述べる段にある", _BARELY)]
+        for role, reason, more in decided or [("other", "役割のわからない日付", 0.0)]:
+            yield Placed(mention, role, reason, weight + more)
+
+
+def _scope(text: str, mention: Mention, sentence_end: int) -> str:
+    """Return what may say what happened on the day: the rest of its sentence, or what stands under it as a heading."""
+    rest = text[mention.end : min(sentence_end, mention.end + REACH)]
+    return text[mention.end : mention.end + REACH] if _BLANK.match(rest) else rest
+
+
+def _decided(notice: Notice, mentions: Sequence[Mention], index: int, scope: str) -> Iterator[Reading]:
+    """Yield the roles that the words in scope give the date, why, and what that adds to its weight."""
+    mention, text = mentions[index], notice.text
+    heading = "\n" in scope
+    until = _until_next_day(scope, mentions, index) if heading else _until_next(scope, mentions, index)
+    hits = find_hits(until)
+    inside = _is_inside(text, mentions, index)
+    before = text[max(mention.start - 12, 0) : mention.start]
+    if mention.until and mention.aside and "カード" not in scope:
+        yield "other", "ほかのものの期間", 0.0
+    elif heading:
+        yield from read_day(until, hits)
+    elif not hits:
+        yield from read_waiting(until, scope, bool(mention.until)) if not inside else ()
+    elif mention.until:
+        if "期間" in before or any(hit.role != "other" for hit in hits):
+            yield "occurred", "起きたことの期間", 2.0
+    else:
+        inquiry = bool(_INQUIRY.search(text[max(mention.start - 24, 0) : mention.start]))
+        yield from read_sentence(until, hits, inside or inquiry or bool(cues.BEGINS.match(until)))
+
+
+def _until_next(scope: str, mentions: Sequence[Mention], index: int) -> str:
+    """Return what stands before the next date."""
+    for following in range(index + 1, len(mentions)):
+        if not mentions[following].fiscal and not mentions[following].aside:
+            return scope[: max(mentions[following].start - mentions[index].end, 0)]
+    return scope
+
+
+def _until_next_day(scope: str, mentions: Sequence[Mention], index: int) -> str:
+    """Return what stands under a day as a heading, as far as the next day begins a line."""
+    origin = mentions[index].end
+    for following in range(index + 1, len(mentions)):
+        mention = mentions[following]
+        start = mention.start - origin
+        if start >= len(scope):
+            break
+        line = scope[scope.rfind("\n", 0, start) + 1 : start]
+        if mention.relative != "時刻" and not bare(line).strip():
+            return scope[:start]
+    return scope
+
+
+def _is_inside(text: str, mentions: Sequence[Mention], index: int) -> bool:
+    """Say whether a date before it in the sentence still waits for its predicate: this one is of what is reported."""
+    before = next((m for m in reversed(mentions[max(index - 3, 0) : index]) if not m.fiscal), None)
+    if before is None:
+        return False
+    between = text[before.end : mentions[index].start]
+    if len(between) > REACH or "。" in between or find_hits(between):
+        return False
+    line, broken, under = between.partition("\n")
+    if not broken:
+        return waits(between)
+    lead = text[max(text.rfind("\n", 0, before.start) + 1, before.start - _LONGEST_LEAD) : before.start]
+    return not _BLANK.sub("", line) and bool(lead) and not bare(lead) and waits(under)

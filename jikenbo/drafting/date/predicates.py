@@ -1,0 +1,163 @@
+"""The verbs behind a date: which of them says what the date is the date of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from jikenbo.drafting.date import date_cues as cues
+
+Role = Literal["date", "discovered", "occurred", "other"]
+
+#: A role, why, and what that adds to the date's weight.
+Reading = tuple[Role, str, float]
+
+_FAR = 10**9
+#: What was held on a day may have gone wrong on it: 実施した研修で.
+_SAME_DAY = re.compile(r"実施|開催|作成|受付|変更|説明")
+#: "…こと" before the word of discovery: what happened is inside it.
+_EMBEDDED = re.compile(
+    r"(?:こと|旨|状態|痕跡|事実|被害|形跡|との?|という|疑い|おそれ|恐れ|可能性|の)(?:が|を|に|も|は|で)?[^。、]{0,14}$"
+)
+#: "…した際", "…したところ": a date before it is of that.
+_WHILE = re.compile(r"[^。、]{0,10}?(?:際|とき|時に|中に|途中|ところ)")
+#: The verb belongs to the noun behind it, other than one that stands for what is told.
+_ATTRIBUTE = re.compile(
+    r"[^。、\n]{0,7}?(?:た|る)"
+    r"(?!際|後|時|旨|結果|可能性|疑い|状態|件|事実|痕跡|形跡|事案|事故|事象|被害|恐れ|原因|経緯|模様)"
+    r"(?:[一-龥ァ-ヺA-Za-z「(\d]|[おご][一-龥])"
+)
+#: "3月15日に感染し、…": the date next to a verb is that of the verb.
+_HAPPENS = re.compile(r"(?:し|され|い?たし)(?:た(?!こと|もの|の|旨|疑い|可能性)|、|まし)")
+#: "…不正アクセスを受け、…": what happened is told first, on its own.
+_GOES_ON = re.compile(r"(?:を|が)?(?:受け|さ?れ|し|生じ|起き|なり|なくなり)、|[^、。]{0,12}(?:ため|ので|ことから)、")
+#: A date whose clause goes on: "6月6日、委託先から、5月26日に…".
+_WAITS = re.compile(r"(?:^|から|より|に|に対し|に対して|は|(?<!た)が|で|へ)[ ]?[、,]?[ 「『(]{0,2}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A word that tells of an event, or of what was done about it, at its place in the text."""
+
+    start: int
+    end: int
+    role: Role
+
+
+def find_hits(text: str) -> list[Hit]:
+    """Return the words that tell of an event, in order."""
+    tables: Sequence[tuple[Role, re.Pattern[str]]] = (
+        ("discovered", cues.DISCOVERED),
+        ("occurred", cues.OCCURRED),
+        ("other", cues.OTHER),
+    )
+    found = [Hit(m.start(), m.end(), role) for role, table in tables for m in table.finditer(text)]
+    found.sort(key=lambda hit: (hit.start, hit.start - hit.end))
+    kept: list[Hit] = []
+    for hit in found:
+        if not kept or hit.start >= kept[-1].end:
+            kept.append(hit)
+    return kept
+
+
+def waits(text: str) -> bool:
+    """Say whether the clause goes on behind the text."""
+    return bool(_WAITS.search(text))
+
+
+def read_waiting(until: str, scope: str, ranged: bool) -> Iterator[Reading]:
+    """Read the predicate at the end of a sentence that names another date in between."""
+    hits = find_hits(scope)
+    if ranged:
+        if any(hit.role != "other" for hit in hits):
+            yield "occurred", "期間のあとに起きたことが続く", 1.0
+    elif hits and hits[-1].role == "discovered" and waits(until):
+        yield "discovered", "文の終わりに発覚を表す言葉がある", 0.0
+    elif any(hit.role == "occurred" for hit in hits):
+        yield "occurred", "文のあとのほうに起きたことを表す言葉がある", -1.0
+
+
+def read_day(text: str, hits: Sequence[Hit]) -> Iterator[Reading]:
+    """Read all that is told of a day that stands over it as a heading."""
+    told = [hit for hit in hits if hit.role != "other"]
+    first_other = next((hit.start for hit in hits if hit.role == "other"), _FAR)
+    discovered = next((hit for hit in told if hit.role == "discovered"), None)
+    occurred = next((hit for hit in told if hit.role == "occurred" and hit.start <= first_other), None)
+    if discovered:
+        yield "discovered", "その日のできごとに発覚を表す言葉がある", _strength(text, discovered)
+    if occurred and (
+        discovered is None or (occurred.end < discovered.start and "。" in text[occurred.end : discovered.start])
+    ):
+        yield "occurred", "その日のできごとに起きたことを表す言葉がある", 0.0
+
+
+def read_sentence(text: str, hits: Sequence[Hit], inside: bool) -> Iterator[Reading]:
+    """Read the predicates that follow a date in its sentence: the nearest, or the one that reports it."""
+    told = [hit for hit in hits if not (hit.role == "other" and _leads_on(text, hit))]
+    if text.startswith("、"):
+        # The date is that of the sentence, not of a noun in it.
+        told = [hit for hit in told if not _modifies(text, hit)] or told
+    first = told[0] if told else None
+    discovered = next((hit for hit in told if hit.role == "discovered"), None)
+    occurred = next((hit for hit in told if hit.role == "occurred"), None)
+    if first is None:
+        return
+    if first.role == "occurred" and hits[0] is not first and _is_taken(text, hits[0]):
+        yield "other", "ほかのことの日付", 0.0
+    elif first.role == "other":
+        last = told[-1]
+        led = last.role == "discovered" and cues.LEADS.search(text, first.start, first.end)
+        yield ("discovered", "あとに発覚を表す言葉が続く", 0.0) if led else ("other", "対応などの日付", 0.0)
+    elif inside and occurred:
+        yield "occurred", "あとに起きたことを表す言葉が続く", 0.0
+    elif first.role == "discovered":
+        yield "discovered", "あとに発覚を表す言葉が続く", _strength(text, first)
+    elif discovered and _discovery_governs(text, discovered, first):
+        yield "discovered", "あとに発覚を表す言葉が続く", _strength(text, discovered)
+        if re.fullmatch(r"[^。、]{0,8}[がを]", text[first.end : discovered.start]) and _strength(text, discovered):
+            yield "occurred", "起きたことを、その日に確認した", -1.0
+    else:
+        yield "occurred", "あとに起きたことを表す言葉が続く", 0.0
+        if discovered and not _modifies(text, first):
+            yield "discovered", "起きたことのあとに発覚を表す言葉が続く", -0.5
+
+
+def _is_taken(text: str, hit: Hit) -> bool:
+    """Say whether the date is of a measure right behind it, and of nothing else: 6月18日に公表した脆弱性を."""
+    near = text[: hit.start] in ("", "に", "付で")
+    return near and not _SAME_DAY.search(text, hit.start, hit.end) and _modifies(text, hit)
+
+
+def _strength(text: str, hit: Hit) -> float:
+    """Return what a word of discovery adds: 確認 says less than 判明."""
+    return -1.0 if cues.WEAK_DISCOVERY.search(text, hit.start, hit.end) else 0.0
+
+
+def _leads_on(text: str, hit: Hit) -> bool:
+    """Say whether a measure only leads to what the sentence tells: 実施した点検, 作成した際に."""
+    return _modifies(text, hit) or bool(_WHILE.match(text, hit.end))
+
+
+def _modifies(text: str, hit: Hit) -> bool:
+    """Say whether the verb belongs to the noun behind it: 実施した点検, 発送した通知書."""
+    return bool(_ATTRIBUTE.match(text, hit.end - 1))
+
+
+def _discovery_governs(text: str, discovered: Hit, occurred: Hit) -> bool:
+    """Say whether the date is that of the discovery where the sentence tells what happened, too (…したことが判明).
+
+    The predicate at the end of the clause governs it; what is inside "…こと" does not.
+    """
+    near = "、" not in text[: occurred.start]
+    if near and (_modifies(text, occurred) or _HAPPENS.match(text, occurred.end)):
+        return False
+    if _WHILE.match(text, occurred.end) and not re.search(r"確認", text[: occurred.end]):
+        return False
+    if _GOES_ON.match(text, occurred.end):
+        return False
+    if _EMBEDDED.search(text[max(discovered.start - 18, occurred.start) : discovered.start]):
+        return True
+    between = text[occurred.end : discovered.start]
+    return not re.search(r"(?:、|し、|て、|が、|。)", between)

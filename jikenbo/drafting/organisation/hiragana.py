@@ -1,0 +1,121 @@
+"""Hiragana beside a name: grammar (職員がさくら市に) told apart from what belongs to the name (東かがわ市)."""
+
+from __future__ import annotations
+
+import re
+
+from jikenbo.drafting.text.wording import any_of, words
+
+HIRAGANA = "ぁ-んゝゞ"
+RUN = re.compile(rf"[{HIRAGANA}]+")
+
+#: What follows a noun, from which a name may follow in turn.
+PARTICLES = words(
+    """
+    は が を に で と へ も の や か から より まで では には とは へは への での との からの までの よりの にも でも
+    とも にて として としての という といった について についての における において においては においても におきまして
+    による によって により によると に対し に対する に対して に関する に関して に係る にかかる および ならびに または
+    もしくは ほか のほか など などの などが などを などに などから である であり であった です でした でございます
+    のうち うち のみ だけ ごと あて あての さま さん さまの として、 といたしまして にある にあります といいます
+    という。 たる なる
+    """
+)
+#: What opens a sentence.
+OPENINGS = words(
+    """
+    このたび このたびは この その また なお さて さらに ただし まず そして それ これ ここ すでに いつも あの かつ
+    あわせて いわゆる ほか および ならびに または もしくは より から
+    """
+)
+_INFLECTED = words(
+    """
+    する した して している していた しており します しました され された される されて されました いる いた いて おり
+    ある あった あり った れる れた られ せる せた ない なく なる なった んだ んで ます ました ません です でした
+    という といった による において における おいて ため とき よう だった だけ えた えて ける けた げる げた める めた
+    ねる ねた べる べた える
+    """
+)
+_INFLECTION = re.compile(f"{any_of(w for w in _INFLECTED if len(w) > 1)}{any_of(PARTICLES)}?")
+_HEAD = re.compile(any_of(PARTICLES))
+_OPENING = re.compile(any_of(OPENINGS))
+#: Words in names that begin like a particle.
+_WORDS = words(
+    """
+    がん もみじ もも はな はなみずき はまなす はまゆう のぞみ にじ にこにこ はるかぜ かもめ やまびこ やまぶき やすらぎ
+    やまと とき ときわ ともしび もくせい もえぎ はるか はれ でんき はと とまと へいわ にしき やなぎ とちの かえで
+    かがやき やよい のびのび はまかぜ かわせみ こども こころ いのち みどり みらい みずほ みなと みなみ みのり みやこ
+    みつば みさき みかさ みたけ みくに
+    """
+)
+_CLOSING = "」』)】》>〉]"
+_VERB_END = re.compile(any_of(_INFLECTED) + r"\Z")
+_TAILS = tuple(re.compile(f"{any_of(PARTICLES)}{{{count}}}\\Z") for count in (1, 2))
+#: What follows hiragana in the name of a shop (ひので堂).
+_SHOP = re.compile(r"[堂屋亭庵舎苑軒荘房](?![一-龥])")
+#: Ends of verbs and adjectives, where only one or two letters follow the ideograph.
+_OKURIGANA = re.compile(r"[いうえかきくけこさしすせそたちってとなにのはびべまみむめもやらりるれわをんげず]{1,2}\Z")
+#: が and の inside names of places (ひばりが原, 緑の丘): the word after them.
+_LAND = re.compile(r"(?<=が)[丘原崎浜岡谷島沢台池峰峯森浦里]|(?<=の)[丘上巣里森杜郷輪樹木宮原沢園](?![一-龥]?[品具])")
+_LONGEST_WORD = 9
+
+
+def name_begins(text: str, start: int, end: int, floor: int) -> int | None:
+    """Return where a name begins in or after the hiragana between two offsets, or None where it began before it.
+
+    The letters before the hiragana reach back to `floor`.
+    """
+    run = text[start:end]
+    follows = start > floor
+    if run in _WORDS:
+        return None if follows else start
+    if follows and _LAND.match(text, end):
+        particle = _HEAD.match(run)
+        return start + particle.end() if particle and len(run) - particle.end() > 2 else None
+    head = 0 if _LAND.match(text, end) else _after_grammar(run, follows, start > 0 and text[start - 1] in _CLOSING)
+    rest = run[head:]
+    if not rest or _VERB_END.search(rest) or (not follows and rest.endswith("て")):
+        return end
+    if follows and not head:
+        return end if _OKURIGANA.match(rest) else None
+    return end if len(rest) < 2 or len(rest) > _LONGEST_WORD else start + head
+
+
+def _after_grammar(run: str, follows: bool, closed: bool) -> int:
+    """Return how many of the letters are particles and inflections, or words that open a sentence."""
+    opening = _HEAD if follows or closed else _OPENING
+    match = (_INFLECTION.match(run) if follows else None) or opening.match(run)
+    if match is None:
+        return 0
+    word = next((word for word in _WORDS if run.endswith(word)), "")
+    if word and match.end() > len(run) - len(word):
+        return len(run) - len(word) if _HEAD.fullmatch(run, 0, len(run) - len(word)) else 0
+    again = None if follows else _OPENING.match(run, match.end())
+    return again.end() if again else match.end()
+
+
+def name_ends(text: str, start: int, end: int, begins: bool) -> int | None:
+    """Return where a name ends in the hiragana between two offsets, or None where it goes on after it.
+
+    `begins` says that the hiragana is the name's first word.
+    """
+    run = text[start:end]
+    if _LAND.match(text, end):
+        return None
+    if run in _WORDS:
+        return None
+    if not begins and _HEAD.match(run):
+        return start
+    if _SHOP.match(text, end):
+        return None
+    cut = _tail(run, 2 if begins else 1)
+    if cut is not None:
+        return start + cut
+    return None if len(run) <= _LONGEST_WORD and not _VERB_END.search(run) else start
+
+
+def _tail(run: str, first: int) -> int | None:
+    """Return where the grammar after a name begins: one particle rather than two, the longest of its kind."""
+    mark = run.find("を", first)
+    run = run if mark < 0 else run[: mark + 1]
+    cuts = (cut for tail in _TAILS for cut in range(first, len(run)) if tail.match(run, cut))
+    return next(cuts, None)

@@ -1,0 +1,149 @@
+"""Where a name begins and ends in the letters around the word by which it is known."""
+
+from __future__ import annotations
+
+import re
+
+from jikenbo.drafting.organisation.hiragana import HIRAGANA, RUN, name_begins, name_ends
+from jikenbo.drafting.organisation.name_words import BODY_ENDS, LEADS, LETTERS, OFFICES, OWNER_FORMS, PREFIXES, TRAILS
+from jikenbo.drafting.text.wording import any_of, words
+
+FORM = re.compile(any_of(PREFIXES))
+BODY = re.compile(any_of(BODY_ENDS) + "(?!教育(?!長)|政策|振興|事業|給食|口座|関係者)")
+OWNER = re.compile(any_of((*OWNER_FORMS, "認定こども園")))
+#: What stands inside a name between its letters: a mark, or a legal form in brackets.
+_INNER = r"(?<=[ァ-ヺーA-Za-z])[・.\-'!](?=[ァ-ヺA-Za-z])"
+#: Letters without a break.
+CHUNK = re.compile(rf"(?:[{LETTERS}{HIRAGANA}]|{_INNER}|{any_of(w for w in PREFIXES if not w[0].isalpha())}|[㈱㈲])+")
+#: One letter of it: what touches a name and may belong to it.
+TOUCHING = re.compile(CHUNK.pattern.removesuffix("+"))
+TRAIL = re.compile(
+    rf"{any_of(TRAILS)}|{any_of(OFFICES)}[{LETTERS}・]{{0,12}}(?:部|課|室|係|窓口|グループ|担当|本部)\Z|(?:担当者?|様|等|内)\Z"
+)
+_LEAD = re.compile(rf".*(?:{any_of(LEADS)}|\d[年月日号階])(?=.)")
+_LATIN = re.compile(r"[A-Za-z]")
+_LATIN_BEFORE = re.compile(r"(?:[A-Za-z0-9&.'-]+ ){1,4}\Z")
+_LATIN_AFTER = re.compile(r"(?: [A-Za-z][A-Za-z0-9&.]*){1,4}")
+#: What no name has, so that a line with it is a sentence.
+SENTENCE = re.compile(
+    r"を|が(?![丘原崎浜岡谷島沢台池峰森浦])|は(?=[一-龥ァ-ヺ]{2}|\d)|する|した|して|され|いる|における|において|について|に関する|に係る|へ|による|により|"
+    r"より|から|では|ため|など|という|及び|および|並びに|ならびに|または|お詫び|お知らせ|紛失|漏え|不正|委託|(?:[はにでもの]|です|ました|ます)\Z|"
+    r"の(?:元|職員|社員|従業員|サーバ|システム|ホームページ|ウェブ|お客|個人情報|顧客|皆|方|業務|運営)"
+)
+_OFFICE = re.compile(r"[部課室係局](?!市|町|村)")
+#: What follows a whole name, and what is no part of one (株式会社ひいらぎの社員は).
+_HOUSE_END = re.compile(r"です|は|では|が|を|に|から|へ|において|における|[(、。 \n「」]|\Z")
+_THING = re.compile(
+    any_of(
+        words(
+            """
+            社員 職員 従業員 役員 サーバ システム ホームページ ウェブ Web 個人情報 情報 顧客 お客 元 代表 公式 担当
+            サイト メール 業務 パソコン 委託 子会社 運営 製品 店舗 オンライン 会員 アカウント 通販 本社 利用 サービス
+            活動 社内 一部 ネットワーク 端末 工場 倉庫 事業 責任 協力
+            """
+        )
+    )
+)
+#: What follows a legal form that stands alone, and is no name (株式会社 個人情報…).
+_NOT_OWN = re.compile(r"個人情報|不正アクセス|弊社|当社|情報|お|ランサム|サイバー")
+_LETTER = re.compile(rf"[{LETTERS}]+")
+HIRAGANA_LETTER = re.compile(f"[{HIRAGANA}]")
+#: No name is longer, none reaches further back from its anchor, and no body's words stand further apart.
+LONGEST, _REACH, _APART = 60, 30, 12
+
+
+def begin_of(text: str, anchor: int, floor: int) -> int:
+    """Return where a name begins whose last word begins at `anchor`: back over letters up to what no name has."""
+    floor = max(floor, anchor - _REACH)
+    begin = anchor
+    while begin > floor:
+        run = begin
+        while run > floor and HIRAGANA_LETTER.match(text, run - 1):
+            run -= 1
+        if run < begin:
+            found = name_begins(text, run, begin, floor)
+            if found is not None:
+                begin = found
+                break
+            begin = run
+        while begin > floor and not HIRAGANA_LETTER.match(text, begin - 1):
+            begin -= 1
+    lead = _LEAD.match(text, begin, anchor)
+    return lead.end() if lead else begin
+
+
+def over_latin(text: str, begin: int) -> int:
+    """Return where a Latin name of several words begins (H&F BELX NET株式会社)."""
+    if not _LATIN.match(text, begin):
+        return begin
+    before = _LATIN_BEFORE.search(text[max(begin - _REACH, 0) : begin])
+    return begin - len(before[0]) if before else begin
+
+
+def end_of(text: str, begin: int, limit: int) -> int:
+    """Return where a name ends that begins after its legal form: on over letters up to what no name has."""
+    if begin < len(text) and text[begin] == " ":
+        begin, limit = begin + 1, _chunk_end(text, begin + 1)
+        hiragana = HIRAGANA_LETTER.match(text, begin)
+        if _NOT_OWN.match(text, begin) or (hiragana and SENTENCE.search(text, begin, min(limit, begin + _REACH))):
+            return begin
+    position = begin
+    limit = min(limit, begin + LONGEST)
+    while position < limit:
+        run = RUN.match(text, position, limit)
+        if run:
+            found = name_ends(text, position, run.end(), position == begin)
+            if found is not None and not _goes_on(text, found, run):
+                return found
+            position = run.end()
+            continue
+        letters = _not_hiragana(text, position, limit)
+        cut = TRAIL.search(text, max(position, begin + 1), letters)
+        if cut:
+            return cut.start()
+        form = FORM.search(text, position, letters)
+        if form and form.start() > begin and not OWNER.match(text, form.start()):
+            return form.start()
+        position = letters
+    return _latin_after(text, position)
+
+
+def _goes_on(text: str, found: int, run: re.Match[str]) -> bool:
+    """Say whether の parts two words of one name (まちの灯): a word follows it that ends where a whole name would."""
+    letters = _LETTER.match(text, run.end())
+    return bool(
+        run.start() + 2 <= found
+        and text[found : run.end()] == "の"
+        and letters
+        and _HOUSE_END.match(text, letters.end())
+        and not _THING.match(letters[0])
+    )
+
+
+def _not_hiragana(text: str, begin: int, limit: int) -> int:
+    while begin < limit and not HIRAGANA_LETTER.match(text, begin):
+        begin += 1
+    return begin
+
+
+def _chunk_end(text: str, begin: int) -> int:
+    chunk = CHUNK.match(text, begin, begin + LONGEST)
+    return chunk.end() if chunk else begin
+
+
+def _latin_after(text: str, end: int) -> int:
+    """Return where a Latin name of several words ends."""
+    following = _LATIN_AFTER.match(text, end) if _LATIN.match(text, end - 1) else None
+    return following.end() if following else end
+
+
+def body_end(text: str, anchor: re.Match[str], limit: int) -> int:
+    """Return where the body's name ends: with the word found, or a later one that carries the name on (大学…病院)."""
+    finish = anchor.end()
+    limit = min(limit, finish + LONGEST)
+    while later := BODY.search(text, finish, min(limit, finish + _APART)):
+        between = text[finish : later.start()]
+        if RUN.search(between) or TRAIL.match(text, finish, limit) or _OFFICE.search(between):
+            break
+        finish = later.end()
+    return finish

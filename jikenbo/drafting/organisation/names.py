@@ -1,0 +1,146 @@
+"""Names of organisations in Japanese text: by legal form, by the word that ends the name of a body, or by place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
+
+from jikenbo.drafting.organisation.name_edges import (
+    BODY,
+    CHUNK,
+    FORM,
+    HIRAGANA_LETTER,
+    LONGEST,
+    OWNER,
+    SENTENCE,
+    TOUCHING,
+    TRAIL,
+    begin_of,
+    body_end,
+    end_of,
+    over_latin,
+)
+from jikenbo.drafting.organisation.name_words import COMPANY_FORMS, HOUSES, KANA_PLACES
+from jikenbo.drafting.organisation.places import PLACE_END, Name, as_place
+from jikenbo.drafting.text.wording import any_of
+
+_COMPANY = re.compile(any_of(COMPANY_FORMS))
+_ANCHOR = re.compile(
+    rf"(?P<known>(?<![ぁ-かきくけこさ-すせそちってなぬねひふほま-むめゃ-りれろわん]){any_of(KANA_PLACES)})|(?P<county>(?<=[一-龥]郡)[一-龥ぁ-んァ-ヶ]{{1,6}}?[町村](?![町村市]))|(?P<form>{FORM.pattern})|(?P<body>{BODY.pattern})|(?P<place>{PLACE_END})"
+)
+#: Words that a house's name begins with.
+_HOUSE = re.compile(any_of(HOUSES))
+#: A company's name of words joined by の or と (花と緑の村).
+_JOINED = re.compile(r"(?![当本同各全他両弊貴一市県町村社])[一-龥ァ-ヺー]{1,3}(?:[のと][一-龥ァ-ヺー]{1,3}){1,2}")
+_NUMBER = re.compile(r"[\d一二三四五六七八九十]+\Z")
+
+
+def find_names(text: str) -> list[Name]:
+    """Return the names in the text, in order; they do not overlap."""
+    found: list[Name] = []
+    for chunk in CHUNK.finditer(text):
+        for name in _in_chunk(text, chunk.start(), chunk.end()):
+            while found and found[-1].end > name.start and _wider(name, found[-1]):
+                found.pop()
+            if (not found or found[-1].end <= name.start) and len(name.text) <= LONGEST:
+                found.append(name)
+    return list(_with_owned(text, _without_prefectures(_as_signed(text, found))))
+
+
+def _as_signed(text: str, names: Sequence[Name]) -> list[Name]:
+    """Let names with certain ends tell where the same names end that hiragana touches (株式会社やまとは)."""
+    sure = sorted({name.text for name in names if HIRAGANA_LETTER.search(name.text) and _is_sure(text, name)}, key=len)
+    found: list[Name] = []
+    for name in names:
+        for whole in sure if not _is_sure(text, name) else ():
+            if whole.startswith(name.text) and text.startswith(whole, name.start):
+                name = Name(whole, name.start, name.start + len(whole), name.formal)
+            elif whole.endswith(name.text) and text.startswith(whole, max(name.end - len(whole), 0)):
+                name = Name(whole, name.end - len(whole), name.end, name.formal)
+        if not found or found[-1].end <= name.start:
+            found.append(name)
+    return found
+
+
+def _is_sure(text: str, name: Name) -> bool:
+    return not TOUCHING.match(text, name.end) and not (name.start and TOUCHING.match(text, name.start - 1))
+
+
+def _without_prefectures(names: Sequence[Name]) -> Iterator[Name]:
+    """Leave out a prefecture that only says where the name is that follows at once (兵庫県神戸市)."""
+    for name, after in zip_longest(names, names[1:]):
+        if not (after and name.end == after.start and name.text[-1] in "都道府県"):
+            yield name
+
+
+def _wider(name: Name, other: Name) -> bool:
+    return name.formal >= other.formal and name.end - name.start > other.end - other.start
+
+
+def _in_chunk(text: str, start: int, end: int) -> Iterator[Name]:
+    """Yield the names in one run of letters, those inside others too."""
+    whole = _whole(text, start, end)
+    if whole:
+        yield whole
+        return
+    position = start
+    while anchor := _ANCHOR.search(text, position, end):
+        name = _at(text, anchor, start, end)
+        if name:
+            yield name
+        position = max(
+            anchor.end() if anchor.lastgroup == "form" else anchor.start() + 1, name.end if name and name.formal else 0
+        )
+
+
+def _whole(text: str, start: int, end: int) -> Name | None:
+    """Return the name that fills the run, so that its ends are certain, hiragana or not (株式会社まちの灯)."""
+    form = (FORM.match(text, start, end) or _HOUSE.match(text, start, end)) if end - start <= LONGEST // 2 else None
+    if form is None or SENTENCE.search(text, form.end(), end):
+        return None
+    trail = TRAIL.search(text, form.end() + 1, end)
+    finish = trail.start() if trail else end
+    formal = bool(FORM.match(form[0]))
+    return Name(text[start:finish], start, finish, formal) if finish > form.end() + 1 else None
+
+
+def _at(text: str, anchor: re.Match[str], start: int, end: int) -> Name | None:
+    """Return the name that has the anchor."""
+    if anchor.lastgroup == "form":
+        return _formal(text, anchor, start, end)
+    if anchor.lastgroup in ("known", "county"):
+        return Name(anchor[0], anchor.start(), anchor.end(), False)
+    begin = begin_of(text, anchor.start(), start)
+    if anchor.lastgroup == "place":
+        return as_place(text, begin, anchor.end())
+    finish = body_end(text, anchor, end)
+    return Name(text[begin:finish], begin, finish, False) if begin < anchor.start() else None
+
+
+def _formal(text: str, anchor: re.Match[str], start: int, end: int) -> Name | None:
+    if _COMPANY.fullmatch(anchor[0]):
+        joined = _JOINED.match(text, start, anchor.start())
+        begin = start if joined and joined.end() == anchor.start() else begin_of(text, anchor.start(), start)
+        own = text[begin : anchor.start()]
+        if own and not _NUMBER.match(own) and not own.endswith("元"):
+            begin = over_latin(text, begin)
+            return Name(text[begin : anchor.end()], begin, anchor.end(), True)
+    finish = end_of(text, anchor.end(), end)
+    own = text[anchor.end() : finish].strip()
+    return Name(text[anchor.start() : finish], anchor.start(), finish, True) if own else None
+
+
+def _with_owned(text: str, names: Iterable[Name]) -> Iterator[Name]:
+    """Join an owner and its house where only a space parts them: the official name has both (医療法人…会 …病院)."""
+    owner: Name | None = None
+    for name in names:
+        if owner and text[owner.end : name.start] == " " and BODY.search(name.text):
+            name = Name(text[owner.start : name.end], owner.start, name.end, True)
+        elif owner:
+            yield owner
+        owner = name if OWNER.match(name.text) else None
+        if not owner:
+            yield name
+    if owner:
+        yield owner

@@ -1,0 +1,75 @@
+"""The name of the body concerned as it is in full: what a headline abbreviates, and the school of a town's notice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from jikenbo.drafting.organisation.name_words import COMPANY_FORMS, PREFIXES
+from jikenbo.drafting.text.wording import any_of, words
+
+_FORMS = re.compile(any_of(PREFIXES))
+_COMPANY = re.compile(any_of(COMPANY_FORMS))
+_SHORT_FORM = re.compile(r"[(㈱㈲]")
+_SPACE = re.compile(r"\s")
+_FOUNDED = re.compile(r"[都道府県市町村]立")
+_HOUSE = re.compile(
+    r"[都道府県]立.+(?:学校|高校|高専|病院|センター|大学)\Z|[市町村区]立.+(?:学校|高校|幼稚園|保育園|保育所|こども園)\Z"
+)
+_FEW = 2
+#: An office that is a part of its town, not a body of its own.
+_TOWN_OFFICE = re.compile(r"(?P<town>.{1,7}?[市町村区])(?:上下水道局|水道局|保健所|消防局|病院局|福祉事務所)\Z")
+_PARENT = re.compile(r"[市町村区都道府県](?:教育委員会|教育庁|教育局)?\Z")
+#: How much longer than its abbreviation a name is at most, and what may follow an abbreviation that it begins with.
+_LONGER = 6
+_REST = words("察 察本部 学 校 等学校 院")
+
+
+def key(name: str) -> str:
+    """Return the name without legal form and spaces: how mentions of one organisation are brought together."""
+    return _SPACE.sub("", _FORMS.sub("", name)) or name
+
+
+def in_full(short: str, names: Iterable[str]) -> str:
+    """Return the name that `short` abbreviates, or `short` itself."""
+    if _SHORT_FORM.search(short):
+        return next((name for name in names if key(name) == key(short) and not _SHORT_FORM.search(name)), short)
+    if _FORMS.search(short):
+        return short
+    return next((name for name in names if _abbreviates(_SPACE.sub("", short), name)), short)
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    full = _SPACE.sub("", name)
+    if _COMPANY.search(full):
+        return key(full) == short
+    if not len(short) < len(full) <= len(short) + _LONGER or len(short) < 3:
+        return False
+    founded = _FOUNDED.match(full)
+    if founded:
+        full = full[founded.end() :]
+    if full.startswith(short):
+        return full[len(short) :] in _REST
+    letters = iter(full)
+    return (
+        full[:2] == short[:2]
+        and (full[-1] == short[-1] or short.endswith("大"))
+        and all(letter in letters for letter in short)
+    )
+
+
+def houses_of(parent: str, names: Iterable[str]) -> list[str]:
+    """Return the few schools or hospitals among the names, where the public body behind them tells of it.
+
+    A prefecture's hospitals are known by their own names; those of a town are spoken of as the town's.
+    """
+    if not _PARENT.search(parent):
+        return []
+    houses = {key(name): name for name in names if _HOUSE.search(name)}
+    return list(houses.values()) if len(houses) <= _FEW else []
+
+
+def town_of_office(name: str, ends: tuple[str, ...]) -> str:
+    """Return the town whose office the name is, where the notice speaks as the town (本市, 市が); else the name."""
+    match = _TOWN_OFFICE.match(name)
+    return match["town"] if match and match["town"].endswith(ends) else name

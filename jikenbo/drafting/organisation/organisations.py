@@ -1,0 +1,75 @@
+"""Whose incident it is: every named organisation has a standing, and the standings decide."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from jikenbo.drafting.evidence import Evidence
+from jikenbo.drafting.organisation.choosing import choose, houses_named
+from jikenbo.drafting.organisation.generic_names import is_generic
+from jikenbo.drafting.organisation.heading import Headline
+from jikenbo.drafting.organisation.names import find_names
+from jikenbo.drafting.organisation.official import in_full, key, town_of_office
+from jikenbo.drafting.organisation.places import Name
+from jikenbo.drafting.organisation.self_words import own_ends
+from jikenbo.drafting.organisation.standings import Standing, gather, tidy
+from jikenbo.drafting.text.notice import Notice
+
+
+@dataclass(frozen=True)
+class Organisations:
+    """`names` are those whose incident it is; `contractors` those at whose place it happened."""
+
+    names: tuple[str, ...]
+    contractors: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+
+
+def find_organisations(notice: Notice, headline: Headline) -> Organisations:
+    """Return the organisations of the notice, with the reason for each."""
+    mentions = [name for name in find_names(notice.text) if not is_generic(name.text)]
+    standings = gather(notice, headline, mentions)
+    chosen = _titled(notice, headline, standings, mentions) if headline.strong else choose(notice, standings, mentions)
+    for standing in chosen:
+        standing.name = town_of_office(standing.name, own_ends(notice.text))
+    names = {key(standing.name) for standing in chosen}
+    others = [standing for name, standing in standings.items() if key(standing.name) not in names]
+    evidence = (*(_evidence(notice, s, True) for s in chosen), *(_evidence(notice, s, False) for s in others))
+    return Organisations(tuple(s.name for s in chosen), tuple(s.name for s in others if s.contracted), evidence)
+
+
+def _titled(
+    notice: Notice, headline: Headline, standings: Mapping[str, Standing], mentions: Sequence[Name]
+) -> list[Standing]:
+    """Return the organisations that the title begins with, under their full names."""
+    chosen = []
+    told = [s.name for s in standings.values() if s.points >= 2.0 and not s.contracted]
+    for name in headline.orgs:
+        begin = notice.title_start + name.start
+        mention = Name(name.text, begin, notice.title_start + name.end, name.formal)
+        short = tidy(name.text)
+        full = in_full(short, told)
+        used = notice.text.replace(full, "").count(short) > 1
+        chosen.append(Standing(short if used else full, mention, "題名の先頭にある"))
+    if len(chosen) == 1 and chosen[0].name.endswith("グループ"):
+        others = {name: standing for name, standing in standings.items() if name != key(chosen[0].name)}
+        members = choose(notice, others, mentions)
+        return members if len(members) > 1 else chosen
+    houses = houses_named(chosen[0].name, standings) if len(chosen) == 1 else []
+    return houses or chosen
+
+
+def _evidence(notice: Notice, standing: Standing, used: bool) -> Evidence:
+    return notice.evidence("org", standing.name, standing.first.start, standing.first.end, standing.reason, used=used)
+
+
+def merge_names(groups: Iterable[Iterable[str]]) -> tuple[str, ...]:
+    """Return all names of several reports, once each, in order."""
+    found: dict[str, str] = defaultdict(str)
+    for group in groups:
+        for name in group:
+            known = found.setdefault(key(name), name)
+            found[key(name)] = max(known, name, key=len)
+    return tuple(found.values())

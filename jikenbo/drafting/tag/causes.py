@@ -1,0 +1,119 @@
+"""Cause tags: what happened, not what is denied, feared, promised or explained."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
+
+from jikenbo.drafting.tag.cases import Case, add_up
+from jikenbo.drafting.tag.cause_words import ATTACKS, HINTED, TITLED, TOLD, read_cause
+from jikenbo.drafting.tag.cues import Hit
+from jikenbo.drafting.text.notice import Notice
+from jikenbo.drafting.text.purpose import is_telling
+from jikenbo.drafting.text.wording import words
+
+#: Causes that one incident has together (an attack and its ways in), or of which it has one or the other.
+_FAMILIES = (
+    ATTACKS,
+    words("誤送信 誤交付・誤送付"),
+    words("誤公開 設定ミス システム不具合"),
+    words("紛失・置き忘れ 盗難 誤廃棄"),
+    words("内部不正・持ち出し 目的外閲覧"),
+)
+#: A cause → those that say the same more precisely.
+_PRECISE: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "不正アクセス": words("マルウェア感染 フィッシング サポート詐欺 サービス妨害"),
+        "マルウェア感染": words("ランサムウェア サポート詐欺"),
+        "サービス妨害": words("ランサムウェア"),
+        "内部不正・持ち出し": words("紛失・置き忘れ 盗難 マルウェア感染 誤公開"),
+        "盗難": words("Webサイト改ざん 脆弱性悪用 ランサムウェア マルウェア感染 フィッシング パスワードリスト攻撃"),
+        "目的外閲覧": words("内部不正・持ち出し"),
+        "紛失・置き忘れ": words("誤廃棄"),
+        "Webサイト改ざん": words("原因その他"),
+    }
+)
+#: Of two of these an incident has the one that its notice says more of.
+_RIVALS = (words("誤送信 誤交付・誤送付"), words("誤公開 設定ミス システム不具合"), words("紛失・置き忘れ 盗難"))
+#: What may be the reason that messages went out.
+_EXPOSING, _SENT_OUT = words("設定ミス システム不具合"), words("誤送信 誤交付・誤送付 なりすましメール")
+#: Of these somebody broke in, in whatever words the notice says so.
+_BROKEN_IN = words("脆弱性悪用 パスワードリスト攻撃")
+#: Words of misdelivery that mean paper, or a message where the notice tells of messages.
+_SENT = re.compile(r"誤送付|宛[名先]|誤って?.{0,24}送|誤提供|誤通知|別の|他の|取り?違え|混入|送付してし")
+_MESSAGE = re.compile(r"メール|添付|送信|返信|転送|FAX|ファック?ス")
+_PAPER = re.compile(r"郵送|封筒|封入|同封|投函|窓口|渡[さしっ]|交付|配布|配達|郵便|発送|返却")
+
+
+def find_causes(notice: Notice, hits: Sequence[Hit]) -> tuple[list[Case], list[Case]]:
+    """Return the causes that hold, and those that were seen and do not."""
+    seen, left = add_up([read_cause(notice, _as_sent(notice, hit)) for hit in hits], HINTED)
+    if not seen:
+        return [], left
+    seen.sort(key=lambda case: (-case.points, case.hit.start))
+    used = [case for case in seen if not _said_better(case, seen)]
+    used = [case for case in used if not _outdone(case, used)]
+    used = [case for case in used if _weighs(case, used)]
+    for case in seen:
+        if case not in used:
+            case.reason = "より詳しい、またはより確かな原因がある"
+            left.append(case)
+    return used + _implied(used), left
+
+
+def _tells_of_messages(notice: Notice) -> bool:
+    """Say whether what went astray was mail or fax rather than paper."""
+    sentences = (s for s in notice.sentences.items if s.kind != "response" and is_telling(notice, s.start))
+    told = "".join(notice.text[s.start : s.end] for s in sentences)
+    return len(_MESSAGE.findall(told)) > 2 * len(_PAPER.findall(told))
+
+
+def _as_sent(notice: Notice, hit: Hit) -> Hit:
+    """Return the hit as one of 誤送信 where it may be either."""
+    found = notice.text[hit.start : hit.end]
+    if hit.tag != "誤交付・誤送付" or not _SENT.match(found) or _PAPER.search(found):
+        return hit
+    return replace(hit, tag="誤送信") if _tells_of_messages(notice) else hit
+
+
+def _said_better(case: Case, seen: Sequence[Case]) -> bool:
+    """Say whether another cause says the same more precisely."""
+    better = {other.tag for other in seen if other.points >= TOLD}
+    if case.tag == "原因不明":
+        return bool(better)
+    if case.tag == "紛失・置き忘れ" and any(other.tag == "盗難" and other.stated for other in seen):
+        return True
+    return bool(better & set(_PRECISE.get(case.tag, ()))) and not case.stated
+
+
+def _outdone(case: Case, used: Sequence[Case]) -> bool:
+    """Say whether the other of two causes of which an incident has one is likelier."""
+    rivals = next((row for row in _RIVALS if case.tag in row), ())
+    return case is not next((other for other in used if other.tag in rivals), case)
+
+
+def _implied(used: Sequence[Case]) -> list[Case]:
+    """Return the access that is told by how somebody got in."""
+    if any(case.tag == "不正アクセス" for case in used):
+        return []
+    tags = {case.tag for case in used}
+    ways = [
+        case for case in used if case.tag in _BROKEN_IN or (case.tag == "フィッシング" and "なりすましメール" in tags)
+    ]
+    return [Case("不正アクセス", TOLD, case.hit, "侵入の手口が書かれている") for case in ways[:1]]
+
+
+def _weighs(case: Case, used: Sequence[Case]) -> bool:
+    """Say whether the notice says enough of a cause beside the one of which it says most."""
+    lead = used[0]
+    if case is lead or case.points >= TITLED:
+        return True
+    if case.tag == "不正アクセス" and any(other.tag in (*_BROKEN_IN, "ランサムウェア") for other in used):
+        return True
+    related = any(case.tag in family and lead.tag in family for family in _FAMILIES)
+    pair = {case.tag, lead.tag}
+    if pair & set(_EXPOSING) and pair & set(_SENT_OUT):
+        return case.points >= 2 * TOLD
+    return case.points >= (TOLD if related else max(2 * TOLD, lead.points * 2 / 3))
