@@ -130,7 +130,8 @@ def test_no_incident_is_related_to_itself_or_twice_or_too_often(of: Archive) -> 
 
 def test_the_page_says_how_to_cite_it_and_where_to_correct_it() -> None:
     use = part(page(incident()), "class", "use")
-    assert "事件簿「名簿の紛失（架空市）」事件番号2023-001、https://jikenbo.example/incidents/2023-001/" in use.text()
+    citation = "事件簿「名簿の紛失（架空市）」（2023年4月1日公表）、事件番号2023-001"
+    assert f"{citation}、https://jikenbo.example/incidents/2023-001/" in use.text()
     assert targets(use)[:2] == ["citation.bib", "citation.ris"]
     assert "../../contribute/?id=2023-001" in targets(use)
 
