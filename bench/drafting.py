@@ -21,7 +21,7 @@ from jikenbo.archive.vocabulary import Vocabulary, read_vocabulary
 from jikenbo.drafting import Draft, draft_text
 
 #: Fields in which nothing counts against a draft where the facts do not mention them.
-OPTIONAL = ("occurred", "discovered", "accounts", "contractors")
+OPTIONAL = ("occurred", "discovered", "counts", "contractors")
 
 
 @dataclass
@@ -55,12 +55,15 @@ class Score:
 
 def values(draft: Draft, vocabulary: Vocabulary) -> Mapping[str, set[str]]:
     """Return what a draft says, by field, as sets that can be compared."""
-    counts = {unit: {str(count)} for unit, count in draft.counts.items()}
+    counts = {unit: str(count) for unit, count in draft.counts.items()}
     return {
         "org": {_plain(name) for name in draft.orgs},
         "date": {draft.date} if draft.date else set(),
-        "people": counts.get("people", set()),
-        "accounts": counts.get("accounts", set()),
+        "contractors": {
+            _plain(seen.value) for seen in draft.evidence if "委託先として" in seen.reason and seen.field == "org"
+        },
+        "people": {counts.pop("people")} if "people" in counts else set(),
+        "counts": {f"{unit} {count}" for unit, count in counts.items()},
         "causes": set(vocabulary.of_facet("cause", draft.tags)),
         "data": set(vocabulary.of_facet("data", draft.tags)),
         "occurred": {draft.occurred} if draft.occurred else set(),
@@ -69,11 +72,15 @@ def values(draft: Draft, vocabulary: Vocabulary) -> Mapping[str, set[str]]:
 
 
 def facts(raw: Mapping[str, Any]) -> Mapping[str, set[str]]:
-    """Return what is stated, by field."""
-    return {
-        key: {_plain(str(v)) for v in (value if isinstance(value, list) else [value] if value else [])}
-        for key, value in raw.items()
-    }
+    """Return what is stated, by field; `counts` are those of units other than people."""
+    return {key: set(_stated(value)) for key, value in raw.items()}
+
+
+def _stated(value: Any) -> Iterator[str]:
+    if isinstance(value, dict):
+        yield from (f"{unit} {count}" for unit, count in value.items())
+    elif value:
+        yield from (_plain(each) for each in (value if isinstance(value, list) else [value]))
 
 
 def _plain(name: str) -> str:
