@@ -121,6 +121,11 @@ def test_the_total_of_those_affected_is_told_apart(text: str, people: str | None
     assert _people(text) == people
 
 
+def test_a_number_that_is_not_told_is_listed_as_seen(draft: Callable[[str], Draft]) -> None:
+    seen = draft("数十件の氏名が漏えいしました。").evidence
+    assert [(found.quote, found.used) for found in seen if found.field == "counts"] == [("数十件", False)]
+
+
 def test_a_total_keeps_the_parts_that_add_up_to_it(draft: Callable[[str], Draft]) -> None:
     found = draft("【#2024-1】若葉市 流出について\n\n人数：4,244人（うち 3,605人：東村 638人：西村 1人：北市）\n")
     assert found.counts["people"].value == 4244

@@ -9,7 +9,7 @@ from itertools import islice
 
 from jikenbo.archive.count import UNITS, Count
 from jikenbo.drafting.count.affected import POPULATION, weigh_quantity
-from jikenbo.drafting.count.quantities import QUANTITY, Quantity, read_quantity
+from jikenbo.drafting.count.quantities import QUANTITY, UNCLEAR, Quantity, read_quantity
 from jikenbo.drafting.count.totals import choose
 from jikenbo.drafting.evidence import Evidence
 from jikenbo.drafting.text.notice import Notice
@@ -42,7 +42,13 @@ def find_counts(notice: Notice) -> Counts:
             evidence.append(_evidence(notice, chosen, used=True))
         evidence += [_evidence(notice, number, used=False) for number in own if number is not chosen]
     evidence += [_evidence(notice, number, used=False) for number in numbers if not number.key]
+    evidence += _unclear(notice)
     return Counts(values, tuple(evidence))
+
+
+def _unclear(notice: Notice) -> Iterator[Evidence]:
+    for match in islice(UNCLEAR.finditer(notice.text), _MOST_NUMBERS):
+        yield notice.evidence("counts", match[0], match.start(), match.end(), "数がはっきりしない", used=False)
 
 
 def weighed(notice: Notice) -> list[Quantity]:

@@ -36,6 +36,9 @@ _AFTER = r"(?P<after>[ ]?(?:程度|前後|ほど|弱|強|あまり|余り?|超|�
 
 QUANTITY = re.compile(rf"{_BEFORE}(?P<number>{ARABIC}|{KANJI})(?P<over>余り?|超|以上)?[ ]?{_UNIT}{_AFTER}")
 
+#: 数十件 says no number.
+UNCLEAR = re.compile(rf"数[十百千万億]{{1,2}}[ ]?{_UNIT}")
+
 _KEYS: Mapping[str, str] = MappingProxyType(
     {
         **dict.fromkeys((*_PEOPLE, "人", "者"), "people"),

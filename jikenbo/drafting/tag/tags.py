@@ -87,7 +87,9 @@ def _medium(notice: Notice, hit: Hit) -> Case:
             words,
         )
     )
-    return Case(hit.tag, (1.0 + 0.5 * early) if exposed else 0.3, hit, "起きた場所や物として書かれている")
+    if not exposed:
+        return Case(hit.tag, 0.3, hit, "起きた場所や物とは言い切れない")
+    return Case(hit.tag, 1.0 + 0.5 * early, hit, "起きた場所や物として書かれている")
 
 
 def _relations(notice: Notice, hits: Sequence[Hit]) -> tuple[list[Case], list[Case]]:
