@@ -16,8 +16,6 @@ from jikenbo.search.record import Record
 VOCABULARY = ROOT / "vocabulary.yml"
 #: Entries may not hold these.
 _TELEPHONE = re.compile(r"（\d{2,4}-\d{2,4}-\d{4}）")
-#: Facets of a record that are tags of an entry.
-_TAG_FACETS = ("cause", "medium", "data", "sector", "relation", "state")
 
 
 def write_entries(count: int, folder: Path) -> None:
@@ -47,6 +45,6 @@ def _entry(record: Record, vocabulary: Vocabulary) -> str:
 
 def _tags(record: Record, vocabulary: Vocabulary) -> Iterator[str]:
     """Yield the tags that the vocabulary has for the record's values, each once."""
-    values = (value for facet in _TAG_FACETS for value in record.filters.get(facet, ()))
+    values = (value for facet in vocabulary.facets for value in record.filters.get(facet, ()))
     names = dict.fromkeys(vocabulary.aliases.get(value, value) for value in values)
     yield from (name for name in names if name in vocabulary.tags)

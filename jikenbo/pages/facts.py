@@ -11,10 +11,8 @@ from jikenbo.archive.count import UNITS, Count, format_count
 from jikenbo.archive.edtf import Edtf, format_japanese
 from jikenbo.archive.incident import Incident
 from jikenbo.archive.lag import days_between
-from jikenbo.archive.vocabulary import Vocabulary
+from jikenbo.archive.vocabulary import Facet, Vocabulary
 
-_FACETS_BEFORE_COUNTS = ("cause",)
-_FACETS_AFTER_COUNTS = ("data", "medium", "sector", "relation", "state")
 #: Facets that a reader looks for even where nothing was published.
 _EXPECTED = frozenset({"cause", "data", "medium"})
 
@@ -61,11 +59,10 @@ def facts(incident: Incident, vocabulary: Vocabulary) -> Iterator[Fact]:
     )
     address = _listed(incident, date_address(incident.date))
     yield Fact("date", "公表", (Value(format_japanese(incident.date), address),), lag="、".join(filter(None, lags)))
-    for facet in _FACETS_BEFORE_COUNTS:
-        yield from _tags(incident, vocabulary, facet)
-    yield from _counts(incident)
-    for facet in _FACETS_AFTER_COUNTS:
-        yield from _tags(incident, vocabulary, facet)
+    for facet in vocabulary.facets.values():
+        yield from _tags(incident, facet)
+        if facet.key == "cause":
+            yield from _counts(incident)
 
 
 def _listed(incident: Incident, address: str) -> str:
@@ -82,11 +79,10 @@ def _lag(since: str, earlier: Edtf | None, later: Edtf | None) -> str:
     return "" if days is None else f"{since}{days:,}日"
 
 
-def _tags(incident: Incident, vocabulary: Vocabulary, facet: str) -> Iterator[Fact]:
-    tags = vocabulary.of_facet(facet, incident.tags)
-    if tags or facet in _EXPECTED:
-        values = tuple(Value(tag, tag_address(tag)) for tag in tags)
-        yield Fact(facet, vocabulary.facets[facet].label, values)
+def _tags(incident: Incident, facet: Facet) -> Iterator[Fact]:
+    values = tuple(Value(tag, tag_address(tag)) for tag in incident.tags if tag in facet.tags)
+    if values or facet.key in _EXPECTED:
+        yield Fact(facet.key, facet.label, values)
 
 
 def _counts(incident: Incident) -> Iterator[Fact]:

@@ -115,7 +115,7 @@ def test_the_preview_follows_the_fields(quiet: Page, site_url: str) -> None:
     expect(preview).to_contain_text("4,244人")
     expect(preview).to_contain_text("2023年9月20日〜21日")
     expect(preview.get_by_role("listitem").filter(has_text="宛先を確かめなかった")).to_be_visible()
-    expect(preview.get_by_role("term")).to_have_text(["組織", "発生", "公表", "原因", "本人の数", "情報", "業種"])
+    expect(preview.get_by_role("term")).to_have_text(["組織", "発生", "公表", "原因", "本人の数", "情報の種類", "業種"])
     preview.get_by_role("tab", name="ファイル").click()
     expect(preview).to_contain_text("occurred: 2023-09-20/2023-09-21")
 

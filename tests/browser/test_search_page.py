@@ -135,8 +135,11 @@ def test_narrowings_and_facets_show_as_chips_that_can_be_removed(search_page: Pa
 
 
 def test_every_facet_of_the_vocabulary_can_be_chosen_from(search_page: Page) -> None:
-    shown = search_page.locator("[data-facet]").evaluate_all("(all) => all.map((each) => each.dataset.facet)")
-    assert sorted(shown) == sorted([*VOCABULARY.facets, "year", "scale", "organisation"])
+    shown = search_page.locator("[data-facet]").evaluate_all(
+        "(all) => all.map((each) => [each.dataset.facet, each.querySelector('summary').textContent])"
+    )
+    tagged = [[facet.key, facet.label] for facet in VOCABULARY.facets.values()]
+    assert shown == [["year", "年"], *tagged, ["scale", "規模"], ["organisation", "組織"]]
 
 
 def test_a_narrowing_that_makes_no_sense_is_said_and_ignored(search_page: Page) -> None:

@@ -37,6 +37,12 @@ def test_every_unit_has_its_columns() -> None:
     assert {f"{unit}{ending}" for unit in UNITS for ending in ("", "_qualifier", "_certainty")} <= names
 
 
+def test_the_tags_of_every_facet_have_a_column() -> None:
+    tags = [next(iter(facet.tags)) for facet in VOCABULARY.facets.values()]
+    (row,) = cells(INCIDENTS, tags=tags)
+    assert set(tags) <= {value for name, value in row.items() if name != "tags"}
+
+
 def test_what_is_not_known_is_empty_and_never_zero() -> None:
     (row,) = cells(INCIDENTS)
     empty = ("people", "records", "people_qualifier", "scale", "occurred", "days_to_discovery", "withdrawn", "law_4")

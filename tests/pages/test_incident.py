@@ -46,6 +46,12 @@ def test_what_was_not_published_is_said_to_be_so_and_never_zero() -> None:
         assert part(root, "class", kind).text().endswith("公表なし")
 
 
+def test_every_facet_is_shown_in_the_order_of_the_vocabulary() -> None:
+    own = incident(tags=[next(iter(facet.tags)) for facet in reversed(VOCABULARY.facets.values())])
+    kinds = [element.attributes.get("class") for element in part(page(own), "class", "facts").elements()]
+    assert [kind for kind in kinds if kind in VOCABULARY.facets] == list(VOCABULARY.facets)
+
+
 def test_revised_numbers_are_shown_from_first_to_latest() -> None:
     reports = [
         {"title": "第2報", "date": "2023-05-01", "counts": {"people": "~3000"}},

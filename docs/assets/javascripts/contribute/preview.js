@@ -6,9 +6,6 @@ import { japaneseDate, readDate } from "./dates.js";
 import { markdown } from "./markdown.js";
 import { entryText } from "./notation.js";
 
-const FACETS_BEFORE_COUNTS = ["cause"];
-const FACETS_AFTER_COUNTS = ["data", "medium", "sector", "relation", "state"];
-
 /** @returns {{root: HTMLElement, show: (entry: object) => void}} */
 export function previewOf(tables) {
   const page = element("div", { class: "contribute-preview__page", id: "contribute-page", role: "tabpanel", "aria-labelledby": "contribute-tab-page", tabindex: "0" });
@@ -61,13 +58,13 @@ function lowered(block) {
 
 function facts(values, tables) {
   const tags = values.tags ?? [];
-  const label = (facet) => tables.facets.find((each) => each.facet === facet)?.label ?? facet;
-  const tagged = (facet) => [label(facet), tags.filter((tag) => tables.tags.get(tag)?.facet === facet)];
+  const counts = Object.entries(values.counts ?? {})
+    .map(([unit, count]) => [tables.units[unit].label, number(count, tables.units[unit].counter), count]);
   const rows = [
     ["組織", [values.org ?? []].flat()], ["発生", date(values.occurred)], ["発覚", date(values.discovered)], ["公表", date(values.date)],
-    ...FACETS_BEFORE_COUNTS.map(tagged),
-    ...Object.entries(values.counts ?? {}).map(([unit, count]) => [tables.units[unit].label, number(count, tables.units[unit].counter), count]),
-    ...FACETS_AFTER_COUNTS.map(tagged),
+    ...tables.facets.flatMap(({ facet, label }) => [
+      [label, tags.filter((tag) => tables.tags.get(tag)?.facet === facet)], ...(facet === "cause" ? counts : []),
+    ]),
   ];
   return rows.filter(([, shown]) => shown.length);
 }

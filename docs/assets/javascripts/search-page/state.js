@@ -1,7 +1,8 @@
 // What the search page shows, as its address says it: ?q=…&cause=…&year=…&sort=…
 
+/** Those of the vocabulary with their labels in its order, and those that are no tags around them. */
 export const FACETS = {
-  year: "年", cause: "原因", sector: "業種", data: "情報の種類", medium: "媒体", relation: "関係", scale: "規模", state: "状態", organisation: "組織",
+  year: "年", cause: "原因", data: "情報の種類", medium: "媒体", sector: "業種", relation: "関係", state: "状態", scale: "規模", organisation: "組織",
 };
 
 export const SORTS = {
