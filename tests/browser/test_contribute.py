@@ -145,11 +145,48 @@ def test_a_date_is_understood_however_it_is_written(quiet: Page, site_url: str) 
         ("２０２３年９月２８日", "2023-09-28"),
         ("令和元年5月", "2019-05"),
         ("2023/9/1", "2023-09-01"),
+        ("2023年6月頃", "2023-06~"),
+        ("2023年8月30日〜31日", "2023-08-30/2023-08-31"),
+        ("令和5年8月30日から9月2日まで", "2023-08-30/2023-09-02"),
+        ("2023年12月～2024年1月ごろ", "2023-12/2024-01~"),
+        ("2023年9月30日〜", "2023-09-30/.."),
+        ("2023年9月まで", "../2023-09"),
+        ("2023-09-30/2023-10-02~", "2023-09-30/2023-10-02~"),
+        ("きのう〜きょう", "きのう/きょう"),
+        ("2023年9月1日", "2023-09-01"),
     ):
         date.fill(written)
         date.blur()
         expect(date).to_have_value(read)
     expect(quiet.get_by_text("2023年9月1日", exact=True).first).to_be_visible()
+
+
+def test_the_form_speaks_of_its_fields_and_not_of_the_file(page: Page, site_url: str) -> None:
+    def broken(route: Route) -> None:
+        response = route.fetch()
+        values = {
+            "title": "試験商事の" + "名簿" * 100,
+            "org": ["試験商事", "試" * 201],
+            "date": "2023-09-28",
+            "withdrawn": "2023-10-01",
+            "counts": {"people": "およそ百", "records": "3"},
+            "reports": [
+                {"title": "題" * 201, "date": "2023-09-27", "org": "試験商事", "counts": {"records": "4"}},
+                {"url": "http://www.example.jp/1"},
+            ],
+        }
+        route.fulfill(response=response, json=response.json() | {"values": values, "body": ""})
+
+    page.route("**/incidents/2023-396/entry.json", broken)
+    open_form(page, site_url, "?id=2023-396")
+    problems = page.locator(".contribute-problems button")
+    expect(problems.filter(has_text="「公表文の題名」を書いてください")).to_have_count(1)
+    expect(problems.filter(has_text="「公表文の題名」が長すぎます")).to_have_count(1)
+    expect(problems.filter(has_text="「約」「最大」「以上」は数の左で")).to_have_count(1)
+    words = [*problems.all_inner_texts(), *page.locator(".contribute-field__help").all_inner_texts()]
+    assert len(words) > 20
+    foreign = re.compile(r"\b(?!https?\b|www\b|example|jp\b|incidents\b)[a-z_]{3,}\b|リスト|YAML|#|>=|~")
+    assert [text for text in words if foreign.search(text)] == []
 
 
 def test_the_draft_outlives_the_page_until_it_is_discarded(quiet: Page, site_url: str) -> None:

@@ -51,7 +51,7 @@ CASES = [
     ("url", "https://www.example.jp/news/1", "https://[.a/x", "13:10: 「https://[.a/x」は https:// で始まる完全なURLではありません"),
     ("url", "https://www.example.jp/news/1", "https://a..jp/", "13:10: 「https://a..jp/」は https:// で始まる完全なURLではありません"),
     ("url", "news/1", 'news"><script>', "13:10: 「https://www.example.jp/news\"><script>」は https:// で始まる完全なURLではありません"),
-    ("title-org", "公用USB", "野山町の公用USB", "2:8: 見出しに組織名「野山町」があります。org にあれば並んで出るので、見出しからは除いてください"),
+    ("title-org", "公用USB", "野山町の公用USB", "2:8: 見出しに組織名「野山町」があります。組織（org）は見出しと並んで出るので、見出しからは除いてください"),
     ("withdrawn-reason", "tags:", "withdrawn: 2023-10-01\ntags:", "7:12: 取り下げた理由（reason）を書いてください"),
     ("withdrawn-reason", "tags:", "reason: 誤り\ntags:", "7:9: 取り下げた日（withdrawn）を書いてください"),
     # Dates
@@ -63,13 +63,13 @@ CASES = [
     ("date-order", "2023-09-20", "2023-09-25", "5:11: 発生（2023-09-25）が発覚（2023-09-21）より後になっています。どちらかの日付を直してください"),
     ("date-order", "2023-09-20\ndiscovered: 2023-09-21", "2023-09-20\ndiscovered: 2023-10", "6:13: 発覚（2023-10）が公表（2023-09-28）より後になっています。どちらかの日付を直してください"),
     ("date-future", "occurred: 2023-09-20\ndiscovered: 2023-09-21\n", "withdrawn: 2032\nreason: 誤り\n", "5:12: 「2032」は未来の日付です（今日は 2024-01-01）。年を確かめてください"),
-    ("report-date", "date: 2023-09-28\n    url", "date: 2023-09-27\n    url", "12:11: この公表文（2023-09-27）は date（2023-09-28）より前です。date を最初の公表の日にしてください"),
+    ("report-date", "date: 2023-09-28\n    url", "date: 2023-09-27\n    url", "12:11: この公表文（2023-09-27）は事件の公表日（2023-09-28）より前です。公表日（date）を最初の公表の日にしてください"),
     # Numbers
     ("counts", "people: 60", "people: 約60", "9:11: 数「約60」が読めません。4244（ちょうど）、~13400（約）、<=200000（最大）、>=90（以上）の形で書いてください"),
     ("counts", "people: 60", "persons: 60", "9:12: counts のキー「persons」はありません。people、records、files、cards、accounts、devices、emails、organisations のいずれかです"),
     ("counts", "people: 60", "people: {value: 60, breakdown: {町民: 50, 職員: 9}}", "9:11: 内訳の合計が合いません: 50 + 9 = 59 ですが、値は 60 です"),
     ("counts-zero", "people: 60", "people: 0", "9:11: 0 は「なかった」の意味です。公表されていないなら消し、なかったなら「漏えいなし」のタグを付けてください"),
-    ("counts-latest", "    url: https://www.example.jp/news/1\n", "    counts: {people: ~70}\n", "9:11: 最新の公表（2023-09-28）では約70人ですが、counts は60人です。最新の数にしてください"),
+    ("counts-latest", "    url: https://www.example.jp/news/1\n", "    counts: {people: ~70}\n", "9:11: 最新の公表（2023-09-28）では約70人ですが、事件の数（counts）は60人です。最新の数にしてください"),
     # Tags
     ("unknown-tag", "紛失・置き忘れ", "紛失", "7:8: タグ「紛失」は語彙にありません。「紛失・置き忘れ」ではありませんか"),
     ("repeated-tag", "氏名]", "氏名, 地方公共団体]", "7:29: タグ「地方公共団体」はもう書いてあります。一つ消してください"),

@@ -5,7 +5,7 @@ import { check } from "./contribute/check.js";
 import { rowProblems } from "./contribute/count-rows.js";
 import { countsField } from "./contribute/counts-field.js";
 import { draftOf, emptyDraft, entryOf } from "./contribute/draft.js";
-import { button, dateField, labelOf, textField } from "./contribute/fields.js";
+import { button, dateField, textField } from "./contribute/fields.js";
 import { organisationsField } from "./contribute/organisations-field.js";
 import { prefill, wantedId } from "./contribute/prefill.js";
 import { previewOf } from "./contribute/preview.js";
@@ -16,6 +16,7 @@ import { similarIncidents } from "./contribute/similar.js";
 import { forgetDraft, keepDraft, keptDraft } from "./contribute/storage.js";
 import { loadTables, readJson } from "./contribute/tables.js";
 import { tagsField } from "./contribute/tags-field.js";
+import { HINTS, labelOf, messageOf } from "./contribute/wording.js";
 import { element } from "./search/dom.js";
 
 const SITE = new URL("../../", import.meta.url);
@@ -49,7 +50,7 @@ function part(title, ...content) {
 /** The fields, bound to the draft. */
 function fieldsOf(form, draft, similar) {
   const { properties, required } = form.tables.schema;
-  const options = (key, more) => ({ path: key, ...labelOf(properties[key].description), required: required.includes(key), ...more });
+  const options = (key, more) => ({ path: key, label: labelOf(properties[key]), help: HINTS[key], required: required.includes(key), ...more });
   const status = element("details", { class: "contribute-more", open: Boolean(draft.withdrawn || draft.duplicate_of) },
     element("summary", {}, "取り下げ・重複"),
     dateField(form, draft, "withdrawn", options("withdrawn")), textField(form, draft, "reason", options("reason")),
@@ -117,12 +118,11 @@ function startAgain(id) {
   location.assign(id ? `?id=${id}` : location.pathname);
 }
 
-/** A problem as the form tells it: at the form's own row, and of the field's label instead of the file's key. */
-function inForm({ path: [first, index, ...rest], ...problem }, rows, schema) {
-  const path = first === "reports" && index !== undefined ? [first, rows[index], ...rest] : [first, ...(index === undefined ? [] : [index]), ...rest];
-  if (problem.rule !== "required") return { ...problem, path };
-  const properties = rest.length ? schema.$defs.Report.properties : schema.properties;
-  return { ...problem, path, message: `「${labelOf(properties[path.at(-1)].description).label}」を書いてください` };
+/** A problem as the form tells it: at the form's own row, and in the form's words. */
+function inForm(problem, rows, schema) {
+  const [first, index, ...rest] = problem.path;
+  const path = first === "reports" && index !== undefined ? [first, rows[index], ...rest] : problem.path;
+  return { ...problem, path, message: messageOf(problem, schema) };
 }
 
 function headOf(draft, kept, again) {

@@ -67,7 +67,7 @@ function* dates(values, today) {
   for (const index of (values.reports ?? []).keys()) {
     const date = read[`reports.${index}.date`];
     if (date && read.date && date.latest < read.date.earliest) {
-      yield { path: ["reports", index, "date"], rule: "report-date", message: `この公表文（${date.text}）は date（${read.date.text}）より前です。date を最初の公表の日にしてください` };
+      yield { path: ["reports", index, "date"], rule: "report-date", message: `この公表文（${date.text}）は事件の公表日（${read.date.text}）より前です。公表日（date）を最初の公表の日にしてください` };
     }
   }
 }
@@ -116,7 +116,7 @@ function* latestCounts(values, tables) {
       const [newer, given] = [readWhole(last.counts[unit]), readWhole(typed)];
       const { counter } = tables.units[unit];
       if (newer.value !== given.value) {
-        yield { path: ["counts", unit], rule: "counts-latest", message: `最新の公表（${last.date}）では${japaneseCount(newer, counter)}ですが、counts は${japaneseCount(given, counter)}です。最新の数にしてください` };
+        yield { path: ["counts", unit], rule: "counts-latest", message: `最新の公表（${last.date}）では${japaneseCount(newer, counter)}ですが、事件の数（counts）は${japaneseCount(given, counter)}です。最新の数にしてください` };
       }
     } catch {
       // What cannot be read is told by another rule.
@@ -128,7 +128,7 @@ function* headline({ title = "", org = [] }, tables) {
   for (const name of [org].flat()) {
     const key = name.normalize("NFKC").toLowerCase().replace(new RegExp(tables.legal_forms, "gu"), "").replace(new RegExp(tables.not_a_name, "gu"), "");
     const found = [name.trim(), key].find((part) => [...part].length >= 3 && title.includes(part));
-    if (found) yield { path: ["title"], rule: "title-org", message: `見出しに組織名「${found}」があります。org にあれば並んで出るので、見出しからは除いてください` };
+    if (found) yield { path: ["title"], rule: "title-org", message: `見出しに組織名「${found}」があります。組織（org）は見出しと並んで出るので、見出しからは除いてください` };
   }
 }
 

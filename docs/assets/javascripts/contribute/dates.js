@@ -3,6 +3,7 @@
 const PART = /^(\d{2}XX|\d{3}X|\d{4})(?:-(XX|\d{2})(?:-(XX|\d{2}))?)?([~?%]?)$/;
 const WRITTEN_OTHERWISE = /^(\d{4})[年/.-](\d{1,2})(?:[月/.-](\d{1,2})日?|月)?$/;
 const ERA = /^(令和|平成)(元|\d{1,2})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?$/;
+const AROUND = /[頃~]$|ごろ$|ころ$/;
 const ERA_STARTS = { 令和: 2018, 平成: 1988 };
 const SEASONS = { 21: ["春", 3], 22: ["夏", 6], 23: ["秋", 9], 24: ["冬", 12] };
 
@@ -33,15 +34,38 @@ export function readDate(text) {
   };
 }
 
-/** The date in the form that can be read, for what people write and paste: 2023/9/1, 令和5年9月1日, full width. */
+/**
+ * The date or period in the form that can be read, for what people write and paste: 2023/9/1, 令和5年9月1日頃,
+ * 2023年8月30日〜31日, full width.
+ */
 export function normaliseDate(text) {
-  const plain = text.normalize("NFKC").replace(/\s+/g, "");
-  const era = ERA.exec(plain);
-  if (era) {
-    const year = ERA_STARTS[era[1]] + (era[2] === "元" ? 1 : Number(era[2]));
-    return [year, era[3], era[4]].filter(Boolean).map((part) => String(part).padStart(2, "0")).join("-");
-  }
-  return writtenOtherwise(plain.replace(/年$/, "")) || plain.replace(/年$/, "");
+  const [first, last, ...more] = text.replace(/\s+/g, "").split(/[〜～]|から/);
+  const until = /まで$/;
+  if (last === undefined) return until.test(first) ? `../${normalised(first.replace(until, ""))}` : normalised(first);
+  if (more.length) return text.normalize("NFKC");
+  const start = normalised(first);
+  return `${start || ".."}/${normalised(completed(last.replace(until, ""), start)) || ".."}`;
+}
+
+function normalised(text) {
+  const plain = text.normalize("NFKC");
+  const known = plain.replace(AROUND, "").replace(/年$/, "");
+  return (ofEra(known) || writtenOtherwise(known) || known) + (AROUND.test(plain) ? "~" : "");
+}
+
+/** The end of a period with the year and month of its beginning where it leaves them out: 9月2日, 31日. */
+function completed(text, start) {
+  const plain = text.normalize("NFKC");
+  const [year, month] = start.match(/\d+/g) ?? [];
+  if (year && /^\d{1,2}月/.test(plain)) return `${year}年${plain}`;
+  return month && /^\d{1,2}日/.test(plain) ? `${year}年${month}月${plain}` : plain;
+}
+
+function ofEra(text) {
+  const era = ERA.exec(text);
+  if (!era) return "";
+  const year = ERA_STARTS[era[1]] + (era[2] === "元" ? 1 : Number(era[2]));
+  return [year, era[3], era[4]].filter(Boolean).map((part) => String(part).padStart(2, "0")).join("-");
 }
 
 /** As a Japanese reader expects it: 2023年8月30日〜31日, 2023年6月頃. */

@@ -6,12 +6,6 @@ import { japaneseDate, normaliseDate, readDate } from "./dates.js";
 let count = 0;
 const newId = () => `contribute-${++count}`;
 
-/** Splits a description of the schema, 見出し（組織名を入れない）, into label and help. */
-export function labelOf(description) {
-  const [, label, help = ""] = /^([^（。]+)(?:（(.+)）|。(.+))?$/.exec(description) ?? [, description];
-  return { label, help };
-}
-
 /** A labelled control. `path` is where in the entry its value stands. */
 export function field({ path, label, help, required }, control, ...more) {
   control.id ||= newId();

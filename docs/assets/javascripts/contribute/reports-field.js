@@ -2,9 +2,10 @@
 
 import { element } from "../search/dom.js";
 import { countsField } from "./counts-field.js";
-import { choice, dateField, field, labelOf, textField } from "./fields.js";
+import { choice, dateField, field, textField } from "./fields.js";
 import { list } from "./lists.js";
 import { organisationsField } from "./organisations-field.js";
+import { labelOf, REPORT_HINTS } from "./wording.js";
 
 /** @param {object[]} rows changed in place */
 export function reportsField(form, rows) {
@@ -16,7 +17,7 @@ export function reportsField(form, rows) {
 function report(form, row, index, remove) {
   const path = `reports.${index}`;
   const { properties } = form.tables.schema.$defs.Report;
-  const options = (key, more) => ({ path: `${path}.${key}`, ...labelOf(properties[key].description), ...more });
+  const options = (key, more) => ({ path: `${path}.${key}`, label: labelOf(properties[key]), help: REPORT_HINTS[key], ...more });
   const kinds = { "": "公式（当事者による）", 当局: "当局", 報道: "報道" };
   return element("fieldset", { class: "contribute-report" }, element("legend", {}, `公表文${index + 1}`, remove),
     textField(form, row, "title", options("title", { maxlength: 200 })),
