@@ -31,7 +31,9 @@ def latest(subject: Subject) -> Iterator[Finding]:
         last = _last_report(incident, unit)
         if last and last.counts[unit].value != count.value:
             newer, given = format_count(last.counts[unit], unit), format_count(count, unit)
-            message = f"最新の公表（{last.date}）では{newer}ですが、事件の数（counts）は{given}です。最新の数にしてください"
+            message = (
+                f"最新の公表（{last.date}）では{newer}ですが、事件の数（counts）は{given}です。最新の数にしてください"
+            )
             yield Finding(subject.at("counts", unit), message, str(count), str(last.counts[unit]))
 
 

@@ -46,7 +46,10 @@ def report(subject: Subject) -> Iterator[Finding]:
     for index, _ in subject.reports():
         value = subject.edtf("reports", index, "date")
         if public and value and value.latest < public.earliest:
-            message = f"この公表文（{value}）は事件の公表日（{public}）より前です。公表日（date）を最初の公表の日にしてください"
+            message = (
+                f"この公表文（{value}）は事件の公表日（{public}）より前です。"
+                "公表日（date）を最初の公表の日にしてください"
+            )
             yield Finding(subject.at("reports", index, "date"), message, str(value))
 
 

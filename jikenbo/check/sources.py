@@ -16,7 +16,9 @@ def headline(subject: Subject) -> Iterator[Finding]:
     for _, name in subject.own_organisations():
         found = next((part for part in (name.strip(), organisation_key(name)) if _names(part, title)), None)
         if found:
-            message = f"見出しに組織名「{found}」があります。組織（org）は見出しと並んで出るので、見出しからは除いてください"
+            message = (
+                f"見出しに組織名「{found}」があります。組織（org）は見出しと並んで出るので、見出しからは除いてください"
+            )
             yield Finding(subject.at("title"), message, found)
 
 

@@ -56,6 +56,12 @@ class Pager:
         return f"（{self.number}/{self.last}ページ）" if self.number > 1 else ""
 
     @property
+    def near(self) -> list[tuple[int, str]]:
+        """Number and address of the first page, the last, and those around this one."""
+        shown = {1, self.last, *range(max(self.number - 2, 1), min(self.number + 2, self.last) + 1)}
+        return [(number, self.addresses[number - 1]) for number in sorted(shown)]
+
+    @property
     def previous(self) -> str:
         return self.addresses[self.number - 2] if self.number > 1 else ""
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from operator import itemgetter
+from operator import attrgetter
+from typing import NamedTuple
+from urllib.parse import quote
 
 from jikenbo.addresses import organisation_address, slug
 from jikenbo.archive.incident import Incident
@@ -16,18 +18,58 @@ from jikenbo.pages.kana import group, sort_key
 from jikenbo.pages.listing import listing, paged
 
 
+class Row(NamedTuple):
+    """An organisation in the index; `key` is what its name is sorted by."""
+
+    key: str
+    group: str
+    name: str
+    address: str
+    number: int
+
+
 def organisation_pages(standing: Sequence[Incident], vocabulary: Vocabulary) -> Iterator[OutputFile]:
     """Yield the index of organisations, in further pages where it is long, and the pages of each."""
     organisations = group_organisations(standing)
-    ordered = sorted(organisations.values(), key=lambda own: sort_key(own.key))
-    rows = [(own.name, organisation_address(own.name), len(own.incidents), group(own.key)) for own in ordered]
-    for _, pager, part in paged(rows, "organisations/"):
-        path = "organisations/index.md" if pager.number == 1 else f"organisations/page-{pager.number}.md"
-        front_matter = {"title": f"組織からさがす{pager.suffix}", "description": "事件のあった組織の一覧。"}
-        groups = [(name, list(own)) for name, own in groupby(part, key=itemgetter(3))]
-        yield document(path, "organisations.md", front_matter, groups=groups, pager=pager, total=len(rows))
+    yield from _index([_row(own) for own in sorted(organisations.values(), key=lambda own: sort_key(own.key))])
     for own in organisations.values():
         yield from _organisation(own, vocabulary)
+
+
+def _row(own: Organisation) -> Row:
+    return Row(own.key, group(own.key), own.name, organisation_address(own.name), len(own.incidents))
+
+
+def _index(rows: Sequence[Row]) -> Iterator[OutputFile]:
+    pages = list(paged(rows, "organisations/"))
+    starts = list(_starts((address, part) for address, _, part in pages))
+    for _, pager, part in pages:
+        path = "organisations/index.md" if pager.number == 1 else f"organisations/page-{pager.number}.md"
+        front_matter = {"title": f"組織からさがす{pager.suffix}", "description": "事件のあった組織の一覧。"}
+        groups = [(name, list(own)) for name, own in groupby(part, key=attrgetter("group"))]
+        yield document(
+            path, "organisations.md", front_matter, groups=groups, pager=pager, starts=starts, total=len(rows)
+        )
+
+
+def _starts(pages: Iterable[tuple[str, Sequence[Row]]]) -> Iterator[tuple[str, str]]:
+    """Yield label and address of each group's beginning, and of each page that begins within a group.
+
+    Such a page is known by as many letters of its first name as tell it from the name before.
+    """
+    before = None
+    for address, part in pages:
+        for place, row in enumerate(part):
+            if before is None or row.group != before.group:
+                yield row.group, f"{address}#{quote(row.group)}"
+            elif place == 0:
+                yield _told_from(before.key, row.key), address
+            before = row
+
+
+def _told_from(before: str, name: str) -> str:
+    """Return the shortest beginning of the name that the one before does not have."""
+    return next((name[:length] for length in range(1, len(name)) if not before.startswith(name[:length])), name)
 
 
 def _organisation(own: Organisation, vocabulary: Vocabulary) -> Iterator[OutputFile]:

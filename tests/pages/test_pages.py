@@ -14,7 +14,7 @@ from mkdocs.utils.meta import get_data
 from archives import archive, archives, incident, real_archive
 from jikenbo.archive.reading import Archive
 from jikenbo.pages import pages
-from jikenbo.pages.listing import PAGE_SIZE
+from jikenbo.pages.listing import PAGE_SIZE, paged
 from jikenbo.settings import Settings
 from jikenbo.statistics.numbers import tables
 from pages.rendering import render
@@ -115,6 +115,27 @@ def test_a_long_list_goes_on_on_further_pages(number: int, expected: int) -> Non
     for path, content in made.items():
         assert content.count('<li><span class="date"') <= PAGE_SIZE, path
     assert_links_lead_somewhere(many)
+
+
+def test_the_index_of_organisations_leads_to_each_group_and_page() -> None:
+    names = [*(f"アジア{n:03}" for n in range(PAGE_SIZE)), "かなた", *(f"架空{n:03}社" for n in range(2 * PAGE_SIZE))]
+    made = written(archive(*(incident(f"2023-{n:03}", org=name) for n, name in enumerate(names, 1))))
+    for path in ("organisations/index.md", "organisations/page-3.md"):
+        root = render(made[path])
+        starts = next(own for own in root.elements() if own.attributes.get("class") == "starts")
+        links = {own.text(): own.attributes["href"] for own in starts.elements() if own.tag == "a"}
+        assert list(links) == ["あ行", "か行", "漢字ほか", "架空199", "架空399"]
+        assert destination(address(path), links["か行"]) == "organisations/page-2/"
+        assert destination(address(path), links["架空199"]) == "organisations/page-3/"
+    assert '<h2 id="か行">か行</h2>' in made["organisations/page-2.md"]
+    assert "架空199社" in made["organisations/page-3.md"]
+
+
+def test_a_list_of_many_pages_leads_to_the_first_the_last_and_those_nearby() -> None:
+    pagers = [pager for _, pager, _ in paged(range(9 * PAGE_SIZE), "years/2023/")]
+    assert [number for number, _ in pagers[0].near] == [1, 2, 3, 9]
+    assert [number for number, _ in pagers[5].near] == [1, 4, 5, 6, 7, 8, 9]
+    assert pagers[5].near[-1] == (9, "years/2023/page-9/")
 
 
 @given(archives(max_size=8))
