@@ -17,10 +17,10 @@ from pydantic import (
     model_validator,
 )
 
-from jikenbo.about import About
 from jikenbo.archive.count import UNITS, Count
 from jikenbo.archive.edtf import EDTF_PATTERN, Edtf, parse_edtf
 from jikenbo.archive.line import OneLine, unseen
+from jikenbo.bilingual import Bilingual
 
 ID_PATTERN = r"[0-9]{4}-[0-9]{3,5}"
 #: The highest number that the pattern holds.
@@ -78,7 +78,7 @@ Organisations = Annotated[
 Counts = Annotated[
     Mapping[Annotated[str, AfterValidator(_known_unit)], Count],
     Field(default_factory=dict, json_schema_extra={"propertyNames": {"enum": list(UNITS)}}),
-    About("数。人（people）と件（records、延べ件数）は別の単位", "Numbers; people and records are different units"),
+    Bilingual("数。人（people）と件（records、延べ件数）は別の単位", "Numbers; people and records are different units"),
 ]
 
 
@@ -106,50 +106,51 @@ class _Counted(_Model):
 class Report(_Counted):
     """One publication about an incident. `counts` are the numbers as this report gave them at its time."""
 
-    title: Annotated[Line, About("公表文の題名", "Title of the report")]
+    title: Annotated[Line, Bilingual("公表文の題名", "Title of the report")]
     org: Annotated[
         Organisations | None,
-        About(
+        Bilingual(
             "公表した組織（事件の組織と同じなら省ける）", "Who published it; may be left out where it is the incident's"
         ),
     ] = None
     date: Annotated[
-        Date | None, About("公表された日（書かれているときだけ）", "Date of publication, only where it is stated")
+        Date | None, Bilingual("公表された日（書かれているときだけ）", "Date of publication, only where it is stated")
     ] = None
-    url: Annotated[Url | None, About("原文のURL（https）", "Address of the original (https)")] = None
-    archive: Annotated[Url | None, About("保存された写しのURL（https）", "Address of a saved copy (https)")] = None
+    url: Annotated[Url | None, Bilingual("原文のURL（https）", "Address of the original (https)")] = None
+    archive: Annotated[Url | None, Bilingual("保存された写しのURL（https）", "Address of a saved copy (https)")] = None
     kind: Annotated[
-        Literal["公式", "当局", "報道"], About("誰による公表か", "By the party concerned, an authority or the press")
+        Literal["公式", "当局", "報道"],
+        Bilingual("誰による公表か", "By the party concerned, an authority or the press"),
     ] = "公式"
-    accessed: Annotated[Date | None, About("原文を確かめた日", "When the original was last looked at")] = None
+    accessed: Annotated[Date | None, Bilingual("原文を確かめた日", "When the original was last looked at")] = None
 
 
 class Entry(_Counted):
     """The front matter of an entry, as a contributor types it."""
 
-    title: Annotated[Line, About("見出し（組織名を入れない）", "Headline, without the organisation's name")]
+    title: Annotated[Line, Bilingual("見出し（組織名を入れない）", "Headline, without the organisation's name")]
     org: Annotated[
         Organisations,
-        About("当事者の組織（複数ならリスト）", "The organisation whose incident this is, or a list of them"),
+        Bilingual("当事者の組織（複数ならリスト）", "The organisation whose incident this is, or a list of them"),
     ]
     date: Annotated[
         Date,
         AfterValidator(_begun),
-        About("公表された日（わかる範囲で）", "When it was made public, as far as it is known"),
+        Bilingual("公表された日（わかる範囲で）", "When it was made public, as far as it is known"),
     ]
-    occurred: Annotated[Date | None, About("発生した日か期間", "When it happened, a day or an interval")] = None
-    discovered: Annotated[Date | None, About("発覚した日", "When it was discovered")] = None
+    occurred: Annotated[Date | None, Bilingual("発生した日か期間", "When it happened, a day or an interval")] = None
+    discovered: Annotated[Date | None, Bilingual("発覚した日", "When it was discovered")] = None
     tags: Annotated[
-        tuple[Line, ...], About("分類の語（vocabulary.yml にあるもの）", "Tags, as vocabulary.yml lists them")
+        tuple[Line, ...], Bilingual("分類の語（vocabulary.yml にあるもの）", "Tags, as vocabulary.yml lists them")
     ] = ()
-    reports: Annotated[tuple[Report, ...], About("公表文", "Reports about the incident")] = ()
+    reports: Annotated[tuple[Report, ...], Bilingual("公表文", "Reports about the incident")] = ()
     withdrawn: Annotated[
-        Date | None, About("取り下げた日（ページは残る）", "When the entry was withdrawn; its page stays")
+        Date | None, Bilingual("取り下げた日（ページは残る）", "When the entry was withdrawn; its page stays")
     ] = None
-    reason: Annotated[Line | None, About("取り下げた理由", "Why it was withdrawn")] = None
+    reason: Annotated[Line | None, Bilingual("取り下げた理由", "Why it was withdrawn")] = None
     duplicate_of: Annotated[
         Annotated[str, Field(pattern=f"^{ID_PATTERN}$")] | None,
-        About("同じ事件を表す、もとの番号", "Number of the incident that this is a double of"),
+        Bilingual("同じ事件を表す、もとの番号", "Number of the incident that this is a double of"),
     ] = None
 
 

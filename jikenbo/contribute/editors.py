@@ -10,10 +10,10 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from jikenbo.about import About
 from jikenbo.archive.headings import HEADINGS
 from jikenbo.archive.incident import Entry
 from jikenbo.archive.vocabulary import Vocabulary, read_vocabulary
+from jikenbo.bilingual import Bilingual
 from jikenbo.contribute.template import EXAMPLES
 from jikenbo.exports.schemas import entry_schema
 from jikenbo.project import find_project
@@ -32,7 +32,7 @@ def editor_files(vocabulary: Vocabulary) -> Mapping[str, str]:
 
 
 def _snippets(vocabulary: Vocabulary) -> dict[str, Any]:
-    keys = {f"{name}:": _snippet([name], _example(name), About.of(Entry, name).ja) for name in Entry.model_fields}
+    keys = {f"{name}:": _snippet([name], _example(name), Bilingual.of(Entry, name).ja) for name in Entry.model_fields}
     tags = {
         tag.name: _snippet([tag.name, *tag.aliases, tag.en.lower()], tag.name, tag.definition)
         for tag in vocabulary.tags.values()

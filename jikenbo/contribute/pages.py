@@ -8,11 +8,11 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from jikenbo.about import About
 from jikenbo.archive.count import UNITS
 from jikenbo.archive.headings import HEADINGS
 from jikenbo.archive.incident import Entry, Report
 from jikenbo.archive.problem import LABELS
+from jikenbo.bilingual import Bilingual
 from jikenbo.check.catalogue import GROUPS
 from jikenbo.check.rule import Rule
 from jikenbo.contribute.template import template
@@ -70,7 +70,7 @@ def _example() -> str:
 
 def _fields(model: type[BaseModel]) -> Iterator[tuple[str, str]]:
     for name in model.model_fields:
-        yield name, About.of(model, name).ja
+        yield name, Bilingual.of(model, name).ja
 
 
 def _required(model: type[BaseModel], field: str) -> str:

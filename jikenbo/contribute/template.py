@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from jikenbo.about import About
 from jikenbo.archive.headings import HEADINGS
 from jikenbo.archive.incident import Entry
 from jikenbo.archive.notation import front_matter_lines
+from jikenbo.bilingual import Bilingual
 
 #: How each field is written that a new entry may leave out.
 EXAMPLES = {
@@ -28,7 +28,7 @@ def template(values: Mapping[str, Any], body: str = "", *, examples: bool = Fals
     """
     lines = ["---", _HEAD]
     for name in ("title", "org", "date", *EXAMPLES):
-        lines.append(f"# {About.of(Entry, name).ja}")
+        lines.append(f"# {Bilingual.of(Entry, name).ja}")
         given = values.get(name)
         example = EXAMPLES.get(name, "") if examples else _commented(EXAMPLES.get(name, ""))
         lines.append(front_matter_lines({name: given}).rstrip("\n") if given else example)

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from jikenbo.about import About
+from jikenbo.bilingual import Bilingual
 from jikenbo.exports.tables import COUNTS, INCIDENTS, REPORTS
 
 Group = Literal["whole", "incident", "feed", "reference"]
@@ -22,7 +22,7 @@ class Resource:
     path: str
     media_type: str
     group: Group
-    about: About
+    about: Bilingual
     schema: Literal["PublicArchive", "PublicIncident", "PublicVocabulary", ""] = ""
 
     @property
@@ -54,87 +54,87 @@ RESOURCES = (
         "data/incidents.json",
         _JSON,
         "whole",
-        About("すべての事件と公表文、本文", "All incidents with their reports and text"),
+        Bilingual("すべての事件と公表文、本文", "All incidents with their reports and text"),
         "PublicArchive",
     ),
     Resource(
         "data/incidents.jsonl",
         "application/jsonl",
         "whole",
-        About("同じものを一行に一件", "The same, one incident a line"),
+        Bilingual("同じものを一行に一件", "The same, one incident a line"),
     ),
     Resource(
         "data/incidents.sqlite",
         "application/vnd.sqlite3",
         "whole",
-        About("SQLiteのデータベース。全文検索の表つき", "SQLite database with a full-text table"),
+        Bilingual("SQLiteのデータベース。全文検索の表つき", "SQLite database with a full-text table"),
     ),
     Resource(
         "data/veris.json",
         _JSON,
         "whole",
-        About("有効な事件すべてのVERISの記録", "VERIS records of all incidents that stand"),
+        Bilingual("有効な事件すべてのVERISの記録", "VERIS records of all incidents that stand"),
     ),
     Resource(
         "data/statistics/{table}.csv",
         _CSV,
         "whole",
-        About("統計の表", "Tables of the statistics"),
+        Bilingual("統計の表", "Tables of the statistics"),
     ),
     Resource(
         "incidents/{id}/index.json",
         _JSON,
         "incident",
-        About("一件の事件", "One incident"),
+        Bilingual("一件の事件", "One incident"),
         "PublicIncident",
     ),
     Resource(
         "incidents/{id}/veris.json",
         _JSON,
         "incident",
-        About("一件の事件のVERISの記録", "VERIS record of one incident"),
+        Bilingual("一件の事件のVERISの記録", "VERIS record of one incident"),
     ),
     Resource(
         "incidents/{id}/citation.bib",
         "application/x-bibtex",
         "incident",
-        About("引用情報（BibTeX）", "Citation (BibTeX)"),
+        Bilingual("引用情報（BibTeX）", "Citation (BibTeX)"),
     ),
     Resource(
         "incidents/{id}/citation.ris",
         "application/x-research-info-systems",
         "incident",
-        About("引用情報（RIS）", "Citation (RIS)"),
+        Bilingual("引用情報（RIS）", "Citation (RIS)"),
     ),
     Resource(
         "feeds/all.xml",
         "application/atom+xml",
         "feed",
-        About("新着と更新（Atom）", "New and updated incidents (Atom)"),
+        Bilingual("新着と更新（Atom）", "New and updated incidents (Atom)"),
     ),
     Resource(
         "feeds/all.json",
         "application/feed+json",
         "feed",
-        About("新着と更新（JSON Feed）", "New and updated incidents (JSON Feed)"),
+        Bilingual("新着と更新（JSON Feed）", "New and updated incidents (JSON Feed)"),
     ),
     Resource(
         "feeds/{facet}/{slug}.xml",
         "application/atom+xml",
         "feed",
-        About("原因または業種ごとの新着と更新（Atom）", "The same for one cause or sector (Atom)"),
+        Bilingual("原因または業種ごとの新着と更新（Atom）", "The same for one cause or sector (Atom)"),
     ),
     Resource(
         "feeds/{facet}/{slug}.json",
         "application/feed+json",
         "feed",
-        About("原因または業種ごとの新着と更新（JSON Feed）", "The same for one cause or sector (JSON Feed)"),
+        Bilingual("原因または業種ごとの新着と更新（JSON Feed）", "The same for one cause or sector (JSON Feed)"),
     ),
     Resource(
         "data/vocabulary.json",
         _JSON,
         "reference",
-        About(
+        Bilingual(
             "分類の語と定義、別名、英語名、ほかの分類との対応",
             "Tags with definitions, English labels and codes",
         ),
@@ -144,48 +144,50 @@ RESOURCES = (
         "data/vocabulary.csv",
         _CSV,
         "reference",
-        About("同じものの表", "The same as a table"),
+        Bilingual("同じものの表", "The same as a table"),
     ),
     Resource(
         "data/incident.schema.json",
         "application/schema+json",
         "reference",
-        About("事件一件のJSON Schema", "JSON Schema of one incident"),
+        Bilingual("事件一件のJSON Schema", "JSON Schema of one incident"),
     ),
     Resource(
         "data/incidents.schema.json",
         "application/schema+json",
         "reference",
-        About("incidents.jsonのJSON Schema", "JSON Schema of incidents.json"),
+        Bilingual("incidents.jsonのJSON Schema", "JSON Schema of incidents.json"),
     ),
     Resource(
         "data/entry.schema.json",
         "application/schema+json",
         "reference",
-        About("投稿するファイルの前付けのJSON Schema", "JSON Schema of an entry's front matter"),
+        Bilingual("投稿するファイルの前付けのJSON Schema", "JSON Schema of an entry's front matter"),
     ),
     Resource(
         "data/openapi.json",
         _JSON,
         "reference",
-        About("これらのアドレスのOpenAPIによる記述", "OpenAPI description of these addresses"),
+        Bilingual("これらのアドレスのOpenAPIによる記述", "OpenAPI description of these addresses"),
     ),
     Resource(
         "data/datapackage.json",
         _JSON,
         "reference",
-        About("表の列、各ファイルの大きさとハッシュ（Data Package）", "Columns, sizes and hashes as a Data Package"),
+        Bilingual(
+            "表の列、各ファイルの大きさとハッシュ（Data Package）", "Columns, sizes and hashes as a Data Package"
+        ),
     ),
     Resource(
         "data/metadata.json",
         _JSON,
         "reference",
-        About("Datasetteに渡すメタデータ", "Metadata for Datasette"),
+        Bilingual("Datasetteに渡すメタデータ", "Metadata for Datasette"),
     ),
     Resource(
         "llms.txt",
         "text/plain",
         "reference",
-        About("機械が読む案内", "A guide for language models"),
+        Bilingual("機械が読む案内", "A guide for language models"),
     ),
 )

@@ -13,16 +13,16 @@ from functools import cache
 from operator import attrgetter
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-from jikenbo.about import About
 from jikenbo.archive.count import UNITS
 from jikenbo.archive.law import ITEMS
+from jikenbo.bilingual import Bilingual
 from jikenbo.exports.public import PublicCount, PublicDate, PublicFinding, PublicReport
 
 Type = Literal["text", "integer", "boolean", "date"]
 Cell = str | int | bool | date | None
 #: Stands between the values of a list in one cell.
 SEPARATOR = "; "
-_SEPARATED = About("（複数は「;」区切り）", " (separated by “;”)")
+_SEPARATED = Bilingual("（複数は「;」区切り）", " (separated by “;”)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Column:
 
     name: str
     type: Type
-    about: About
+    about: Bilingual
     field: str
     read: Callable[[Any], Cell]
 
@@ -43,23 +43,23 @@ def columns(of: type) -> tuple[Column, ...]:
     return tuple(column for name, hint in hints.items() for column in _flattened(name, *get_args(hint)))
 
 
-def _flattened(name: str, kind: Any, about: About) -> Iterator[Column]:
+def _flattened(name: str, kind: Any, about: Bilingual) -> Iterator[Column]:
     """Yield the columns of one field; a field whose type has no rule here is a fault of ours (KeyError)."""
     words = any(get_origin(each) is Literal for each in (kind, *get_args(kind)))
     yield from _RULES[str if words else kind](name, about)
 
 
-def _single(type_: Type) -> Callable[[str, About], Iterator[Column]]:
-    def rule(name: str, about: About) -> Iterator[Column]:
+def _single(type_: Type) -> Callable[[str, Bilingual], Iterator[Column]]:
+    def rule(name: str, about: Bilingual) -> Iterator[Column]:
         yield Column(name, type_, about, name, attrgetter(name))
 
     return rule
 
 
-def _date(name: str, about: About) -> Iterator[Column]:
-    yield Column(name, "text", About(f"{about.ja}（EDTF）", f"{about.en} (EDTF)"), name, _part(name, "edtf"))
-    first = About(f"{about.ja}: ありうる最初の日", f"{about.en}: first possible day")
-    last = About(f"{about.ja}: ありうる最後の日", f"{about.en}: last possible day")
+def _date(name: str, about: Bilingual) -> Iterator[Column]:
+    yield Column(name, "text", Bilingual(f"{about.ja}（EDTF）", f"{about.en} (EDTF)"), name, _part(name, "edtf"))
+    first = Bilingual(f"{about.ja}: ありうる最初の日", f"{about.en}: first possible day")
+    last = Bilingual(f"{about.ja}: ありうる最後の日", f"{about.en}: last possible day")
     yield Column(f"{name}_earliest", "date", first, name, _part(name, "earliest"))
     yield Column(f"{name}_latest", "date", last, name, _part(name, "latest"))
 
@@ -72,29 +72,29 @@ def _part(name: str, attribute: str) -> Callable[[Any], Cell]:
     return read
 
 
-def _list(name: str, about: About) -> Iterator[Column]:
-    said = About(f"{about.ja}{_SEPARATED.ja}", f"{about.en}{_SEPARATED.en}")
+def _list(name: str, about: Bilingual) -> Iterator[Column]:
+    said = Bilingual(f"{about.ja}{_SEPARATED.ja}", f"{about.en}{_SEPARATED.en}")
     yield Column(name, "text", said, name, lambda of: SEPARATOR.join(getattr(of, name)) or None)
 
 
-def _mapping(name: str, about: About) -> Iterator[Column]:
+def _mapping(name: str, about: Bilingual) -> Iterator[Column]:
     def read(of: Any) -> Cell:
         value = getattr(of, name)
         return json.dumps(value, ensure_ascii=False) if value else None
 
-    yield Column(name, "text", About(f"{about.ja}。JSON", f"{about.en}, as JSON"), name, read)
+    yield Column(name, "text", Bilingual(f"{about.ja}。JSON", f"{about.en}, as JSON"), name, read)
 
 
-def _counts(name: str, about: About) -> Iterator[Column]:
+def _counts(name: str, about: Bilingual) -> Iterator[Column]:
     for unit, (counter, label, label_en) in UNITS.items():
         what, what_en = f"{about.ja}: {label}（{counter}）", f"{about.en}: {label_en}"
-        yield Column(unit, "integer", About(what, what_en), name, _count(name, unit, "value"))
-        quality = About(
+        yield Column(unit, "integer", Bilingual(what, what_en), name, _count(name, unit, "value"))
+        quality = Bilingual(
             f"{what}の表し方: exact ちょうど、about 約、at_most 最大、at_least 以上",
             f"{what_en}: exact, about, at_most or at_least",
         )
         yield Column(f"{unit}_qualifier", "text", quality, name, _count(name, unit, "qualifier"))
-        certainty = About(f"{what}: confirmed 確定、possible おそれ", f"{what_en}: confirmed or possible")
+        certainty = Bilingual(f"{what}: confirmed 確定、possible おそれ", f"{what_en}: confirmed or possible")
         yield Column(f"{unit}_certainty", "text", certainty, name, _count(name, unit, "certainty"))
 
 
@@ -106,9 +106,9 @@ def _count(name: str, unit: str, attribute: str) -> Callable[[Any], Cell]:
     return read
 
 
-def _findings(name: str, about: About) -> Iterator[Column]:
+def _findings(name: str, about: Bilingual) -> Iterator[Column]:
     for place, item in enumerate(ITEMS):
-        said = About(f"{about.ja}: {item.number}号 {item.name}", f"{about.en}: item {item.number}, {item.name_en}")
+        said = Bilingual(f"{about.ja}: {item.number}号 {item.name}", f"{about.en}: item {item.number}, {item.name_en}")
         yield Column(f"{name}_{item.number}", "boolean", said, name, _finding(name, place))
 
 
@@ -120,10 +120,12 @@ def _finding(name: str, place: int) -> Callable[[Any], Cell]:
     return read
 
 
-def _reports(name: str, about: About) -> Iterator[Column]:
-    number = About(f"{about.ja}の数", f"{about.en}: how many")
+def _reports(name: str, about: Bilingual) -> Iterator[Column]:
+    number = Bilingual(f"{about.ja}の数", f"{about.en}: how many")
     yield Column(name, "integer", number, name, lambda of: len(getattr(of, name)))
-    originals = About(f"{about.ja}の原文のURL{_SEPARATED.ja}", f"{about.en}: addresses of the originals{_SEPARATED.en}")
+    originals = Bilingual(
+        f"{about.ja}の原文のURL{_SEPARATED.ja}", f"{about.en}: addresses of the originals{_SEPARATED.en}"
+    )
     yield Column(f"{name}_urls", "text", originals, name, _urls(name))
 
 
@@ -135,7 +137,7 @@ def _urls(name: str) -> Callable[[Any], Cell]:
     return read
 
 
-_RULES: Mapping[Any, Callable[[str, About], Iterator[Column]]] = {
+_RULES: Mapping[Any, Callable[[str, Bilingual], Iterator[Column]]] = {
     str: _single("text"),
     str | None: _single("text"),
     int: _single("integer"),

@@ -5,29 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
-from typing import Any, Literal
+from typing import Any
 
 import yaml
 
-from jikenbo.about import About
 from jikenbo.addresses import FEED_FACETS, feed_address
 from jikenbo.archive.count import UNITS
 from jikenbo.archive.reading import Archive
 from jikenbo.archive.scale import BANDS
 from jikenbo.archive.vocabulary import Facet, Tag
+from jikenbo.bilingual import Bilingual, Language
 from jikenbo.exports.catalogue import RESOURCES, Group, Resource
 from jikenbo.exports.dataset import dataset
+from jikenbo.exports.document import document
 from jikenbo.exports.feeds import LIMIT
 from jikenbo.exports.json_files import edition, json_lines
 from jikenbo.exports.publishing import publish
 from jikenbo.exports.tables import TABLES, TAG_COLUMNS
-from jikenbo.exports.templating import markdown_page
 from jikenbo.exports.vocabulary_page import vocabulary_page
 from jikenbo.output import OutputFile
 from jikenbo.settings import Settings
 from jikenbo.statistics.numbers import tables
 
-Language = Literal["ja", "en"]
 #: Path below docs/, template, title and description of each language.
 _PAGES: Mapping[Language, tuple[str, str, str, str]] = {
     "ja": (
@@ -43,12 +42,13 @@ _PAGES: Mapping[Language, tuple[str, str, str, str]] = {
         "The whole archive as CSV, JSON, SQLite, VERIS and feeds, with a codebook, the licence and a change log.",
     ),
 }
-_TYPES: Mapping[str, About] = {
-    "text": About("文字", "text"),
-    "integer": About("整数", "integer"),
-    "boolean": About("真偽", "boolean"),
-    "date": About("日付", "date"),
+_TYPES: Mapping[str, Bilingual] = {
+    "text": Bilingual("文字", "text"),
+    "integer": Bilingual("整数", "integer"),
+    "boolean": Bilingual("真偽", "boolean"),
+    "date": Bilingual("日付", "date"),
 }
+_SUNSET = Bilingual("（{}まで置きます）", " (stays until {})")
 #: Examples that the page shows and the tests run.
 SQL: Mapping[str, str] = {
     "causes": """\
@@ -83,7 +83,7 @@ def data_pages(archive: Archive, settings: Settings) -> Iterator[OutputFile]:
     for language, (path, template, title, description) in _PAGES.items():
         said = dataset(context["edition"], description, path.removesuffix("index.md"), settings)
         head = {"title": title, "description": description, "lang": language, "alternate": list(_alternates(language))}
-        yield markdown_page(path, template, head, dataset=said, **context)
+        yield document(path, template, head, dataset=said, **context)
     yield vocabulary_page(archive.vocabulary)
 
 
@@ -137,5 +137,5 @@ def changes() -> tuple[Mapping[str, str], ...]:
 
 
 def _change(change: Mapping[str, str], language: Language) -> tuple[str, str]:
-    sunset = {"ja": "（{}まで置きます）", "en": " (stays until {})"}[language].format(change.get("sunset"))
+    sunset = _SUNSET.in_language(language).format(change.get("sunset"))
     return f"{change['version']} — {change['date']}", change[language] + (sunset if "sunset" in change else "")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from markupsafe import Markup
@@ -10,14 +9,12 @@ from markupsafe import Markup
 from jikenbo.exports.catalogue import RESOURCES
 from jikenbo.exports.json_files import Edition
 from jikenbo.settings import LICENCE, Settings
-
-# In a script element these would end it or begin a comment; JSON allows them to be spelt out.
-_SPELT_OUT = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+from jikenbo.templating import script_json
 
 
 def dataset(edition: Edition, description: str, path: str, settings: Settings) -> Markup:
     """Return the dataset as JSON to stand in a script element of the page at `path`."""
-    said: dict[str, Any] = {
+    described: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "Dataset",
         "@id": f"{settings.site_url}data/",
@@ -41,4 +38,4 @@ def dataset(edition: Edition, description: str, path: str, settings: Settings) -
             if resource.group == "whole" and not resource.parameters
         ],
     }
-    return Markup(json.dumps(said, ensure_ascii=False).translate(_SPELT_OUT))
+    return script_json(described)

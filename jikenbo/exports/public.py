@@ -14,8 +14,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from jikenbo.about import About
 from jikenbo.archive.scale import Size
+from jikenbo.bilingual import Bilingual
 
 SchemaVersion = Literal["1.0"]
 SCHEMA_VERSION: SchemaVersion = "1.0"
@@ -32,21 +32,21 @@ class PublicDate:
 
     edtf: Annotated[
         str,
-        About(
+        Bilingual(
             "EDTF（ISO 8601-2）: 2023、2023-09、2023-09-28、期間は 2023-08-30/2023-08-31、~ は頃、? は不確か",
             "EDTF (ISO 8601-2): 2023, 2023-09, 2023-09-28, an interval 2023-08-30/2023-08-31; ~ about, ? uncertain",
         ),
     ]
     earliest: Annotated[
         datetime.date | None,
-        About(
+        Bilingual(
             "その日付がありうる最初の日。期間の始まりが不明なら空",
             "First day it may mean; empty where the start is open",
         ),
     ]
     latest: Annotated[
         datetime.date | None,
-        About(
+        Bilingual(
             "その日付がありうる最後の日。期間の終わりが不明なら空", "Last day it may mean; empty where the end is open"
         ),
     ]
@@ -58,51 +58,55 @@ class PublicCount:
 
     unit: Annotated[
         str,
-        About(
+        Bilingual(
             "数えたもの。people（人）と records（延べ件数）は別の単位で、足したり置き換えたりしない",
             "What is counted. People and records are different units: never add or exchange them",
         ),
     ]
-    value: Annotated[int, About("数", "The number")]
+    value: Annotated[int, Bilingual("数", "The number")]
     qualifier: Annotated[
         Qualifier,
-        About(
+        Bilingual(
             "exact ちょうど、about 約、at_most 最大、at_least 以上",
             "How the number was stated: exact, about, at most, at least",
         ),
     ]
     certainty: Annotated[
         Certainty | None,
-        About(
+        Bilingual(
             "confirmed 確定、possible おそれ。公表されていなければ空", "Confirmed or possible; empty where not stated"
         ),
     ]
-    note: Annotated[str | None, About("数の範囲などの説明", "What the number covers")]
-    breakdown: Annotated[Mapping[str, int] | None, About("内訳（名前 → 数）", "Parts of the number (label → number)")]
-    label: Annotated[str, About("日本語の表記（約13,400人）", "As a Japanese reader expects it")]
+    note: Annotated[str | None, Bilingual("数の範囲などの説明", "What the number covers")]
+    breakdown: Annotated[
+        Mapping[str, int] | None, Bilingual("内訳（名前 → 数）", "Parts of the number (label → number)")
+    ]
+    label: Annotated[str, Bilingual("日本語の表記（約13,400人）", "As a Japanese reader expects it")]
 
 
 @dataclass(frozen=True, slots=True)
 class PublicReport:
     """One publication about an incident. / 事件についての公表文の一つ。"""
 
-    number: Annotated[int, About("事件の中での番号（1から）", "Its number within the incident, from 1")]
-    title: Annotated[str, About("題名", "Title")]
-    org: Annotated[tuple[str, ...], About("公表した組織。当局・報道で不明なら空", "Who published it")]
-    date: Annotated[PublicDate | None, About("公表された日", "Date of publication")]
+    number: Annotated[int, Bilingual("事件の中での番号（1から）", "Its number within the incident, from 1")]
+    title: Annotated[str, Bilingual("題名", "Title")]
+    org: Annotated[tuple[str, ...], Bilingual("公表した組織。当局・報道で不明なら空", "Who published it")]
+    date: Annotated[PublicDate | None, Bilingual("公表された日", "Date of publication")]
     kind: Annotated[
         Kind,
-        About(
+        Bilingual(
             "official 当事者の公表、authority 当局の公表、press 報道",
             "By the party concerned, an authority or the press",
         ),
     ]
-    url: Annotated[str | None, About("原文のURL", "Address of the original")]
-    archive: Annotated[str | None, About("保存された写しのURL", "Address of a saved copy")]
-    accessed: Annotated[PublicDate | None, About("原文を確かめた日", "When the original was last looked at")]
+    url: Annotated[str | None, Bilingual("原文のURL", "Address of the original")]
+    archive: Annotated[str | None, Bilingual("保存された写しのURL", "Address of a saved copy")]
+    accessed: Annotated[PublicDate | None, Bilingual("原文を確かめた日", "When the original was last looked at")]
     counts: Annotated[
         Mapping[str, PublicCount],
-        About("その時点で公表された数（単位 → 数）", "Numbers as this report gave them at its time (unit → number)"),
+        Bilingual(
+            "その時点で公表された数（単位 → 数）", "Numbers as this report gave them at its time (unit → number)"
+        ),
     ]
 
 
@@ -110,125 +114,127 @@ class PublicReport:
 class PublicFinding:
     """Whether the incident appears to meet an item of the reporting duty. / 報告義務の号に当たりそうか（推定）。"""
 
-    item: Annotated[int, About("号（1〜4）", "Item, 1 to 4")]
+    item: Annotated[int, Bilingual("号（1〜4）", "Item, 1 to 4")]
     rule: Annotated[
         str,
-        About(
+        Bilingual(
             "条文（規則7条4号。行政機関等は規則43条）",
             "Article and item of the Enforcement Rules of the Act on the Protection of Personal Information",
         ),
     ]
     applies: Annotated[
         bool | None,
-        About(
+        Bilingual(
             "当たりそうなら true、当たらなそうなら false、わからなければ空", "Estimate; empty where it cannot be told"
         ),
     ]
-    reason: Annotated[str, About("理由（日本語）", "Why, in Japanese")]
-    reason_en: Annotated[str, About("理由（英語）", "Why, in English")]
+    reason: Annotated[str, Bilingual("理由（日本語）", "Why, in Japanese")]
+    reason_en: Annotated[str, Bilingual("理由（英語）", "Why, in English")]
 
 
 @dataclass(frozen=True, slots=True)
 class PublicIncident:
     """One incident. / 事件一件。"""
 
-    id: Annotated[str, About("番号。変わらず、使い回されない", "Number; for good, never used again")]
-    url: Annotated[str, About("このアーカイブのページ", "Its page in this archive")]
-    title: Annotated[str, About("見出し（組織名を含まない）", "Headline, without the organisation")]
-    org: Annotated[tuple[str, ...], About("当事者の組織", "Organisations whose incident it is")]
-    date: Annotated[PublicDate, About("公表された日", "When it was made public")]
-    occurred: Annotated[PublicDate | None, About("発生した日または期間", "When it happened")]
-    discovered: Annotated[PublicDate | None, About("発覚した日", "When it was discovered")]
+    id: Annotated[str, Bilingual("番号。変わらず、使い回されない", "Number; for good, never used again")]
+    url: Annotated[str, Bilingual("このアーカイブのページ", "Its page in this archive")]
+    title: Annotated[str, Bilingual("見出し（組織名を含まない）", "Headline, without the organisation")]
+    org: Annotated[tuple[str, ...], Bilingual("当事者の組織", "Organisations whose incident it is")]
+    date: Annotated[PublicDate, Bilingual("公表された日", "When it was made public")]
+    occurred: Annotated[PublicDate | None, Bilingual("発生した日または期間", "When it happened")]
+    discovered: Annotated[PublicDate | None, Bilingual("発覚した日", "When it was discovered")]
     updated: Annotated[
         datetime.date,
-        About(
+        Bilingual(
             "公表・続報・取り下げのうち、わかっている最後の日",
             "Last known day of a disclosure, a further report or a withdrawal",
         ),
     ]
     status: Annotated[
         Status,
-        About(
+        Bilingual(
             "standing 有効、withdrawn 取り下げ、duplicate 重複。統計は standing だけを数える",
             "Statistics count only incidents that stand",
         ),
     ]
-    withdrawn: Annotated[PublicDate | None, About("取り下げた日", "When it was withdrawn")]
-    withdrawn_reason: Annotated[str | None, About("取り下げた、または重複とした理由", "Why it does not stand")]
-    duplicate_of: Annotated[str | None, About("同じ事件の番号", "Number of the incident it is a double of")]
-    summary: Annotated[str | None, About("本文の最初の段落", "First paragraph of the text, in Japanese")]
+    withdrawn: Annotated[PublicDate | None, Bilingual("取り下げた日", "When it was withdrawn")]
+    withdrawn_reason: Annotated[str | None, Bilingual("取り下げた、または重複とした理由", "Why it does not stand")]
+    duplicate_of: Annotated[str | None, Bilingual("同じ事件の番号", "Number of the incident it is a double of")]
+    summary: Annotated[str | None, Bilingual("本文の最初の段落", "First paragraph of the text, in Japanese")]
     tags: Annotated[
         tuple[str, ...],
-        About(
+        Bilingual(
             "分類の語すべて（原因・媒体・情報・業種・関係・状態の順）",
             "All tags: causes, media, data, sectors, relations, states",
         ),
     ]
-    tags_en: Annotated[tuple[str, ...], About("tags の英語名（同じ順）", "The tags in English, in the same order")]
-    causes: Annotated[tuple[str, ...], About("原因", "Causes")]
-    media: Annotated[tuple[str, ...], About("媒体", "Media")]
-    data_kinds: Annotated[tuple[str, ...], About("情報の種類", "Kinds of data")]
-    sectors: Annotated[tuple[str, ...], About("業種", "Sectors")]
-    relations: Annotated[tuple[str, ...], About("関係（委託先など）", "Relation, such as a contractor")]
-    states: Annotated[tuple[str, ...], About("状態（調査中など）", "State, such as under investigation")]
-    jnsa: Annotated[tuple[str, ...], About("原因をJNSAの漏えい原因に置き換えたもの", "Causes in the classes of JNSA")]
+    tags_en: Annotated[tuple[str, ...], Bilingual("tags の英語名（同じ順）", "The tags in English, in the same order")]
+    causes: Annotated[tuple[str, ...], Bilingual("原因", "Causes")]
+    media: Annotated[tuple[str, ...], Bilingual("媒体", "Media")]
+    data_kinds: Annotated[tuple[str, ...], Bilingual("情報の種類", "Kinds of data")]
+    sectors: Annotated[tuple[str, ...], Bilingual("業種", "Sectors")]
+    relations: Annotated[tuple[str, ...], Bilingual("関係（委託先など）", "Relation, such as a contractor")]
+    states: Annotated[tuple[str, ...], Bilingual("状態（調査中など）", "State, such as under investigation")]
+    jnsa: Annotated[
+        tuple[str, ...], Bilingual("原因をJNSAの漏えい原因に置き換えたもの", "Causes in the classes of JNSA")
+    ]
     ppc: Annotated[
         tuple[str, ...],
-        About(
+        Bilingual(
             "原因を個人情報保護委員会の報告様式の区分に置き換えたもの",
             "Causes in the classes of the Personal Information Protection Commission's form",
         ),
     ]
     jsic: Annotated[
         tuple[str, ...],
-        About(
+        Bilingual(
             "業種の日本標準産業分類の大分類（A〜T）",
             "Sectors as major divisions of the Japan Standard Industrial Classification",
         ),
     ]
     counts: Annotated[
         Mapping[str, PublicCount],
-        About("公表された最新の数（単位 → 数）", "The latest numbers published (unit → number)"),
+        Bilingual("公表された最新の数（単位 → 数）", "The latest numbers published (unit → number)"),
     ]
     scale: Annotated[
         Size | None,
-        About(
+        Bilingual(
             "人数の規模。100は100人まで、1000は101〜1,000人…、moreは100,000人を超える。不明なら空",
             "Band of the number of people: up to 100, up to 1,000, …, more than 100,000; empty where not known",
         ),
     ]
     days_to_discovery: Annotated[
         int | None,
-        About("発生から発覚までの日数", "Days from occurrence to discovery, where both are known to the day"),
+        Bilingual("発生から発覚までの日数", "Days from occurrence to discovery, where both are known to the day"),
     ]
     days_to_disclosure: Annotated[
         int | None,
-        About("発覚から公表までの日数", "Days from discovery to disclosure, where both are known to the day"),
+        Bilingual("発覚から公表までの日数", "Days from discovery to disclosure, where both are known to the day"),
     ]
     law: Annotated[
         tuple[PublicFinding, ...],
-        About(
+        Bilingual(
             "個人情報保護法施行規則の報告義務（1〜4号）に当たりそうか（推定）",
             "Which items of the legal duty to report appear to apply (estimate)",
         ),
     ]
-    reports: Annotated[tuple[PublicReport, ...], About("公表文", "Reports")]
-    text: Annotated[str, About("本文（Markdown）", "Text in Japanese (Markdown)")]
-    schema_version: Annotated[SchemaVersion, About("この形式の版", "Version of this format")]
+    reports: Annotated[tuple[PublicReport, ...], Bilingual("公表文", "Reports")]
+    text: Annotated[str, Bilingual("本文（Markdown）", "Text in Japanese (Markdown)")]
+    schema_version: Annotated[SchemaVersion, Bilingual("この形式の版", "Version of this format")]
 
 
 @dataclass(frozen=True, slots=True)
 class PublicHeader:
     """What a file of the whole archive says of itself. / ファイルがそれ自身について述べること。"""
 
-    name: Annotated[str, About("アーカイブの名前", "Name of the archive")]
-    license: Annotated[str, Field(json_schema_extra={"format": "uri"}), About("利用の条件", "Licence")]
-    schema_version: Annotated[SchemaVersion, About("形式の版", "Version of the format")]
-    data_version: Annotated[str, About("データの版", "Version of the data")]
+    name: Annotated[str, Bilingual("アーカイブの名前", "Name of the archive")]
+    license: Annotated[str, Field(json_schema_extra={"format": "uri"}), Bilingual("利用の条件", "Licence")]
+    schema_version: Annotated[SchemaVersion, Bilingual("形式の版", "Version of the format")]
+    data_version: Annotated[str, Bilingual("データの版", "Version of the data")]
     data_hash: Annotated[
         str,
         Field(pattern="^sha256:[0-9a-f]{64}$"),
-        About("incidents.jsonl のハッシュ", "Hash of incidents.jsonl"),
+        Bilingual("incidents.jsonl のハッシュ", "Hash of incidents.jsonl"),
     ]
 
 
@@ -236,5 +242,5 @@ class PublicHeader:
 class PublicArchive(PublicHeader):
     """All incidents in one file. / すべての事件。"""
 
-    total: Annotated[int, Field(ge=0), About("事件の数", "How many incidents")]
-    incidents: Annotated[tuple[PublicIncident, ...], About("事件", "Incidents")]
+    total: Annotated[int, Field(ge=0), Bilingual("事件の数", "How many incidents")]
+    incidents: Annotated[tuple[PublicIncident, ...], Bilingual("事件", "Incidents")]

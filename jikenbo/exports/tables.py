@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from operator import attrgetter
 
-from jikenbo.about import About
 from jikenbo.archive.vocabulary import Vocabulary
+from jikenbo.bilingual import Bilingual
 from jikenbo.exports.columns import Cell, Column, columns
 from jikenbo.exports.public import PublicCount, PublicIncident, PublicReport
 from jikenbo.exports.public_tag import PublicTag, public_tags
@@ -23,7 +23,7 @@ class DataTable:
     """
 
     name: str
-    title: About
+    title: Bilingual
     primary_key: tuple[str, ...]
     keys: tuple[Column, ...]
     columns: tuple[Column, ...]
@@ -64,11 +64,11 @@ def _count_lines(incident: PublicIncident) -> Iterator[Line]:
 
 #: The column by which a table refers to the incidents.
 INCIDENT_ID = "incident_id"
-_INCIDENT_ID = Column(INCIDENT_ID, "text", About("事件の番号", "Number of the incident"), "id", attrgetter("id"))
+_INCIDENT_ID = Column(INCIDENT_ID, "text", Bilingual("事件の番号", "Number of the incident"), "id", attrgetter("id"))
 _REPORT_NUMBER = Column(
     "report_number",
     "integer",
-    About(
+    Bilingual(
         "その数を公表した公表文の番号。空なら、その事件の最新の数",
         "Report that gave the number at its time; empty: the incident's latest number",
     ),
@@ -77,7 +77,7 @@ _REPORT_NUMBER = Column(
 )
 INCIDENTS = DataTable(
     "incidents",
-    About("事件。一行に一件", "Incidents, one a row"),
+    Bilingual("事件。一行に一件", "Incidents, one a row"),
     ("id",),
     (),
     columns(PublicIncident),
@@ -85,7 +85,7 @@ INCIDENTS = DataTable(
 )
 REPORTS = DataTable(
     "reports",
-    About("公表文。一行に一つ。数は counts にある", "Reports, one a row; their numbers are in counts"),
+    Bilingual("公表文。一行に一つ。数は counts にある", "Reports, one a row; their numbers are in counts"),
     (INCIDENT_ID, "number"),
     (_INCIDENT_ID,),
     tuple(column for column in columns(PublicReport) if column.field != "counts"),
@@ -93,7 +93,7 @@ REPORTS = DataTable(
 )
 COUNTS = DataTable(
     "counts",
-    About("公表された数。一行に一つ。続報による改訂もわかる", "Published numbers, one a row, with their revisions"),
+    Bilingual("公表された数。一行に一つ。続報による改訂もわかる", "Published numbers, one a row, with their revisions"),
     (),
     (_INCIDENT_ID, _REPORT_NUMBER),
     columns(PublicCount),

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from jikenbo.archive.vocabulary import Vocabulary
-from jikenbo.exports.templating import markdown_page
+from jikenbo.exports.document import document
 from jikenbo.output import OutputFile
 
 
@@ -31,7 +31,7 @@ _CODES: Mapping[str, tuple[Code, ...]] = {
 def vocabulary_page(vocabulary: Vocabulary) -> OutputFile:
     """Return the page, its path relative to docs/."""
     facets = vocabulary.facets
-    return markdown_page(
+    return document(
         "en/vocabulary/index.md",
         "vocabulary.en.md",
         {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from markupsafe import Markup
@@ -12,15 +11,13 @@ from jikenbo.archive.edtf import Edtf
 from jikenbo.archive.incident import Incident
 from jikenbo.pages.reports import reports_in_order
 from jikenbo.settings import LICENCE, Settings
-
-# In a script element, these would end it or begin a comment; JSON allows them to be spelt out.
-_SPELT_OUT = "<>&\u2028\u2029"
+from jikenbo.templating import script_json
 
 
 def json_ld(incident: Incident, description: str, settings: Settings) -> Markup:
     """Return the incident as a schema.org Report, to stand in a script element."""
     url = f"{settings.site_url}{incident_address(incident.id)}"
-    said = {
+    described = {
         "@context": "https://schema.org",
         "@type": "Report",
         "@id": url,
@@ -31,21 +28,18 @@ def json_ld(incident: Incident, description: str, settings: Settings) -> Markup:
         "inLanguage": "ja",
         "license": LICENCE,
         "keywords": list(incident.tags),
-        "datePublished": _first_day(incident.date),
+        "datePublished": _iso_date(incident.date),
         "about": [{"@type": "Organization", "name": name} for name in incident.org],
         "citation": [
-            {"@type": "CreativeWork", "name": report.title, "url": report.url, "datePublished": _first_day(report.date)}
+            {"@type": "CreativeWork", "name": report.title, "url": report.url, "datePublished": _iso_date(report.date)}
             for report in reports_in_order(incident)
         ],
         "publisher": {"@type": "Organization", "name": settings.site_name, "url": settings.site_url},
     }
-    text = json.dumps(_known(said), ensure_ascii=False)
-    for sign in _SPELT_OUT:
-        text = text.replace(sign, f"\\u{ord(sign):04x}")
-    return Markup(text)
+    return script_json(_known(described))
 
 
-def _first_day(date: Edtf | None) -> str | None:
+def _iso_date(date: Edtf | None) -> str | None:
     """Return the date in ISO 8601 as far as it is known for certain."""
     if date is None or date.start is None:
         return None

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from markupsafe import Markup
 
 from jikenbo.addresses import search_address
+from jikenbo.bilingual import Bilingual, Language
 from jikenbo.output import OutputFile
 from jikenbo.pages.charts import BarOf, Series, columns, horizontal_bars
 from jikenbo.pages.document import document
-from jikenbo.statistics.table import Cell, Filters, Label, Row, Table
-
-Language = Literal["ja", "en"]
+from jikenbo.statistics.table import Cell, Filters, Row, Table
 
 #: The chart of months shows this many months, and tells this many causes apart.
 MONTHS = 36
 CAUSES = 6
-_OTHERS = Label("その他の原因", "Other causes")
+_OTHERS = Bilingual("その他の原因", "Other causes")
 _SHADES = 5
 _FOLDERS: Mapping[Language, str] = {"ja": "statistics", "en": "en/statistics"}
 _TITLES = {"ja": "統計", "en": "Statistics"}
@@ -75,7 +73,7 @@ def format_number(value: int | float | None, language: Language = "ja") -> str:
 
 
 def _description(totals: Table, language: Language) -> str:
-    said = [f"{_in(row.label, language)} {format_number(row.cells[0].value, language)}" for row in totals.rows]
+    said = [f"{row.label.in_language(language)} {format_number(row.cells[0].value, language)}" for row in totals.rows]
     return "、".join(said) + "。" if language == "ja" else ", ".join(said) + "."
 
 
@@ -89,7 +87,7 @@ def _sections(by_key: Mapping[str, Table], language: Language, root: str) -> Ite
     yield Section(by_key["scales"], (drawing.columns_of(by_key["scales"], 0),))
     yield Section(by_key["lags"])
     distribution = by_key["lag-distribution"]
-    legend = tuple(_in(column, language) for column in distribution.columns)
+    legend = tuple(column.in_language(language) for column in distribution.columns)
     yield Section(distribution, (drawing.grouped(distribution),), legend)
 
 
@@ -102,13 +100,13 @@ class _Drawing:
 
     def columns_of(self, table: Table, place: int) -> tuple[str, Markup]:
         """Draw one column of a table as upright bars, in the order of the rows."""
-        name = _in(table.columns[place], self.language)
+        name = table.columns[place].in_language(self.language)
         bars = [self._bar(row.label, name, row.cells[place], row.cells[0].filters) for row in table.rows]
         return name, columns(self._labels(table.rows), [Series(name, bars)], every=-(-len(bars) // 12) or 1)
 
     def bars_of(self, table: Table) -> tuple[str, Markup]:
         """Draw the first column of a table, the most frequent on top; what never occurs is left to the table."""
-        name = _in(table.columns[0], self.language)
+        name = table.columns[0].in_language(self.language)
         rows = sorted((row for row in table.rows if row.cells[0].value), key=lambda row: -(row.cells[0].value or 0))
         bars = [self._bar(row.label, name, row.cells[0], row.cells[0].filters) for row in rows]
         return name, horizontal_bars(self._labels(rows), bars)
@@ -116,7 +114,7 @@ class _Drawing:
     def grouped(self, table: Table) -> tuple[str, Markup]:
         """Draw every column in a colour of its own, side by side, without the last row: that of the unknown."""
         known = replace(table, rows=table.rows[:-1])
-        return _in(table.title, self.language), columns(self._labels(known.rows), self._series(known))
+        return table.title.in_language(self.language), columns(self._labels(known.rows), self._series(known))
 
     def months(self, table: Table) -> Section:
         """Draw the newest months, the most frequent causes told apart; the table adds those of no known month."""
@@ -126,11 +124,11 @@ class _Drawing:
         drawn = shown.rows[: len(known[-MONTHS:])]
         causes = replace(shown, columns=shown.columns[1:], rows=tuple(Row(row.label, row.cells[1:]) for row in drawn))
         chart = columns(self._labels(drawn), self._series(causes), stacked=True, every=-(-len(drawn) // 9) or 1)
-        legend = tuple(_in(column, self.language) for column in causes.columns)
-        return Section(shown, ((_in(shown.title, self.language), chart),), legend)
+        legend = tuple(column.in_language(self.language) for column in causes.columns)
+        return Section(shown, ((shown.title.in_language(self.language), chart),), legend)
 
     def _series(self, table: Table) -> list[Series]:
-        names = [_in(column, self.language) for column in table.columns]
+        names = [column.in_language(self.language) for column in table.columns]
         return [
             Series(
                 name,
@@ -140,11 +138,11 @@ class _Drawing:
         ]
 
     def _labels(self, rows: Sequence[Row]) -> list[str]:
-        return [_in(row.label, self.language) for row in rows]
+        return [row.label.in_language(self.language) for row in rows]
 
-    def _bar(self, label: Label, name: str, cell: Cell, filters: Filters) -> BarOf:
+    def _bar(self, label: Bilingual, name: str, cell: Cell, filters: Filters) -> BarOf:
         address = f"{self.root}{search_address(filters)}" if filters else ""
-        said = f"{_in(label, self.language)} {name} {format_number(cell.value, self.language)}"
+        said = f"{label.in_language(self.language)} {name} {format_number(cell.value, self.language)}"
         return BarOf(cell.value, address, said)
 
 
@@ -180,8 +178,8 @@ def _newest(months: Table, number: int) -> Table:
     """Return the table with a title that says so where it shows fewer than `number` months."""
     if number <= MONTHS:
         return months
-    ja, en = months.title
-    return replace(months, title=Label(f"{ja}（最近{MONTHS}か月）", f"{en} (last {MONTHS} months)"))
+    title = Bilingual(f"{months.title.ja}（最近{MONTHS}か月）", f"{months.title.en} (last {MONTHS} months)")
+    return replace(months, title=title)
 
 
 def _without_empty(table: Table) -> Table:
@@ -193,7 +191,3 @@ def _without_empty(table: Table) -> Table:
         columns=tuple(table.columns[place] for place in places),
         rows=tuple(Row(row.label, tuple(row.cells[place] for place in places)) for row in rows),
     )
-
-
-def _in(label: Label, language: Language) -> str:
-    return label.ja if language == "ja" else label.en

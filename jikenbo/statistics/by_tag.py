@@ -8,24 +8,25 @@ from collections.abc import Iterator, Sequence
 from jikenbo.archive.reading import Archive
 from jikenbo.archive.scale import BANDS
 from jikenbo.archive.vocabulary import Facet
+from jikenbo.bilingual import Bilingual
 from jikenbo.statistics.fact import Fact, grouped_by_tag, known_people, middle
-from jikenbo.statistics.table import Cell, Filters, Label, Row, Table
+from jikenbo.statistics.table import Cell, Filters, Row, Table
 
 _MEASURES = (
-    Label("事件", "Incidents"),
-    Label("人数がわかる事件", "Incidents with a number of people"),
-    Label("人数の合計", "People"),
-    Label("人数の中央値", "Median people"),
+    Bilingual("事件", "Incidents"),
+    Bilingual("人数がわかる事件", "Incidents with a number of people"),
+    Bilingual("人数の合計", "People"),
+    Bilingual("人数の中央値", "Median people"),
 )
-_NONE = Label("記載なし", "None given")
-_METHOD = Label(
+_NONE = Bilingual("記載なし", "None given")
+_METHOD = Bilingual(
     "複数に当たる事件は、それぞれに一度ずつ数えた。人数は事件ごとの最新の数で、公表されていない事件は人数に含まない。",
     "An incident with several counts once under each. People: the latest number of each incident;"
     " incidents without a published number are left out.",
 )
 
 
-def by_facet(counted: Sequence[Fact], archive: Archive, facet: str, key: str, title: Label) -> Table:
+def by_facet(counted: Sequence[Fact], archive: Archive, facet: str, key: str, title: Bilingual) -> Table:
     """Incidents and people by the tags of a facet, in the vocabulary's order; the last row is for those without one."""
     known = archive.vocabulary.facets[facet]
     return Table(key, title, _METHOD, _label(known), _MEASURES, tuple(_facet_rows(counted, known)))
@@ -34,7 +35,7 @@ def by_facet(counted: Sequence[Fact], archive: Archive, facet: str, key: str, ti
 def _facet_rows(counted: Sequence[Fact], facet: Facet) -> Iterator[Row]:
     having = grouped_by_tag(counted)
     for tag in facet.tags.values():
-        yield Row(Label(tag.name, tag.en), _measures(having.get(tag.name, ()), ((facet.key, tag.name),)))
+        yield Row(Bilingual(tag.name, tag.en), _measures(having.get(tag.name, ()), ((facet.key, tag.name),)))
     yield Row(_NONE, _measures([fact for fact in counted if fact.tags.isdisjoint(facet.tags)], ()))
 
 
@@ -54,15 +55,15 @@ def causes_by_sector(counted: Sequence[Fact], archive: Archive) -> Table:
     having = grouped_by_tag(counted)
     return Table(
         key="causes-by-sector",
-        title=Label("業種ごとの原因", "Causes by sector"),
-        method=Label(
+        title=Bilingual("業種ごとの原因", "Causes by sector"),
+        method=Bilingual(
             "業種や原因が複数ある事件は、それぞれの組に一度ずつ数えた。",
             "An incident with several sectors or causes counts once under each pair.",
         ),
         head=_label(sectors),
-        columns=tuple(Label(tag.name, tag.en) for tag in causes.tags.values()),
+        columns=tuple(Bilingual(tag.name, tag.en) for tag in causes.tags.values()),
         rows=tuple(
-            Row(Label(sector.name, sector.en), tuple(_pairs(having.get(sector.name, ()), sector.name, causes)))
+            Row(Bilingual(sector.name, sector.en), tuple(_pairs(having.get(sector.name, ()), sector.name, causes)))
             for sector in sectors.tags.values()
         ),
     )
@@ -78,16 +79,16 @@ def scales(counted: Sequence[Fact]) -> Table:
     """Incidents and people by scale."""
     return Table(
         key="scales",
-        title=Label("規模ごとの事件", "Incidents by scale"),
-        method=Label(
+        title=Bilingual("規模ごとの事件", "Incidents by scale"),
+        method=Bilingual(
             "事件ごとの最新の人数で分けた。件数（延べ）だけが公表された事件は「不明」に入る。",
             "By the latest number of people of each incident; where only records were published it is not known.",
         ),
-        head=Label("人数", "People"),
+        head=Bilingual("人数", "People"),
         columns=_MEASURES,
         rows=tuple(
             Row(
-                Label(band.label, band.label_en),
+                Bilingual(band.label, band.label_en),
                 _measures([fact for fact in counted if fact.scale is band], (("scale", band.label),)),
             )
             for band in BANDS
@@ -95,5 +96,5 @@ def scales(counted: Sequence[Fact]) -> Table:
     )
 
 
-def _label(facet: Facet) -> Label:
-    return Label(facet.label, facet.label_en)
+def _label(facet: Facet) -> Bilingual:
+    return Bilingual(facet.label, facet.label_en)

@@ -6,15 +6,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from jikenbo.archive.reading import Archive
+from jikenbo.bilingual import Bilingual
 from jikenbo.statistics.fact import Fact, known_people, middle
-from jikenbo.statistics.table import Cell, Filters, Label, Row, Table
+from jikenbo.statistics.table import Cell, Filters, Row, Table
 
 _MEASURES = (
-    Label("事件", "Incidents"),
-    Label("人数がわかる事件", "Incidents with a number of people"),
-    Label("人数の合計", "People"),
-    Label("人数の中央値", "Median people"),
-    Label("組織の延べ数", "Organisations (once an incident)"),
+    Bilingual("事件", "Incidents"),
+    Bilingual("人数がわかる事件", "Incidents with a number of people"),
+    Bilingual("人数の合計", "People"),
+    Bilingual("人数の中央値", "Median people"),
+    Bilingual("組織の延べ数", "Organisations (once an incident)"),
 )
 
 
@@ -23,17 +24,17 @@ def years(counted: Sequence[Fact]) -> Table:
     grouped = _by_year(counted)
     return Table(
         key="years",
-        title=Label("年ごとの事件と人数", "Incidents and people by year"),
-        method=Label(
+        title=Bilingual("年ごとの事件と人数", "Incidents and people by year"),
+        method=Bilingual(
             "公表された年で数えた。人数は事件ごとに最新の数を一度だけ足し、「約」「最大」「以上」もその数で足した。"
             "人数が公表されていない事件は人数に含まない。組織は事件ごとに一度ずつ数えた。",
             "By year of disclosure. People: the latest number of each incident, once; about, at most and at least count"
             " as that number; incidents without a published number are left out. Organisations: once an incident.",
         ),
-        head=Label("年", "Year"),
+        head=Bilingual("年", "Year"),
         columns=_MEASURES,
         rows=tuple(
-            Row(Label(str(year), str(year)), _measures(grouped.get(year, []), year))
+            Row(Bilingual(str(year), str(year)), _measures(grouped.get(year, []), year))
             for year in range(min(grouped, default=0), max(grouped, default=-1) + 1)
         ),
     )
@@ -55,16 +56,16 @@ def months(counted: Sequence[Fact], archive: Archive) -> Table:
     causes = archive.vocabulary.facets["cause"].tags
     return Table(
         key="months",
-        title=Label("月ごと・原因ごとの事件", "Incidents by month and cause"),
-        method=Label(
+        title=Bilingual("月ごと・原因ごとの事件", "Incidents by month and cause"),
+        method=Bilingual(
             "公表された月で数えた。原因が複数ある事件は、それぞれの原因に一度ずつ数えた（「合計」には一度だけ）。",
             "By month of disclosure. An incident with several causes counts once under each, and once in the total.",
         ),
-        head=Label("月", "Month"),
+        head=Bilingual("月", "Month"),
         columns=(
-            Label("合計", "Total"),
-            *(Label(tag.name, tag.en) for tag in causes.values()),
-            Label("原因の記載なし", "No cause given"),
+            Bilingual("合計", "Total"),
+            *(Bilingual(tag.name, tag.en) for tag in causes.values()),
+            Bilingual("原因の記載なし", "No cause given"),
         ),
         rows=(*_month_rows(counted, tuple(causes)), *_rows_without_month(counted, tuple(causes))),
     )
@@ -77,12 +78,12 @@ def _month_rows(counted: Sequence[Fact], causes: tuple[str, ...]) -> Iterator[Ro
             by_month[fact.year * 12 + fact.month - 1].append(fact)
     for place in range(min(by_month, default=0), max(by_month, default=-1) + 1):
         name = f"{place // 12:04}-{place % 12 + 1:02}"
-        yield Row(Label(name, name), _by_cause(by_month[place], causes, (("q", f"date:{name}"),)))
+        yield Row(Bilingual(name, name), _by_cause(by_month[place], causes, (("q", f"date:{name}"),)))
 
 
 def _rows_without_month(counted: Sequence[Fact], causes: tuple[str, ...]) -> Iterator[Row]:
     for year, own in sorted(_by_year([fact for fact in counted if not fact.month]).items()):
-        yield Row(Label(f"{year:04}（月は不明）", f"{year:04} (month not known)"), _by_cause(own, causes, ()))
+        yield Row(Bilingual(f"{year:04}（月は不明）", f"{year:04} (month not known)"), _by_cause(own, causes, ()))
 
 
 def _by_cause(counted: list[Fact], causes: tuple[str, ...], filters: Filters) -> tuple[Cell, ...]:

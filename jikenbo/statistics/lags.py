@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from statistics import quantiles
 
+from jikenbo.bilingual import Bilingual
 from jikenbo.statistics.fact import Fact, middle
-from jikenbo.statistics.table import Cell, Label, Row, Table
+from jikenbo.statistics.table import Cell, Row, Table
 
 #: In the order of Fact.lags.
 LAGS = (
-    Label("発生から発覚まで", "From occurrence to discovery"),
-    Label("発覚から公表まで", "From discovery to disclosure"),
-    Label("発生から公表まで", "From occurrence to disclosure"),
+    Bilingual("発生から発覚まで", "From occurrence to discovery"),
+    Bilingual("発覚から公表まで", "From discovery to disclosure"),
+    Bilingual("発生から公表まで", "From occurrence to disclosure"),
 )
 #: First and last day of each band. 5, 30 and 60 days are the law's periods for reporting to the authority.
 _BANDS: tuple[tuple[int, int | None], ...] = ((0, 5), (6, 30), (31, 60), (61, 180), (181, 365), (366, None))
-_METHOD = Label(
+_METHOD = Bilingual(
     "両方の日がわかる事件だけを数えた。期間は始まりの日で数え、「頃」や不確かな日は除いた。",
     "Only incidents of which both days are known; a period counts from its first day;"
     " about and uncertain are left out.",
@@ -27,16 +28,16 @@ def lags(counted: Sequence[Fact]) -> Table:
     """How long each lag was: number of incidents, quartiles, least and most days."""
     return Table(
         key="lags",
-        title=Label("発生・発覚・公表の間の日数", "Days between occurrence, discovery and disclosure"),
+        title=Bilingual("発生・発覚・公表の間の日数", "Days between occurrence, discovery and disclosure"),
         method=_METHOD,
-        head=Label("区間", "From … to"),
+        head=Bilingual("区間", "From … to"),
         columns=(
-            Label("事件", "Incidents"),
-            Label("最短", "Least"),
-            Label("第1四分位", "First quartile"),
-            Label("中央値", "Median"),
-            Label("第3四分位", "Third quartile"),
-            Label("最長", "Most"),
+            Bilingual("事件", "Incidents"),
+            Bilingual("最短", "Least"),
+            Bilingual("第1四分位", "First quartile"),
+            Bilingual("中央値", "Median"),
+            Bilingual("第3四分位", "Third quartile"),
+            Bilingual("最長", "Most"),
         ),
         rows=tuple(Row(label, _spread(_known(counted, place))) for place, label in enumerate(LAGS)),
     )
@@ -54,16 +55,16 @@ def lag_distribution(counted: Sequence[Fact]) -> Table:
     known = [_known(counted, place) for place in range(len(LAGS))]
     return Table(
         key="lag-distribution",
-        title=Label("発生・発覚・公表の間の日数の分布", "Distribution of the days between the dates"),
+        title=Bilingual("発生・発覚・公表の間の日数の分布", "Distribution of the days between the dates"),
         method=_METHOD,
-        head=Label("日数", "Days"),
+        head=Bilingual("日数", "Days"),
         columns=LAGS,
         rows=(
             *(
                 Row(_band_label(first, last), tuple(Cell(_within(days, first, last)) for days in known))
                 for first, last in _BANDS
             ),
-            Row(Label("不明", "Not known"), tuple(Cell(len(counted) - len(days)) for days in known)),
+            Row(Bilingual("不明", "Not known"), tuple(Cell(len(counted) - len(days)) for days in known)),
         ),
     )
 
@@ -76,7 +77,7 @@ def _within(days: list[int], first: int, last: int | None) -> int:
     return sum(first <= value and (last is None or value <= last) for value in days)
 
 
-def _band_label(first: int, last: int | None) -> Label:
+def _band_label(first: int, last: int | None) -> Bilingual:
     if last is None:
-        return Label(f"{first}日以上", f"{first} days or more")
-    return Label(f"{first}〜{last}日", f"{first} to {last} days")
+        return Bilingual(f"{first}日以上", f"{first} days or more")
+    return Bilingual(f"{first}〜{last}日", f"{first} to {last} days")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from jikenbo.archive.reading import Archive
+from jikenbo.bilingual import Bilingual
 from jikenbo.statistics.by_tag import by_facet, causes_by_sector, scales
 from jikenbo.statistics.by_time import months, years
 from jikenbo.statistics.fact import Fact, facts, known_people
 from jikenbo.statistics.lags import lag_distribution, lags
-from jikenbo.statistics.table import Cell, Label, Row, Table
+from jikenbo.statistics.table import Cell, Row, Table
 
 
 def tables(archive: Archive) -> tuple[Table, ...]:
@@ -19,9 +20,9 @@ def tables(archive: Archive) -> tuple[Table, ...]:
         totals(counted),
         years(counted),
         months(counted, archive),
-        by_facet(counted, archive, "cause", "causes", Label("原因ごとの事件", "Incidents by cause")),
-        by_facet(counted, archive, "sector", "sectors", Label("業種ごとの事件", "Incidents by sector")),
-        by_facet(counted, archive, "data", "data", Label("情報の種類ごとの事件", "Incidents by kind of data")),
+        by_facet(counted, archive, "cause", "causes", Bilingual("原因ごとの事件", "Incidents by cause")),
+        by_facet(counted, archive, "sector", "sectors", Bilingual("業種ごとの事件", "Incidents by sector")),
+        by_facet(counted, archive, "data", "data", Bilingual("情報の種類ごとの事件", "Incidents by kind of data")),
         causes_by_sector(counted, archive),
         scales(counted),
         lags(counted),
@@ -33,20 +34,20 @@ def totals(counted: Sequence[Fact]) -> Table:
     """The size of the archive."""
     people = known_people(counted)
     rows = (
-        (Label("事件", "Incidents"), len(counted)),
-        (Label("公表文", "Reports"), sum(fact.reports for fact in counted)),
-        (Label("組織", "Organisations"), len({name for fact in counted for name in fact.organisations})),
-        (Label("人数がわかる事件", "Incidents with a number of people"), len(people)),
-        (Label("人数の合計", "People"), sum(people) if people else None),
+        (Bilingual("事件", "Incidents"), len(counted)),
+        (Bilingual("公表文", "Reports"), sum(fact.reports for fact in counted)),
+        (Bilingual("組織", "Organisations"), len({name for fact in counted for name in fact.organisations})),
+        (Bilingual("人数がわかる事件", "Incidents with a number of people"), len(people)),
+        (Bilingual("人数の合計", "People"), sum(people) if people else None),
     )
     return Table(
         key="totals",
-        title=Label("収録数", "Size of the archive"),
-        method=Label(
+        title=Bilingual("収録数", "Size of the archive"),
+        method=Bilingual(
             "取り下げた事件と重複した事件を除く。人数は事件ごとの最新の数を一度だけ足した。",
             "Without withdrawn and duplicate incidents. People: the latest number of each incident, once.",
         ),
-        head=Label("項目", "Item"),
-        columns=(Label("数", "Number"),),
+        head=Bilingual("項目", "Item"),
+        columns=(Bilingual("数", "Number"),),
         rows=tuple(Row(label, (Cell(number),)) for label, number in rows),
     )

@@ -4,15 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
 
-
-class Label(NamedTuple):
-    """A text in Japanese and in English."""
-
-    ja: str
-    en: str
-
+from jikenbo.bilingual import Bilingual
 
 #: Parameters of the search page's address, e.g. (("cause", "盗難"), ("year", "2023")); empty: no search says the same.
 Filters = tuple[tuple[str, str], ...]
@@ -28,7 +21,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    label: Label
+    label: Bilingual
     cells: tuple[Cell, ...]
 
 
@@ -37,10 +30,10 @@ class Table:
     """`columns` are the heads of the cells; `head` is that of the rows' labels. `method` says how it was counted."""
 
     key: str
-    title: Label
-    method: Label
-    head: Label
-    columns: tuple[Label, ...]
+    title: Bilingual
+    method: Bilingual
+    head: Bilingual
+    columns: tuple[Bilingual, ...]
     rows: tuple[Row, ...]
 
     def lines(self) -> Iterator[list[str | int | float | None]]:

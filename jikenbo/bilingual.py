@@ -1,23 +1,30 @@
-"""What a field means, in Japanese and English, kept beside the field itself."""
+"""A text in the two languages of the site."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import BaseModel, GetJsonSchemaHandler
 from pydantic_core import CoreSchema
 
+Language = Literal["ja", "en"]
+
 
 @dataclass(frozen=True, slots=True)
-class About:
-    """Goes into `Annotated[type, About(…)]`; JSON Schemas and the codebook are made from it."""
+class Bilingual:
+    """A text in Japanese and English. In `Annotated[type, Bilingual(…)]` it tells what a field means: JSON Schemas
+    and the codebook are made from it.
+    """
 
     ja: str
     en: str
 
+    def in_language(self, language: Language) -> str:
+        return self.ja if language == "ja" else self.en
+
     @classmethod
-    def of(cls, model: type[BaseModel], field: str) -> About:
+    def of(cls, model: type[BaseModel], field: str) -> Bilingual:
         """Return what is told of the field; every field of an entry and its reports has it."""
         return next(part for part in model.model_fields[field].metadata if isinstance(part, cls))
 

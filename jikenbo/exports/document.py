@@ -1,0 +1,14 @@
+"""A page from a template of this package."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from jikenbo.output import OutputFile
+from jikenbo.templating import markdown_page, render
+
+
+def document(path: str, template: str, front_matter: Mapping[str, Any], **context: Any) -> OutputFile:
+    """Return the page at `path` (relative to docs/)."""
+    return markdown_page(path, front_matter, render("jikenbo.exports", template, path, context))
