@@ -9,7 +9,8 @@ from jikenbo.archive.incident import Incident
 from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.output import OutputFile
 from jikenbo.pages.document import document
-from jikenbo.pages.statistics import format_number, statistics_page
+from jikenbo.pages.numbers import format_number
+from jikenbo.pages.statistics import statistics_page
 from jikenbo.statistics.table import Table
 
 NEWEST = 20

@@ -10,7 +10,7 @@ from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.output import OutputFile
 from jikenbo.pages.document import document
 from jikenbo.pages.listing import line
-from jikenbo.pages.statistics import format_number
+from jikenbo.pages.numbers import format_number
 from jikenbo.settings import Settings
 from jikenbo.statistics.table import Table
 

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from archives import archive, archives, incident
 from jikenbo.archive.reading import Archive
 from jikenbo.pages.charts import ticks
-from jikenbo.pages.statistics import CAUSES, format_number, statistics_page
+from jikenbo.pages.numbers import format_number
+from jikenbo.pages.statistics import CAUSES, statistics_page
 from jikenbo.statistics.numbers import tables
 from pages.rendering import Element, render
 
