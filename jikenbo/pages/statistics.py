@@ -71,7 +71,9 @@ def _description(totals: Table, language: Language) -> str:
 
 def _sections(by_key: Mapping[str, Table], language: Language, root: str) -> Iterator[Section]:
     drawing = Drawing(language, root)
-    yield Section(by_key["years"], (drawing.column(by_key["years"], 0), drawing.column(by_key["years"], 2)))
+    years = by_key["years"]
+    # One year is no course of time to be drawn.
+    yield Section(years, (drawing.column(years, 0), drawing.column(years, 2)) if len(years.rows) > 1 else ())
     months = main_causes(newest_months(by_key["months"], MONTHS), CAUSES)
     yield Section(months, (drawing.stacked(months),), drawing.legend(months)[1:])
     for key in ("causes", "sectors", "data"):

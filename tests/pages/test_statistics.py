@@ -52,6 +52,12 @@ def test_every_number_of_a_table_is_on_the_page(language: str) -> None:
         assert cells == [format_number(cell.value, language) for row in table.rows for cell in row.cells]
 
 
+def test_years_are_drawn_where_there_is_more_than_one() -> None:
+    one = archive(*ARCHIVE.incidents[1:])
+    drawn = [any(own.tag == "svg" for own in sections(page(of))["years"].elements()) for of in (one, ARCHIVE)]
+    assert drawn == [False, True]
+
+
 def test_every_bar_and_every_cell_leads_to_what_it_counts() -> None:
     found = links(page(ARCHIVE))
     assert ("cause=%E8%AA%A4%E9%80%81%E4%BF%A1", "誤送信 事件 2") in found
