@@ -47,6 +47,10 @@ def digests(folder: Path) -> dict[str, str]:
     }
 
 
+def digests_of_pages(site: Path) -> dict[str, str]:
+    return {path: digest for path, digest in digests(site).items() if path.endswith(".html")}
+
+
 def front_matter(path: Path) -> dict[str, object]:
     return dict(yaml.safe_load(path.read_text("utf-8").split("---\n")[1]))
 
@@ -69,6 +73,13 @@ def test_the_same_input_gives_the_same_bytes(checkout: Path, own_checkout: Path)
     build(own_checkout)
     first, second = digests(checkout / "site"), digests(own_checkout / "site")
     assert {path for path in first | second if first.get(path) != second.get(path)} == set()
+
+
+def test_mkdocs_by_itself_makes_the_same_pages(checkout: Path, own_checkout: Path) -> None:
+    shutil.copytree(checkout / "docs", own_checkout / "docs", dirs_exist_ok=True)
+    subprocess.run([sys.executable, "-m", "mkdocs", "build", "--quiet"], cwd=own_checkout, check=True)
+    ours, theirs = (digests_of_pages(each / "site") for each in (checkout, own_checkout))
+    assert ours == theirs
 
 
 def test_a_second_build_of_the_same_archive_writes_no_page_anew(own_checkout: Path) -> None:
