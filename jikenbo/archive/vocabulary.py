@@ -15,6 +15,7 @@ from rapidfuzz import fuzz, process
 from jikenbo.archive.frontmatter import yaml_message
 from jikenbo.archive.translation import translate
 from jikenbo.errors import UserError
+from jikenbo.yaml_files import load_yaml
 
 
 class Tag(BaseModel):
@@ -95,7 +96,7 @@ class VocabularyError(UserError):
 def read_vocabulary(path: Path) -> Vocabulary:
     """Return the vocabulary in the file, or raise VocabularyError."""
     try:
-        raw = yaml.load(path.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        raw = load_yaml(path.read_text("utf-8"))
         vocabulary = Vocabulary.model_validate(_keyed(raw))
     except (OSError, UnicodeDecodeError) as error:
         raise VocabularyError(f"{path}: 語彙が読めません: {error}") from error

@@ -6,14 +6,13 @@ from collections.abc import Mapping
 from importlib.resources import files
 from types import MappingProxyType
 
-import yaml
-
 from jikenbo.check.rule import Groups, Rule
+from jikenbo.yaml_files import load_yaml
 
 
 def _read() -> Groups:
     text = files("jikenbo.check").joinpath("rules.yml").read_text("utf-8")
-    groups = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    groups = load_yaml(text)
     return {name: tuple(Rule(key=key, **rule) for key, rule in rules.items()) for name, rules in groups.items()}
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection as Names
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta, timezone
 
 from jikenbo.archive.problem import Problem
@@ -24,7 +23,7 @@ def subjects_of(entries: Sequence[ReadEntry], vocabulary: Vocabulary, today: dat
 
 
 def check(
-    checked: Sequence[Subject], others: Sequence[Subject] = (), ids: Names[str] = (), *, published: bool = False
+    checked: Sequence[Subject], others: Sequence[Subject] = (), ids: Iterable[str] = (), *, published: bool = False
 ) -> list[Problem]:
     """Return every problem of the entries that are checked, by file and line.
 

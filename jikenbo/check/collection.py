@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection as Names
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,7 +16,7 @@ class Collection:
 
     checked: Sequence[Subject]
     others: Sequence[Subject]
-    ids: Names[str]
+    ids: Container[str]
 
     @cached_property
     def all(self) -> Sequence[Subject]:

@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 
 import yaml
 
+from jikenbo.yaml_files import LOADER
+
 #: Names under which nothing is ever published (RFC 2606): the site has no address yet.
 _NOWHERE = (".example", ".invalid", ".test")
 
@@ -18,7 +20,7 @@ def rules_address(configuration: Path) -> str:
     Read without MkDocs, whose start alone takes longer than a check.
     """
     try:
-        root = yaml.compose(configuration.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        root = yaml.compose(configuration.read_text("utf-8"), Loader=LOADER)
     except (OSError, UnicodeDecodeError, yaml.YAMLError):
         return ""
     pairs = root.value if isinstance(root, yaml.MappingNode) else []

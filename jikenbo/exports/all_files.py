@@ -59,13 +59,13 @@ def exports(archive: Archive, settings: Settings) -> Iterator[OutputFile]:
 
 def _table_file(published: Published, table: DataTable) -> OutputFile:
     shown = [place for place, column in enumerate(table.all_columns) if column in table.csv_columns]
-    lines = ([line[place] for place in shown] for incident in published for line in table.lines(incident))
-    return csv_file(f"data/{table.name}.csv", [column.name for column in table.csv_columns], lines)
+    rows = ([row[place] for place in shown] for incident in published for row in table.rows(incident))
+    return csv_file(f"data/{table.name}.csv", [column.name for column in table.csv_columns], rows)
 
 
 def _statistics_file(table: Table) -> OutputFile:
-    head, *lines = table.lines()
-    return csv_file(f"data/statistics/{table.key}.csv", [str(cell) for cell in head], lines)
+    head, *rows = table.values()
+    return csv_file(f"data/statistics/{table.key}.csv", [str(cell) for cell in head], rows)
 
 
 def _reference_files(

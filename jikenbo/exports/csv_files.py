@@ -14,17 +14,17 @@ _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "�
 GUARD = "'"
 
 
-def csv_file(path: str, head: Sequence[str], lines: Iterable[Sequence[object]]) -> OutputFile:
+def csv_file(path: str, head: Sequence[str], rows: Iterable[Sequence[object]]) -> OutputFile:
     """Return the table as a file. None is an empty cell; booleans are true and false; dates are YYYY-MM-DD."""
     text = StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(_cells(head))
-    writer.writerows(_cells(line) for line in lines)
+    writer.writerows(_cells(row) for row in rows)
     return OutputFile(path, text.getvalue().encode("utf-8-sig"))
 
 
-def _cells(line: Sequence[object]) -> Iterator[str | int | float]:
-    for value in line:
+def _cells(row: Sequence[object]) -> Iterator[str | int | float]:
+    for value in row:
         if isinstance(value, str):
             yield GUARD + value if value.startswith(_FORMULA_SIGNS) else value
         elif value is None:

@@ -7,8 +7,6 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from jikenbo.addresses import FEED_FACETS, feed_address
 from jikenbo.archive.count import UNITS
 from jikenbo.archive.reading import Archive
@@ -26,6 +24,7 @@ from jikenbo.exports.vocabulary_page import vocabulary_page
 from jikenbo.output import OutputFile
 from jikenbo.settings import Settings
 from jikenbo.statistics.numbers import tables
+from jikenbo.yaml_files import load_yaml
 
 #: Path below docs/, template, title and description of each language.
 _PAGES: Mapping[Language, tuple[str, str, str, str]] = {
@@ -133,7 +132,7 @@ def _feeds(facet: Facet) -> tuple[Facet, list[tuple[Tag, str, str]]]:
 @cache
 def changes() -> tuple[Mapping[str, str], ...]:
     """Return the change log of the format, newest first: version, date, ja, en, and sunset where something is to go."""
-    return tuple(yaml.safe_load(files(__package__).joinpath("changes.yml").read_text("utf-8")))
+    return tuple(load_yaml(files(__package__).joinpath("changes.yml").read_text("utf-8")))
 
 
 def _change(change: Mapping[str, str], language: Language) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from datetime import date
 from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.exports.columns import Column
 from jikenbo.exports.public import PublicIncident
-from jikenbo.exports.tables import INCIDENT_ID, TABLES, TAG_COLUMNS, tag_lines
+from jikenbo.exports.tables import INCIDENT_ID, TABLES, TAG_COLUMNS, tag_rows
 from jikenbo.output import OutputFile
 
 _TYPES = {"text": "TEXT", "integer": "INTEGER", "boolean": "INTEGER", "date": "TEXT"}
@@ -42,10 +42,10 @@ def sqlite_file(published: Sequence[PublicIncident], vocabulary: Vocabulary, abo
     with closing(sqlite3.connect(":memory:")) as database:
         _create(database)
         _insert(database, "about", 2, ((key, str(value)) for key, value in about.items()))
-        _insert(database, "tags", len(TAG_COLUMNS), tag_lines(vocabulary))
+        _insert(database, "tags", len(TAG_COLUMNS), tag_rows(vocabulary))
         for table in TABLES:
-            lines = (line for incident in published for line in table.lines(incident))
-            _insert(database, table.name, len(table.all_columns), lines)
+            rows = (row for incident in published for row in table.rows(incident))
+            _insert(database, table.name, len(table.all_columns), rows)
         _insert(database, "incident_tags", 2, ((incident.id, tag) for incident in published for tag in incident.tags))
         _insert(database, "incident_organisations", 2, _organisations(published))
         database.executescript(_INDEXES + _FULL_TEXT)
@@ -74,13 +74,13 @@ def _constraint(column: str) -> str:
     return " NOT NULL REFERENCES incidents(id)" if column == INCIDENT_ID else ""
 
 
-def _insert(database: sqlite3.Connection, table: str, width: int, lines: Iterable[Sequence[object]]) -> None:
+def _insert(database: sqlite3.Connection, table: str, width: int, rows: Iterable[Sequence[object]]) -> None:
     places = ", ".join("?" * width)
-    database.executemany(f"INSERT INTO {table} VALUES ({places})", map(_values, lines))
+    database.executemany(f"INSERT INTO {table} VALUES ({places})", map(_values, rows))
 
 
-def _values(line: Sequence[object]) -> list[object]:
-    return [value.isoformat() if isinstance(value, date) else value for value in line]
+def _values(row: Sequence[object]) -> list[object]:
+    return [value.isoformat() if isinstance(value, date) else value for value in row]
 
 
 def _organisations(published: Iterable[PublicIncident]) -> Iterator[tuple[str, str]]:

@@ -12,14 +12,14 @@ from jikenbo.exports.columns import Cell, Column, columns
 from jikenbo.exports.public import PublicCount, PublicIncident, PublicReport
 from jikenbo.exports.public_tag import PublicTag, public_tags
 
-Line = tuple[Cell, ...]
+Row = tuple[Cell, ...]
 
 
 @dataclass(frozen=True)
 class DataTable:
-    """`keys` come before `columns` in each line; `lines` yields those that one incident brings.
+    """`keys` come before `columns` in each row; `rows` yields those that one incident brings.
 
-    `primary_key` names the columns that tell its lines apart; empty where they may be empty.
+    `primary_key` names the columns that tell its rows apart; empty where they may be empty.
     """
 
     name: str
@@ -27,7 +27,7 @@ class DataTable:
     primary_key: tuple[str, ...]
     keys: tuple[Column, ...]
     columns: tuple[Column, ...]
-    lines: Callable[[PublicIncident], Iterator[Line]]
+    rows: Callable[[PublicIncident], Iterator[Row]]
 
     @property
     def all_columns(self) -> tuple[Column, ...]:
@@ -38,20 +38,20 @@ class DataTable:
         return tuple(column for column in self.all_columns if column.field not in NOT_IN_CSV)
 
 
-def _read(of: tuple[Column, ...], value: object) -> Line:
+def _read(of: tuple[Column, ...], value: object) -> Row:
     return tuple(column.read(value) for column in of)
 
 
-def _incident_lines(incident: PublicIncident) -> Iterator[Line]:
+def _incident_rows(incident: PublicIncident) -> Iterator[Row]:
     yield _read(INCIDENTS.columns, incident)
 
 
-def _report_lines(incident: PublicIncident) -> Iterator[Line]:
+def _report_rows(incident: PublicIncident) -> Iterator[Row]:
     for report in incident.reports:
         yield (incident.id, *_read(REPORTS.columns, report))
 
 
-def _count_lines(incident: PublicIncident) -> Iterator[Line]:
+def _count_rows(incident: PublicIncident) -> Iterator[Row]:
     """Yield the incident's own counts, then those of each report."""
     counted: Iterable[tuple[int | None, Mapping[str, PublicCount]]] = (
         (None, incident.counts),
@@ -81,7 +81,7 @@ INCIDENTS = DataTable(
     ("id",),
     (),
     columns(PublicIncident),
-    _incident_lines,
+    _incident_rows,
 )
 REPORTS = DataTable(
     "reports",
@@ -89,7 +89,7 @@ REPORTS = DataTable(
     (INCIDENT_ID, "number"),
     (_INCIDENT_ID,),
     tuple(column for column in columns(PublicReport) if column.field != "counts"),
-    _report_lines,
+    _report_rows,
 )
 COUNTS = DataTable(
     "counts",
@@ -97,7 +97,7 @@ COUNTS = DataTable(
     (),
     (_INCIDENT_ID, _REPORT_NUMBER),
     columns(PublicCount),
-    _count_lines,
+    _count_rows,
 )
 TABLES = (INCIDENTS, REPORTS, COUNTS)
 #: Fields too long for a cell of a spreadsheet; JSON and SQLite have them.
@@ -106,7 +106,7 @@ NOT_IN_CSV = frozenset({"text"})
 TAG_COLUMNS = columns(PublicTag)
 
 
-def tag_lines(vocabulary: Vocabulary) -> Iterator[Line]:
+def tag_rows(vocabulary: Vocabulary) -> Iterator[Row]:
     """Yield a line for each tag, its cells after TAG_COLUMNS."""
     for tag in public_tags(vocabulary):
         yield _read(TAG_COLUMNS, tag)

@@ -12,14 +12,14 @@ from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.exports.csv_files import csv_file
 from jikenbo.exports.json_files import json_file
 from jikenbo.exports.public_tag import PublicVocabulary, public_tags
-from jikenbo.exports.tables import TAG_COLUMNS, tag_lines
+from jikenbo.exports.tables import TAG_COLUMNS, tag_rows
 from jikenbo.output import OutputFile
 
 
 def vocabulary_files(vocabulary: Vocabulary, head: Mapping[str, Any]) -> Iterator[OutputFile]:
     """Yield the vocabulary as JSON and its tags as CSV."""
     yield json_file("data/vocabulary.json", asdict(_public(vocabulary, head)))
-    yield csv_file("data/vocabulary.csv", [column.name for column in TAG_COLUMNS], tag_lines(vocabulary))
+    yield csv_file("data/vocabulary.csv", [column.name for column in TAG_COLUMNS], tag_rows(vocabulary))
 
 
 def _public(vocabulary: Vocabulary, head: Mapping[str, Any]) -> PublicVocabulary:

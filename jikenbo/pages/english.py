@@ -37,7 +37,7 @@ def _home(standing: Sequence[Incident], vocabulary: Vocabulary, totals: Table) -
             "alternate": [{"hreflang": "ja", "href": ""}],
         },
         totals=[(row.label.en, format_number(row.cells[0].value, "en")) for row in totals.rows],
-        lines=[
+        items=[
             (
                 str(incident.date),
                 incident_address(incident.id),

@@ -9,7 +9,7 @@ from jikenbo.archive.incident import Incident
 from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.output import OutputFile
 from jikenbo.pages.document import document
-from jikenbo.pages.listing import line
+from jikenbo.pages.listing import list_item
 from jikenbo.pages.numbers import format_number
 from jikenbo.settings import Settings
 from jikenbo.statistics.table import Table
@@ -39,7 +39,7 @@ def home_page(
         totals=[(row.label.ja, format_number(row.cells[0].value)) for row in numbers["totals"].rows],
         years=[(year, year_address(int(year)), number) for year, number in reversed(_counted(numbers["years"]))],
         facets=facets,
-        lines=[line(incident, vocabulary) for incident in standing[:NEWEST]],
+        items=[list_item(incident, vocabulary) for incident in standing[:NEWEST]],
     )
 
 

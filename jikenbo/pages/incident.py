@@ -15,7 +15,7 @@ from jikenbo.output import OutputFile
 from jikenbo.pages.body import body_html
 from jikenbo.pages.document import document
 from jikenbo.pages.facts import Fact, facts
-from jikenbo.pages.machine import json_ld
+from jikenbo.pages.json_ld import json_ld
 from jikenbo.pages.related import Related
 from jikenbo.pages.reports import reports_in_order
 from jikenbo.pages.revisions import revisions

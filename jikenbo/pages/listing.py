@@ -1,10 +1,11 @@
-"""Lists of incidents: one line an incident, 200 lines a page."""
+"""Lists of incidents: 200 incidents a page."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
+from urllib.parse import unquote
 
 from jikenbo.addresses import incident_address
 from jikenbo.archive.count import UNITS, format_count
@@ -19,7 +20,7 @@ Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ListItem:
     """One incident in a list. `size` is its first count as displayed, or "" where none was published."""
 
     address: str
@@ -30,9 +31,10 @@ class Line:
     causes: tuple[str, ...]
 
 
-def line(incident: Incident, vocabulary: Vocabulary) -> Line:
+def list_item(incident: Incident, vocabulary: Vocabulary) -> ListItem:
+    """Return what a list shows of an incident."""
     unit = next((unit for unit in UNITS if unit in incident.counts), None)
-    return Line(
+    return ListItem(
         address=incident_address(incident.id),
         title=incident.title,
         organisations=incident.org,
@@ -82,7 +84,6 @@ def paged(items: Sequence[Item], address: str) -> Iterator[tuple[str, Pager, Seq
 
 
 def listing(
-    path: str,
     address: str,
     incidents: Sequence[Incident],
     vocabulary: Vocabulary,
@@ -90,14 +91,13 @@ def listing(
     front_matter: Mapping[str, Any],
     **context: Any,
 ) -> Iterator[OutputFile]:
-    """Yield the pages of a list of incidents. `path` is the first page's, relative to docs/ and without ".md"."""
-    for _, pager, part in paged(incidents, address):
-        place = path if pager.number == 1 else f"{path}/page-{pager.number}"
+    """Yield the pages of a list of incidents; `address` is that of the first, with a slash at its end."""
+    for own, pager, part in paged(incidents, address):
         yield document(
-            f"{place}.md",
+            f"{unquote(own).removesuffix('/')}.md",
             template,
             {**front_matter, "title": f"{front_matter['title']}{pager.suffix}"},
-            lines=[line(incident, vocabulary) for incident in part],
+            items=[list_item(incident, vocabulary) for incident in part],
             pager=pager,
             **context,
         )

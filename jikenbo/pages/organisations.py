@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import NamedTuple
 from urllib.parse import quote
 
-from jikenbo.addresses import organisation_address, slug
+from jikenbo.addresses import organisation_address
 from jikenbo.archive.incident import Incident
 from jikenbo.archive.organisation import Organisation, group_organisations
 from jikenbo.archive.vocabulary import Vocabulary
@@ -74,7 +74,6 @@ def _told_from(before: str, name: str) -> str:
 
 def _organisation(own: Organisation, vocabulary: Vocabulary) -> Iterator[OutputFile]:
     yield from listing(
-        f"organisations/{slug(own.key)}",
         organisation_address(own.name),
         own.incidents,
         vocabulary,

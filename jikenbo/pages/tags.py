@@ -13,7 +13,7 @@ from jikenbo.archive.vocabulary import Tag, Vocabulary
 from jikenbo.output import OutputFile
 from jikenbo.pages.charts import BarOf, Series, columns
 from jikenbo.pages.document import document
-from jikenbo.pages.listing import line
+from jikenbo.pages.listing import list_item
 
 #: The search lists the rest: every page would otherwise be written again under each of its tags.
 NEWEST = 50
@@ -56,7 +56,7 @@ def _tag(tag: Tag, incidents: Sequence[Incident], vocabulary: Vocabulary) -> Out
         tag=tag,
         facet=facet,
         trend=_trend(tag, incidents),
-        lines=[line(incident, vocabulary) for incident in incidents[:NEWEST]],
+        items=[list_item(incident, vocabulary) for incident in incidents[:NEWEST]],
         total=len(incidents),
         search=search_address(((facet.key, tag.name),)),
     )
@@ -70,12 +70,10 @@ def _trend(tag: Tag, incidents: Sequence[Incident]) -> Markup | None:
     years = range(min(numbers), max(numbers) + 1)
     bars = [
         BarOf(
-            numbers[year], f"../../{search_address(((tag.facet, tag.name), ('year', str(year))))}", _said(year, numbers)
+            numbers[year],
+            f"../../{search_address(((tag.facet, tag.name), ('year', str(year))))}",
+            f"{year}年 {numbers[year]:,}件",
         )
         for year in years
     ]
     return columns([str(year) for year in years], [Series(tag.name, bars)], every=-(-len(bars) // 12), height=160)
-
-
-def _said(year: int, numbers: Mapping[int, int]) -> str:
-    return f"{year}年 {numbers[year]:,}件"

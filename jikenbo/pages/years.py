@@ -42,7 +42,6 @@ def _year(year: int, incidents: list[Incident], vocabulary: Vocabulary) -> Itera
     listed = [incident for incident in incidents if not incident.date.month] if long else incidents
     heading = f"{year}年の事件"
     yield from listing(
-        f"years/{year:04}",
         year_address(year),
         listed,
         vocabulary,
@@ -64,7 +63,6 @@ def _months(year: int, incidents: list[Incident], vocabulary: Vocabulary) -> Ite
     for number, own in sorted(by_month.items()):
         heading = f"{year}年{number}月の事件"
         yield from listing(
-            f"years/{year:04}-{number:02}",
             month_address(year, number),
             own,
             vocabulary,

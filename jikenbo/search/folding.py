@@ -6,8 +6,8 @@ import unicodedata
 from importlib.resources import files
 from typing import Any
 
+#: The folding table, shared with the browser: it is published inside the index.
 TABLE: dict[str, Any] = json.loads(files(__package__).joinpath("folding.json").read_text(encoding="utf-8"))
-"""The folding table, shared with the browser: it is published inside the index."""
 
 _SPACES = re.compile(" {2,}")
 _MARK = re.compile(f"[{TABLE['marks']}]")

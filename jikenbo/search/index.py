@@ -16,12 +16,12 @@ from jikenbo.search.record import Record
 from jikenbo.search.shard import SHARD_RECORDS, indexing_shard
 from jikenbo.search.spelling import frequent_words
 
+#: Version of the folder's format; the reader refuses any other.
 FORMAT = 1
-"""Version of the folder's format; the reader refuses any other."""
+#: The one file with a fixed name; it names all others.
 ENTRY = "search.json"
-"""The one file with a fixed name; it names all others."""
+#: What is found where a page asks for Pagefind's own module, such as Pagefind's Component UI: the same interface.
 STAND_IN = 'export * from "../assets/javascripts/search.js";\n'
-"""What is found where a page asks for Pagefind's own module, such as Pagefind's Component UI: the same interface."""
 
 
 def write_index(

@@ -9,12 +9,12 @@ from pathlib import Path
 
 from pagefind_bin import get_executable
 
+#: A code that Pagefind has neither a stemmer nor a segmenter for: words are indexed as they are written.
 LANGUAGE = "xx"
-"""A code that Pagefind has neither a stemmer nor a segmenter for: words are indexed as they are written."""
+#: Word positions in a chunk: about 20 KB. Smaller ones cost more in the list of chunks than they save in a query.
 CHUNK_POSITIONS = 8000
-"""Word positions in a chunk: about 20 KB. Smaller ones cost more in the list of chunks than they save in a query."""
+#: What a reader fetches; the rest (Pagefind's own reader, and fragments that would hold our words) is not published.
 WANTED = ("*.pf_meta", "index/*.pf_index")
-"""What a reader fetches; the rest (Pagefind's own reader, and fragments that would hold our words) is not published."""
 
 
 class PagefindError(RuntimeError):

@@ -15,8 +15,8 @@ from jikenbo.search.pagefind import indexing
 from jikenbo.search.record import Record
 from jikenbo.search.tokenizer import words
 
+#: Records in a run of Pagefind: its memory grows with them (1.4 GB), the files that a query needs with the shards.
 SHARD_RECORDS = 10_000
-"""Records in a run of Pagefind: its memory grows with them (1.4 GB), the files that a query needs with the shards."""
 BEFORE, AFTER = '<html lang="xx"><body>', "</body></html>"
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from jikenbo.search.folding import fold
 from jikenbo.search.record import Record
 
+#: Words published: about 25 KB, fetched only where a query finds nothing.
 MOST = 4000
-"""Words published: about 25 KB, fetched only where a query finds nothing."""
 # A run of one script is a word well enough: Katakana, Latin with digits, kanji.
 _RUN = re.compile(r"[ァ-ヺー]{3,}|[a-z][a-z0-9]{2,}|[一-鿿々]{2,8}")
 

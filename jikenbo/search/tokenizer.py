@@ -14,12 +14,12 @@ from operator import add
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 SHORT = 3
 LONG, LONG_MARK = 4, "y"
+#: The first code point (U+AC20, in Hangul) that three digits would begin with the mark of four.
 FIRST_LONG = DIGITS.index(LONG_MARK) * len(DIGITS) ** (SHORT - 1)
-"""The first code point (U+AC20, in Hangul) that three digits would begin with the mark of four."""
+#: First letter of the word of one character; no character's digits begin with it.
 SINGLE = "z"
-"""First letter of the word of one character; no character's digits begin with it."""
+#: Two positions that no phrase can cross: the end of a text's last character, and a gap.
 SEPARATORS = [SINGLE, SINGLE]
-"""Two positions that no phrase can cross: the end of a text's last character, and a gap."""
 
 
 class _Spelled(dict[str, str]):

@@ -9,7 +9,7 @@ from jikenbo.archive.reading import Archive
 from jikenbo.archive.scale import BANDS
 from jikenbo.archive.vocabulary import Facet
 from jikenbo.bilingual import Bilingual
-from jikenbo.statistics.fact import Fact, grouped_by_tag, known_people, middle
+from jikenbo.statistics.observation import Observation, grouped_by_tag, known_people, middle
 from jikenbo.statistics.table import Cell, Filters, Row, Table
 
 _MEASURES = (
@@ -26,20 +26,20 @@ _METHOD = Bilingual(
 )
 
 
-def by_facet(counted: Sequence[Fact], archive: Archive, facet: str, key: str, title: Bilingual) -> Table:
+def by_facet(counted: Sequence[Observation], archive: Archive, facet: str, key: str, title: Bilingual) -> Table:
     """Incidents and people by the tags of a facet, in the vocabulary's order; the last row is for those without one."""
     known = archive.vocabulary.facets[facet]
     return Table(key, title, _METHOD, _label(known), _MEASURES, tuple(_facet_rows(counted, known)))
 
 
-def _facet_rows(counted: Sequence[Fact], facet: Facet) -> Iterator[Row]:
+def _facet_rows(counted: Sequence[Observation], facet: Facet) -> Iterator[Row]:
     having = grouped_by_tag(counted)
     for tag in facet.tags.values():
         yield Row(Bilingual(tag.name, tag.en), _measures(having.get(tag.name, ()), ((facet.key, tag.name),)))
-    yield Row(_NONE, _measures([fact for fact in counted if fact.tags.isdisjoint(facet.tags)], ()))
+    yield Row(_NONE, _measures([each for each in counted if each.tags.isdisjoint(facet.tags)], ()))
 
 
-def _measures(counted: Sequence[Fact], filters: Filters) -> tuple[Cell, ...]:
+def _measures(counted: Sequence[Observation], filters: Filters) -> tuple[Cell, ...]:
     people = known_people(counted)
     return (
         Cell(len(counted), filters),
@@ -49,7 +49,7 @@ def _measures(counted: Sequence[Fact], filters: Filters) -> tuple[Cell, ...]:
     )
 
 
-def causes_by_sector(counted: Sequence[Fact], archive: Archive) -> Table:
+def causes_by_sector(counted: Sequence[Observation], archive: Archive) -> Table:
     """Incidents by sector (rows) and cause (columns)."""
     sectors, causes = archive.vocabulary.facets["sector"], archive.vocabulary.facets["cause"]
     having = grouped_by_tag(counted)
@@ -69,13 +69,13 @@ def causes_by_sector(counted: Sequence[Fact], archive: Archive) -> Table:
     )
 
 
-def _pairs(of_sector: Sequence[Fact], sector: str, causes: Facet) -> Iterator[Cell]:
-    times = Counter(tag for fact in of_sector for tag in fact.tags)
+def _pairs(of_sector: Sequence[Observation], sector: str, causes: Facet) -> Iterator[Cell]:
+    times = Counter(tag for each in of_sector for tag in each.tags)
     for cause in causes.tags:
         yield Cell(times[cause], (("sector", sector), ("cause", cause)))
 
 
-def scales(counted: Sequence[Fact]) -> Table:
+def scales(counted: Sequence[Observation]) -> Table:
     """Incidents and people by scale."""
     return Table(
         key="scales",
@@ -89,7 +89,7 @@ def scales(counted: Sequence[Fact]) -> Table:
         rows=tuple(
             Row(
                 Bilingual(band.label, band.label_en),
-                _measures([fact for fact in counted if fact.scale is band], (("scale", band.label),)),
+                _measures([each for each in counted if each.scale is band], (("scale", band.label),)),
             )
             for band in BANDS
         ),

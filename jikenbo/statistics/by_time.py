@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from jikenbo.archive.reading import Archive
 from jikenbo.bilingual import Bilingual
-from jikenbo.statistics.fact import Fact, known_people, middle
+from jikenbo.statistics.observation import Observation, known_people, middle
 from jikenbo.statistics.table import Cell, Filters, Row, Table
 
 _MEASURES = (
@@ -19,7 +19,7 @@ _MEASURES = (
 )
 
 
-def years(counted: Sequence[Fact]) -> Table:
+def years(counted: Sequence[Observation]) -> Table:
     """Incidents, people and organisations a year, from the first to the last that has any."""
     grouped = _by_year(counted)
     return Table(
@@ -40,18 +40,18 @@ def years(counted: Sequence[Fact]) -> Table:
     )
 
 
-def _measures(counted: list[Fact], year: int) -> tuple[Cell, ...]:
+def _measures(counted: list[Observation], year: int) -> tuple[Cell, ...]:
     people = known_people(counted)
     return (
         Cell(len(counted), (("year", str(year)),)),
         Cell(len(people)),
         Cell(sum(people) if people else None),
         Cell(middle(people)),
-        Cell(sum(len(fact.organisations) for fact in counted)),
+        Cell(sum(len(each.organisations) for each in counted)),
     )
 
 
-def months(counted: Sequence[Fact], archive: Archive) -> Table:
+def months(counted: Sequence[Observation], archive: Archive) -> Table:
     """Incidents in all and by cause, from the first month that has any to the last, then those of no known month."""
     causes = archive.vocabulary.facets["cause"].tags
     return Table(
@@ -71,33 +71,33 @@ def months(counted: Sequence[Fact], archive: Archive) -> Table:
     )
 
 
-def _month_rows(counted: Sequence[Fact], causes: tuple[str, ...]) -> Iterator[Row]:
-    by_month: dict[int, list[Fact]] = defaultdict(list)
-    for fact in counted:
-        if fact.month:
-            by_month[fact.year * 12 + fact.month - 1].append(fact)
+def _month_rows(counted: Sequence[Observation], causes: tuple[str, ...]) -> Iterator[Row]:
+    by_month: dict[int, list[Observation]] = defaultdict(list)
+    for each in counted:
+        if each.month:
+            by_month[each.year * 12 + each.month - 1].append(each)
     for place in range(min(by_month, default=0), max(by_month, default=-1) + 1):
         name = f"{place // 12:04}-{place % 12 + 1:02}"
         yield Row(Bilingual(name, name), _by_cause(by_month[place], causes, (("q", f"date:{name}"),)))
 
 
-def _rows_without_month(counted: Sequence[Fact], causes: tuple[str, ...]) -> Iterator[Row]:
-    for year, own in sorted(_by_year([fact for fact in counted if not fact.month]).items()):
+def _rows_without_month(counted: Sequence[Observation], causes: tuple[str, ...]) -> Iterator[Row]:
+    for year, own in sorted(_by_year([each for each in counted if not each.month]).items()):
         yield Row(Bilingual(f"{year:04}（月は不明）", f"{year:04} (month not known)"), _by_cause(own, causes, ()))
 
 
-def _by_cause(counted: list[Fact], causes: tuple[str, ...], filters: Filters) -> tuple[Cell, ...]:
-    """Count the facts in all, under each cause, and without one. Where no search says the month, no cell has one."""
-    times = Counter(tag for fact in counted for tag in fact.tags)
+def _by_cause(counted: list[Observation], causes: tuple[str, ...], filters: Filters) -> tuple[Cell, ...]:
+    """Count them in all, under each cause, and without one. Where no search says the month, no cell has one."""
+    times = Counter(tag for each in counted for tag in each.tags)
     return (
         Cell(len(counted), filters),
         *(Cell(times[cause], (*filters, ("cause", cause)) if filters else ()) for cause in causes),
-        Cell(sum(fact.tags.isdisjoint(causes) for fact in counted)),
+        Cell(sum(each.tags.isdisjoint(causes) for each in counted)),
     )
 
 
-def _by_year(counted: Sequence[Fact]) -> Mapping[int, list[Fact]]:
-    grouped: dict[int, list[Fact]] = defaultdict(list)
-    for fact in counted:
-        grouped[fact.year].append(fact)
+def _by_year(counted: Sequence[Observation]) -> Mapping[int, list[Observation]]:
+    grouped: dict[int, list[Observation]] = defaultdict(list)
+    for each in counted:
+        grouped[each.year].append(each)
     return grouped

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from statistics import quantiles
 
 from jikenbo.bilingual import Bilingual
-from jikenbo.statistics.fact import Fact, middle
+from jikenbo.statistics.observation import Observation, middle
 from jikenbo.statistics.table import Cell, Row, Table
 
-#: In the order of Fact.lags.
+#: In the order of Observation.lags.
 LAGS = (
     Bilingual("発生から発覚まで", "From occurrence to discovery"),
     Bilingual("発覚から公表まで", "From discovery to disclosure"),
@@ -24,7 +24,7 @@ _METHOD = Bilingual(
 )
 
 
-def lags(counted: Sequence[Fact]) -> Table:
+def lags(counted: Sequence[Observation]) -> Table:
     """How long each lag was: number of incidents, quartiles, least and most days."""
     return Table(
         key="lags",
@@ -50,7 +50,7 @@ def _spread(days: list[int]) -> tuple[Cell, ...]:
     return (Cell(len(days)), Cell(min(days)), Cell(lower), Cell(middle(days)), Cell(upper), Cell(max(days)))
 
 
-def lag_distribution(counted: Sequence[Fact]) -> Table:
+def lag_distribution(counted: Sequence[Observation]) -> Table:
     """Incidents by the length of each lag."""
     known = [_known(counted, place) for place in range(len(LAGS))]
     return Table(
@@ -69,8 +69,8 @@ def lag_distribution(counted: Sequence[Fact]) -> Table:
     )
 
 
-def _known(counted: Sequence[Fact], place: int) -> list[int]:
-    return [days for fact in counted if (days := fact.lags[place]) is not None]
+def _known(counted: Sequence[Observation], place: int) -> list[int]:
+    return [days for each in counted if (days := each.lags[place]) is not None]
 
 
 def _within(days: list[int], first: int, last: int | None) -> int:

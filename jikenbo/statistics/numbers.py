@@ -8,14 +8,14 @@ from jikenbo.archive.reading import Archive
 from jikenbo.bilingual import Bilingual
 from jikenbo.statistics.by_tag import by_facet, causes_by_sector, scales
 from jikenbo.statistics.by_time import months, years
-from jikenbo.statistics.fact import Fact, facts, known_people
 from jikenbo.statistics.lags import lag_distribution, lags
+from jikenbo.statistics.observation import Observation, known_people, observations
 from jikenbo.statistics.table import Cell, Row, Table
 
 
 def tables(archive: Archive) -> tuple[Table, ...]:
     """Return every table; `key` names it in addresses and files."""
-    counted = facts(archive)
+    counted = observations(archive)
     return (
         totals(counted),
         years(counted),
@@ -30,13 +30,16 @@ def tables(archive: Archive) -> tuple[Table, ...]:
     )
 
 
-def totals(counted: Sequence[Fact]) -> Table:
+def totals(counted: Sequence[Observation]) -> Table:
     """The size of the archive."""
     people = known_people(counted)
     rows = (
         (Bilingual("事件", "Incidents"), len(counted)),
-        (Bilingual("公表文", "Reports"), sum(fact.reports for fact in counted)),
-        (Bilingual("組織", "Organisations"), len({name for fact in counted for name in fact.organisations})),
+        (Bilingual("公表文", "Reports"), sum(each.reports for each in counted)),
+        (
+            Bilingual("組織", "Organisations"),
+            len({name for each in counted for name in each.organisations}),
+        ),
         (Bilingual("人数がわかる事件", "Incidents with a number of people"), len(people)),
         (Bilingual("人数の合計", "People"), sum(people) if people else None),
     )

@@ -36,8 +36,8 @@ class Table:
     columns: tuple[Bilingual, ...]
     rows: tuple[Row, ...]
 
-    def lines(self) -> Iterator[list[str | int | float | None]]:
-        """Yield the table as lines: the Japanese heads, then each row with its label first."""
+    def values(self) -> Iterator[list[str | int | float | None]]:
+        """Yield the table's rows as plain values: the Japanese heads, then each row with its label first."""
         yield [self.head.ja, *(column.ja for column in self.columns)]
         for row in self.rows:
             yield [row.label.ja, *(cell.value for cell in row.cells)]

@@ -16,7 +16,7 @@ from published_files import SETTINGS
 def cells(table: DataTable, **given: object) -> list[dict[str, Cell]]:
     published = public_incident(incident(**given), VOCABULARY, SETTINGS)
     names = [column.name for column in table.all_columns]
-    return [dict(zip(names, line, strict=True)) for line in table.lines(published)]
+    return [dict(zip(names, row, strict=True)) for row in table.rows(published)]
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)

@@ -19,7 +19,7 @@ from jikenbo.exports.data_page import PYTHON, SQL, changes
 from jikenbo.exports.public import SCHEMA_VERSION
 from jikenbo.exports.tables import TABLES, TAG_COLUMNS
 from jikenbo.settings import Settings
-from jikenbo.statistics.fact import facts, known_people
+from jikenbo.statistics.observation import known_people, observations
 from published_files import SETTINGS, published
 from serving import serve_folder
 
@@ -119,7 +119,7 @@ def test_the_python_example_runs(tmp_path: Path, files: dict[str, bytes]) -> Non
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
     server.shutdown()
     server.server_close()
-    counted = facts(real_archive())
+    counted = observations(real_archive())
     people = known_people(counted)
     assert (result.stdout, result.stderr) == (f"{len(counted)} {len(people)} {sum(people)}\n", "")
 

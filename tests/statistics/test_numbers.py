@@ -153,5 +153,5 @@ def test_the_tables_agree_with_each_other(of: Archive) -> None:
 def test_tables_are_rectangular_and_bilingual(of: Archive) -> None:
     for each in tables(of):
         assert all(len(row.cells) == len(each.columns) for row in each.rows)
-        assert {len(line) for line in each.lines()} == {len(each.columns) + 1}
+        assert {len(row) for row in each.values()} == {len(each.columns) + 1}
         assert all(label.ja and label.en for label in (each.title, each.method, each.head, *each.columns))

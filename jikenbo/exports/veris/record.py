@@ -7,8 +7,6 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from jikenbo.addresses import incident_address
 from jikenbo.archive.concerned import concerned_organisations
 from jikenbo.archive.count import Count, format_count
@@ -20,6 +18,7 @@ from jikenbo.archive.summary import summary
 from jikenbo.archive.vocabulary import Tag, Vocabulary
 from jikenbo.exports.veris.government import level_of
 from jikenbo.settings import Settings
+from jikenbo.yaml_files import load_yaml
 
 VERIS_VERSION = "1.4.1"
 #: Asia, Eastern Asia (UN M49).
@@ -59,7 +58,7 @@ def veris_record(incident: Incident, vocabulary: Vocabulary, settings: Settings)
 @cache
 def recipes() -> Mapping[str, Record]:
     """Return, for each VERIS term of the vocabulary, the part of a record that it stands for."""
-    loaded: Mapping[str, Record] = yaml.safe_load(files(__package__).joinpath("recipes.yml").read_text("utf-8"))
+    loaded: Mapping[str, Record] = load_yaml(files(__package__).joinpath("recipes.yml").read_text("utf-8"))
     return loaded
 
 

@@ -1,4 +1,4 @@
-"""What the statistics count: one fact an incident that stands (not withdrawn, not a double of another)."""
+"""What the statistics count: one each for each incident that stands (not withdrawn, not a double of another)."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from jikenbo.archive.scale import Band, scale_of
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
+class Observation:
     """`month` is None where the date of disclosure is not known to the month; `lags` follow LAGS, in days.
 
     `organisations` are their keys, so that spellings of one name count once.
@@ -32,14 +32,14 @@ class Fact:
     lags: tuple[int | None, int | None, int | None]
 
 
-def facts(archive: Archive) -> tuple[Fact, ...]:
-    """Return the facts, in the order of the archive."""
-    return tuple(_fact(incident) for incident in archive.incidents if incident.stands)
+def observations(archive: Archive) -> tuple[Observation, ...]:
+    """Return the observations, in the order of the archive."""
+    return tuple(_observation(incident) for incident in archive.incidents if incident.stands)
 
 
-def _fact(incident: Incident) -> Fact:
+def _observation(incident: Incident) -> Observation:
     people = incident.counts.get("people")
-    return Fact(
+    return Observation(
         year=incident.date.year,
         month=incident.date.month,
         tags=frozenset(incident.tags),
@@ -55,18 +55,18 @@ def _fact(incident: Incident) -> Fact:
     )
 
 
-def grouped_by_tag(counted: Iterable[Fact]) -> Mapping[str, list[Fact]]:
-    """Return the facts of each tag."""
-    grouped: dict[str, list[Fact]] = defaultdict(list)
-    for fact in counted:
-        for tag in fact.tags:
-            grouped[tag].append(fact)
+def grouped_by_tag(counted: Iterable[Observation]) -> Mapping[str, list[Observation]]:
+    """Return the observations of each tag."""
+    grouped: dict[str, list[Observation]] = defaultdict(list)
+    for each in counted:
+        for tag in each.tags:
+            grouped[tag].append(each)
     return grouped
 
 
-def known_people(counted: Iterable[Fact]) -> list[int]:
+def known_people(counted: Iterable[Observation]) -> list[int]:
     """Return the numbers of people of those incidents whose number was published."""
-    return [fact.people for fact in counted if fact.people is not None]
+    return [each.people for each in counted if each.people is not None]
 
 
 def middle(values: list[int]) -> int | float | None:
