@@ -10,9 +10,11 @@ from jikenbo.drafting.date.predicates import Role
 _LONGEST_LABEL, _BLANK_LINES = 60, 6
 _LONGEST_PHRASE, _LONGEST_PAGE_LABEL = 40, 12
 
-_BULLETS = re.compile(r"^[\s・•○●■□◆◇※*\-〇▼▽|【\[(<《①-⑳\d.)]+|[\s】\])>》:|=-]+$")
+_BULLETS = re.compile(r"^[\s・•○●■□◆◇▲△★☆◎※*\-〇▼▽|【\[(<《①-⑳\d.)]+|[\s】\])>》:|=-]+$")
 #: Prose, or another item of a chronology.
-_NO_LABEL = re.compile(r"。|\d[ ]?(?:月|/\d)")
+_NO_LABEL = re.compile(r"。|\d[ ]?(?:月|[/.]\d)")
+#: Labels and dates in one line: 発生日:5月9日、発覚日:…; and what is asked beside the day: いつ、どこで.
+_SIDE_BY_SIDE = re.compile(r"^[^。]*日(?:\([^()]{1,4}\))?[、,](?=[^、。]{2,12}$)|(?<=いつ)、(?:どこで|誰が|どこから).*$")
 _RULE = re.compile(r"[\s|:=\-]*$")
 
 
@@ -37,6 +39,7 @@ def bare(text: str) -> str:
 
 def role_of(label: str) -> Role | None:
     """Return what a label says its date to be, or None where it is none."""
+    label = _SIDE_BY_SIDE.sub("", label)
     if not label or len(label) > _LONGEST_PHRASE or re.search(r"[。、]", label):
         return None
     if not cues.DATED.search(label):
@@ -51,7 +54,7 @@ def role_of(label: str) -> Role | None:
         return "occurred"
     if cues.LABEL_OTHER.search(label) or cues.LABEL_DATE.search(label):
         return "other"
-    return "occurred" if re.fullmatch(r"日時|日付|年月日|発生|とき", label) else None
+    return "occurred" if re.fullmatch(r"日時|日付|年月日|発生|とき|時期|時|日時及び場所|日時・場所", label) else None
 
 
 def is_of_both(label: str) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jikenbo.drafting.date import date_cues as cues
 from jikenbo.drafting.date.date_labels import bare, find_label, is_of_both, role_of
+from jikenbo.drafting.date.date_sections import Headings, Section, find_headings, kind_of
 from jikenbo.drafting.date.date_words import Mention
 from jikenbo.drafting.date.predicates import Reading, Role, find_hits, read_day, read_sentence, read_waiting, waits
 from jikenbo.drafting.text.notice import Notice
@@ -19,13 +20,19 @@ _LABEL_WEIGHT = 10.0
 #: What it says of a date that it stands where events are told, and nothing else.
 _BARELY = -1.8
 
+_UNDER_HEADING = 0.6
+
 _TODAY = ("本日", "今月", "本月")
 #: These tell nothing by standing where events are told.
-_BESIDES = ("同日", "当日", "時刻", "昨日")
+_BESIDES = ("同日", "同じ日", "その日", "当日", "時刻", "昨日")
 #: What an inquiry brought to light on a day is what happened on it.
-_INQUIRY = re.compile(r"(?:調査|解析|分析|フォレンジック)(?:の結果|によ[りる]|で|から)[^。\n]{0,12}$")
+_INQUIRY = re.compile(
+    r"(?:(?:調査|解析|分析|照合|精査|検証|フォレンジック)(?:し?た?結果|の結果|によ[りる]|で|から)"
+    r"|(?:調べ|確認し|調査し|照合し|調査を行っ|確認を行っ|点検し|聞き取っ)(?:た|まし)(?:た)?(?:ところ|結果)"
+    r"|(?:記録|ログ|履歴)(?:によれば|によると|から|では|を見ると)|との?(?:こと|報告))[^。\n]{0,16}$"
+)
 _BLANK = re.compile(r"[\s】)\]〕》>:|・、,-]*$")
-_REPORT_AFTER = re.compile(r"[ ]?の?第 ?[1-9一二三四五六七八九] ?報")
+_REPORT_AFTER = re.compile(r"[ ]?(?:付?け?の|に|付け?で)?第 ?[1-9一二三四五六七八九] ?報")
 _REPORT = re.compile(r"(?:第 ?[1-9一二三四五六七八九] ?報|追記|更新|改訂)[ ]?[】)\]>]?[ :]*$")
 _BESIDE = re.compile(r"及び|および|[、,と]")
 
@@ -43,7 +50,34 @@ class Placed:
 
 def place_dates(notice: Notice, mentions: Sequence[Mention]) -> list[Placed]:
     """Return every date with its role; the heading of a day's events may have two."""
-    return [placed for index in range(len(mentions)) for placed in _place(notice, mentions, index)]
+    headings = find_headings(notice)
+    return [
+        placed
+        for index in range(len(mentions))
+        for placed in _under(headings, notice, mentions, index, _place(notice, mentions, index))
+    ]
+
+
+def _under(
+    headings: Headings, notice: Notice, mentions: Sequence[Mention], index: int, placed: Sequence[Placed]
+) -> Iterator[Placed]:
+    """Weigh the roles of a date by the heading over it, or the label before it."""
+    mention = mentions[index]
+    heading, section = headings.at(mention.start)
+    own: Section | None = kind_of(find_label(notice.text, mention.start)[1])
+    section = own if own is not None else section
+    for item in placed:
+        if item.label is not None or item.role not in ("occurred", "discovered"):
+            yield item
+        elif section == "after":
+            yield replace(item, weight=min(item.weight, 0.0))
+        elif section == "discovered" and item.role == "discovered":
+            yield replace(item, weight=item.weight + 1.0)
+        else:
+            yield item
+    first = index == 0 or mentions[index - 1].start < heading
+    if section == "discovered" and first and not any(item.role == "discovered" for item in placed):
+        yield Placed(mention, "discovered", "発覚の経緯の段にある", _UNDER_HEADING)
 
 
 def _place(notice: Notice, mentions: Sequence[Mention], index: int) -> list[Placed]:

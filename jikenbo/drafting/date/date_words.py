@@ -36,6 +36,12 @@ class Mention:
             return None
         return date(self.year, self.month, self.day)
 
+    @property
+    def known(self) -> tuple[int, ...]:
+        """Year, month and day as far as they are known."""
+        parts = (self.year, self.month, self.day)
+        return tuple(part for part in parts[: (*parts, None).index(None)] if part is not None)
+
     def as_aside(self) -> Mention:
         return replace(self, aside=True)
 

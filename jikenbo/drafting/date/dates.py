@@ -19,7 +19,8 @@ _WEEKDAYS = "月火水木金土日"
 _KANJI_DIGITS = "一二三四五六七八九十"
 
 _S = r"[ \n]{0,2}"
-_NUMBER = rf"(?:\d ?\d?|[{_KANJI_DIGITS}]{{1,3}})"
+#: "1 0 月" is one number where the writing is spaced; in "2 9月" the first is that of an item.
+_NUMBER = rf"(?:\d{{1,2}}|\d \d(?=[ \n])|[{_KANJI_DIGITS}]{{1,3}})"
 _ERA = rf"(?P<era>令{_S}和|平{_S}成|昭{_S}和|[㋿㍻㍼])"
 #: The same year in the other calendar: 令和5年(2023年).
 _AGAIN = rf"(?:{_S}\({_S}(?:令和|平成|昭和|(?:19|20)\d\d)[^()\n]{{0,8}}\))?"
@@ -57,7 +58,7 @@ _FORMS = (
     rf"(?P<relative_month>同月|今月|本月|先月|前月|翌月)(?:{_S}(?P<rm_day>{_NUMBER}){_S}日(?!間)|(?:{_PHASE}))?",
     # 翌30日 · 同日 · その日
     rf"翌{_S}(?P<next_day>\d{{1,2}}){_S}日",
-    r"(?P<relative_day>(?:同日|本日|昨日|一昨日|翌日|前日|翌々日|当日|次の日)(?!(?:の|である|、)?\d{1,2}(?:月|日|/)))",
+    r"(?P<relative_day>(?:同日|同じ日|その日|本日|昨日|一昨日|翌日|前日|翌々日|当日|次の日)(?!(?:の|である|、)?\d{1,2}(?:月|日|/)))",
     # 9月30日 · 九月三十日 · 9月下旬
     rf"(?<![\d.,/第{_KANJI_DIGITS}]){_months('m_')}",
     # 9/30
@@ -65,8 +66,8 @@ _FORMS = (
     # 30日
     rf"(?<![\d.,/第])(?P<d_day>\d{{1,2}}){_S}日(?!{_NOT_A_DAY})",
     # a time of day alone, at the head of a line or clause: on the day last spoken of
-    r"(?:(?<=[\n。、・•○)])|(?<=[\n。、・•○)\-] ))(?P<clock>(?:午前|午後) ?\d{1,2}時|\d{1,2}(?:時|:\d\d))"
-    r"(?=[ \d分半頃ごろ過すぎ]{0,8}[、にの]|[ \d分半頃ごろ]{0,8}\n)",
+    r"(?<=[\n。、・•○) ])(?P<clock>(?:午前|午後) ?\d{1,2}時|\d{1,2}(?:時|:\d\d))"
+    r"(?=[ \d分半頃ごろ過すぎ]{0,8}[、にの]|[ \d分半頃ごろ]{0,8}\n|[\d分半頃ごろ過すぎ]{0,8} {1,4}[^\s\d~\-])",
 )
 _DATE = re.compile("|".join(_FORMS))
 
@@ -88,6 +89,9 @@ _NOT_DAY = re.compile(r"(?:ヶ月|か月|カ月|ケ月|月に|約|計|延べ|過
 _DATED_AFTER = re.compile(
     rf"\s?(?:\([{_WEEKDAYS}]|追記|更新|付|に|、|~|頃|ごろ|より|から|まで|時点|現在|\)|\d{{1,2}}[:時]|午前|午後|朝|夜)"
 )
+#: At the head of a line, words may follow.
+_HEADING_AFTER = re.compile(rf"\s|{_DATED_AFTER.pattern}")
+_BULLETS, _BEFORE_CLOCK, _INDENT = " \u30fb•○●■□◆◇▲-*(", "。、\u30fb•○)-", 40
 #: What customers, patients or documents did in a period that is not that of the incident.
 _POPULATION = re.compile(
     r"(?:購入|利用|登録|入会|受診|受け|検査|申込|申し込|契約|在籍|在職|卒業|取引|注文|問合せ|問い合わせ|応募|来院|入院|通院|診療|受講|受験|参加|手術|予約"
@@ -143,7 +147,11 @@ def _is_date(text: str, match: re.Match[str], groups: Mapping[str, str]) -> bool
     if "m_month" in groups and "m_day" not in groups:
         return not _NOT_MONTH.search(before)
     if "md_month" in groups:
-        return bool(_DATED_AFTER.match(text, match.end()))
+        heads = not before.rpartition("\n")[2].strip(_BULLETS)
+        return bool((_HEADING_AFTER if heads else _DATED_AFTER).match(text, match.end()))
+    if "clock" in groups:
+        line = text[max(text.rfind("\n", 0, match.start()) + 1, match.start() - _INDENT) : match.start()].rstrip()
+        return not line or line[-1] in _BEFORE_CLOCK
     return "d_day" not in groups or not _NOT_DAY.search(before)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from jikenbo.drafting.date import date_cues as cues
@@ -15,6 +15,8 @@ Role = Literal["date", "discovered", "occurred", "other"]
 Reading = tuple[Role, str, float]
 
 _FAR = 10**9
+#: What somebody said: its verbs are not those of the sentence.
+_QUOTED = re.compile(r"「[^「」]{6,80}」(?=[とのなっ旨]|など)")
 #: What was held on a day may have gone wrong on it: 実施した研修で.
 _SAME_DAY = re.compile(r"実施|開催|作成|受付|変更|説明")
 #: "…こと" before the word of discovery: what happened is inside it.
@@ -53,13 +55,21 @@ def find_hits(text: str) -> list[Hit]:
         ("occurred", cues.OCCURRED),
         ("other", cues.OTHER),
     )
-    found = [Hit(m.start(), m.end(), role) for role, table in tables for m in table.finditer(text)]
+    told = _QUOTED.sub(lambda quoted: "□" * len(quoted[0]), text)
+    found = [Hit(m.start(), m.end(), role) for role, table in tables for m in table.finditer(told)]
     found.sort(key=lambda hit: (hit.start, hit.start - hit.end))
     kept: list[Hit] = []
     for hit in found:
         if not kept or hit.start >= kept[-1].end:
             kept.append(hit)
-    return kept
+    return [_settled(told, hit) for hit in kept]
+
+
+def _settled(text: str, hit: Hit) -> Hit:
+    """Return the hit as a measure where what is confirmed is that nothing else was wrong, or has been put right."""
+    if hit.role != "discovered" or not cues.WEAK_DISCOVERY.match(text, hit.start):
+        return hit
+    return replace(hit, role="other") if cues.ABSENT.search(text[max(hit.start - 40, 0) : hit.start]) else hit
 
 
 def waits(text: str) -> bool:
@@ -109,7 +119,11 @@ def read_sentence(text: str, hits: Sequence[Hit], inside: bool) -> Iterator[Read
     elif first.role == "other":
         last = told[-1]
         led = last.role == "discovered" and cues.LEADS.search(text, first.start, first.end)
-        yield ("discovered", "あとに発覚を表す言葉が続く", 0.0) if led else ("other", "対応などの日付", 0.0)
+        if led or (text.startswith("、") and last.role != "other" and _strength(text, last) == 0.0):
+            # The predicate at the end of the sentence is that of a date at its head.
+            yield last.role, "文の終わりに、起きたこと、または発覚を表す言葉がある", 0.0 if led else -0.5
+        else:
+            yield "other", "対応などの日付", 0.0
     elif inside and occurred:
         yield "occurred", "あとに起きたことを表す言葉が続く", 0.0
     elif first.role == "discovered":

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from jikenbo.drafting.date.choosing import choose_events
 from jikenbo.drafting.date.date_roles import Placed, place_dates
 from jikenbo.drafting.date.date_words import Mention
 from jikenbo.drafting.date.dates import find_dates
 from jikenbo.drafting.date.disclosure import choose_page_date, find_page_dates
-from jikenbo.drafting.date.predicates import Role
+from jikenbo.drafting.date.inferring import discovered_on_the_day, happened_when_found, until_found
 from jikenbo.drafting.date.publication import find_first_publication
 from jikenbo.drafting.date.resolving import resolve
 from jikenbo.drafting.evidence import Evidence
 from jikenbo.drafting.organisation.heading import Headline
 from jikenbo.drafting.text.notice import Notice
-
-#: From this weight on, words beside the date give it its role, not only the place where it stands.
-_TOLD = 0.5
 
 
 @dataclass(frozen=True)
@@ -49,8 +47,13 @@ def find_timeline(notice: Notice, headline: Headline) -> Timeline:
     given = {item.mention.start for item in (*pages, disclosed) if item}
     placed = [item for item in place_dates(notice, resolved) if item.mention.start not in given]
     limit = max((item.mention for item in pages), key=lambda mention: mention.edtf, default=None)
-    occurred = _whole(placed, _first(placed, "occurred", limit))
-    discovered = _first(placed, "discovered", limit)
+    occurred, discovered = choose_events(placed, limit)
+    if occurred and not discovered:
+        discovered = discovered_on_the_day(notice, resolved, occurred)
+    elif discovered and not occurred:
+        occurred = happened_when_found(notice, discovered)
+    elif occurred and discovered:
+        occurred = until_found(notice, resolved, occurred, discovered)
     return _timeline(notice, placed, page, disclosed, occurred, discovered)
 
 
@@ -84,33 +87,3 @@ def _timeline(
 
 def _evidence(notice: Notice, field: str, item: Placed, used: bool) -> Evidence:
     return notice.evidence(field, item.mention.edtf, item.mention.start, item.mention.end, item.reason, used)
-
-
-def _first(placed: Sequence[Placed], role: Role, anchor: Mention | None) -> Placed | None:
-    """Return the date of the role that weighs most, days before months, the earliest in the text among equals."""
-    able = [item for item in placed if item.role == role and item.mention.edtf and not _after(item.mention, anchor)]
-    return max(able, key=_rank, default=None)
-
-
-def _rank(item: Placed) -> tuple[bool, bool, bool, float, int]:
-    """Labels come first, then words that tell; days before months."""
-    labelled, told = item.label is not None, item.weight >= _TOLD
-    return labelled, told, item.mention.day is not None, item.weight, -item.mention.start
-
-
-def _whole(placed: Sequence[Placed], chosen: Placed | None) -> Placed | None:
-    """Stretch a date over the others under its label: ① 5月28日~6月1日 ② 6月22日."""
-    if chosen is None or chosen.label is None:
-        return chosen
-    together = [item.mention for item in placed if item.label == chosen.label and item.mention.value]
-    if len(together) < 2:
-        return chosen
-    first = min(together, key=lambda mention: mention.edtf)
-    ends = [mention.until or replace(mention, until=None) for mention in together]
-    last = max(ends, key=lambda mention: mention.edtf)
-    return replace(chosen, mention=replace(first, until=last))
-
-
-def _after(mention: Mention, anchor: Mention | None) -> bool:
-    day, limit = mention.value, anchor.value if anchor else None
-    return day is not None and limit is not None and day > limit
