@@ -40,6 +40,11 @@ def _certainty(item: Placed) -> tuple[bool, bool]:
     return item.label is not None, item.weight >= _TOLD
 
 
+def is_told(item: Placed) -> bool:
+    """Say whether words beside the date give it its role, not only the place where it stands."""
+    return any(_certainty(item))
+
+
 def _contradict(occurred: Placed, discovered: Placed) -> bool:
     """Say whether it would have been discovered before it happened."""
     first, second = occurred.mention.known, discovered.mention.known

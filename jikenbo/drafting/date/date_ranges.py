@@ -14,6 +14,7 @@ _FROM = re.compile(r"[^。\n]{0,24}?(?:から|より|以降|以後)[^。\n]{0,16
 _TO = re.compile(r"[^。、\n]{0,16}?(?:まで|にかけ)")
 _AND = re.compile(r"[ ]?(?:と|、|及び|および|・)[ ]?")
 _TWICE = re.compile(r"[ ]?(?:の)?(?:(?:計)?[2二]回|両日|[2二]日間)")
+_LINE_ENDS = re.compile(r"[ )】\]]{0,4}(?:\n|$)")
 _LONGEST_MARK, _LONGEST_GAP = 8, 40
 
 
@@ -38,6 +39,12 @@ def _are_range(text: str, first: Mention, second: Mention) -> bool:
     between = text[first.end : second.start]
     if distance <= _LONGEST_MARK and _MARK.fullmatch(between):
         return True
-    if _AND.fullmatch(between) and _TWICE.match(text, second.end):
+    if _AND.fullmatch(between) and (_TWICE.match(text, second.end) or _is_line(text, first, second)):
         return True
     return bool(_FROM.fullmatch(between) and _TO.match(text, second.end))
+
+
+def _is_line(text: str, first: Mention, second: Mention) -> bool:
+    """Say whether two dates are a line of their own, over what happened on them."""
+    before = text[max(text.rfind("\n", 0, first.start), first.start - _LONGEST_GAP) + 1 : first.start]
+    return not before.strip(" \u30fb(【[") and bool(_LINE_ENDS.match(text, second.end))

@@ -31,9 +31,11 @@ _INQUIRY = re.compile(
     r"|(?:調べ|確認し|調査し|照合し|調査を行っ|確認を行っ|点検し|聞き取っ)(?:た|まし)(?:た)?(?:ところ|結果)"
     r"|(?:記録|ログ|履歴)(?:によれば|によると|から|では|を見ると)|との?(?:こと|報告))[^。\n]{0,16}$"
 )
+_INQUIRED = 0.5
 _BLANK = re.compile(r"[\s】)\]〕》>:|・、,-]*$")
 _REPORT_AFTER = re.compile(r"[ ]?(?:付?け?の|に|付け?で)?第 ?[1-9一二三四五六七八九] ?報")
 _REPORT = re.compile(r"(?:第 ?[1-9一二三四五六七八九] ?報|追記|更新|改訂)[ ]?[】)\]>]?[ :]*$")
+_CONFIRMED = re.compile(r"(?:に|までに)?、?(?:確認|判明)")
 _BESIDE = re.compile(r"及び|および|[、,と]")
 
 
@@ -75,7 +77,7 @@ def _under(
             yield replace(item, weight=item.weight + 1.0)
         else:
             yield item
-    first = index == 0 or mentions[index - 1].start < heading
+    first = not mention.fiscal and (index == 0 or mentions[index - 1].start < heading)
     if section == "discovered" and first and not any(item.role == "discovered" for item in placed):
         yield Placed(mention, "discovered", "発覚の経緯の段にある", _UNDER_HEADING)
 
@@ -128,6 +130,7 @@ def _by_predicate(notice: Notice, mentions: Sequence[Mention], index: int) -> It
         cues.NOT_ITS_DAY.search(before)
         or _REPORT.search(before)
         or _REPORT_AFTER.match(after)
+        or (_CONFIRMED.match(after) and cues.ABSENT.search(text[max(mention.start - 40, sentence.start) : mention.start]))
         or (cues.UNTIL.match(after) and not mention.until)
     ):
         yield Placed(mention, "other", "ほかのものの日付")
@@ -170,7 +173,8 @@ def _decided(notice: Notice, mentions: Sequence[Mention], index: int, scope: str
             yield "occurred", "起きたことの期間", 2.0
     else:
         inquiry = bool(_INQUIRY.search(text[max(mention.start - 24, 0) : mention.start]))
-        yield from read_sentence(until, hits, inside or inquiry or bool(cues.BEGINS.match(until)))
+        found = read_sentence(until, hits, inside or inquiry or bool(cues.BEGINS.match(until)))
+        yield from ((role, why, more + _INQUIRED * (inquiry and role == "occurred")) for role, why, more in found)
 
 
 def _until_next(scope: str, mentions: Sequence[Mention], index: int) -> str:

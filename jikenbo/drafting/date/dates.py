@@ -91,6 +91,8 @@ _DATED_AFTER = re.compile(
 )
 #: At the head of a line, words may follow.
 _HEADING_AFTER = re.compile(rf"\s|{_DATED_AFTER.pattern}")
+#: 翌日の会議: the day of something else.
+_OF_A_THING = re.compile(r"の(?!こと|うち|午|朝|夕|夜|昼|早|未|深|正|\d|日中)[一-龥ァ-ヺ]")
 _BULLETS, _BEFORE_CLOCK, _INDENT = " \u30fb•○●■□◆◇▲-*(", "。、\u30fb•○)-", 40
 #: What customers, patients or documents did in a period that is not that of the incident.
 _POPULATION = re.compile(
@@ -119,6 +121,7 @@ def _mention(text: str, match: re.Match[str]) -> Mention | None:
     tail = _TAIL.match(text, match.end())
     assert tail is not None  # every part of it is optional
     weekday = tail["weekday"] or tail["named"]
+    passing = "relative_day" in groups and _OF_A_THING.match(text, match.end())
     return Mention(
         match.start(),
         match.end() if "clock" in groups else tail.end(),
@@ -129,6 +132,7 @@ def _mention(text: str, match: re.Match[str]) -> Mention | None:
         "fiscal" in groups,
         bool(tail["about"]) and "clock" not in groups and not re.search(r"[時分\d:]", tail[0]),
         weekday=_WEEKDAYS.index(weekday) if weekday else None,
+        aside=bool(passing),
     )
 
 

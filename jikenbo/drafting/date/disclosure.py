@@ -172,4 +172,6 @@ def _is_labelled_otherwise(notice: Notice, mention: Mention, before: str) -> boo
     if before.strip() or mention.start <= notice.title_end:
         return False
     label = find_label(notice.text, mention.start)[1]
-    return len(label) <= 24 and bool(_OTHER_DAY.search(label)) and not _HEADLINE.search(label)
+    if len(label) > 24 or _HEADLINE.search(label):
+        return False
+    return bool(_OTHER_DAY.search(label)) or role_of(label) in ("discovered", "occurred")

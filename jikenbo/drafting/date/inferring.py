@@ -15,20 +15,20 @@ from jikenbo.drafting.text.phrases import phrases
 from jikenbo.drafting.text.sentences import Sentence
 from jikenbo.drafting.text.wording import any_of, words
 
-_SENTENCES, _REACH = 8, 120
+_SENTENCES, _REACH = 30, 120
 _ON_THE_DAY = ("同日", "同じ日", "その日", "当日", "時刻")
 _ELSEWHERE = ("advice", "contact", "about", "title")
 
 #: One who is in the story notices it: nothing lies between, unless another day is named.
 _NOTICED = re.compile(
-    r"気[付づ](?!か(?:ず|な|れ))|気が[つ付](?!か(?:ず|な))|不審に思|不信に思|違和感|おかしいと|見[当あ]たら|"
+    r"気[付づ](?:い[たて]|き[、ま])|気が[つ付](?:い[たて]|き[、ま])|不審に思|不信に思|違和感|おかしいと|見[当あ]たら|"
     r"[なが]くなっ(?:て|た)|ない(?:こと|の)に|無い(?:こと|の)に|異変"
 )
 _AT_ONCE = phrases("直後 すぐに 直ぐに すぐ、 まもなく 間もなく その場で 分後 時間後 その日 同日 当日 即座に", gap=0)
 _LATER = re.compile(r"後日|翌|数日|日後|週間後|か月後|ヶ月後|年後|のちに|その後の調査|調査の結果")
 #: What is done about a thing that has been noticed.
 _ACTED = re.compile(
-    any_of(words("通報 報告 届 連絡 謝罪 お詫び おわび 回収 相談 削除 初期化 ロック 遮断 訂正 停止 捜 探 切り離 電源"))
+    any_of(words("通報 報告 届 連絡 謝罪 お詫び おわび 回収 相談 削除 初期化 ロック 遮断 訂正 停止 捜 探 切り離 電源 解消 復旧"))
 )
 
 _SHOWN = phrases(
@@ -40,7 +40,7 @@ _SENT = phrases(
 _CLOSED = phrases(
     """
     削除 非公開 閉鎖 公開を停止 公開を中止 公開を取り 掲載を取り 掲載を停止 掲載を中止 設定を変更 設定を修正 設定を直
-    設定を解除 設定を改め 設定を停止 閲覧できない 見えない 見られない 修正 差し替え 差替え 閉じ 取り下げ 受付を停止
+    設定を解除 設定を改め 設定を停止 閲覧できない 見えない 見られない 修正 差し替え 差替え 閉じ 取り下げ 受付を停止 範囲を変更 範囲を修正 範囲を直 権限を変更 権限を修正 公開設定を
     受付を中止 フォームを停止 転送を停止 サイトを停止 停止し
     """,
     gap=0,
@@ -65,6 +65,8 @@ def discovered_on_the_day(notice: Notice, mentions: Sequence[Mention], occurred:
         if mention.value == last.value and _is_acted_on(notice, mention):
             return Placed(mention, "discovered", "その日のうちに対応しているので、その日に気付いている", 0.0)
     for sentence in _story(notice, mentions, occurred.mention, last):
+        if sentence.kind == "cause":
+            continue
         begin = max(sentence.start, occurred.mention.end)
         told = notice.text[begin : sentence.end]
         if _LATER.search(told):
@@ -107,7 +109,8 @@ def until_found(notice: Notice, mentions: Sequence[Mention], occurred: Placed, d
     if mention.until or mention.value is None or found.value is None or found.value <= mention.value:
         return occurred
     sentence = notice.sentences.at(mention.start)
-    told = notice.text[mention.end : min(sentence.end, mention.end + _REACH)]
+    found_at = min((m.start for m in mentions if m.start > mention.start), default=sentence.end)
+    told = notice.text[mention.end : min(max(sentence.end, found_at), mention.end + _REACH)]
     if not _SHOWN.search(told) or _SENT.search(told) or occurred.label is not None:
         return occurred
     if not any(_CLOSED.search(notice.text, s.start, s.end) for s in _story(notice, mentions, found, found)):

@@ -39,6 +39,13 @@ _GOES_ON = re.compile(r"(?:を|が)?(?:受け|さ?れ|し|生じ|起き|なり|�
 _WAITS = re.compile(r"(?:^|から|より|に|に対し|に対して|は|(?<!た)が|で|へ)[ ]?[、,]?[ 「『(]{0,2}$")
 
 
+#: That the body's own data are among those affected: a contractor's first word of it came earlier.
+_CONCERNS = re.compile(r"(?:含まれて|対象に含|対象とな|対象であ|残って|該当)[^。]{0,40}(?:判明|連絡|報告|わか|分か|確認|通知)")
+_OWN = 0.5
+#: What an inquiry confirms is what happened.
+_EVENT = re.compile(r"アクセス|ログイン|侵入|攻撃|感染|痕跡|形跡|通信|操作|改ざん|持ち出し|流出")
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A word that tells of an event, or of what was done about it, at its place in the text."""
@@ -124,10 +131,10 @@ def read_sentence(text: str, hits: Sequence[Hit], inside: bool) -> Iterator[Read
             yield last.role, "文の終わりに、起きたこと、または発覚を表す言葉がある", 0.0 if led else -0.5
         else:
             yield "other", "対応などの日付", 0.0
-    elif inside and occurred:
+    elif inside and (occurred or (first.role == "discovered" and _strength(text, first) and _EVENT.search(text))):
         yield "occurred", "あとに起きたことを表す言葉が続く", 0.0
     elif first.role == "discovered":
-        yield "discovered", "あとに発覚を表す言葉が続く", _strength(text, first)
+        yield "discovered", "あとに発覚を表す言葉が続く", _strength(text, first) + _OWN * bool(_CONCERNS.search(text))
     elif discovered and _discovery_governs(text, discovered, first):
         yield "discovered", "あとに発覚を表す言葉が続く", _strength(text, discovered)
         if re.fullmatch(r"[^。、]{0,8}[がを]", text[first.end : discovered.start]) and _strength(text, discovered):
@@ -135,7 +142,7 @@ def read_sentence(text: str, hits: Sequence[Hit], inside: bool) -> Iterator[Read
     else:
         yield "occurred", "あとに起きたことを表す言葉が続く", 0.0
         if discovered and not _modifies(text, first):
-            yield "discovered", "起きたことのあとに発覚を表す言葉が続く", -0.5
+            yield "discovered", "起きたことのあとに発覚を表す言葉が続く", -1.0
 
 
 def _is_taken(text: str, hit: Hit) -> bool:

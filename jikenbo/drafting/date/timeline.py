@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from jikenbo.drafting.date.choosing import choose_events
+from jikenbo.drafting.date.choosing import choose_events, is_told
 from jikenbo.drafting.date.date_roles import Placed, place_dates
 from jikenbo.drafting.date.date_words import Mention
 from jikenbo.drafting.date.dates import find_dates
@@ -48,8 +48,8 @@ def find_timeline(notice: Notice, headline: Headline) -> Timeline:
     placed = [item for item in place_dates(notice, resolved) if item.mention.start not in given]
     limit = max((item.mention for item in pages), key=lambda mention: mention.edtf, default=None)
     occurred, discovered = choose_events(placed, limit)
-    if occurred and not discovered:
-        discovered = discovered_on_the_day(notice, resolved, occurred)
+    if occurred and not (discovered and is_told(discovered)):
+        discovered = discovered_on_the_day(notice, resolved, occurred) or discovered
     elif discovered and not occurred:
         occurred = happened_when_found(notice, discovered)
     elif occurred and discovered:
