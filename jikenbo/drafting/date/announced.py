@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
-from jikenbo.drafting.date.date_roles import REACH, Placed
+from jikenbo.drafting.date.date_clauses import REACH
+from jikenbo.drafting.date.date_roles import Placed
 from jikenbo.drafting.date.date_words import Mention
 from jikenbo.drafting.text.notice import Notice
 

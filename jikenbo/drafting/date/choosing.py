@@ -56,7 +56,8 @@ def _whole(placed: Sequence[Placed], chosen: Placed | None) -> Placed | None:
     """Stretch a date over the others under its label: ① 5月28日~6月1日 ② 6月22日."""
     if chosen is None or chosen.label is None:
         return chosen
-    together = [item.mention for item in placed if item.label == chosen.label and item.mention.value]
+    alike = (item for item in placed if (item.label, item.role) == (chosen.label, chosen.role))
+    together = [item.mention for item in alike if item.mention.value]
     if len(together) < 2:
         return chosen
     first = min(together, key=lambda mention: mention.edtf)

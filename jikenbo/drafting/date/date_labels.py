@@ -14,7 +14,9 @@ _BULLETS = re.compile(r"^[\s・•○●■□◆◇▲△★☆◎※*\-〇▼�
 #: Prose, or another item of a chronology.
 _NO_LABEL = re.compile(r"。|\d[ ]?(?:月|[/.]\d)")
 #: Labels and dates in one line: 発生日:5月9日、発覚日:…; and what is asked beside the day: いつ、どこで.
-_SIDE_BY_SIDE = re.compile(r"^[^。]*日(?:\([^()]{1,4}\))?[、,](?=[^、。]{2,12}$)|(?<=いつ)、(?:どこで|誰が|どこから).*$")
+_SIDE_BY_SIDE = re.compile(
+    r"^[^。]*日(?:\([^()]{1,4}\))?[、,](?=[^、。]{2,12}$)|(?<=いつ)、(?:どこで|誰が|どこから).*$"
+)
 _RULE = re.compile(r"[\s|:=\-]*$")
 
 

@@ -7,14 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from jikenbo.drafting.date import date_cues as cues
+from jikenbo.drafting.date.date_clauses import find_scope, read_scope
 from jikenbo.drafting.date.date_labels import bare, find_label, is_of_both, role_of
 from jikenbo.drafting.date.date_sections import Headings, Section, find_headings, kind_of
 from jikenbo.drafting.date.date_words import Mention
-from jikenbo.drafting.date.predicates import Reading, Role, find_hits, read_day, read_sentence, read_waiting, waits
+from jikenbo.drafting.date.predicates import Role
 from jikenbo.drafting.text.notice import Notice
 
-#: How far behind a date its predicate is looked for.
-REACH = 300
 _LONGEST_LIST, _LONGEST_LEAD = 8, 60
 _LABEL_WEIGHT = 10.0
 #: What it says of a date that it stands where events are told, and nothing else.
@@ -25,13 +24,6 @@ _UNDER_HEADING = 0.6
 _TODAY = ("本日", "今月", "本月")
 #: These tell nothing by standing where events are told.
 _BESIDES = ("同日", "同じ日", "その日", "当日", "時刻", "昨日")
-#: What an inquiry brought to light on a day is what happened on it.
-_INQUIRY = re.compile(
-    r"(?:(?:調査|解析|分析|照合|精査|検証|フォレンジック)(?:し?た?結果|の結果|によ[りる]|で|から)"
-    r"|(?:調べ|確認し|調査し|照合し|調査を行っ|確認を行っ|点検し|聞き取っ)(?:た|まし)(?:た)?(?:ところ|結果)"
-    r"|(?:記録|ログ|履歴)(?:によれば|によると|から|では|を見ると)|との?(?:こと|報告))[^。\n]{0,16}$"
-)
-_INQUIRED = 0.5
 _BLANK = re.compile(r"[\s】)\]〕》>:|・、,-]*$")
 _REPORT_AFTER = re.compile(r"[ ]?(?:付?け?の|に|付け?で)?第 ?[1-9一二三四五六七八九] ?報")
 _REPORT = re.compile(r"(?:第 ?[1-9一二三四五六七八九] ?報|追記|更新|改訂)[ ]?[】)\]>]?[ :]*$")
@@ -130,7 +122,10 @@ def _by_predicate(notice: Notice, mentions: Sequence[Mention], index: int) -> It
         cues.NOT_ITS_DAY.search(before)
         or _REPORT.search(before)
         or _REPORT_AFTER.match(after)
-        or (_CONFIRMED.match(after) and cues.ABSENT.search(text[max(mention.start - 40, sentence.start) : mention.start]))
+        or (
+            _CONFIRMED.match(after)
+            and cues.ABSENT.search(text[max(mention.start - 40, sentence.start) : mention.start])
+        )
         or (cues.UNTIL.match(after) and not mention.until)
     ):
         yield Placed(mention, "other", "ほかのものの日付")
@@ -139,76 +134,10 @@ def _by_predicate(notice: Notice, mentions: Sequence[Mention], index: int) -> It
     elif cues.MODIFIES_OCCURRED.search(before):
         yield Placed(mention, "occurred", "前に起きたことを表す言葉がある", weight)
     else:
-        scope = _scope(text, mention, sentence.end)
-        decided = list(_decided(notice, mentions, index, scope))
+        scope = find_scope(text, mention, sentence.end)
+        decided = list(read_scope(notice, mentions, index, scope))
         known = mention.day or mention.until
         if not decided and weight > 1.0 and known and mention.relative not in _BESIDES:
             decided = [("occurred", "できごとを述べる段にある", _BARELY)]
         for role, reason, more in decided or [("other", "役割のわからない日付", 0.0)]:
             yield Placed(mention, role, reason, weight + more)
-
-
-def _scope(text: str, mention: Mention, sentence_end: int) -> str:
-    """Return what may say what happened on the day: the rest of its sentence, or what stands under it as a heading."""
-    rest = text[mention.end : min(sentence_end, mention.end + REACH)]
-    return text[mention.end : mention.end + REACH] if _BLANK.match(rest) else rest
-
-
-def _decided(notice: Notice, mentions: Sequence[Mention], index: int, scope: str) -> Iterator[Reading]:
-    """Yield the roles that the words in scope give the date, why, and what that adds to its weight."""
-    mention, text = mentions[index], notice.text
-    heading = "\n" in scope
-    until = _until_next_day(scope, mentions, index) if heading else _until_next(scope, mentions, index)
-    hits = find_hits(until)
-    inside = _is_inside(text, mentions, index)
-    before = text[max(mention.start - 12, 0) : mention.start]
-    if mention.until and mention.aside and "カード" not in scope:
-        yield "other", "ほかのものの期間", 0.0
-    elif heading:
-        yield from read_day(until, hits)
-    elif not hits:
-        yield from read_waiting(until, scope, bool(mention.until)) if not inside else ()
-    elif mention.until:
-        if "期間" in before or any(hit.role != "other" for hit in hits):
-            yield "occurred", "起きたことの期間", 2.0
-    else:
-        inquiry = bool(_INQUIRY.search(text[max(mention.start - 24, 0) : mention.start]))
-        found = read_sentence(until, hits, inside or inquiry or bool(cues.BEGINS.match(until)))
-        yield from ((role, why, more + _INQUIRED * (inquiry and role == "occurred")) for role, why, more in found)
-
-
-def _until_next(scope: str, mentions: Sequence[Mention], index: int) -> str:
-    """Return what stands before the next date."""
-    for following in range(index + 1, len(mentions)):
-        if not mentions[following].fiscal and not mentions[following].aside:
-            return scope[: max(mentions[following].start - mentions[index].end, 0)]
-    return scope
-
-
-def _until_next_day(scope: str, mentions: Sequence[Mention], index: int) -> str:
-    """Return what stands under a day as a heading, as far as the next day begins a line."""
-    origin = mentions[index].end
-    for following in range(index + 1, len(mentions)):
-        mention = mentions[following]
-        start = mention.start - origin
-        if start >= len(scope):
-            break
-        line = scope[scope.rfind("\n", 0, start) + 1 : start]
-        if mention.relative != "時刻" and not bare(line).strip():
-            return scope[:start]
-    return scope
-
-
-def _is_inside(text: str, mentions: Sequence[Mention], index: int) -> bool:
-    """Say whether a date before it in the sentence still waits for its predicate: this one is of what is reported."""
-    before = next((m for m in reversed(mentions[max(index - 3, 0) : index]) if not m.fiscal), None)
-    if before is None:
-        return False
-    between = text[before.end : mentions[index].start]
-    if len(between) > REACH or "。" in between or find_hits(between):
-        return False
-    line, broken, under = between.partition("\n")
-    if not broken:
-        return waits(between)
-    lead = text[max(text.rfind("\n", 0, before.start) + 1, before.start - _LONGEST_LEAD) : before.start]
-    return not _BLANK.sub("", line) and bool(lead) and not bare(lead) and waits(under)

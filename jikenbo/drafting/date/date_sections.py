@@ -18,7 +18,10 @@ _LINE = re.compile(r"^[^\n]{2,48}$", re.MULTILINE)
 #: Prose, or an item of a chronology.
 _NO_HEADING = re.compile(r"(?<!か)。|、.*、|\d[ ]?(?:月|[/.]\d)|(?:ました|ます|です|した)$")
 _FOUND = words(
-    "発覚 判明 発見 把握 認知 覚知 検知 わかった 分かった わかり 気付いた 気づいた 気がついた 気づき 知った 端緒 きっかけ"
+    """
+    発覚 判明 発見 把握 認知 覚知 検知 わかった 分かった わかり 気付いた 気づいた 気がついた 気づき 知った 端緒
+    きっかけ
+    """
 )
 _DISCOVERY = re.compile(any_of(_FOUND))
 #: What was found is not how it was found.
@@ -29,8 +32,10 @@ _NOT_DISCOVERY = re.compile(
 _AFTERWARDS = re.compile(
     any_of(
         words(
-            "その後 これから 今後 対応 対処 措置 処分 再発防止 防止策 対策 回収 再開 復旧 謝罪 お詫びの状況 届出 報告状況 "
-            "報告先 現在の状況 診療の状況 営業の状況 ご連絡 二次被害 影響"
+            """
+            その後 これから 今後 対応 対処 措置 処分 再発防止 防止策 対策 回収 再開 復旧 謝罪 お詫びの状況 届出
+            報告状況 報告先 現在の状況 診療の状況 営業の状況 ご連絡 二次被害 影響
+            """
         )
     )
 )

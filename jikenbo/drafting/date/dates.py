@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from jikenbo.drafting.date.date_periods import bounding
 from jikenbo.drafting.date.date_ranges import joined
 from jikenbo.drafting.date.date_words import Mention
 from jikenbo.drafting.text.wording import words
@@ -94,13 +95,6 @@ _HEADING_AFTER = re.compile(rf"\s|{_DATED_AFTER.pattern}")
 #: 翌日の会議: the day of something else.
 _OF_A_THING = re.compile(r"の(?!こと|うち|午|朝|夕|夜|昼|早|未|深|正|\d|日中)[一-龥ァ-ヺ]")
 _BULLETS, _BEFORE_CLOCK, _INDENT = " \u30fb•○●■□◆◇▲-*(", "。、\u30fb•○)-", 40
-#: What customers, patients or documents did in a period that is not that of the incident.
-_POPULATION = re.compile(
-    r"(?:購入|利用|登録|入会|受診|受け|検査|申込|申し込|契約|在籍|在職|卒業|取引|注文|問合せ|問い合わせ|応募|来院|入院|通院|診療|受講|受験|参加|手術|予約"
-    r"|寄附|寄付|作成|採用|退職|入社|発行|交付|提出|生まれ|請求|相談|来店|宿泊|開催|実施)(?:[しさをがのにたられ]|いた|頂|み)"
-)
-_PERIOD = re.compile(r"(?: ?(?:頃|の間|末|中))?(?:まで|から|以降|以前|より|に|の期間)[^。\n\d]{0,32}")
-_BOUND = re.compile(r"(?: ?(?:まで|から|以降|以前|より|の期間|の間)|~)")
 
 
 def find_dates(text: str) -> list[Mention]:
@@ -110,7 +104,7 @@ def find_dates(text: str) -> list[Mention]:
         mention = _mention(text, match)
         if mention and not (mentions and mention.start < mentions[-1].end):
             mentions.append(mention)
-    return [_bounding(text, mention) for mention in joined(text, mentions)]
+    return [bounding(text, mention) for mention in joined(text, mentions)]
 
 
 def _mention(text: str, match: re.Match[str]) -> Mention | None:
@@ -191,11 +185,3 @@ def _year(groups: Mapping[str, str]) -> int | None:
 
 def _possible(month: int | None, day: int | None) -> bool:
     return (month is None or 1 <= month <= 12) and (day is None or 1 <= day <= calendar.monthrange(2024, month or 1)[1])
-
-
-def _bounding(text: str, mention: Mention) -> Mention:
-    """Mark a date that bounds the period of customers or documents."""
-    if mention.year is None or not (mention.until or mention.day is None or _BOUND.match(text, mention.end)):
-        return mention
-    told = _PERIOD.match(text, mention.end)
-    return mention.as_aside() if told and _POPULATION.search(told[0]) else mention

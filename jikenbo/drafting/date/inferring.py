@@ -1,4 +1,4 @@
-"""What follows from what is told: it was noticed on the day itself, it lasted until it was found, it was found at once."""
+"""What follows from what is told: noticed on the day itself, lasting until it was found, found as it happened."""
 
 from __future__ import annotations
 
@@ -28,7 +28,14 @@ _AT_ONCE = phrases("直後 すぐに 直ぐに すぐ、 まもなく 間もな�
 _LATER = re.compile(r"後日|翌|数日|日後|週間後|か月後|ヶ月後|年後|のちに|その後の調査|調査の結果")
 #: What is done about a thing that has been noticed.
 _ACTED = re.compile(
-    any_of(words("通報 報告 届 連絡 謝罪 お詫び おわび 回収 相談 削除 初期化 ロック 遮断 訂正 停止 捜 探 切り離 電源 解消 復旧"))
+    any_of(
+        words(
+            """
+            通報 報告 届 連絡 謝罪 お詫び おわび 回収 相談 削除 初期化 ロック 遮断 訂正 停止 捜 探 切り離 電源 解消
+            復旧
+            """
+        )
+    )
 )
 
 _SHOWN = phrases(
@@ -39,9 +46,10 @@ _SENT = phrases(
 )
 _CLOSED = phrases(
     """
-    削除 非公開 閉鎖 公開を停止 公開を中止 公開を取り 掲載を取り 掲載を停止 掲載を中止 設定を変更 設定を修正 設定を直
-    設定を解除 設定を改め 設定を停止 閲覧できない 見えない 見られない 修正 差し替え 差替え 閉じ 取り下げ 受付を停止 範囲を変更 範囲を修正 範囲を直 権限を変更 権限を修正 公開設定を
-    受付を中止 フォームを停止 転送を停止 サイトを停止 停止し
+    削除 非公開 閉鎖 公開を停止 公開を中止 公開を取り 掲載を取り 掲載を停止 掲載を中止 設定を変更 設定を修正
+    設定を直 設定を解除 設定を改め 設定を停止 閲覧できない 見えない 見られない 修正 差し替え 差替え 閉じ 取り下げ
+    受付を停止 範囲を変更 範囲を修正 範囲を直 権限を変更 権限を修正 公開設定を 受付を中止 フォームを停止 転送を停止
+    サイトを停止 停止し
     """,
     gap=0,
 )
@@ -53,7 +61,9 @@ _STOPS = phrases(
     """,
     gap=0,
 )
-_GONE = re.compile(r"見[当あ]たらなくな|[がを]?(?:なくな|無くな)(?:り|った)|(?:中に|途中|際)[^。]{0,60}(?:なくなって|無くなって)")
+_GONE = re.compile(
+    r"見[当あ]たらなくな|[がを]?(?:なくな|無くな)(?:り|った)|(?:中に|途中|際)[^。]{0,60}(?:なくなって|無くなって)"
+)
 
 
 def discovered_on_the_day(notice: Notice, mentions: Sequence[Mention], occurred: Placed) -> Placed | None:
@@ -74,9 +84,7 @@ def discovered_on_the_day(notice: Notice, mentions: Sequence[Mention], occurred:
         noticed = _NOTICED.search(told)
         at_once = _AT_ONCE.search(told)
         if noticed or (at_once and cues.DISCOVERED.search(told, at_once.start())):
-            found = noticed or at_once
-            assert found is not None  # one of them it was
-            day = replace(last, start=begin + found.start(), end=begin + found.end(), until=None)
+            day = replace(last, start=begin, end=sentence.end, until=None)
             return Placed(day, "discovered", "起きたことに続けて、日をあらためずに書かれている", 0.0)
     return None
 
@@ -94,7 +102,9 @@ def _is_acted_on(notice: Notice, mention: Mention) -> bool:
 
 def _story(notice: Notice, mentions: Sequence[Mention], told: Mention, day: Mention) -> Iterator[Sentence]:
     """Yield the sentences that go on from a date, as far as another day is named or measures are told."""
-    others = [m.start for m in mentions if m.start > told.start and not m.fiscal and not m.aside and m.value != day.value]
+    others = [
+        m.start for m in mentions if m.start > told.start and not m.fiscal and not m.aside and m.value != day.value
+    ]
     end = min(others, default=len(notice.text))
     index = notice.sentences.index(told.start)
     for sentence in notice.sentences.items[index : index + _SENTENCES]:

@@ -40,7 +40,9 @@ _WAITS = re.compile(r"(?:^|から|より|に|に対し|に対して|は|(?<!た)
 
 
 #: That the body's own data are among those affected: a contractor's first word of it came earlier.
-_CONCERNS = re.compile(r"(?:含まれて|対象に含|対象とな|対象であ|残って|該当)[^。]{0,40}(?:判明|連絡|報告|わか|分か|確認|通知)")
+_CONCERNS = re.compile(
+    r"(?:含まれて|対象に含|対象とな|対象であ|残って|該当)[^。]{0,40}(?:判明|連絡|報告|わか|分か|確認|通知)"
+)
 _OWN = 0.5
 #: What an inquiry confirms is what happened.
 _EVENT = re.compile(r"アクセス|ログイン|侵入|攻撃|感染|痕跡|形跡|通信|操作|改ざん|持ち出し|流出")

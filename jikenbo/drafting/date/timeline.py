@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from jikenbo.drafting.date.choosing import choose_events, is_told
 from jikenbo.drafting.date.date_roles import Placed, place_dates
-from jikenbo.drafting.date.date_words import Mention
 from jikenbo.drafting.date.dates import find_dates
 from jikenbo.drafting.date.disclosure import choose_page_date, find_page_dates
 from jikenbo.drafting.date.inferring import discovered_on_the_day, happened_when_found, until_found

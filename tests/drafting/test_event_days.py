@@ -1,0 +1,122 @@
+"""When it happened and when it was found, told by headings, the story, the order of events. Texts are invented."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from jikenbo.drafting import Draft
+
+_HEAD = "個人情報の漏えいについて\n2024年6月18日\n若葉市\n\n個人情報が漏えいしました。深くお詫び申し上げます。\n\n"
+
+
+def _days(draft: Callable[[str], Draft], text: str) -> tuple[str | None, str | None]:
+    found = draft(f"{_HEAD}{text}\n")
+    return found.occurred, found.discovered
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2 発覚の経緯\n5月12日、書類をお持ちになった方が窓口に来られました。",
+        "● わかったきっかけ\n5月12日の11時すぎ、「他の人の明細が入っている」とのお電話が続きました。",
+        "発覚は5月12日、住民からの通報によるものです。",
+        "5月12日、お客様から「辞めたはずの担当者から勧誘を受けた」とのお申し出をいただきました。",
+        "5月12日、利用者の方から「宛名は自分だが中身が違う」と事務所に電話",
+        "5月12日、専門家の方から設定の不備についてご報告をいただきました。",
+        "5月12日、弊社のお客様からお問い合わせを複数いただきました。",
+        "5月12日、発表の資料を作成するため机を開けたところ、USBメモリが見当たらないことに気付きました。",
+        "当社がこの事実を知ったのは5月12日でした。",
+        "2024年5月2日、委託先から一報を受けました。2024年5月12日、本市のデータが含まれていることが判明しました。",
+        "A2 5月12日の昼前、利用者の方から窓口へお申し出がありました。",
+    ],
+)
+def test_the_day_of_the_discovery_is_found_by_heading_topic_and_what_was_said(
+    text: str, draft: Callable[[str], Draft]
+) -> None:
+    assert _days(draft, text)[1] == "2024-05-12"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5月12日に、ほかの端末に感染がないことを確認しました。",
+        "全端末を検査し、ほかの感染がないことを5月12日に確認しました。",
+        "検索結果に残る写しの削除を申請し、5月12日に削除を確認しました。",
+        "その後  5月12日、端末は用水路の中で見つかりました。",
+        "5月12日に最終報告書を受領しました。",
+        "5月12日に対象の皆様へお詫びの文書を発送しました。",
+        "5月12日、担当者は誤りに気付かず、書類を棚に戻しました。",
+    ],
+)
+def test_what_was_confirmed_or_found_again_afterwards_is_no_discovery(text: str, draft: Callable[[str], Draft]) -> None:
+    assert _days(draft, text)[1] is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5月9日、職員がメールを誤送信した。送信の直後に本人が誤りに気付き、削除を依頼した。",
+        "5月9日、業務用携帯電話を紛失した。帰宅後に無いことに気付き、探したが見つからなかった。",
+        "5月9日、駐車場で鞄を盗まれた。同日午後8時に110番通報した。",
+        "5月9日、職員がパソコンを遠隔操作された。電子マネーを求められて不審に思い、電源を切った。",
+        "5月9日、園の散歩で使ったカメラが見当たらなくなりました。",
+        "5月9日の朝、サーバーに接続できないことに職員が気付き、ファイルが暗号化されていることが判明しました。",
+    ],
+)
+def test_what_is_noticed_in_the_same_story_is_found_on_the_same_day(text: str, draft: Callable[[str], Draft]) -> None:
+    assert _days(draft, text) == ("2024-05-09", "2024-05-09")
+
+
+def test_what_is_noticed_after_a_while_is_not_found_on_the_same_day(draft: Callable[[str], Draft]) -> None:
+    text = "5月9日、職員が書類を別の方に渡した。数日後、受け取った方から連絡があり判明した。"
+    assert _days(draft, text) == ("2024-05-09", None)
+
+
+def test_what_anybody_could_see_ends_when_it_is_found_and_closed(draft: Callable[[str], Draft]) -> None:
+    text = "5月9日に一覧表を市のホームページに掲載した。5月12日、市民からの指摘により判明し、直ちに削除した。"
+    assert _days(draft, text) == ("2024-05-09/2024-05-12", "2024-05-12")
+
+
+def test_a_letter_sent_does_not_last_until_it_is_found(draft: Callable[[str], Draft]) -> None:
+    text = "5月9日に通知書を別の方に送付した。5月12日、受け取った方からの連絡により判明し、設定を変更した。"
+    assert _days(draft, text) == ("2024-05-09", "2024-05-12")
+
+
+def test_nothing_is_found_before_it_happens(draft: Callable[[str], Draft]) -> None:
+    text = "5月12日、書類がなくなっていることに気付きました。当方から5月14日に情報を消去する命令を送信しました。"
+    assert _days(draft, text) == (None, "2024-05-12")
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        # what an inquiry found in the records
+        (
+            "5月12日、お客様からお問い合わせがありました。記録を確認したところ、5月9日に見覚えのない場所からのログインがありました。",
+            ("2024-05-09", "2024-05-12"),
+        ),
+        # the day of something else
+        (
+            "5月9日、翌日の会議の準備のため書類を鞄に入れ、電車に置き忘れた。22時頃、鞄がないことに気付いた。",
+            ("2024-05-09", "2024-05-09"),
+        ),
+        # labels side by side, and in words of their own
+        ("発生日:5月9日、発覚日:5月12日", ("2024-05-09", "2024-05-12")),
+        ("▲時期\n5月9日から同月11日の間\n▲気づいた日\n5月12日", ("2024-05-09/2024-05-11", "2024-05-12")),
+        ("◆いつからいつまで\n5月9日(木)から5月12日(日)まで", ("2024-05-09/2024-05-12", None)),
+        # a chronology
+        ("5/9 サーバーへの侵入\n5/12 異常を検知、通信を遮断\n5/13 警察へ相談", ("2024-05-09", "2024-05-12")),
+        (
+            "5月9日・10日\n・教材を生徒に配付した。\n5月12日\n・生徒の申し出により判明した。",
+            ("2024-05-09/2024-05-10", "2024-05-12"),
+        ),
+        # the body is not the address
+        ("5月9日付けで発送した通知の一部に、別の方の書類を同封していました。", ("2024-05-09", None)),
+    ],
+)  # fmt: skip
+def test_days_are_told_by_records_labels_and_lists(
+    text: str, days: tuple[str | None, str | None], draft: Callable[[str], Draft]
+) -> None:
+    assert _days(draft, text) == days
