@@ -61,4 +61,5 @@ def role_of(label: str) -> Role | None:
 
 def is_of_both(label: str) -> bool:
     """Say whether a label is of the discovery and of what happened: 発生日・発覚日."""
+    label = _SIDE_BY_SIDE.sub("", label)
     return "発生" in label and bool(cues.LABEL_DISCOVERED.search(label)) and re.search(r"期間|経緯", label) is None
