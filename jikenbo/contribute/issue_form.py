@@ -14,6 +14,7 @@ from jikenbo.archive.placeholder import placeholder
 from jikenbo.archive.reading import Source, parse_entry
 from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.check import check, subjects_of
+from jikenbo.contribute.qualifiers import QUALIFIER_WORDS
 from jikenbo.drafting.date.dates import find_dates
 from jikenbo.drafting.text.numbers import ARABIC, KANJI, parse_number
 from jikenbo.errors import UserError
@@ -40,11 +41,6 @@ _NO_ANSWER = frozenset({"_No response_", "不明", "非公表", "未公表", "�
 #: The key of a value in a message of the check.
 _KEY = re.compile(r"「(?:(reports)\.1\.|counts\.)?([a-z]+)(?:\.[0-9]+)?」")
 _NUMBER = re.compile(rf"(?P<before>\D*?)(?P<number>{ARABIC}|{KANJI})(?P<after>\D*)")
-_QUALIFIERS = (
-    ("<=", re.compile("<=|最大|最多|以下|未満|まで")),
-    (">=", re.compile(">=|以上|超|少なくとも")),
-    ("~", re.compile("~|約|およそ|おおよそ|程度|前後|ほど")),
-)
 
 
 class FormEntry(NamedTuple):
@@ -122,7 +118,7 @@ def _count(answer: str) -> str:
     if match is None or number is None:
         return plain
     around = match["before"] + match["after"]
-    return next((sign for sign, words in _QUALIFIERS if words.search(around)), "") + str(number)
+    return next((sign for sign, words in QUALIFIER_WORDS.items() if re.search(words, around)), "") + str(number)
 
 
 def _date(answer: str) -> str:

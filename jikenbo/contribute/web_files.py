@@ -14,6 +14,7 @@ from jikenbo.archive.organisation import LEGAL_FORMS, NOT_A_NAME
 from jikenbo.archive.reading import Archive
 from jikenbo.check.catalogue import RULES
 from jikenbo.check.tags import ENDED_BY, OPEN_FOR_FACET
+from jikenbo.contribute.qualifiers import QUALIFIER_WORDS
 from jikenbo.contribute.typed import typed_values
 from jikenbo.output import OutputFile
 
@@ -37,6 +38,7 @@ def rules_data() -> dict[str, Any]:
         },
         "headings": list(HEADINGS),
         "units": {key: {"counter": unit.counter, "label": unit.label} for key, unit in UNITS.items()},
+        "qualifier_words": dict(QUALIFIER_WORDS),
         "open_for_facet": OPEN_FOR_FACET,
         "ended_by": ENDED_BY,
         "no_leak": NO_LEAK,

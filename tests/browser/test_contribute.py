@@ -222,6 +222,32 @@ def test_an_incident_has_one_number_of_each_unit(quiet: Page, site_url: str) -> 
     assert len(units) == len(set(units)) == len(UNITS)
 
 
+@pytest.mark.parametrize(
+    ("written", "qualifier", "number"),
+    [
+        ("約１万3,400人", "~", "13400"),
+        ("最大20万件", "<=", "200000"),
+        ("90名以上", ">=", "90"),
+        ("1.3万", "", "13000"),
+        ("4,244", "", "4244"),
+        ("~60", "~", "60"),
+        ("3社の90人", "", "3社の90人"),
+        ("数百人", "", "数百人"),
+        ("-3", "", "-3"),
+    ],
+)
+def test_a_number_is_understood_however_it_is_written(
+    quiet: Page, site_url: str, written: str, qualifier: str, number: str
+) -> None:
+    open_form(quiet, site_url)
+    quiet.get_by_role("button", name="数を加える").first.click()
+    field = quiet.get_by_role("textbox", name="数", exact=True)
+    field.fill(written)
+    field.blur()
+    expect(field).to_have_value(number)
+    expect(quiet.get_by_role("combobox", name="数の性質")).to_have_value(qualifier)
+
+
 def test_no_part_of_a_number_is_lost_unsaid(quiet: Page, site_url: str) -> None:
     open_form(quiet, site_url)
     quiet.get_by_role("button", name="数を加える").first.click()

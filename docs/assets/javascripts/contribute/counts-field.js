@@ -1,6 +1,7 @@
 // Numbers: of what, how exact, how many; and their parts, which must add up.
 
 import { element } from "../search/dom.js";
+import { normaliseCount } from "./counts.js";
 import { choice, field, input } from "./fields.js";
 import { list } from "./lists.js";
 
@@ -44,7 +45,14 @@ function countRow(form, row, path, remove) {
     form.changed();
   });
   made.querySelector("label").replaceWith(unit);
-  number.before(choice(form, row, "qualifier", QUALIFIERS, "数の性質"));
+  const qualifier = choice(form, row, "qualifier", QUALIFIERS, "数の性質");
+  number.addEventListener("change", () => {
+    const read = normaliseCount(number.value, form.tables);
+    if (read.qualifier) row.qualifier = qualifier.value = read.qualifier;
+    row.number = number.value = read.number;
+    form.changed();
+  });
+  number.before(qualifier);
   made.append(details(form, row));
   return made;
 }

@@ -12,6 +12,21 @@ export function readCount(text) {
   return { value: Number(match[2].replaceAll(",", "")), qualifier: match[1] };
 }
 
+/**
+ * A number as people write and paste it: 約1万3,400人 is {qualifier: "~", number: "13400"}. What is none stays as it is.
+ * @returns {{qualifier: string, number: string}}
+ */
+export function normaliseCount(text, { qualifier_words: words, units }) {
+  const plain = text.normalize("NFKC").replace(/[\s,]/g, "");
+  const [, before, tenThousands, ones, after] = /^(\D*)(?:(\d+(?:\.\d+)?)万)?(\d*)(\D*)$/.exec(plain) ?? [];
+  if (!tenThousands && !ones) return { qualifier: "", number: text };
+  const around = before + after;
+  const counters = Object.values(units).map(({ counter }) => counter);
+  const rest = around.replaceAll(new RegExp([...Object.values(words), ...counters, "名", "分"].join("|"), "g"), "");
+  const [qualifier] = Object.entries(words).find(([, meaning]) => new RegExp(meaning).test(around)) ?? [""];
+  return rest ? { qualifier: "", number: text } : { qualifier, number: String(Math.round(Number(tenThousands ?? 0) * 10000) + Number(ones)) };
+}
+
 /** A count with its parts, whether typed alone or as a mapping; throws where the parts do not add up. */
 export function readWhole(typed) {
   const mapping = typeof typed === "object" && typed !== null ? typed : { value: typed };
