@@ -67,7 +67,7 @@ def _build(project: Project, archive: Archive, site: Path, progress: Progress) -
 
 def write_data(archive: Archive, settings: Settings, folder: Path) -> None:
     """Fill `folder` with what the site holds besides its pages: the search index and the published data."""
-    write_index(records_of(archive), folder / "pagefind", FACET_ORDERS)
+    write_index(records_of(archive), folder / "pagefind", FACET_ORDERS, archive.vocabulary.aliases)
     write_files(exports(archive, settings), folder)
     write_files(web_files(archive), folder)
 

@@ -25,18 +25,22 @@ STAND_IN = 'export * from "../assets/javascripts/search.js";\n'
 
 
 def write_index(
-    records: Iterable[Record], folder: Path, orders: Mapping[str, Sequence[str]] = MappingProxyType({})
+    records: Iterable[Record],
+    folder: Path,
+    orders: Mapping[str, Sequence[str]] = MappingProxyType({}),
+    aliases: Mapping[str, str] = MappingProxyType({}),
 ) -> None:
     """Write the index of `records` as `folder`, in place of what is there; the same records give the same bytes.
 
-    `orders` lists the values of facets whose values have an order of their own (facet → values).
+    `orders` lists the values of facets whose values have an order of their own (facet → values), `aliases`
+    other names of tags (alias → tag).
     Raises PagefindError, and leaves `folder` as it was, where the index cannot be made.
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as temporary:
         made, former = Path(temporary, "new"), Path(temporary, "old")
         made.mkdir()
-        _write(sorted(records, key=_newest_first, reverse=True), made, orders)
+        _write(sorted(records, key=_newest_first, reverse=True), made, orders, aliases)
         if folder.exists():
             folder.rename(former)
         made.rename(folder)
@@ -46,9 +50,12 @@ def _newest_first(record: Record) -> tuple[str, str]:
     return record.sort.get("date", ""), record.id
 
 
-def _write(records: list[Record], folder: Path, orders: Mapping[str, Sequence[str]]) -> None:
+def _write(
+    records: list[Record], folder: Path, orders: Mapping[str, Sequence[str]], aliases: Mapping[str, str]
+) -> None:
     entry: dict[str, Any] = {"format": FORMAT, "records": len(records), "folding": TABLE, "shards": []}
     entry |= _write_columns(records, folder, orders)
+    entry["aliases"] = write_packed(folder, "aliases", dict(aliases))
     for number, part in enumerate(_parts(records)):
         with indexing_shard(part, folder / f"shard-{number}") as layout:
             # Pagefind is a program of its own: what follows is done while it runs.

@@ -32,7 +32,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     (folder / "assets").mkdir(parents=True)
     (folder / "assets/javascripts").symlink_to(ROOT / "docs/assets/javascripts")
     (folder / "index.html").write_text(PAGE, encoding="utf-8")
-    write_index(RECORDS, folder / "pagefind")
+    write_index(RECORDS, folder / "pagefind", aliases={"メール誤送信": "誤送信", "不正侵入": "不正アクセス"})
     server = serve_folder(root)
     yield f"http://127.0.0.1:{server.server_port}/archive/"
     server.shutdown()
@@ -49,7 +49,7 @@ def tab(browser: Browser, address: str) -> Iterator[Page]:
         """async (table) => {
             const load = (name) => import(new URL(`assets/javascripts/${name}.js`, document.baseURI).href);
             window.instance = (await load("search")).createInstance();
-            const names = ["excerpt", "folding", "query", "ranges", "tokenizer", "variants"];
+            const names = ["excerpt", "folding", "query", "ranges", "snippets", "tokenizer", "variants"];
             const modules = await Promise.all(names.map((name) => load(`search/${name}`)));
             const { Folding, Variants, ...others } = Object.assign({}, ...modules);
             window.parts = { folding: new Folding(table), variants: new Variants(table), ...others };
@@ -159,6 +159,7 @@ def test_one_character_finds_every_record_that_has_it(tab: Page, term: str) -> N
         ("13400人", ["2023-001", "2022-003"]),
         ("1万3,400", ["2023-001", "2022-003"]),
         ("2023年度", ["2023-001"]),
+        ("令和五年度", ["2023-001"]),
         # Parts of words and numbers, punctuation, two scripts
         ("SB", ["2023-001"]),
         ("3,4", ["2023-001"]),
@@ -181,6 +182,8 @@ def test_one_character_finds_every_record_that_has_it(tab: Page, term: str) -> N
         ("USB 二次被害", ["2023-001"]),
         ("USB 誤送信", []),
         ("控え -USB", ["2023-002"]),
+        ("-の", ["2021-new-他"]),
+        ("-の -他", []),
         ("date:2023 -USB", ["2023-002"]),
         # Narrowing
         ("org:ためし", ["2022-003"]),
@@ -188,6 +191,9 @@ def test_one_character_finds_every_record_that_has_it(tab: Page, term: str) -> N
         ("控え -date:2023", []),
         ("「二次被害」 USB", ["2023-001"]),
         ("tag:誤送信", ["2023-002"]),
+        ("tag:メール誤送信", ["2023-002"]),
+        ("tag:不正侵入", ["2022-003"]),
+        ("不正侵入", []),
         ("date:2022..2023-08", ["2023-002", "2022-003"]),
         ("date:2023-9", ["2023-001"]),
         ("date:2021", ["2021-new-他"]),
@@ -201,6 +207,7 @@ def test_one_character_finds_every_record_that_has_it(tab: Page, term: str) -> N
         ("date:令和4年〜2023/8/30", ["2023-002", "2022-003"]),
         ("USB date:..", ["2023-001"]),
         ("USB date:2022-13", ["2023-001"]),
+        ("USB date:2023-02-30", ["2023-001"]),
         ("USB date:2022..2022..2022", ["2023-001"]),
     ],
 )
@@ -235,9 +242,12 @@ def test_a_date_is_in_a_range_where_every_day_that_it_may_be_is(tab: Page, date:
     [
         ("1000", ["1000"]),
         (">=1万", ["10000", "13400"]),
+        (">=1.2万人", ["13400"]),
+        ("不明", [""]),
         ("1万3400人", ["13400"]),
         ("<1,000", ["0", "999"]),
-        ("1千", None),
+        ("1千", ["1000"]),
+        ("2千万", None),
         ("1000〜1万", ["1000", "10000"]),
         ("..999", ["0", "999"]),
         ("..", None),
@@ -288,7 +298,10 @@ def test_a_result_tells_what_is_shown_of_it(tab: Page, address: str) -> None:
 @pytest.mark.parametrize("length", range(1, 12))
 def test_an_excerpt_cuts_no_character_in_two(tab: Page, length: int) -> None:
     pieces = tab.evaluate(
-        "(length) => [1, 2, 3, 4].flatMap((at) => parts.excerptOf('𠮷'.repeat(8), [[2 * at, 2 * at + 2]], length))",
+        """(length) => [1, 2, 3, 4].flatMap((at) => {
+            const [text, groups] = ["𠮷".repeat(8), [[[2 * at, 2 * at + 2]]]];
+            return parts.excerptOf(text, groups, parts.stretchOf(text, groups, length));
+        })""",
         length,
     )
     assert {character for piece in pieces for character in piece["text"]} <= {"𠮷", "…"}
@@ -304,6 +317,34 @@ def test_a_hit_that_only_its_headline_tells_shows_how_its_text_begins(tab: Page,
         term,
     )
     assert pieces.startswith("架空町は、職員が公用の")
+
+
+@pytest.mark.parametrize(
+    ("blocks", "phrases", "shown"),
+    [
+        # Where the headline says it already, a report's title says it no better than the text's beginning
+        (["端末の紛失について", "探したが、見つからない。"], ["紛失"], "探したが、見つからない。"),
+        (["端末の紛失について", "駅で紛失した。"], ["紛失"], "駅で[紛失]した。"),
+        # A stretch each where phrases stand far apart, in the order of the text
+        ([f"甲{'。' * 40}乙"], ["乙", "甲"], "[甲]。。。。。。。。。…。。。。。。。。。[乙]"),
+        (["乙である。", f"{'。' * 40}甲"], ["甲", "乙"], "[乙]である。…。。。。。。。。。[甲]"),
+        # One where they do not
+        ([f"甲{'・' * 12}乙{'・' * 40}"], ["甲", "乙"], "[甲]・・・・・・・・・・・・[乙]・・・・・・…"),
+        # The stretch with most phrases, not with most matches
+        ([f"甲甲甲{'・' * 40}甲乙"], ["甲", "乙"], "…・・・・・・・・・・・・・・・・・・[甲乙]"),
+    ],
+)
+def test_what_is_shown_of_a_text_holds_every_phrase(
+    tab: Page, blocks: list[str], phrases: list[str], shown: str
+) -> None:
+    pieces = tab.evaluate(
+        """([blocks, phrases]) => {
+            const record = { title: "端末の紛失", blocks };
+            return parts.snippetsOf(record, phrases.map((each) => [each]), parts.folding, 20);
+        }""",
+        [blocks, phrases],
+    )
+    assert "".join(f"[{piece['text']}]" if piece["marked"] else piece["text"] for piece in pieces) == shown
 
 
 def test_filter_counts_are_told_for_all_and_for_the_hits(tab: Page) -> None:
@@ -326,6 +367,12 @@ def test_filter_counts_are_told_for_all_and_for_the_hits(tab: Page) -> None:
         ("二次被害は 二次被害はなかった", [("drop", "二次被害は", 1)]),
         ("ランサムェア  『二次被害は』", [("drop", "『二次被害は』", 1)]),
         ("まったく存在しない語", []),
+        # Two misspelt words; no word that helps when it is dropped
+        ("二次被書 公用USBメリモー", [("spelling", "二次被害 公用usbメモリー", 1)]),
+        ("ランサムェア 架空町 ためし", [("alone", "架空町", 1), ("alone", "ためし", 1)]),
+        # What a word says as a narrowing
+        ("不正侵入", [("narrowing", "tag:不正アクセス", 1)]),
+        ("2023/9/28", [("narrowing", "date:2023/9/28", 1)]),
     ],
 )
 def test_a_query_without_hits_gets_suggestions_that_have_some(

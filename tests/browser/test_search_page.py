@@ -142,6 +142,31 @@ def test_every_facet_of_the_vocabulary_can_be_chosen_from(search_page: Page) -> 
     assert shown == [["year", "年"], *tagged, ["scale", "規模"], ["organisation", "組織"]]
 
 
+def test_a_chip_shows_what_was_typed(search_page: Page) -> None:
+    ask(search_page, "控え org:ＭＩＨＯＮ -「ＵＳＢ メモリ」")
+    chips = search_page.locator("[data-search-chips] button")
+    expect(chips).to_have_text(["組織: ＭＩＨＯＮ×", "「ＵＳＢ メモリ」を除く×", "条件をすべて外す"])
+
+
+def test_words_that_are_only_taken_away_leave_all_others(search_page: Page) -> None:
+    ask(search_page, "-控え")
+    expect(total(search_page)).to_have_text(str(len(ALL) - 1))
+    choose(search_page, "year", "2023")
+    expect(total(search_page)).to_have_text("1")
+    assert hits(search_page) == ["2023-001"]
+
+
+def test_the_keyboard_keeps_its_place_where_a_chip_or_suggestion_goes(search_page: Page) -> None:
+    summary = search_page.locator("[data-search-summary]")
+    ask(search_page, "二次被書 org:架空町")
+    search_page.get_by_role("link", name="二次被害 org:架空町").press("Enter")
+    expect(total(search_page)).to_have_text("1")
+    expect(summary).to_be_focused()
+    search_page.get_by_role("button", name="組織: 架空町（この条件を外す）").press("Enter")
+    expect(search_page.locator("[data-search-chips] button")).to_have_count(0)
+    expect(summary).to_be_focused()
+
+
 def test_a_narrowing_that_makes_no_sense_is_said_and_ignored(search_page: Page) -> None:
     ask(search_page, "控え date:きのう")
     expect(search_page.get_by_role("button", name="公表日: きのう（読み取れません）")).to_be_visible()
@@ -210,6 +235,63 @@ def test_nothing_found_offers_a_spelling_and_a_word_to_drop(search_page: Page) -
     message.get_by_role("link", name="二次被害 架空町").click()
     expect(total(search_page)).to_have_text("1")
     expect(message).to_be_empty()
+
+
+def test_filters_that_leave_nothing_can_be_taken_away(page: Page, search_address: str) -> None:
+    page.goto(f"{search_address}search/?q={quote('控え')}&year=2022")
+    message = page.locator("[data-search-message]")
+    expect(message).to_contain_text("絞り込みを外すと: 控え（1件）")
+    message.get_by_role("link").click()
+    expect(total(page)).to_have_text("1")
+    assert parameters(page) == {"q": ["控え"]}
+
+
+def test_words_that_nothing_holds_are_respelt_without_the_filters(page: Page, search_address: str) -> None:
+    page.goto(f"{search_address}search/?q={quote('二次被書')}&year=2022")
+    message = page.locator("[data-search-message]")
+    expect(message).to_contain_text("絞り込みを外しても見つかりません")
+    message.get_by_role("link", name="二次被害").click()
+    expect(total(page)).not_to_have_text("0")
+    assert parameters(page) == {"q": ["二次被害"]}
+
+
+def test_an_excerpt_shows_every_word_where_one_stretch_cannot(search_page: Page) -> None:
+    ask(search_page, "二次被害 第2報")
+    expect(total(search_page)).to_have_text("1")
+    excerpt = search_page.locator(".hit__excerpt")
+    expect(excerpt.locator("mark")).to_have_text(["二次被害", "第2報"])
+    expect(excerpt).to_contain_text(re.compile("二次被害.*….*第2報"))
+
+
+def test_an_organisation_that_was_asked_for_is_marked(search_page: Page) -> None:
+    ask(search_page, "(株)みほん")
+    expect(search_page.locator(".hit__facts mark")).to_have_text("株式会社みほん")
+
+
+def test_with_nothing_asked_the_order_is_said_to_be_newest_first(search_page: Page) -> None:
+    expect(search_page.get_by_label("並べ方")).to_have_value("newest")
+    ask(search_page, "控え")
+    expect(search_page.get_by_label("並べ方")).to_have_value("relevance")
+
+
+def test_who_comes_back_from_an_incident_finds_the_page_as_it_was(search_page: Page) -> None:
+    search_page.get_by_role("button", name="さらに20件を表示").click()
+    hit = search_page.locator("[data-search-results] a").nth(25)
+    hit.scroll_into_view_if_needed()
+    place = search_page.evaluate("scrollY")
+    hit.click()
+    search_page.wait_for_url("**/incidents/**")
+    search_page.go_back()
+    expect(search_page.locator("[data-search-results] a")).to_have_count(30)
+    search_page.wait_for_function("(place) => scrollY === place", arg=place)
+    assert place > 0
+
+
+def test_chips_stand_side_by_side(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}search/?year=2023&year=2022")
+    expect(page.locator("[data-search-chips] li")).to_have_count(3)
+    tops = page.locator("[data-search-chips] li").evaluate_all("(all) => all.map((each) => each.offsetTop)")
+    assert len(set(tops)) == 1
 
 
 def test_the_page_works_by_keyboard_alone(search_page: Page) -> None:
@@ -283,6 +365,20 @@ def test_a_failed_file_is_said_and_can_be_tried_again(page: Page, search_address
     page.get_by_role("button", name="もう一度試す").click()
     expect(total(page)).to_have_text("1")
     assert hits(page) == ["2023-002"]
+
+
+def test_after_a_failure_no_hits_of_an_earlier_search_are_shown(search_page: Page, errors: list[str]) -> None:
+    search_page.route("**/*.pf_index", lambda route: route.abort())
+    ask(search_page, "控え")
+    again = search_page.get_by_role("button", name="もう一度試す")
+    expect(again).to_be_visible()
+    expect(total(search_page)).to_have_count(0)
+    assert hits(search_page) == []
+    search_page.unroute("**/*.pf_index")
+    again.press("Enter")
+    expect(total(search_page)).to_have_text("1")
+    expect(search_page.locator("[data-search-summary]")).to_be_focused()
+    errors.clear()
 
 
 def test_after_a_new_build_trying_again_reads_the_new_index(page: Page, search_address: str) -> None:

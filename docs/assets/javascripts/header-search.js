@@ -1,7 +1,7 @@
 // The search box in the header of every page: results as one types, by keyboard alone.
 
 import { element, markedText } from "./search/dom.js";
-import { hitAddress } from "./search/hit.js";
+import { hitAddress, namesOf } from "./search/hit.js";
 import { openWithShortcut } from "./search/shortcut.js";
 
 const SHOWN = 6;
@@ -71,7 +71,7 @@ class HeaderSearch {
     this.status.textContent = message;
     const options = hits.map((data) => ({ href: hitAddress(data, term), children: [
       element("span", { class: "header-search__title" }, ...markedText(data.headline)),
-      element("span", { class: "header-search__facts" }, [data.facts.date, [data.facts.organisation].flat().join("、")].filter(Boolean).join("　")),
+      element("span", { class: "header-search__facts" }, `${data.facts.date}　`, ...namesOf(data)),
       element("span", { class: "header-search__excerpt" }, ...markedText(data.pieces)),
     ] }));
     if (total > hits.length) options.push({ href: this.#allHits(term), children: [`${total.toLocaleString("ja")}件すべてを見る`] });

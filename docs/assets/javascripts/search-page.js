@@ -2,6 +2,7 @@
 
 import { createInstance } from "./search.js";
 import { element } from "./search/dom.js";
+import { asksSomething } from "./search/query.js";
 import { openWithShortcut } from "./search/shortcut.js";
 import { showChips } from "./search-page/chips.js";
 import { FacetPanel } from "./search-page/facets.js";
@@ -39,7 +40,7 @@ class SearchPage {
     this.state = readState(new URLSearchParams(location.search));
     root.hidden = false;
     document.querySelector("[data-search-fallback]").hidden = true;
-    this.#show(history.state?.shown);
+    this.#showAgain(history.state);
   }
 
   #listen(results) {
@@ -56,8 +57,14 @@ class SearchPage {
     addEventListener("popstate", (event) => {
       this.state = readState(new URLSearchParams(location.search));
       this.input.value = this.state.term;
-      this.#show(event.state?.shown);
+      this.#showAgain(event.state);
     });
+  }
+
+  /** As the reader left it: as many hits, and where the page had been scrolled to. */
+  async #showAgain(left) {
+    await this.#show(left?.shown);
+    if (left?.top) scrollTo(0, left.top);
   }
 
   /** Each letter replaces the address of the one before it, so that "back" undoes the whole word. */
@@ -79,7 +86,7 @@ class SearchPage {
 
   #leave(link) {
     if (!link) return;
-    history.replaceState({ shown: this.list.shown }, "");
+    history.replaceState({ shown: this.list.shown, top: scrollY }, "");
     keepTrail(this.#ids, link.dataset.incident, { address: location.href, term: this.state.term });
   }
 
@@ -87,17 +94,23 @@ class SearchPage {
     const mine = ++this.#latest;
     const { state } = this;
     if (document.activeElement !== this.input) this.input.value = state.term;
-    this.sort.value = state.sort;
+    // With nothing to be relevant to, the newest come first.
+    this.sort.value = state.term || state.sort !== "relevance" ? state.sort : "newest";
     document.title = [[state.term, ...Object.values(state.filters).flat()].filter(Boolean).join(" "), this.#title].filter(Boolean).join(" - ");
     this.root.setAttribute("aria-busy", "true");
+    const here = this.root.contains(document.activeElement);
     const patience = setTimeout(() => this.#say("検索しています…"), PATIENCE);
     try {
       await this.#search(state, least, () => mine !== this.#latest);
     } catch (error) {
-      if (mine === this.#latest) this.#fail(error);
+      if (mine !== this.#latest) return;
+      this.#clear();
+      this.#fail(error);
     } finally {
       clearTimeout(patience);
       if (mine === this.#latest) this.root.removeAttribute("aria-busy");
+      // The chip or link that was used is gone, and the keyboard's place with it.
+      if (here && document.activeElement === document.body) (this.root.querySelector(".search-again") ?? this.parts.summary).focus({ preventScroll: true });
     }
   }
 
@@ -112,22 +125,23 @@ class SearchPage {
     this.facets.show(found.openFilters, state.filters);
     this.parts.csv.hidden = !found.results.length;
     if (found.results.length) this.#say("");
-    else await this.#offer(state, outdated);
+    else await this.#offer(state, found.unfilteredResultCount, outdated);
     const counted = Object.keys(found.openFilters);
     if (!this.facets.wanted(state.filters).every((facet) => counted.includes(facet))) await this.#countFacets();
   }
 
   async #ask(state) {
     const query = await this.#instance.read(state.term);
-    const asked = query.parts.length + query.narrowings.length > 0;
+    const asked = asksSomething(query);
     const sort = asked || state.sort !== "relevance" ? SORTS[state.sort].sort : SORTS.newest.sort;
     const found = await this.#instance.search(asked ? state.term : null, { filters: state.filters, sort, dates: true });
     return { query, found };
   }
 
-  async #offer(state, outdated) {
-    const suggestions = state.term ? await this.#instance.suggestions(state.term, { filters: state.filters }) : [];
-    if (!outdated()) showNothing(this.parts.message, state, suggestions, (next) => this.#go(next));
+  async #offer(state, unfiltered, outdated) {
+    const from = unfiltered || !Object.keys(state.filters).length ? state : { ...state, filters: {} };
+    const suggestions = state.term ? await this.#instance.suggestions(state.term, { filters: from.filters }) : [];
+    if (!outdated()) showNothing(this.parts.message, { state, from, suggestions, unfiltered }, (next) => this.#go(next));
   }
 
   /** Counts are fetched after the hits, and only for facets that can be seen. */
@@ -147,12 +161,21 @@ class SearchPage {
     this.parts.message.replaceChildren(text);
   }
 
+  /** Hits of an earlier search would be taken for this one's. */
+  #clear() {
+    this.list.clear();
+    this.#ids = [];
+    this.parts.summary.replaceChildren();
+    this.parts.csv.hidden = true;
+  }
+
   #fail(error) {
     const again = element("button", { type: "button", class: "search-again" }, "もう一度試す");
     // From the beginning: after a new build the files have other names.
-    again.addEventListener("click", () => this.#instance.destroy().then(() => this.#show()));
+    again.addEventListener("click", () => this.#instance.destroy().then(() => this.#show(this.list.shown)));
     const told = error.name === "LoadError" ? "検索データを読み込めませんでした。通信を確かめてください。" : "検索できませんでした。";
     this.parts.message.replaceChildren(element("p", { class: "search-failure" }, told), again);
+    this.parts.message.scrollIntoView({ block: "nearest" });
     if (error.name !== "LoadError") throw error;
   }
 }

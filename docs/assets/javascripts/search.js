@@ -21,6 +21,7 @@ import "./search/result.js";
 import "./search/selection.js";
 import "./search/shard.js";
 import "./search/site-index.js";
+import "./search/snippets.js";
 import "./search/tokenizer.js";
 import "./search/variants.js";
 import { Instance } from "./search/instance.js";

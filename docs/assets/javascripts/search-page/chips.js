@@ -19,7 +19,7 @@ export function showChips(list, state, query, unknown, onChange) {
       const ignored = unknown.some(({ at }) => at === narrowing.at);
       return { label: `${said(narrowing)}${ignored ? "（読み取れません）" : ""}`, next: without(narrowing), ignored };
     }),
-    ...query.without.map((part) => ({ label: `「${part.text}」を除く`, next: without(part) })),
+    ...query.without.map((part) => ({ label: `「${part.written}」を除く`, next: without(part) })),
     ...Object.entries(state.filters).flatMap(([facet, values]) =>
       values.map((value) => ({ label: `${FACETS[facet]}: ${value}`, next: toggled(state, facet, value) })),
     ),
@@ -34,8 +34,8 @@ export function showChips(list, state, query, unknown, onChange) {
   list.hidden = !chips.length;
 }
 
-function said({ field, value, without }) {
-  return `${FIELDS[field]}: ${value}${without ? "を除く" : ""}`;
+function said({ field, written, without }) {
+  return `${FIELDS[field]}: ${written}${without ? "を除く" : ""}`;
 }
 
 function chipButton({ label, next, ignored }, onChange) {

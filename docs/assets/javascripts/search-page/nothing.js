@@ -5,21 +5,32 @@ import { writeState } from "./state.js";
 
 const HINT = "ことばを短くするか、別の言い方で試してください。語と語の間は空白で区切ります。";
 
+const LEADS = {
+  spelling: () => "もしかして: ",
+  narrowing: () => "絞り込みとして: ",
+  drop: ({ piece }) => `「${piece}」を除くと: `,
+  alone: ({ piece }) => `「${piece}」だけなら: `,
+};
+
 /**
  * @param {HTMLElement} place
+ * @param {State} state what found nothing
+ * @param {State} from what the suggestions go on from: the state, or, where its words find nothing at all, its words alone
  * @param {{kind: string, term: string, piece: string, total: number}[]} suggestions
+ * @param {number} unfiltered how many hits there are without filters
  * @param {(state: State) => void} onChange
  */
-export function showNothing(place, state, suggestions, onChange) {
-  const ways = suggestions.map(({ kind, term, piece, total }) => ({
-    before: kind === "spelling" ? "もしかして: " : `「${piece}」を除くと: `,
-    label: kind === "spelling" ? term : (term || "条件なし"),
-    total,
-    next: { ...state, term },
+export function showNothing(place, { state, from, suggestions, unfiltered }, onChange) {
+  const ways = suggestions.map((suggestion) => ({
+    before: LEADS[suggestion.kind](suggestion),
+    label: suggestion.term || "条件なし",
+    total: suggestion.total,
+    next: { ...from, term: suggestion.term },
   }));
-  if (Object.keys(state.filters).length) ways.push({ before: "", label: "絞り込みを外して検索する", next: { ...state, filters: {} } });
+  if (unfiltered) ways.push({ before: "絞り込みを外すと: ", label: state.term || "すべての事件", total: unfiltered, next: { ...state, filters: {} } });
   const what = state.term ? `「${state.term}」に一致する事件はありません。` : "この条件に一致する事件はありません。";
-  place.replaceChildren(element("p", { class: "nothing__what" }, what), ...(ways.length ? [list(ways, onChange)] : [element("p", {}, HINT)]));
+  const more = from === state ? "" : "絞り込みを外しても見つかりません。";
+  place.replaceChildren(element("p", { class: "nothing__what" }, what, more), ...(ways.length ? [list(ways, onChange)] : [element("p", {}, HINT)]));
 }
 
 function list(ways, onChange) {
@@ -30,6 +41,6 @@ function list(ways, onChange) {
       event.preventDefault();
       onChange(next);
     });
-    return element("li", {}, before, link, total === undefined ? "" : `（${total.toLocaleString("ja")}件）`);
+    return element("li", {}, before, link, `（${total.toLocaleString("ja")}件）`);
   }));
 }

@@ -41,6 +41,15 @@ export class ResultList {
     this.#update();
   }
 
+  /** Takes away what is shown. */
+  clear() {
+    this.#asked = [];
+    this.#results = [];
+    this.#shown = 0;
+    this.#list.replaceChildren();
+    this.#update();
+  }
+
   async #showMore() {
     const results = this.#results;
     this.#more.disabled = true;

@@ -91,6 +91,13 @@ export class Engine {
     };
   }
 
+  /** The tags of which a folded text is another name. @returns {Promise<string[]>} */
+  async tagsAlsoNamed(text) {
+    const forms = this.variants.all(text).map((form) => form.text);
+    const aliases = Object.entries(await this.#bundle.json(this.#entry.aliases));
+    return aliases.filter(([alias]) => forms.includes(this.folding.fold(alias))).map(([, tag]) => tag);
+  }
+
   async #narrow(narrowing) {
     const selected = await narrow(narrowing, this);
     return selected && narrowing.without ? complement(selected) : selected;

@@ -35,13 +35,22 @@ function joined(spans) {
 }
 
 /**
- * The stretch of a text that shows most of its matches, cut to `length` characters.
- * @param {[number, number][]} spans matches in `text`
+ * The stretch of a text, `length` characters long, that shows matches of most phrases, then most matches.
+ * @param {[number, number][][]} groups the matches of each phrase
+ * @returns {[number, number]} its start and end
+ */
+export function stretchOf(text, groups, length) {
+  const start = beginning(text, groups, length);
+  return [start, whole(text, Math.min(text.length, start + length))];
+}
+
+/**
+ * A stretch of a text with its matches marked.
+ * @param {[number, number][][]} groups the matches of each phrase
  * @returns {{text: string, marked: boolean}[]} pieces in order; joined they are the stretch, "…" where it is cut
  */
-export function excerptOf(text, spans, length) {
-  const start = beginning(text, spans, length);
-  const end = whole(text, Math.min(text.length, start + length));
+export function excerptOf(text, groups, [start, end] = [0, text.length]) {
+  const spans = joined(groups.flat());
   const pieces = [];
   let at = start;
   const add = (to, marked) => {
@@ -59,11 +68,14 @@ export function excerptOf(text, spans, length) {
   return pieces;
 }
 
-function beginning(text, spans, length) {
+function beginning(text, groups, length) {
+  const spans = groups.flat().sort((a, b) => a[0] - b[0]);
   if (text.length <= length || !spans.length) return 0;
-  const within = ([from]) => spans.filter(([start, end]) => start >= from && end <= from + length).length;
-  const best = spans.reduce((most, span) => (within(span) > within(most) ? span : most));
-  const lead = Math.floor(Math.min(length / 3, Math.max(0, length - (best[1] - best[0])) / 2));
+  const within = (list, [from]) => list.filter(([start, end]) => start >= from && end <= from + length);
+  const worths = spans.map((span) => groups.filter((group) => within(group, span).length).length * spans.length + within(spans, span).length);
+  const best = spans[worths.indexOf(Math.max(...worths))];
+  const reach = Math.max(best[1], ...within(spans, best).map(([, end]) => end)) - best[0];
+  const lead = Math.floor(Math.min(length / 3, Math.max(0, length - reach) / 2));
   const earliest = Math.max(0, Math.min(best[0] - lead, text.length - length));
   const sentence = text.slice(earliest, best[0]).lastIndexOf("。") + 1;
   return whole(text, sentence && text.length - earliest > length ? earliest + sentence : earliest);

@@ -9,13 +9,18 @@ export function hitAddress(data, term) {
   return address.href;
 }
 
+/** @returns {Node[]} the organisations, what matched in <mark> */
+export function namesOf({ names }) {
+  return names.flatMap((pieces, index) => [document.createTextNode(index ? "、" : ""), ...markedText(pieces)]);
+}
+
 /** @returns {HTMLElement[]} a hit's link, its facts, and its excerpt */
 export function hitParts(data, term) {
-  const { organisation, date, people, causes } = data.facts;
-  const facts = [[organisation].flat().join("、"), date, people, ...[causes ?? []].flat(), data.id].filter(Boolean);
+  const { date, people, causes } = data.facts;
+  const facts = [date, people, ...[causes ?? []].flat(), data.id].filter(Boolean);
   return [
     element("a", { href: hitAddress(data, term), "data-incident": data.id, class: "hit__title" }, ...markedText(data.headline)),
-    element("p", { class: "hit__facts" }, ...facts.map((fact) => element("span", {}, fact))),
+    element("p", { class: "hit__facts" }, element("span", {}, ...namesOf(data)), ...facts.map((fact) => element("span", {}, fact))),
     element("p", { class: "hit__excerpt" }, ...markedText(data.pieces)),
   ];
 }

@@ -98,7 +98,7 @@ export class Instance {
   /** Every way in which the words of a term may be written, folded. @returns {Promise<string[]>} */
   async formsOf(term) {
     const engine = await this.#indexes[0].engine();
-    return formsOf(engine, engine.parse(term));
+    return formsOf(engine, engine.parse(term)).flat();
   }
 
   /** Whether a name holds a text in any of its spellings. @returns {Promise<(name: string) => boolean>} */

@@ -15,10 +15,13 @@ export async function narrow({ field, value }, engine) {
   if (field === "date") return byRange(variants.of(value).map(({ text }) => dateRange(text)).find(Boolean), ["date", "latest"], columns);
   if (field === "people") return byRange(numberRange(value), ["people"], columns);
   const names = field === "org" ? ["organisation"] : columns.facets.filter((name) => !OTHER_FACETS.includes(name));
-  const wanted = engine.namesLike(value);
+  const facets = await Promise.all(names.map((name) => columns.facet(name)));
+  const like = engine.namesLike(value);
+  const also = field === "tag" ? await engine.tagsAlsoNamed(value) : [];
   const selected = new Uint8Array(size);
-  for (const facet of await Promise.all(names.map((name) => columns.facet(name)))) {
-    anyOf(size, facet, [...facet.keys()].filter(wanted)).forEach((inside, number) => (selected[number] |= inside));
+  for (const facet of facets) {
+    const wanted = [...facet.keys()].filter((name) => like(name) || also.includes(name));
+    anyOf(size, facet, wanted).forEach((inside, number) => (selected[number] |= inside));
   }
   return selected;
 }

@@ -1,5 +1,7 @@
 // The ranges of date: and people:, as tests of a record's values.
 
+import { quantity } from "./numbers.js";
+
 const DATE = /^(\d{4})(?:-(0?[1-9]|1[0-2])(?:-(0?[1-9]|[12]\d|3[01]))?)?$/;
 const COMPACT = /^(\d{4})(\d\d)(\d\d)$/;
 
@@ -17,19 +19,25 @@ export function dateRange(text) {
   return (earliest, latest) => earliest !== "" && from <= earliest && latest <= to;
 }
 
-/** The date with what it leaves open taken from `rest`; no day comes after the 31st, in any month. */
+/** The date with what it leaves open taken from `rest`, null for no date; no day comes after the 31st, in any month. */
 function boundary(text, rest) {
   const found = text.replace(COMPACT, "$1-$2-$3").match(DATE);
-  if (!found) return null;
+  if (!found || !exists(found)) return null;
   const known = found.slice(1).filter(Boolean).map((part) => part.padStart(2, "0"));
   return [...known, ...rest.split("-").slice(known.length - 1)].join("-");
 }
 
+/** Whether the month has the day. */
+function exists([, year, month = 1, day = 1]) {
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === Number(day);
+}
+
 /**
- * `1000`, `>=1000`, `<100`, `1000..5000` with either end open; `1万`, `1,000人`, `1000〜5000`.
+ * `1000`, `>=1000`, `<100`, `1000..5000` with either end open; `1万`, `1.5万`, `1千`, `1,000人`, `1000〜5000`; `不明`.
  * @returns {((value: string) => boolean) | null} null where the text is no range of numbers
  */
 export function numberRange(text) {
+  if (text === "不明") return (value) => value === "";
   const plain = digits(text).replace("≧", ">=").replace("≦", "<=");
   const compared = plain.match(/^(>=|<=|>|<|=)?(\d+)$/);
   const between = plain.match(/^(\d*)(?:\.\.|~)(\d*)$/);
@@ -41,7 +49,7 @@ export function numberRange(text) {
 }
 
 function digits(text) {
-  return text.replace(/[,人]/g, "").replace(/(\d+)万(\d*)/g, (_, tenThousands, rest) => Number(tenThousands) * 10_000 + Number(rest));
+  return text.replace(/[,人]/g, "").replace(/(?:\d+(?:\.\d+)?[万千])+\d*/g, quantity);
 }
 
 const COMPARISONS = {

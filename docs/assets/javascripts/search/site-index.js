@@ -1,6 +1,7 @@
 // The index of one site: where it is, and its answer to a query in Pagefind's form.
 
 import { Engine } from "./engine.js";
+import { asksSomething } from "./query.js";
 import { resultOf } from "./result.js";
 
 const NOTHING = { results: [], unfilteredResultCount: 0, filters: {}, totalFilters: {}, openFilters: {}, unknown: [], dates: null };
@@ -34,7 +35,7 @@ export class Index {
   async answer(term, options, settings) {
     const engine = await this.engine();
     const query = engine.parse(term ?? "");
-    if (term !== null && !query.parts.length && !query.narrowings.length) return NOTHING;
+    if (term !== null && !asksSomething(query)) return NOTHING;
     const found = await engine.search(query, options);
     const ids = await engine.ids(found.numbers);
     const score = (number) => found.scores[number] * this.weight;

@@ -1,18 +1,30 @@
-// Where nothing is found: the nearest spelling that is found, and which piece of the query to drop.
+// Where nothing is found: the nearest spelling that is found, what a word says as a narrowing, and which piece to drop.
 
 import { nearest } from "./spelling.js";
-import { replacePiece } from "./query.js";
+import { replacePiece, replacePieces } from "./query.js";
+import { dateRange } from "./ranges.js";
+
+const KINDS = ["spelling", "narrowing", "drop", "alone"];
 
 /**
- * @returns {Promise<{kind: "spelling" | "drop", term: string, piece: string, total: number}[]>} best first; each finds something
+ * @returns {Promise<{kind: "spelling" | "narrowing" | "drop" | "alone", term: string, piece: string, total: number}[]>}
+ *   best first; each finds something
  */
 export async function suggest(engine, term, options) {
   const query = engine.parse(term);
   const pieces = [...query.parts, ...query.without, ...query.narrowings];
   const dropped = pieces.length > 1 ? pieces.map((piece) => ({ kind: "drop", term: replacePiece(term, piece, ""), piece: piece.raw })) : [];
-  const spelt = query.parts.length ? await respelt(engine, term, query.parts) : [];
-  const all = await Promise.all([...spelt, ...dropped].map((each) => withTotal(engine, each, options)));
-  return all.filter(({ total }) => total > 0).sort((a, b) => (a.kind === b.kind ? b.total - a.total : a.kind === "spelling" ? -1 : 1));
+  const [spelt, narrowed] = await Promise.all([respelt(engine, term, query.parts), asNarrowings(engine, term, query.parts)]);
+  const ways = await finding(engine, [...spelt, ...narrowed, ...dropped], options);
+  if (ways.length || pieces.length < 3) return ways;
+  const alone = [...query.parts, ...query.narrowings].map(({ raw }) => ({ kind: "alone", term: raw, piece: raw }));
+  return finding(engine, alone, options);
+}
+
+async function finding(engine, suggestions, options) {
+  const all = await Promise.all(suggestions.map((each) => withTotal(engine, each, options)));
+  const found = all.filter(({ total }) => total > 0);
+  return found.sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || b.total - a.total);
 }
 
 async function withTotal(engine, suggestion, options) {
@@ -21,7 +33,23 @@ async function withTotal(engine, suggestion, options) {
 }
 
 async function respelt(engine, term, parts) {
+  if (!parts.length) return [];
   const words = await engine.words();
-  const corrections = parts.map((part) => ({ part, spelling: nearest(part.text, words) })).filter(({ spelling }) => spelling);
-  return corrections.map(({ part, spelling }) => ({ kind: "spelling", term: replacePiece(term, part, spelling), piece: spelling }));
+  const corrections = parts.map((part) => [part, nearest(part.text, words)]).filter(([, spelling]) => spelling);
+  const several = corrections.length > 1 ? [corrections] : [];
+  return [...corrections.map((each) => [each]), ...several].map((each) => ({
+    kind: "spelling",
+    term: replacePieces(term, each),
+    piece: each.map(([, spelling]) => spelling).join(" "),
+  }));
+}
+
+/** A word that is another name of a tag, and a word that is a date. */
+async function asNarrowings(engine, term, parts) {
+  const narrowings = parts.map(async (part) => {
+    const said = (await engine.tagsAlsoNamed(part.text)).map((tag) => `tag:${tag}`);
+    if (dateRange(part.text)) said.push(`date:${part.written}`);
+    return said.map((narrowing) => ({ kind: "narrowing", term: replacePiece(term, part, narrowing), piece: part.raw }));
+  });
+  return (await Promise.all(narrowings)).flat();
 }

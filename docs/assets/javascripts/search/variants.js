@@ -21,12 +21,17 @@ export class Variants {
     ].map(({ pattern, forms }) => ({ pattern: new RegExp(pattern, "gu"), forms }));
   }
 
+  /** As `all`, without the forms that hold another one: where they stand, that one does. */
+  of(phrase) {
+    return withoutLonger(this.all(phrase));
+  }
+
   /**
    * @param {string} phrase a folded text
    * @returns {{text: string, standsAlone: boolean}[]} the phrase itself first; `standsAlone` where no
    *   further katakana may follow, since the text is the beginning of other words (サーバ, サーバント)
    */
-  of(phrase) {
+  all(phrase) {
     let found = [{ text: "", standsAlone: false }];
     let at = 0;
     for (const site of this.#find(phrase)) {
@@ -37,7 +42,7 @@ export class Variants {
     found = extend(found, [phrase.slice(at)]);
     const unique = new Map([[phrase, { text: phrase, standsAlone: false }]]);
     for (const form of found) if (!unique.has(form.text)) unique.set(form.text, form);
-    return withoutLonger([...unique.values()]).slice(0, MOST);
+    return [...unique.values()];
   }
 
   #find(phrase) {
@@ -65,7 +70,6 @@ function extend(found, forms) {
     .slice(0, MOST);
 }
 
-/** A form that holds another form adds nothing: where the longer one stands, the shorter one does. */
 function withoutLonger(forms) {
   return forms.filter(
     ({ text }) => !forms.some((other) => other.text !== text && !other.standsAlone && text.includes(other.text)),
