@@ -9,6 +9,17 @@ export class LoadError extends Error {
   }
 }
 
+/**
+ * Code that few searches need, and the others do not wait for.
+ * @param {Promise<T>} module its import
+ * @returns {Promise<T>} rejected with a LoadError where it could not be had
+ */
+export function whenNeeded(module) {
+  return module.catch((error) => {
+    throw new LoadError(import.meta.url, error);
+  });
+}
+
 /** The index folder at an address. */
 export class Bundle {
   #files = new Map();

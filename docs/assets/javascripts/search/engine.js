@@ -1,11 +1,10 @@
 // Answers a query from one index: which records hold it, in which order, and how many there are by facet.
 
-import { Bundle, LoadError } from "./bundle.js";
+import { Bundle, LoadError, whenNeeded } from "./bundle.js";
 import { Columns } from "./columns.js";
 import { filterSets } from "./filters.js";
 import { Folding } from "./folding.js";
 import { Matches, markTogether } from "./matches.js";
-import { narrow } from "./narrowing.js";
 import { findPhrase } from "./phrase.js";
 import { parseQuery } from "./query.js";
 import { byKey, byScore, rarity, score } from "./ranking.js";
@@ -99,6 +98,7 @@ export class Engine {
   }
 
   async #narrow(narrowing) {
+    const { narrow } = await whenNeeded(import("./narrowing.js"));
     const selected = await narrow(narrowing, this);
     return selected && narrowing.without ? complement(selected) : selected;
   }

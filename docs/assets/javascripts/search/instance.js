@@ -1,5 +1,6 @@
 // One or more indexes behind Pagefind's interface, and what this site's pages ask beyond it.
 
+import { whenNeeded } from "./bundle.js";
 import { findMatches } from "./excerpt.js";
 import { Index } from "./site-index.js";
 import { formsOf } from "./result.js";
@@ -122,7 +123,7 @@ export class Instance {
 
   /** Ways to a hit where a term has none. @returns {Promise<{term: string, label: string, total: number}[]>} */
   async suggestions(term, options = {}) {
-    const { suggest } = await import("./suggestion.js");
+    const { suggest } = await whenNeeded(import("./suggestion.js"));
     return suggest(await this.#indexes[0].engine(), term, options);
   }
 
