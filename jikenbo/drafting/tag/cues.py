@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Literal
 
 from jikenbo.archive.vocabulary import Tag, Vocabulary
 from jikenbo.drafting.text.cleaning import fold
@@ -16,18 +17,18 @@ from jikenbo.drafting.text.cleaning import fold
 GAP, OR = "…", "|"
 _WIDEST_GAP = 36
 _MOST_PER_WORD = 200
-_WEAK = 2
 _KEY = 2
 _STOP = re.compile(r"[。\n]")
 
 Part = tuple[str, ...]
+Words = Literal["cues", "hints", "both"]
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A word of the vocabulary at its place in the text. `word` is the name, alias or cue as the vocabulary has it.
 
-    `weak` says that it is a short cue, which means something only beside others.
+    `weak` says that it is a hint, which means something only beside others.
     """
 
     tag: str
@@ -48,27 +49,34 @@ class _Cue:
     weak: bool
 
 
-def find_cues(text: str, vocabulary: Vocabulary, facet: str, whole: bool = True, hints: bool = False) -> list[Hit]:
+def find_cues(text: str, vocabulary: Vocabulary, facet: str, whole: bool = True, words: Words = "cues") -> list[Hit]:
     """Return where words of the facet's tags stand, in order; the longest wins where two overlap.
 
-    `whole` leaves out what is part of a longer word; `hints` takes the words that only hint at a tag instead.
+    `whole` leaves out what is part of a longer word; `words` says whether to look for cues, for hints, or for both,
+    of which hints are weak.
     """
-    cues = _cues(tuple(vocabulary.facets[facet].tags.values()), tuple(vocabulary.synonyms.items()), hints)
+    cues = _cues(tuple(vocabulary.facets[facet].tags.values()), tuple(vocabulary.synonyms.items()), words)
     lowered = text.lower() if len(text.lower()) == len(text) else text
     return _without_overlaps(list(_occurrences(lowered, cues, whole)))
 
 
 @lru_cache(maxsize=32)
-def _cues(tags: tuple[Tag, ...], synonyms: tuple[tuple[str, Part], ...], hints: bool) -> Mapping[str, Sequence[_Cue]]:
+def _cues(tags: tuple[Tag, ...], synonyms: tuple[tuple[str, Part], ...], words: Words) -> Mapping[str, Sequence[_Cue]]:
     """Return the cues by the first two characters of each word that may be their first."""
     rows, cues = dict(synonyms), dict[str, list[_Cue]]()
     for tag in tags:
-        for word in tag.hints if hints else (tag.name, *tag.aliases, *tag.cues):
+        for word, weak in _words(tag, words):
             first, *rest = _parts(word, rows)
             for start in first:
-                cue = _Cue(tag.name, word, start, tuple(rest), word in tag.cues and len(word) <= _WEAK)
-                cues.setdefault(start[:_KEY], []).append(cue)
+                cues.setdefault(start[:_KEY], []).append(_Cue(tag.name, word, start, tuple(rest), weak))
     return cues
+
+
+def _words(tag: Tag, words: Words) -> Iterator[tuple[str, bool]]:
+    """Yield the words that speak for the tag, and whether each is a hint, which means something only beside others."""
+    known = (tag.name, *tag.aliases, *tag.cues) if words != "hints" else ()
+    added = (word for word in tag.hints if word not in known) if words != "cues" else ()
+    yield from ((word, word in tag.hints) for word in (*known, *added))
 
 
 def _parts(word: str, synonyms: Mapping[str, Part]) -> list[Part]:

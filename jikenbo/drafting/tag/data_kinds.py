@@ -25,14 +25,12 @@ _LEADS = re.compile(
     r"(?:情報|データ|項目|資料|書類)(?:が|を)[^。、]{0,12}(?:保存|含|記載|記録|入って)[^。、]{0,12}(?:した|ます)。$"
 )
 _NEGATIVE_END = re.compile(r"(?:ません(?:でした)?|ない|なかった)(?:です)?。?\s*$")
-#: Words that name data where others stand beside them.
-_LOOSE = words(
-    "連絡先 ご連絡先 本文 画像 評価 部署 所属 役職 学年 クラス 介護 所得 収入 ポイント数 料金 使用料 被害内容 "
-    "合格 欠席 単位 レポート 見積書 請求書 発注書 議事録 関係資料 契約書 "
-    "捜査資料 草稿 手順書 覚書 ご意見 入力内容 回答内容 アンケートへの回答 受験番号 財産"
+#: What follows a word that is an item by itself rather than a part of another (アカウントへの, 会社から).
+_ITEM_ENDS = re.compile(
+    r"(?:様|名|番号|コード|額|日|歴|値|数|状況|内容|結果|情報|記録|データ|画像|等|など|"
+    r"の(?:有無|状況|情報|内容|記録|結果|データ|種類|別|写し|コピー|画像)){0,3}"
+    r"(?:$|[ 、,・/()「」】\]\n:;。※①-⑳●■□◆◇○+|\d]|及|並|およ|なら|また|又|と|や|が|を|は|で|に|も)"
 )
-#: Short words that need none.
-_FIRM = words("答案 病名 通帳 点数 得点 戸籍 本籍 旧姓 図面 病状 処方 手術 虐待 進路 姓 給料 賃金 滞納")
 _CREDENTIALS = ("パスワード", "ID・会員番号", "秘密の質問")
 _MANY = 3
 _MARKS = 4
@@ -99,7 +97,7 @@ def _too_little(notice: Notice, hit: Hit, found: Listing, leak: bool) -> bool:
     if _fills_line(notice, hit):
         return False
     if hit.tag not in _CREDENTIALS:
-        return ((hit.weak and hit.word not in _FIRM) or hit.word in _LOOSE) and len(found.tags) == 1
+        return hit.weak and not (found.firm - {hit.tag} and _ITEM_ENDS.match(notice.text, hit.end))
     if not found.tags <= set(_CREDENTIALS) or (leak and not is_prose(notice, notice.sentences.at(hit.start))):
         return False
     return len(found.tags) == 1 or not leaks(notice, found.start, found.end)

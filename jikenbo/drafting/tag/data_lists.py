@@ -22,11 +22,12 @@ _ITEM = 90
 
 @dataclass(frozen=True)
 class Listing:
-    """Where an enumeration of kinds of data begins and ends, and which kinds it names."""
+    """Where an enumeration of kinds of data begins and ends, which kinds it names, and which of them by a firm word."""
 
     start: int
     end: int
     tags: frozenset[str]
+    firm: frozenset[str]
 
 
 def find_lists(notice: Notice, hits: Sequence[Hit]) -> list[Listing]:
@@ -35,16 +36,19 @@ def find_lists(notice: Notice, hits: Sequence[Hit]) -> list[Listing]:
     for hit in hits:
         last = lists[-1] if lists else None
         end = hit.start if GAP in hit.word else hit.end
+        tags, firm = frozenset({hit.tag}), frozenset(() if hit.weak else {hit.tag})
         if last and _goes_on(notice, last.end, hit.start):
-            lists[-1] = Listing(last.start, max(last.end, end), last.tags | {hit.tag})
+            lists[-1] = Listing(last.start, max(last.end, end), last.tags | tags, last.firm | firm)
         elif last is None or hit.start >= last.end:
-            lists.append(Listing(hit.start, end, frozenset({hit.tag})))
+            lists.append(Listing(hit.start, end, tags, firm))
     return lists
 
 
 def _goes_on(notice: Notice, end: int, start: int) -> bool:
     """Say whether the item at `start` is one of the list that ended at `end`."""
     between = notice.text[end:start]
+    if not between:
+        return notice.text[end - 1] == "の"
     if len(between) > _WIDEST_PART or not _PARTS.match(between):
         return False
     if "\n" not in between:

@@ -46,8 +46,9 @@ def find_tags(notice: Notice, vocabulary: Vocabulary, orgs: Sequence[str], contr
     unused: list[Evidence] = []
     for facet, finder in finders.items():
         if facet in vocabulary.facets:
-            used, left = finder(notice, find_cues(notice.text, vocabulary, facet))
-            used = used or finder(notice, find_cues(notice.text, vocabulary, facet, hints=True))[0][:1]
+            beside = "both" if facet == "data" else "cues"
+            used, left = finder(notice, find_cues(notice.text, vocabulary, facet, words=beside))
+            used = used or finder(notice, find_cues(notice.text, vocabulary, facet, words="hints"))[0][:1]
             chosen.update({case.tag: _evidence(notice, case, True) for case in used})
             unused += [_evidence(notice, case, False) for case in left if case.tag not in {c.tag for c in used}]
     chosen.update(_sectors(notice, vocabulary, orgs))
