@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
 from typing import Literal
 
 from jikenbo.archive.vocabulary import Tag, Vocabulary
@@ -14,7 +15,8 @@ from jikenbo.drafting.text.cleaning import fold
 
 #: "誤って…送信|配信" in the vocabulary: the parts stand in one clause, this far apart at most. Each part is one of the
 #: words between its bars, and a word that has synonyms is any of them.
-GAP, OR = "…", "|"
+#: "購入|注文+履歴|日": each of the words that these make when one is put behind the other.
+GAP, OR, JOIN = "…", "|", "+"
 _WIDEST_GAP = 36
 _MOST_PER_WORD = 200
 _KEY = 2
@@ -76,7 +78,16 @@ def _words(tag: Tag, words: Words) -> Iterator[tuple[str, bool]]:
     """Yield the words that speak for the tag, and whether each is a hint, which means something only beside others."""
     known = (tag.name, *tag.aliases, *tag.cues) if words != "hints" else ()
     added = (word for word in tag.hints if word not in known) if words != "cues" else ()
-    yield from ((word, word in tag.hints) for word in (*known, *added))
+    for word in (*known, *added):
+        yield from ((each, word in tag.hints) for each in _spelt_out(word))
+
+
+def _spelt_out(word: str) -> Iterator[str]:
+    """Yield each of the words that "購入|注文+|の+履歴" stands for."""
+    if JOIN not in word:
+        yield word
+    else:
+        yield from map("".join, product(*(part.split(OR) for part in word.split(JOIN))))
 
 
 def _parts(word: str, synonyms: Mapping[str, Part]) -> list[Part]:

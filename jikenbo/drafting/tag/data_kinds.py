@@ -10,9 +10,9 @@ from typing import Literal
 from jikenbo.drafting.tag.cases import Case, add_up, is_item_denied
 from jikenbo.drafting.tag.cues import Hit
 from jikenbo.drafting.tag.data_lists import Listing, find_lines, find_lists, is_prose
-from jikenbo.drafting.tag.data_words import is_about_else, is_exposed, is_person, is_shown_to_all, is_used, leaks
+from jikenbo.drafting.tag.data_words import is_about_else, is_exposed, is_message, is_person, is_shown_to_all, is_used, leaks
 from jikenbo.drafting.text.notice import Notice
-from jikenbo.drafting.text.polarity import is_denied, is_topic_denied
+from jikenbo.drafting.text.polarity import is_denied, is_excepted, is_topic_denied
 from jikenbo.drafting.text.purpose import explains, is_telling
 from jikenbo.drafting.text.wording import words
 
@@ -21,16 +21,20 @@ _ASKS = re.compile(
 )
 #: A sentence that leads to a list of data.
 _LEADS = re.compile(
+    r"(?:何|どの(?:よう)?な|どんな|どういった)[^。]{0,16}(?:情報|項目|データ|内容|見え|見られ|漏れ|流出|表示|含ま)[^。]{0,20}か[。?]?$|"
     r"(?:以下|次|下記)の(?:とおり|通り|情報|項目|内容|もの|データ|個人情報)|(?:以下|次|下記)は[^。]{0,20}含まれ|"
     r"(?:情報|データ|項目|資料|書類)(?:が|を)[^。、]{0,12}(?:保存|含|記載|記録|入って)[^。、]{0,12}(?:した|ます)。$"
 )
 _NEGATIVE_END = re.compile(r"(?:ません(?:でした)?|ない|なかった)(?:です)?。?\s*$")
 #: What follows a word that is an item by itself rather than a part of another (アカウントへの, 会社から).
 _ITEM_ENDS = re.compile(
-    r"(?:様|名|番号|コード|額|日|歴|値|数|状況|内容|結果|情報|記録|データ|画像|等|など|"
+    r"(?:様|名|番号|コード|額|金額|月額|年額|日|歴|値|数|状況|内容|結果|情報|記録|データ|画像|等|など|"
     r"の(?:有無|状況|情報|内容|記録|結果|データ|種類|別|写し|コピー|画像)){0,3}"
-    r"(?:$|[ 、,・/()「」】\]\n:;。※①-⑳●■□◆◇○+|\d]|及|並|およ|なら|また|又|と|や|が|を|は|で|に|も)"
+    r"(?:$|[ 、,・/()「」】\]\n:;。※①-⑳●■□◆◇○+|]|及|並|およ|なら|また|又|と|や|が|を|は|で|に|も)"
 )
+#: What stands before a value in the head of a notice.
+_OF_LETTERHEADS = words("会社名 代表者名 担当者名 商号 名称 団体名 法人名 学校名 氏名 役職 部署名 所在地 住所 TEL")
+_PARTED = re.compile("[、,・/]|及び|並びに")
 _CREDENTIALS = ("パスワード", "ID・会員番号", "秘密の質問")
 _MANY = 3
 _MARKS = 4
@@ -75,8 +79,12 @@ def _against(notice: Notice, hit: Hit, found: Listing) -> str | None:
         return "人を指している"
     if not is_shown_to_all(notice.text, hit) and is_used(notice.text, found.start, found.end):
         return "使われたものとして書かれている"
+    if is_excepted(notice.text, found.end, notice.sentences.at(hit.start).end):
+        return None
     if is_topic_denied(notice.text, found.end, notice.sentences.at(hit.start).end):
         return "打ち消されている"
+    if is_message(notice.text, hit):
+        return "届いたメールなどの文言である"
     if is_item_denied(notice, hit) or _denied_after_brackets(notice, hit) or _lead(notice, hit) == "denied":
         return "打ち消されている"
     sentence = notice.sentences.at(hit.start)
@@ -97,20 +105,27 @@ def _too_little(notice: Notice, hit: Hit, found: Listing, leak: bool) -> bool:
     if _fills_line(notice, hit):
         return False
     if hit.tag not in _CREDENTIALS:
-        return hit.weak and not (found.firm - {hit.tag} and _ITEM_ENDS.match(notice.text, hit.end))
+        return hit.weak and not (found.firm - {hit.tag} and _is_whole_item(notice.text, hit))
     if not found.tags <= set(_CREDENTIALS) or (leak and not is_prose(notice, notice.sentences.at(hit.start))):
         return False
     return len(found.tags) == 1 or not leaks(notice, found.start, found.end)
+
+
+def _is_whole_item(text: str, hit: Hit) -> bool:
+    """Say whether the word is an item by itself: no アカウント in アカウントへの, no 組 in 386組."""
+    return not text[hit.start - 1 : hit.start].isdecimal() and bool(_ITEM_ENDS.match(text, hit.end))
 
 
 def _is_label(notice: Notice, hit: Hit, found: Listing) -> bool:
     """Say whether the word heads a section, or a line that gives a value (送信元メールアドレス: …)."""
     sentence = notice.sentences.at(hit.start)
     if sentence.heading and ":" not in notice.text[sentence.start : hit.start]:
-        return len(found.tags) == 1
+        return not _PARTED.search(notice.text, sentence.start, sentence.end)
     if sentence.kind != "leak" and _fills_line(notice, hit) and notice.text[sentence.start].isdecimal():
         return True
-    return sentence.kind != "leak" and bool(re.match(r" ?:", notice.text[hit.end : hit.end + 2]))
+    if sentence.kind != "leak" and re.match(r" ?:", notice.text[hit.end : hit.end + 2]):
+        return True
+    return hit.start == sentence.start and hit.word in _OF_LETTERHEADS and notice.text[hit.end : hit.end + 1] == " "
 
 
 def _is_question(notice: Notice, hit: Hit) -> bool:
@@ -130,9 +145,9 @@ def _asks(notice: Notice, hit: Hit) -> bool:
 
 
 def _denied_after_brackets(notice: Notice, hit: Hit) -> bool:
-    """Say whether the brackets around the word end, and what they explain is denied (属性(氏名など)は含まれません)."""
+    """Say whether brackets around or behind the word end, and what stands before them is denied (属性(氏名など)は…ません)."""
     sentence = notice.sentences.at(hit.start)
-    closing = re.match(r"[^()\n。]{0,80}\)", notice.text[hit.end : sentence.end])
+    closing = re.match(r"(?:等|など)?\([^()\n。]{0,80}\)|[^()\n。]{0,80}\)", notice.text[hit.end : sentence.end])
     if not closing:
         return False
     return is_denied(notice.text, hit.end + closing.end(), sentence.start, sentence.end)

@@ -11,7 +11,7 @@ from jikenbo.drafting.text.wording import any_of, words
 #: What speaks of a word that stands alone.
 _PLAIN = words(
     """
-    漏え 漏洩 漏れ 漏出 漏ら 流出 流用 窃取 盗 奪 持ち出 取得 収集 売 伝え 知られ 撮影 使われ 転送され ファクス FAX
+    漏え 漏洩 漏れ 漏出 漏ら 流出 流用 窃取 盗 奪 持ち出 取得 収集 売 伝え 知られ 知って 撮影 使われ 転送され ファクス FAX
     閲覧 読み取 見られ 見え 見る 見た 見て 公開 掲載 表示 投稿 開示 写
     含ま 含む 含み 含め 含ん 記載 記入 書かれ 載って 載った 保存 保管 格納 残って 入って 入った あった
     渡 封入 同封 添付 郵送 届い 届き 届け 交付 配布 配付 返却 誤って 紛失 失 滅失 廃棄 所在不明 改ざん
@@ -34,14 +34,14 @@ _CHANGED = words("変更 ご変更 リセット 再設定 初期化 再発行 �
 _ASKED = words("お持ち 入力し 入力を 入力欄 記入欄 記入を 記入し 確認のうえ 確認を お願い 窓口")
 _GUARDS = words("保護し 保護さ 保護が ロック 認証 付き 付与 設定 かけ かか 管理")
 _WEAK = words("脆弱 推測 類推 単純 容易 一致 異な @ 使い回 リスト型 リスト攻撃 不明")
-_MISTAKEN = words("押し 打ち 誤入力 誤登録 誤記 誤り 間違 取り違 取違 確認不足")
+_MISTAKEN = words("選 押し 打ち 誤入力 誤登録 誤記 誤り 間違 取り違 取違 確認不足")
 _ADDRESSED = words(
-    "宛 あて 外国から 海外から 送信 届 お送 ご連絡 連絡 ご案内 不審 対し て より 電話 なりすま 誤 ログイン"
+    "宛 あて 外国から 海外から 送 お送 届 ご連絡 連絡 ご案内 不審 対し て より 電話 なりすま 誤 ログイン"
 )
 _NOT_DATA_AFTER = re.compile(
     rf"^ ?(?:を|の|が|は|も|で)?{any_of((*_CHANGED, *_ASKED, *_WEAK))}|^ ?(?:が|は|も|で|の)?{any_of(_GUARDS)}|"
     rf"^(?:を|の){any_of(_MISTAKEN)}|^に{any_of(_ADDRESSED)}|"
-    r"^を(?:誤(?:り|って(?:入|登|押)|記|入)|騙|かた|装|BCC|使用し(?:た|て)(?:送|ロ)|用い)|^への(?:送|不審|連絡|フィッシング)|^から(?:の|送|不審|発信)|"
+    r"^を(?:誤(?:り|って(?:入|登|押)|記|入)|騙|かた|装|BCC|使用し(?:た|て)(?:送|ロ)|用い)|^への(?:送|不審|連絡|フィッシング)|^と(?:称|偽|見せかけ)|^から(?:の|送|不審|発信)|"
     r"^(?:宛|あて|欄|で(?:お|ご|暗号))|^(?:の?皆|様|対象者|受診券|クーポン|会場|の方|簿|者[のにがはへ様、])|^の(?:受診券|案内|予約|申込|会場|実施|対象)"
 )
 _CONTACT_VALUE = re.compile(r"^[ ]?(?:番号)?[ .:)」]{0,3}(?:\(?0\d|[a-z0-9._-]{1,40}@|\+81|フリーダイヤル|http)")
@@ -55,13 +55,21 @@ _CALLS, _CALLED = (
 #: Addresses entered where all receivers see them leak by being entered.
 _TO_ALL = re.compile(r"(?:全員|宛先欄|宛先に|C[Cc]|T[Oo]|他の(?:参加|受|会員|方|登録)|互い)[^、。]*$")
 
+#: One of several addresses was taken.
+_CHOSEN = re.compile(r"[をが](?:選|打|間違|取り違|誤)")
+#: What quotes a message.
+_SAID = re.compile(r"^[^「」\n]*」(?:という|との|と(?:表示|書か|記載)|など)[^。、]{0,8}(?:メール|メッセージ|SMS|画面|件名|警告|文面|電話)")
+
 #: A list of data with which something was done is no list of what leaked.
 _USED = re.compile(
     r"^(?:等|など)?(?:の(?:組み?合わ?せ|情報))?(?:を|が|で)(?:利用し|使用し|使い|使っ|用い|悪用し|入力し|入れ|一致|ログイン)|"
-    r"^(?:等|など)?を[^。、]{0,10}(?:変更|リセット|再設定|無効|初期化|変え)"
+    r"^(?:等|など)?を[^。、]{0,10}(?:変更|リセット|再設定|無効|初期化|変え)|"
+    r"^(?:等|など)?を[^。、]{0,10}(?:確かめ|照合|照らし|突合|突き合わ|読み上げ|名乗)|"
+    r"^(?:等|など)?を(?:盗む|盗み取る|抜き取る|窃取する|収集する|送り出す|入力させる)[^。、]{0,12}"
+    r"(?:ウイルス|ウィルス|マルウェア|プログラム|ソフト|手口|目的|ページ|サイト|画面)"
 )
 _ELSEWHERE = re.compile(
-    r"(?:他社|他の(?:サービス|サイト)|他サイト|他サービス|外部|何らか)[^。、]{0,30}(?:得た|流出|漏え?い|漏れ|入手|取得|不正に)[^。、]{0,16}$|"
+    r"(?:他社|他の(?:サービス|サイト)|他サイト|他サービス|外部|何らか)[^。、]{0,30}(?:得た|流出|流れ出|出回|漏え?い|漏れ|入手|取得|不正に)[^。、]{0,16}$|"
     r"何らかの(?:方法|手段|手口)で[^。、]{0,30}$|(?:使わ|使用さ|利用さ|用いら)れ(?:た|ていた)$"
 )
 
@@ -87,7 +95,7 @@ def is_about_else(text: str, hit: Hit) -> bool:
     after = text[hit.end : hit.end + 24]
     if _CONTACT_VALUE.match(after):
         return True
-    if hit.tag == "従業員情報" and GAP in hit.word and re.search("[がはをに]", text[hit.start : hit.end]):
+    if hit.tag == "従業員情報" and GAP in hit.word and re.search("[がはをにと]", text[hit.start : hit.end]):
         return True
     if _OF_SENDER.search(text[max(hit.start - 16, 0) : hit.start]):
         return True
@@ -102,7 +110,15 @@ def is_about_else(text: str, hit: Hit) -> bool:
 
 def is_shown_to_all(text: str, hit: Hit) -> bool:
     """Say whether the word is the addresses that were entered where all receivers see them."""
-    return hit.tag == "メールアドレス" and bool(_TO_ALL.search(text[max(hit.start - 14, 0) : hit.start]))
+    if hit.tag != "メールアドレス" or _CHOSEN.match(text[hit.end : hit.end + 8]):
+        return False
+    return bool(_TO_ALL.search(text[max(hit.start - 14, 0) : hit.start]))
+
+
+def is_message(text: str, hit: Hit) -> bool:
+    """Say whether the word is part of what a message or a screen said (「写真を見てほしい」というメール)."""
+    closing = _SAID.search(text[hit.end : hit.end + 40])
+    return bool(closing and "「" in text[max(hit.start - 40, 0) : hit.start].rsplit("」", 1)[-1])
 
 
 def is_person(text: str, hit: Hit) -> bool:

@@ -18,7 +18,10 @@ _NEGATION = re.compile(
     r"(?:書かれ|書いてあ|貼られ|出|見え|表れ|映り|写り|残り|読め)(?:て(?:は)?(?:い|お))?(?:ません|りません|らず)|"
     r"お?預かりし(?:て(?:い|お))?(?:ない|りません|ません)|専用の[^、。]{0,10}(?:管理|保管)|(?:いただ|頂)い?て(?:い|お)(?:ない|りません|ません)|(?:載せ|載って|設け|聞い|持っ|預かっ|残って|入って|入れて|書い|触れて|接し|扱って|伺って|記して|使って|見られて)(?:て)?(?:は)?(?:い|お)?"
     r"(?:りません|ません|らず|ない|なかった)|(?:漏え?い|漏れ|盗まれ)(?:は|が)?(?:し|さ)?(?:れ)?て(?:は)?(?:い|お)(?:りません|ません|らず|"
-    r"ない)|代行会社(?:が|で|にて)[^、。]{0,8}(?:管理|保管|保持)|対象外|以外(?:の|は|に)|"
+    r"ない)|(?:見る|知る|読む|読み取る|[一-龥]{2}する)こと(?:は|が|も)?(?:でき|出来)(?:ません|ない|ず)|"
+    r"(?:表示|保存|記載|記録|印刷|印字|出力|収集|取得|登録|掲載|保持)(?:は)?(?:さ|し)(?:れ)?(?:ません|ない)|"
+    r"れる(?:仕様|作り|つくり|仕組み|構造)(?:に|と)?(?:は)?(?:なって|して)?(?:い|お)?(?:りません|ません|らず|ない)|"
+    r"お(?:たずね|尋ね|聞き|伺い|うかがい)(?:して|は)(?:い|お)(?:りません|ません|らず|ない)|代行会社(?:が|で|にて)[^、。]{0,8}(?:管理|保管|保持)|対象外|以外(?:の|は|に)|"
     r"を除[くき]|除外|否定(?:され|し|でき(?:る|ます|た))|可能性は(?:低い|"
     r"極めて低)|防(?:い|ぎ|止)(?:でき|だ)|別(?:の|途|に)[^、。]{0,10}(?:管理|保管|"
     r"保持))"
@@ -39,6 +42,11 @@ _TURNS = re.compile(
 )
 #: What makes a word the topic of its sentence, and what turns it.
 _TOPIC = re.compile(r"(?:等|など)?(?:の?(?:情報|データ))?(?:等|など)?(?:について|につきまして|に関して)は、?")
+_EXCEPTED = re.compile(
+    r"(?:等|など)?(?:を除(?:き|いて|けば)|以外(?:に(?:は|も)?|は|の[^、。()]{0,14}?(?:は|が|も|について)))、?"
+)
+#: What is not known yet is not stated.
+_OPEN = re.compile(r"(?:現在|引き続き|なお)?、?(?:確認|調査|精査)中")
 _BUT, _TOPIC_REACH = re.compile(r"(?:が|ものの|けれども)、"), 80
 _LONGEST_CLAUSE = 260
 
@@ -61,7 +69,15 @@ def is_topic_denied(text: str, position: int, end: int) -> bool:
         return False
     turned = _BUT.search(text, topic.end(), end)
     stop = min(turned.start() if turned else end, topic.end() + _TOPIC_REACH)
+    if _OPEN.match(text, topic.end(), end):
+        return True
     return bool(_NEGATION.search(text, topic.end(), stop) and not _AFFIRMED.search(text, topic.end(), stop))
+
+
+def is_excepted(text: str, position: int, end: int) -> bool:
+    """Say whether what ends at `position` is the exception of a denial: it alone is contained (氏名以外の情報は…ません)."""
+    excepted = _EXCEPTED.match(text, position, end)
+    return bool(excepted and _NEGATION.search(text, excepted.end(), min(end, excepted.end() + _TOPIC_REACH)))
 
 
 def clause(text: str, position: int, start: int, end: int) -> tuple[int, int]:

@@ -18,6 +18,7 @@ _MARK = re.compile(
     r"第?\d{1,2}[.\s]\s*|[①-⑳]\s*)?[【≪《<〈\[「]?\s*"
 )
 _CLOSING = re.compile(r"\s*[】≫》>〉\]」]?\s*(?:[((][^()]{0,40}[))])?\s*[】≫》>〉\]」:]?\s*$")
+_COLON = re.compile(r"\s*(?::|…{1,3}|・{3,4})\s*")
 _VERB_END = re.compile(r"(?:ます|ました|です|した|せん|ない|いる|ある|こと|ため|ください|[をにはがでと、])$")
 _LONGEST_HEADING = 44
 #: A list of data names somebody's 連絡先, too; it opens no section of whom to ask.
@@ -28,7 +29,7 @@ _HEADINGS: Mapping[Kind, re.Pattern[str]] = MappingProxyType(
     {
         "denied": re.compile(
             r"(?:含まれ(?:て(?:い|お))?(?:ない|りません|らない)|(?:し|され|れ)て(?:い|お)(?:ない|"
-            r"りません)[^:]{0,6}(?:情報|項目|データ|もの)|漏え?[いし]+て(?:い|お)ない|該当しない)"
+            r"りません)[^:]{0,6}(?:情報|項目|データ|もの|事柄|内容)|漏え?[いし]+て(?:い|お)ない|該当しない)"
         ),
         "contact": re.compile(
             r"^(?!.*(?:氏名|住所|保護者|内容|履歴|、)).*(?:問い?合わ?せ|連絡先|相談窓口|相談先|窓口|担当課|担当部署|発信元|発表者)"
@@ -44,6 +45,8 @@ _HEADINGS: Mapping[Kind, re.Pattern[str]] = MappingProxyType(
             r"^(?:個人情報|情報|対象|データ)(?:の?(?:内容|項目|種類|件数|対象者|詳細|概要|範囲|数))?等?$|"
             r"(?:て(?:い|あ)[たる]|[のに]ある|置かれた|送った)(?:内容|事項|文書|書類|こと)|(?:記載|記録|記入)事項|"
             r"(?:書類|ファイル|文書|名簿|一覧|カード)の(?:内容|中身)|"
+            r"(?:何|どの?よ?う?な(?:情報|もの|項目))(?:が|を).{0,12}(?:見え|見られ|漏れ|流出|表示|含ま|入って|書かれ|送|読|公開|失|盗)|"
+            r"(?:見え|見られ|読め|読み取れ|表示され|漏れ|流出し|失った|なくした|書かれ|入って|送った|含まれ)(?:て)?(?:い)?た(?:もの|事柄|こと)|"
             r"(?:[たるい]|のある)(?:お客様の|患者の|個人の)?(?:個人)?(?:情報|データ|項目|(?<=でき[たる])もの|(?<=あった)もの|(?<=られ[たる])もの)"
             r"(?:の?(?:内容|項目|種類|件数|数|範囲|概要))?(?:等|など)?(?:について)?$|"
             r"^(?:件数|人数|対象者|対象者数|該当者|項目|漏えい件数|対象件数)$"
@@ -112,7 +115,7 @@ def _heading_kind(line: str) -> Kind | None:
         return None
     mark = _MARK.match(line)
     marked = bool(mark and mark[0].strip())
-    label, colon, rest = line[mark.end() if mark else 0 :].partition(":")
+    label, colon, rest = _COLON.sub(":", line[mark.end() if mark else 0 :], count=1).partition(":")
     label = _CLOSING.sub("", label)
     if not label or len(label) > _LONGEST_HEADING or _VERB_END.search(label):
         return None
