@@ -10,7 +10,15 @@ from typing import Literal
 from jikenbo.drafting.tag.cases import Case, add_up, is_item_denied
 from jikenbo.drafting.tag.cues import Hit
 from jikenbo.drafting.tag.data_lists import Listing, find_lines, find_lists, is_prose
-from jikenbo.drafting.tag.data_words import is_about_else, is_exposed, is_message, is_person, is_shown_to_all, is_used, leaks
+from jikenbo.drafting.tag.data_words import (
+    is_about_else,
+    is_exposed,
+    is_message,
+    is_person,
+    is_shown_to_all,
+    is_used,
+    leaks,
+)
 from jikenbo.drafting.text.notice import Notice
 from jikenbo.drafting.text.polarity import is_denied, is_excepted, is_topic_denied
 from jikenbo.drafting.text.purpose import explains, is_telling
@@ -73,7 +81,7 @@ def _against(notice: Notice, hit: Hit, found: Listing) -> str | None:
     """Return why the word does not name what was exposed."""
     if is_about_else(notice.text, hit):
         return "漏えいなどの対象として書かれていない"
-    if _is_label(notice, hit, found) or _is_question(notice, hit):
+    if _is_label(notice, hit) or _is_question(notice, hit):
         return "見出しや項目の名前、問いである"
     if is_person(notice.text, hit):
         return "人を指している"
@@ -116,7 +124,7 @@ def _is_whole_item(text: str, hit: Hit) -> bool:
     return not text[hit.start - 1 : hit.start].isdecimal() and bool(_ITEM_ENDS.match(text, hit.end))
 
 
-def _is_label(notice: Notice, hit: Hit, found: Listing) -> bool:
+def _is_label(notice: Notice, hit: Hit) -> bool:
     """Say whether the word heads a section, or a line that gives a value (送信元メールアドレス: …)."""
     sentence = notice.sentences.at(hit.start)
     if sentence.heading and ":" not in notice.text[sentence.start : hit.start]:
@@ -145,7 +153,7 @@ def _asks(notice: Notice, hit: Hit) -> bool:
 
 
 def _denied_after_brackets(notice: Notice, hit: Hit) -> bool:
-    """Say whether brackets around or behind the word end, and what stands before them is denied (属性(氏名など)は…ません)."""
+    """Say whether brackets around or behind the word end, and what they explain is denied."""
     sentence = notice.sentences.at(hit.start)
     closing = re.match(r"(?:等|など)?\([^()\n。]{0,80}\)|[^()\n。]{0,80}\)", notice.text[hit.end : sentence.end])
     if not closing:

@@ -11,7 +11,8 @@ from jikenbo.drafting.text.wording import any_of, words
 #: What speaks of a word that stands alone.
 _PLAIN = words(
     """
-    漏え 漏洩 漏れ 漏出 漏ら 流出 流用 窃取 盗 奪 持ち出 取得 収集 売 伝え 知られ 知って 撮影 使われ 転送され ファクス FAX
+    漏え 漏洩 漏れ 漏出 漏ら 流出 流用 窃取 盗 奪 持ち出 取得 収集 売 伝え 知られ 知って 撮影 使われ 転送され
+    ファクス FAX
     閲覧 読み取 見られ 見え 見る 見た 見て 公開 掲載 表示 投稿 開示 写
     含ま 含む 含み 含め 含ん 記載 記入 書かれ 載って 載った 保存 保管 格納 残って 入って 入った あった
     渡 封入 同封 添付 郵送 届い 届き 届け 交付 配布 配付 返却 誤って 紛失 失 滅失 廃棄 所在不明 改ざん
@@ -58,7 +59,9 @@ _TO_ALL = re.compile(r"(?:全員|宛先欄|宛先に|C[Cc]|T[Oo]|他の(?:参加
 #: One of several addresses was taken.
 _CHOSEN = re.compile(r"[をが](?:選|打|間違|取り違|誤)")
 #: What quotes a message.
-_SAID = re.compile(r"^[^「」\n]*」(?:という|との|と(?:表示|書か|記載)|など)[^。、]{0,8}(?:メール|メッセージ|SMS|画面|件名|警告|文面|電話)")
+_SAID = re.compile(
+    r"^[^「」\n]*」(?:という|との|と(?:表示|書か|記載)|など)[^。、]{0,8}(?:メール|メッセージ|SMS|画面|件名|警告|文面|電話)"
+)
 
 #: A list of data with which something was done is no list of what leaked.
 _USED = re.compile(

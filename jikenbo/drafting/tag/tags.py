@@ -10,7 +10,7 @@ from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.drafting.evidence import Evidence
 from jikenbo.drafting.tag.cases import Case, add_up, is_item_denied
 from jikenbo.drafting.tag.causes import find_causes
-from jikenbo.drafting.tag.cues import Hit, find_cues
+from jikenbo.drafting.tag.cues import Hit, Words, find_cues
 from jikenbo.drafting.tag.data_kinds import find_data_kinds
 from jikenbo.drafting.text.notice import Notice
 from jikenbo.drafting.text.purpose import is_telling
@@ -46,7 +46,7 @@ def find_tags(notice: Notice, vocabulary: Vocabulary, orgs: Sequence[str], contr
     unused: list[Evidence] = []
     for facet, finder in finders.items():
         if facet in vocabulary.facets:
-            beside = "both" if facet == "data" else "cues"
+            beside: Words = "both" if facet == "data" else "cues"
             used, left = finder(notice, find_cues(notice.text, vocabulary, facet, words=beside))
             used = used or finder(notice, find_cues(notice.text, vocabulary, facet, words="hints"))[0][:1]
             chosen.update({case.tag: _evidence(notice, case, True) for case in used})

@@ -75,7 +75,7 @@ def is_topic_denied(text: str, position: int, end: int) -> bool:
 
 
 def is_excepted(text: str, position: int, end: int) -> bool:
-    """Say whether what ends at `position` is the exception of a denial: it alone is contained (氏名以外の情報は…ません)."""
+    """Say whether what ends at `position` is excepted from a denial: it alone is contained (氏名以外は含みません)."""
     excepted = _EXCEPTED.match(text, position, end)
     return bool(excepted and _NEGATION.search(text, excepted.end(), min(end, excepted.end() + _TOPIC_REACH)))
 
