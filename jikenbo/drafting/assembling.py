@@ -11,6 +11,7 @@ from jikenbo.drafting.draft import Draft, DraftReport
 from jikenbo.drafting.evidence import Evidence
 from jikenbo.drafting.organisation.heading import Headline, read_headline
 from jikenbo.drafting.organisation.organisations import find_organisations
+from jikenbo.drafting.organisation.placed import placed_names
 from jikenbo.drafting.organisation.titling import is_prose
 from jikenbo.drafting.tag.tags import find_tags
 from jikenbo.drafting.text.notice import LONGEST, Notice, read_section
@@ -31,9 +32,10 @@ _LONGEST_TITLE = 120
 def draft_section(section: Section, vocabulary: Vocabulary) -> Draft:
     """Return the draft of the notice in one section of a pasted file."""
     notice = read_section(section)
-    headline = read_headline(notice.title, notice.section.title_at is not None)
+    known = placed_names(notice)
+    headline = read_headline(notice.title, notice.section.title_at is not None, known)
     title, title_evidence = _title(notice, headline)
-    orgs = find_organisations(notice, headline)
+    orgs = find_organisations(notice, headline, known)
     timeline = find_timeline(notice, headline)
     counts = find_counts(notice)
     tags = find_tags(notice, vocabulary, orgs.names, orgs.contractors)

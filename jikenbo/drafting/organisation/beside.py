@@ -80,7 +80,20 @@ class Beside:
     def authority(self) -> bool:
         """The name is that of the police or the like, and nothing says that it speaks here itself."""
         speaks = self.in_title or self.head or self.introduced or self.sends or (self.early and self.subject)
+        signs = self.heads_page or (self.alone and not self.among_text)
+        speaks = speaks or (signs and bool(said.OFFICE_OF_LAW.search(self.name.text)))
         return bool(said.IS_AUTHORITY.search(self.name.text)) and not speaks
+
+    @cached_property
+    def among_text(self) -> bool:
+        """The name stands between the first and the last sentence of prose."""
+        return self.notice.first_prose <= self.name.start < self.notice.last_prose_end
+
+    @cached_property
+    def heads_page(self) -> bool:
+        """What follows says that the page is the body's own (…からのお知らせ, …報道発表資料, the way to the page)."""
+        begins = not self.before.strip() and self.name.start < self.notice.first_prose
+        return begins and bool(said.PAGE_OF.match(self.after))
 
     @cached_property
     def told(self) -> bool:
@@ -95,6 +108,10 @@ class Beside:
     @cached_property
     def labelled(self) -> bool:
         return bool(said.LABEL.fullmatch(self.before.replace(" ", "")))
+
+    @cached_property
+    def labelled_house(self) -> bool:
+        return bool(said.HOUSE_LABEL.search(self.before))
 
     @cached_property
     def alone(self) -> bool:

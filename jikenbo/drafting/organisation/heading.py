@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from jikenbo.drafting.organisation.leading import leading_orgs
@@ -62,14 +63,15 @@ class Headline:
     date: tuple[int, int] | None
 
 
-def read_headline(raw: str, tagged: bool = True) -> Headline:
-    """Return the parts of a title (folded, without its tag). `tagged`: a collection's tag stood before it."""
+def read_headline(raw: str, tagged: bool = True, known: Sequence[str] = ()) -> Headline:
+    """Return the parts of a title (folded, without its tag). `tagged`: a collection's tag stood before it; `known`:
+    names that the text below shows to be names."""
     end, date = _strip_dates(raw)
     lead = _LEAD.match(raw, 0, end)
     body = " " * lead.end() + raw[lead.end() : end] if lead else raw[:end]
-    begin, finish, names, strong = leading_orgs(body, tagged)
+    begin, finish, names, strong = leading_orgs(body, tagged, known)
     if lead and not names:
-        names, strong = _in_brackets(lead[0])
+        names, strong = _in_brackets(lead[0], known)
     headline = (_JOINS.sub("", body[begin:finish]) if begin else body[:finish]).replace("\n", "")
     return Headline(headline.strip(" -|、:") or body.strip(), names, strong, date)
 
@@ -80,10 +82,10 @@ def is_label(line: str) -> bool:
     return bool(lead and lead.end() == len(line))
 
 
-def _in_brackets(lead: str) -> tuple[tuple[Name, ...], bool]:
+def _in_brackets(lead: str, known: Sequence[str]) -> tuple[tuple[Name, ...], bool]:
     """Return the organisation in the label before a headline (【若葉市】書類の紛失について)."""
     for label in re.finditer(r"[【\[]([^】\]]{3,30})[】\]]", lead):
-        _, _, names, strong = leading_orgs(f"{label[1]} について", False)
+        _, _, names, strong = leading_orgs(f"{label[1]} について", False, known)
         if strong and names[0].text == label[1]:
             return (Name(label[1], label.start(1), label.end(1), names[0].formal),), True
     return (), False

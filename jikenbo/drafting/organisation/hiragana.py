@@ -47,7 +47,7 @@ _WORDS = words(
     みつば みさき みかさ みたけ みくに
     """
 )
-_CLOSING = "」』)】》>〉]"
+_CLOSING = "」』)》>〉]"
 _VERB_END = re.compile(any_of(_INFLECTED) + r"\Z")
 _TAILS = tuple(re.compile(f"{any_of(PARTICLES)}{{{count}}}\\Z") for count in (1, 2))
 #: What follows hiragana in the name of a shop (ひので堂).

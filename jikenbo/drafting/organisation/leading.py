@@ -53,7 +53,7 @@ _OBJECT = re.compile(r"を|$")
 _Found = tuple[int, int, tuple[Name, ...], bool]
 
 
-def leading_orgs(body: str, tagged: bool) -> _Found:
+def leading_orgs(body: str, tagged: bool, known: Sequence[str] = ()) -> _Found:
     """Return where the headline begins and ends, and the organisations beside it.
 
     The last value says that a space, a bracket or a legal form parts them from it. Under a collection's tag (`tagged`)
@@ -61,25 +61,25 @@ def leading_orgs(body: str, tagged: bool) -> _Found:
     """
     start = len(body) - len(body.lstrip())
     parts = [(match.start(), match.end()) for match in re.finditer(r"[^ ]+", body)]
-    end = _first_words(body, parts, tagged) if len(parts) >= 2 else None
+    end = _first_words(body, parts, tagged, known) if len(parts) >= 2 else None
     if end is not None:
-        return end, len(body), _listed(body, start, end), True
-    closing = _closing(body)
+        return end, len(body), _listed(body, start, end, known), True
+    closing = _closing(body, known)
     if closing:
         return 0, closing.start - 1, (closing,), True
-    name = _joined(body, start)
+    name = _joined(body, start, known)
     if name is None:
         return 0, len(body), (), False
     return 0 if _OBJECT.match(body, name.end) else name.end, len(body), (name,), name.formal
 
 
-def _first_words(body: str, parts: Sequence[tuple[int, int]], tagged: bool) -> int | None:
+def _first_words(body: str, parts: Sequence[tuple[int, int]], tagged: bool, known: Sequence[str]) -> int | None:
     """Return where the organisation ends that the first words of the title are, or None where they are none."""
     texts = [body[begin:end] for begin, end in parts]
     if _ONLY_FORM.match(texts[0]):
         house = len(parts) > 3 and _carries_on(texts[0], texts[2])
         return parts[2 if house else 1][1] if len(parts) > 2 else None
-    if not _is_name(texts[0], tagged):
+    if not _is_name(texts[0], tagged, known):
         return None
     count = 1
     while count < len(texts) - 1 and _LATIN_END.search(texts[count - 1]) and _LATIN_WORD.match(texts[count]):
@@ -97,12 +97,18 @@ def _carries_on(first: str, second: str) -> bool:
     return bool(house or (_ORGAN.fullmatch(second) and first[-1] in "市町村区都道府県"))
 
 
-def _is_name(word: str, tagged: bool) -> bool:
+def _is_name(word: str, tagged: bool, known: Sequence[str]) -> bool:
     listed = _SIDE_BY_SIDE.split(word)
-    if len(listed) > 1 and len(word) <= _LONGEST_LIST and all(_is_formal(part) or _is_whole(part) for part in listed):
+    if (
+        len(listed) > 1
+        and len(word) <= _LONGEST_LIST
+        and all(_is_formal(part) or _is_whole(part, known) for part in listed)
+    ):
         return True
     if len(word) > _LONGEST_NAME or _BRACKETS.match(word) or "、" in word:
         return False
+    if word in known:
+        return True
     if _is_formal(word):
         return not re.search(r"(?:について|に関する|お詫び|お知らせ|における|不正アクセス|漏え?い|紛失)", word)
     if _INCIDENT.search(word) or "。" in word or _SENTENCE_END.search(word) or is_generic(word):
@@ -114,38 +120,39 @@ def _is_formal(word: str) -> bool:
     return any(form in word for form in PREFIXES)
 
 
-def _is_whole(word: str) -> bool:
+def _is_whole(word: str, known: Sequence[str]) -> bool:
     """Say whether the words are one name that is known as such and nothing else."""
-    names = find_names(word)
+    names = find_names(word, known)
     return len(names) == 1 and names[0].text == word and not is_generic(word)
 
 
-def _listed(body: str, start: int, end: int) -> tuple[Name, ...]:
+def _listed(body: str, start: int, end: int, known: Sequence[str]) -> tuple[Name, ...]:
     """Return the names that stand side by side in the title's first words (A社、B社 …)."""
     parts, begin = [], start
     for match in _SIDE_BY_SIDE.finditer(body[start:end]):
         parts.append((begin, start + match.start()))
         begin = start + match.end()
     parts.append((begin, end))
-    if not all(_is_formal(body[first:last]) or _is_whole(body[first:last].strip()) for first, last in parts):
+    if not all(_is_formal(body[first:last]) or _is_whole(body[first:last].strip(), known) for first, last in parts):
         parts = [(start, end)]
     names = [Name(body[first:last].strip(), first, last, _is_formal(body[first:last])) for first, last in parts]
     return tuple(name for name in names if len(name.text) > 1)
 
 
-def _closing(body: str) -> Name | None:
+def _closing(body: str, known: Sequence[str]) -> Name | None:
     """Return the organisation in brackets or after a space at the end of the title."""
     found = _CLOSING.search(body, max(len(body) - _LONGEST_NAME, 0))
     if not found or _INCIDENT.search(found["name"]):
         return None
     formal = _is_formal(found["name"])
-    known = formal or _is_whole(found["name"])
-    return Name(found["name"], found.start("name"), found.end("name"), formal) if known else None
+    if not formal and not _is_whole(found["name"], known):
+        return None
+    return Name(found["name"], found.start("name"), found.end("name"), formal)
 
 
-def _joined(body: str, start: int) -> Name | None:
+def _joined(body: str, start: int, known: Sequence[str]) -> Name | None:
     """Return the organisation that begins the title and goes on into the sentence (X大学における…)."""
-    first = next(iter(find_names(body[:120])), None)
+    first = next(iter(find_names(body[:120], known)), None)
     if first is None or first.start > start or is_generic(first.text):
         return None
     return first if _AFTER_NAME.match(body, first.end) else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from jikenbo.drafting.organisation.hiragana import HIRAGANA, RUN, name_begins, name_ends
+from jikenbo.drafting.organisation.hiragana import HIRAGANA, PARTICLES, RUN, name_begins, name_ends
 from jikenbo.drafting.organisation.name_words import BODY_ENDS, LEADS, LETTERS, OFFICES, OWNER_FORMS, PREFIXES, TRAILS
 from jikenbo.drafting.text.wording import any_of, words
 
@@ -23,7 +23,7 @@ TRAIL = re.compile(
 _LEAD = re.compile(rf".*(?:{any_of(LEADS)}|\d[年月日号階])(?=.)")
 _LATIN = re.compile(r"[A-Za-z]")
 _LATIN_BEFORE = re.compile(r"(?:[A-Za-z0-9&.'-]+ ){1,4}\Z")
-_LATIN_AFTER = re.compile(r"(?: [A-Za-z][A-Za-z0-9&.]*){1,4}")
+_LATIN_AFTER = re.compile(r"(?: (?!All|ALL|Rights)[A-Za-z][A-Za-z0-9&.]*){1,4}")
 #: What no name has, so that a line with it is a sentence.
 SENTENCE = re.compile(
     r"を|が(?![丘原崎浜岡谷島沢台池峰森浦])|は(?=[一-龥ァ-ヺ]{2}|\d)|する|した|して|され|いる|における|において|について|に関する|に係る|へ|による|により|"
@@ -33,7 +33,7 @@ SENTENCE = re.compile(
 _OFFICE = re.compile(r"[部課室係局](?!市|町|村)")
 #: What follows a whole name, and what is no part of one (株式会社ひいらぎの社員は).
 _HOUSE_END = re.compile(r"です|は|では|が|を|に|から|へ|において|における|[(、。 \n「」]|\Z")
-_THING = re.compile(
+THING = re.compile(
     any_of(
         words(
             """
@@ -44,6 +44,10 @@ _THING = re.compile(
         )
     )
 )
+#: What a name ends with behind の (ママの手), where all before の could be a name.
+_NATURE = re.compile(r"[手国里丘森家木種杜街郷音灯路輪庭宿湯匠蔵窓鳥花風空海星虹橋泉友会畑]|台所|ひろば|広場|学校|工房")
+#: A particle that no name begins with.
+PARTICLE = re.compile(rf"{any_of((*PARTICLES, '及び'))}(?![{HIRAGANA}ー])")
 #: What follows a legal form that stands alone, and is no name (株式会社 個人情報…).
 _NOT_OWN = re.compile(r"個人情報|不正アクセス|弊社|当社|情報|お|ランサム|サイバー")
 _LETTER = re.compile(rf"[{LETTERS}]+")
@@ -85,6 +89,8 @@ def end_of(text: str, begin: int, limit: int) -> int:
     if begin < len(text) and text[begin] == " ":
         begin, limit = begin + 1, _chunk_end(text, begin + 1)
         hiragana = HIRAGANA_LETTER.match(text, begin)
+        if not _NOT_OWN.match(text, begin) and _is_whole(text, begin, limit):
+            return latin_after(text, limit)
         if _NOT_OWN.match(text, begin) or (hiragana and SENTENCE.search(text, begin, min(limit, begin + _REACH))):
             return begin
     position = begin
@@ -105,18 +111,30 @@ def end_of(text: str, begin: int, limit: int) -> int:
         if form and form.start() > begin and not OWNER.match(text, form.start()):
             return form.start()
         position = letters
-    return _latin_after(text, position)
+    return latin_after(text, position)
+
+
+def _is_whole(text: str, begin: int, end: int) -> bool:
+    """Say whether the letters between two marks are a name to their end (NPO法人 そらのいろ)."""
+    return end - begin <= LONGEST // 2 and not SENTENCE.search(text, begin, end) and not TRAIL.search(text, begin, end)
+
+
+def fills_line(text: str, start: int, end: int) -> bool:
+    """Say whether nothing else stands on the line."""
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    return not line.strip() and (end == len(text) or text[end] == "\n")
 
 
 def _goes_on(text: str, found: int, run: re.Match[str]) -> bool:
     """Say whether の parts two words of one name (まちの灯): a word follows it that ends where a whole name would."""
     letters = _LETTER.match(text, run.end())
+    named = run.start() + 2 <= found or bool(letters and _NATURE.fullmatch(letters[0]))
     return bool(
-        run.start() + 2 <= found
+        named
         and text[found : run.end()] == "の"
         and letters
         and _HOUSE_END.match(text, letters.end())
-        and not _THING.match(letters[0])
+        and not THING.match(letters[0])
     )
 
 
@@ -131,7 +149,7 @@ def _chunk_end(text: str, begin: int) -> int:
     return chunk.end() if chunk else begin
 
 
-def _latin_after(text: str, end: int) -> int:
+def latin_after(text: str, end: int) -> int:
     """Return where a Latin name of several words ends."""
     following = _LATIN_AFTER.match(text, end) if _LATIN.match(text, end - 1) else None
     return following.end() if following else end

@@ -3,41 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
+from jikenbo.drafting.organisation.anchors import ANCHOR, COMPANY, HOUSE, JOINED, NOT_HOUSE, NUMBER, PROFESSION
+from jikenbo.drafting.organisation.known_names import with_known
 from jikenbo.drafting.organisation.name_edges import (
-    BODY,
     CHUNK,
     FORM,
     HIRAGANA_LETTER,
     LONGEST,
-    OWNER,
+    PARTICLE,
     SENTENCE,
     TOUCHING,
     TRAIL,
     begin_of,
     body_end,
     end_of,
+    fills_line,
+    latin_after,
     over_latin,
 )
-from jikenbo.drafting.organisation.name_words import COMPANY_FORMS, HOUSES, KANA_PLACES
-from jikenbo.drafting.organisation.places import PLACE_END, Name, as_place
-from jikenbo.drafting.text.wording import any_of
-
-_COMPANY = re.compile(any_of(COMPANY_FORMS))
-_ANCHOR = re.compile(
-    rf"(?P<known>(?<![ぁ-かきくけこさ-すせそちってなぬねひふほま-むめゃ-りれろわん]){any_of(KANA_PLACES)})|(?P<county>(?<=[一-龥]郡)[一-龥ぁ-んァ-ヶ]{{1,6}}?[町村](?![町村市]))|(?P<form>{FORM.pattern})|(?P<body>{BODY.pattern})|(?P<place>{PLACE_END})"
-)
-#: Words that a house's name begins with.
-_HOUSE = re.compile(any_of(HOUSES))
-#: A company's name of words joined by の or と (花と緑の村).
-_JOINED = re.compile(r"(?![当本同各全他両弊貴一市県町村社])[一-龥ァ-ヺー]{1,3}(?:[のと][一-龥ァ-ヺー]{1,3}){1,2}")
-_NUMBER = re.compile(r"[\d一二三四五六七八九十]+\Z")
+from jikenbo.drafting.organisation.owned import with_owned
+from jikenbo.drafting.organisation.places import Name, as_place
 
 
-def find_names(text: str) -> list[Name]:
-    """Return the names in the text, in order; they do not overlap."""
+def find_names(text: str, known: Sequence[str] = ()) -> list[Name]:
+    """Return the names in the text, in order; they do not overlap. `known` are names whatever their words are."""
     found: list[Name] = []
     for chunk in CHUNK.finditer(text):
         for name in _in_chunk(text, chunk.start(), chunk.end()):
@@ -45,7 +37,8 @@ def find_names(text: str) -> list[Name]:
                 found.pop()
             if (not found or found[-1].end <= name.start) and len(name.text) <= LONGEST:
                 found.append(name)
-    return list(_with_owned(text, _without_prefectures(_as_signed(text, found))))
+    found = with_known(text, _as_signed(text, found), known)
+    return list(with_owned(text, _without_prefectures(found)))
 
 
 def _as_signed(text: str, names: Sequence[Name]) -> list[Name]:
@@ -85,7 +78,7 @@ def _in_chunk(text: str, start: int, end: int) -> Iterator[Name]:
         yield whole
         return
     position = start
-    while anchor := _ANCHOR.search(text, position, end):
+    while anchor := ANCHOR.search(text, position, end):
         name = _at(text, anchor, start, end)
         if name:
             yield name
@@ -96,12 +89,15 @@ def _in_chunk(text: str, start: int, end: int) -> Iterator[Name]:
 
 def _whole(text: str, start: int, end: int) -> Name | None:
     """Return the name that fills the run, so that its ends are certain, hiragana or not (株式会社まちの灯)."""
-    form = (FORM.match(text, start, end) or _HOUSE.match(text, start, end)) if end - start <= LONGEST // 2 else None
-    if form is None or SENTENCE.search(text, form.end(), end):
+    form = (FORM.match(text, start, end) or HOUSE.match(text, start, end)) if end - start <= LONGEST // 2 else None
+    sentence = SENTENCE.search(text, form.end(), end) if form else None
+    if form is None or (sentence and not (sentence[0] == "の" and fills_line(text, start, end))):
+        return None
+    formal = bool(FORM.match(form[0]))
+    if not formal and NOT_HOUSE.match(text, form.end(), end):
         return None
     trail = TRAIL.search(text, form.end() + 1, end)
-    finish = trail.start() if trail else end
-    formal = bool(FORM.match(form[0]))
+    finish = trail.start() if trail else latin_after(text, end)
     return Name(text[start:finish], start, finish, formal) if finish > form.end() + 1 else None
 
 
@@ -109,7 +105,9 @@ def _at(text: str, anchor: re.Match[str], start: int, end: int) -> Name | None:
     """Return the name that has the anchor."""
     if anchor.lastgroup == "form":
         return _formal(text, anchor, start, end)
-    if anchor.lastgroup in ("known", "county"):
+    if anchor.lastgroup == "house":
+        return _house(text, anchor, end)
+    if anchor.lastgroup in ("known", "joined", "county"):
         return Name(anchor[0], anchor.start(), anchor.end(), False)
     begin = begin_of(text, anchor.start(), start)
     if anchor.lastgroup == "place":
@@ -119,28 +117,22 @@ def _at(text: str, anchor: re.Match[str], start: int, end: int) -> Name | None:
 
 
 def _formal(text: str, anchor: re.Match[str], start: int, end: int) -> Name | None:
-    if _COMPANY.fullmatch(anchor[0]):
-        joined = _JOINED.match(text, start, anchor.start())
+    if COMPANY.fullmatch(anchor[0]):
+        joined = JOINED.match(text, start, anchor.start())
         begin = start if joined and joined.end() == anchor.start() else begin_of(text, anchor.start(), start)
         own = text[begin : anchor.start()]
-        if own and not _NUMBER.match(own) and not own.endswith("元"):
+        if own and not NUMBER.match(own) and not own.endswith("元"):
             begin = over_latin(text, begin)
             return Name(text[begin : anchor.end()], begin, anchor.end(), True)
-    finish = end_of(text, anchor.end(), end)
+    finish = anchor.end() if PARTICLE.match(text, anchor.end(), end) else end_of(text, anchor.end(), end)
     own = text[anchor.end() : finish].strip()
-    return Name(text[anchor.start() : finish], anchor.start(), finish, True) if own else None
+    begin = anchor.start() if own or not PROFESSION.match(anchor[0]) else begin_of(text, anchor.start(), start)
+    return Name(text[begin:finish], begin, finish, True) if own or begin < anchor.start() else None
 
 
-def _with_owned(text: str, names: Iterable[Name]) -> Iterator[Name]:
-    """Join an owner and its house where only a space parts them: the official name has both (医療法人…会 …病院)."""
-    owner: Name | None = None
-    for name in names:
-        if owner and text[owner.end : name.start] == " " and BODY.search(name.text):
-            name = Name(text[owner.start : name.end], owner.start, name.end, True)
-        elif owner:
-            yield owner
-        owner = name if OWNER.match(name.text) else None
-        if not owner:
-            yield name
-    if owner:
-        yield owner
+def _house(text: str, anchor: re.Match[str], end: int) -> Name | None:
+    """Return the name that begins with the word for a house (劇団…, ホテル…)."""
+    if NOT_HOUSE.match(text, anchor.end(), end) or PARTICLE.match(text, anchor.end(), end):
+        return None
+    finish = end_of(text, anchor.end(), end)
+    return Name(text[anchor.start() : finish], anchor.start(), finish, False) if finish > anchor.end() else None

@@ -16,9 +16,13 @@ _FOUNDED = re.compile(r"[都道府県市町村]立")
 _HOUSE = re.compile(
     r"[都道府県]立.+(?:学校|高校|高専|病院|センター|大学)\Z|[市町村区]立.+(?:学校|高校|幼稚園|保育園|保育所|こども園)\Z"
 )
+#: Those who own houses that are known by both names.
+_OWNER = re.compile(r"(?:社会福祉|医療|社会医療|公益社団|公益財団|一般社団|一般財団|独立行政)法人")
 _FEW = 2
 #: An office that is a part of its town, not a body of its own.
 _TOWN_OFFICE = re.compile(r"(?P<town>.{1,7}?[市町村区])(?:上下水道局|水道局|保健所|消防局|病院局|福祉事務所)\Z")
+#: An organ that stands for its town where the notice is only signed with its name.
+_ORGAN = re.compile(r"(?P<town>.{1,7}?[市町村区県])(?:選挙管理委員会|農業委員会|監査委員)\Z")
 _PARENT = re.compile(r"[市町村区都道府県](?:教育委員会|教育庁|教育局)?\Z")
 #: How much longer than its abbreviation a name is at most, and what may follow an abbreviation that it begins with.
 _LONGER = 6
@@ -58,6 +62,26 @@ def _abbreviates(short: str, name: str) -> bool:
     )
 
 
+def runner_of(house: str, text: str, names: Iterable[str]) -> str | None:
+    """Return the company that the text says runs the shop or hotel, or None."""
+    companies = [name for name in names if _COMPANY.search(name)]
+    if not companies or _FORMS.search(house) or _FOUNDED.search(house):
+        return None
+    company, shop = any_of(companies), re.escape(house)
+    said = re.search(
+        rf"(?P<runs>{company})(?:\([^()\n]{{0,40}}\))?(?:[がの](?:運営|経営|展開)[^。、\n]{{0,8}}[「『]?| ?\(){shop}|"
+        rf"{shop}[」』]?\((?:運営|経営)[^()。\n]{{0,6}}(?P<run>{company})",
+        text,
+    )
+    return (said["runs"] or said["run"]) if said else None
+
+
+def with_owner(house: str, names: Iterable[str]) -> str:
+    """Return the house's name with that of its owner before it, as a letterhead has it, or the house's own."""
+    full = (name for name in names if " " in name and _OWNER.match(name) and name.endswith(f" {house}"))
+    return next((name for name in full if key(name) != key(house)), house)
+
+
 def houses_of(parent: str, names: Iterable[str]) -> list[str]:
     """Return the few schools or hospitals among the names, where the public body behind them tells of it.
 
@@ -69,7 +93,10 @@ def houses_of(parent: str, names: Iterable[str]) -> list[str]:
     return list(houses.values()) if len(houses) <= _FEW else []
 
 
-def town_of_office(name: str, ends: tuple[str, ...]) -> str:
-    """Return the town whose office the name is, where the notice speaks as the town (本市, 市が); else the name."""
-    match = _TOWN_OFFICE.match(name)
+def town_of_office(name: str, ends: tuple[str, ...], acts: bool = True) -> str:
+    """Return the town whose office the name is, where the notice speaks as the town (本市, 市が); else the name.
+
+    `acts` says that sentences speak of the office itself.
+    """
+    match = _TOWN_OFFICE.match(name) or (None if acts else _ORGAN.match(name))
     return match["town"] if match and match["town"].endswith(ends) else name

@@ -11,7 +11,7 @@ from jikenbo.drafting.organisation.choosing import choose, houses_named
 from jikenbo.drafting.organisation.generic_names import is_generic
 from jikenbo.drafting.organisation.heading import Headline
 from jikenbo.drafting.organisation.names import find_names
-from jikenbo.drafting.organisation.official import in_full, key, town_of_office
+from jikenbo.drafting.organisation.official import in_full, key, runner_of, town_of_office, with_owner
 from jikenbo.drafting.organisation.places import Name
 from jikenbo.drafting.organisation.self_words import own_ends
 from jikenbo.drafting.organisation.standings import Standing, gather, tidy
@@ -27,13 +27,14 @@ class Organisations:
     evidence: tuple[Evidence, ...]
 
 
-def find_organisations(notice: Notice, headline: Headline) -> Organisations:
-    """Return the organisations of the notice, with the reason for each."""
-    mentions = [name for name in find_names(notice.text) if not is_generic(name.text)]
+def find_organisations(notice: Notice, headline: Headline, known: Sequence[str] = ()) -> Organisations:
+    """Return the organisations of the notice, with the reason for each; `known` are names whatever their words are."""
+    mentions = [name for name in find_names(notice.text, known) if name.text in known or not is_generic(name.text)]
     standings = gather(notice, headline, mentions)
     chosen = _titled(notice, headline, standings, mentions) if headline.strong else choose(notice, standings, mentions)
     for standing in chosen:
-        standing.name = town_of_office(standing.name, own_ends(notice.text))
+        standing.name = town_of_office(standing.name, own_ends(notice.text), standing.acts)
+    chosen = _with_runner(notice, standings, chosen)
     names = {key(standing.name) for standing in chosen}
     others = [standing for name, standing in standings.items() if key(standing.name) not in names]
     evidence = (*(_evidence(notice, s, True) for s in chosen), *(_evidence(notice, s, False) for s in others))
@@ -50,15 +51,23 @@ def _titled(
         begin = notice.title_start + name.start
         mention = Name(name.text, begin, notice.title_start + name.end, name.formal)
         short = tidy(name.text)
-        full = in_full(short, told)
+        full = with_owner(in_full(short, told), told)
         used = notice.text.replace(full, "").count(short) > 1
-        chosen.append(Standing(short if used else full, mention, "題名の先頭にある"))
+        chosen.append(Standing(short if used else full, mention, "題名の先頭にある", acts=True))
     if len(chosen) == 1 and chosen[0].name.endswith("グループ"):
         others = {name: standing for name, standing in standings.items() if name != key(chosen[0].name)}
         members = choose(notice, others, mentions)
         return members if len(members) > 1 else chosen
     houses = houses_named(chosen[0].name, standings) if len(chosen) == 1 else []
     return houses or chosen
+
+
+def _with_runner(notice: Notice, standings: Mapping[str, Standing], chosen: list[Standing]) -> list[Standing]:
+    """Let the company that runs a shop or a hotel stand in its place."""
+    if len(chosen) != 1:
+        return chosen
+    runner = runner_of(chosen[0].name, notice.text, (s.name for s in standings.values() if not s.contracted))
+    return [s for s in standings.values() if s.name == runner] or chosen
 
 
 def _evidence(notice: Notice, standing: Standing, used: bool) -> Evidence:

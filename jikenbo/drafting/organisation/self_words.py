@@ -80,6 +80,9 @@ _SELF = re.compile(
 )
 
 
+_HALL = re.compile(r"(?<![一-龥])役場(?:の|で|内|が|に)")
+
+
 def own_ends(text: str) -> tuple[str, ...]:
     """Return the ends that the speaker's name may have, as the words say by which the text calls it."""
     return tuple(dict.fromkeys(end for kind in _kinds(text) for end in _KINDS[kind]))
@@ -96,6 +99,8 @@ def _kinds(text: str) -> Iterator[str]:
         yield match["kind"] or match["own"]
     for match in _BARE.finditer(text):
         yield match["kind"]
+    if _HALL.search(text):
+        yield from "町村"
 
 
 _SAID = re.compile(rf"(?<![一-龥]){any_of(SELF_WORDS)}")

@@ -7,7 +7,6 @@ from collections.abc import Callable
 
 from jikenbo.drafting.organisation.beside import Beside
 from jikenbo.drafting.organisation.places import Name
-from jikenbo.drafting.text.notice import Notice
 
 #: Points from which a body may be the one whose incident it is; and a mention that outweighs others in which the same
 #: body is an address or the police.
@@ -18,7 +17,7 @@ _CONTRACTED = re.compile(
     r"[ ]?(?:(?:\([^()]{0,60}\))?|」|』)[ ]?(?:に(?:業務)?(?:を)?(?:委託|依頼|発注|外注|お願い)|"
     r"へ(?:業務)?(?:委託|依頼)|に対し[^。]{0,12}委託|が受託|に[^。、]{0,20}(?:業務|運営|保守|開発|"
     r"制作|管理|作成|印刷|発送|運用)等?を?(?:委託|発注|依頼)|"
-    r"が(?:提供|開発|運営|販売)する[^。、]{0,30}(?:サービス|システム|ソフト|プラットフォーム|"
+    r"が(?:提供|開発|運営|販売)する[^。、]{0,30}(?:サービス(?!センター|事業所|付き)|システム|ソフト|プラットフォーム|"
     r"クラウド|ツール)[^。]{0,6}(?:を(?:利用|使用|導入|介)|に(?:おいて)?不正|において)|社製|製の|"
     r"の[^。、]{0,24}(?:サービス|システム|ソフト|プラットフォーム|クラウド|ツール)[^。、]{0,10}を(?:利用|使用|導入|採用)|"
     r"より(?:報告|連絡|通知)|から[^。、]{0,20}(?:報告|連絡|通知)(?:を|が)|(?:に|へ)再委託|"
@@ -45,9 +44,11 @@ _RULES: tuple[tuple[Callable[[Beside], object], float, str], ...] = (
     (lambda b: b.name.formal and b.headed, 7.0, "代表者の名前が続く"),
     (lambda b: b.name.formal and b.runs, 6.0, "運営する者として書かれている"),
     (lambda b: b.subsidiary, 1.0, "子会社として書かれている"),
+    (lambda b: b.labelled_house, 5.0, "学校や施設の名前として書かれている"),
     (lambda b: b.address, -3.0, "住所の中にある"),
     (lambda b: b.alone and b.notice.near_edge(b.name.start), 7.0, "名前だけの行にある"),
     (lambda b: b.alone, 3.0, "名前だけの行にある"),
+    (lambda b: b.heads_page, 7.0, "ページの頭にある"),
     (lambda b: b.site, 5.0, "ページの題名や終わりにあるサイトの名前"),
     (lambda b: b.sentence.kind == "contact" and b.labelled, FEWEST_POINTS, "問い合わせ先にある"),
     (lambda b: b.sentence.kind == "contact", 0.3, "問い合わせ先にある"),
@@ -68,11 +69,10 @@ _RULES: tuple[tuple[Callable[[Beside], object], float, str], ...] = (
 )
 
 
-def weigh_mention(notice: Notice, mention: Name, in_title: bool) -> tuple[float, str]:
+def weigh_mention(beside: Beside) -> tuple[float, str]:
     """Return how much one mention speaks for its being the body whose incident it is, and the chief reason."""
-    beside = Beside(notice, mention, in_title)
     points, reason = next(((points, reason) for fits, points, reason in _RULES if fits(beside)), (0.5, "本文にある"))
-    return points + (_FORMAL_POINTS if points in (7.0, 3.0) and beside.alone and mention.formal else 0.0), reason
+    return points + (_FORMAL_POINTS if points in (7.0, 3.0) and beside.alone and beside.name.formal else 0.0), reason
 
 
 def is_contractor(text: str, mention: Name) -> bool:

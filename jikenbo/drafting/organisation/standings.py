@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from jikenbo.drafting.organisation.beside import Beside
 from jikenbo.drafting.organisation.heading import Headline
 from jikenbo.drafting.organisation.name_edges import TOUCHING
 from jikenbo.drafting.organisation.name_words import OWNER_FORMS
@@ -26,7 +27,8 @@ _PARTS = ("附属", "付属", "医学部", "県立", "市立", "町立", "村立
 
 @dataclass
 class Standing:
-    """One organisation: the points for and against it, its weightiest mention; `own`: the notice calls itself so."""
+    """One organisation: the points for and against it, its weightiest mention; `own`: the notice calls itself so;
+    `acts`: a sentence speaks of what it does or is, so that it is not only signed with the name."""
 
     name: str
     first: Name
@@ -37,6 +39,7 @@ class Standing:
     mentions: int = 0
     contracted: bool = False
     own: bool = False
+    acts: bool = False
 
     @property
     def total(self) -> float:
@@ -78,7 +81,9 @@ def _is_quoted(text: str, mention: Name) -> bool:
 
 def _add(standing: Standing, notice: Notice, mention: Name, in_title: bool) -> None:
     standing.name = max(standing.name, tidy(mention.text), key=lambda name: (len(name.replace(" ", "")), -len(name)))
-    points, reason = weigh_mention(notice, mention, in_title)
+    beside = Beside(notice, mention, in_title)
+    points, reason = weigh_mention(beside)
+    standing.acts = standing.acts or in_title or beside.head or beside.subject or beside.introduced
     standing.points += max(points, 0.0)
     standing.against = min(standing.against, points)
     standing.mentions += 1

@@ -1,0 +1,48 @@
+"""Names that a notice shows to be names, wherever else in it they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from jikenbo.drafting.organisation.name_edges import FORM, HIRAGANA_LETTER, TOUCHING, TRAIL
+from jikenbo.drafting.organisation.places import Name
+
+_MOST = 60
+
+
+def with_known(text: str, names: Sequence[Name], known: Sequence[str]) -> list[Name]:
+    """Return the names with the known ones among them, which take the place of the parts of them that were found."""
+    found = list(names)
+    for name in sorted(known, key=len, reverse=True):
+        for mention in _mentions(text, name):
+            over = [other for other in found if other.start < mention.end and mention.start < other.end]
+            if all(mention.start <= other.start and other.end <= mention.end for other in over):
+                found = [other for other in found if other not in over] + [mention]
+    return sorted(found, key=lambda name: name.start)
+
+
+def _mentions(text: str, name: str) -> Iterator[Name]:
+    count, start = 0, text.find(name)
+    while start >= 0 and count < _MOST:
+        end = start + len(name)
+        if _stands_alone(text, start, end):
+            yield Name(name, start, end, bool(FORM.search(name)))
+        count, start = count + 1, text.find(name, end)
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Say whether the letters at both ends belong to no longer word."""
+    before = start > 0 and _one_word(text[start - 1], text[start])
+    after = end < len(text) and _one_word(text[end], text[end - 1]) and not TRAIL.match(text, end)
+    return not before and not after
+
+
+_SCRIPTS = tuple(re.compile(letters) for letters in ("[ァ-ヺー]", "[A-Za-z0-9]", "[一-龥々ヶ]"))
+
+
+def _one_word(letter: str, other: str) -> bool:
+    """Say whether two letters side by side are of one word: hiragana parts words, and so does a change of script."""
+    if HIRAGANA_LETTER.match(letter) or HIRAGANA_LETTER.match(other):
+        return False
+    return bool(TOUCHING.match(letter)) and any(script.match(letter) and script.match(other) for script in _SCRIPTS)

@@ -1,0 +1,111 @@
+"""Names known by where they stand, whatever their words are. All texts and organisations are invented."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from jikenbo.drafting import Draft
+
+LOST = "書類1件を紛失しました。\n関係の皆様に深くお詫び申し上げます。\n対象は12名の氏名と住所です。\n"
+
+#: Names that no legal form and no last word shows to be names.
+NAMES = (
+    "劇団はまかぜ",
+    "トリノス",
+    "浜津の台所",
+    "国際交流センターはまつ",
+    "生活協同組合コープはまの",
+    "浜津国際映画祭",
+    "NPO法人 そらまめこども広場",
+    "株式会社いとをかし",
+)
+
+PLACES = (
+    "書類の紛失について\n\n2023年5月12日\n{name}\n\nこのたび、" + LOST,
+    "2023年5月12日\n関係者各位\n　　　　　　　　　　　　{name}\n\n書類の紛失について\n\nこのたび、" + LOST,
+    "皆様へ\n\n{name}\n代表　若葉 太郎\n\n書類の紛失について\n\nこのたび、" + LOST,
+    "書類の紛失について\n\nこのたび、" + LOST + "\n以上\n{name}\n",
+    "書類の紛失について\n\nこのたび、" + LOST + "\n2023年5月12日\n{name} 事務局\n",
+    "{name}　報道発表資料\n\n書類の紛失について\n\nこのたび、" + LOST,
+    "{name} ＞ お知らせ ＞ 書類の紛失について\n\n書類の紛失について\n\nこのたび、" + LOST,
+)
+
+
+@pytest.mark.parametrize("text", PLACES)
+@pytest.mark.parametrize("name", NAMES)
+def test_a_name_is_known_by_its_place(name: str, text: str, draft: Callable[[str], Draft]) -> None:
+    assert draft(text.format(name=name)).orgs == (name,)
+
+
+@pytest.mark.parametrize(
+    ("text", "orgs"),
+    [
+        ("書類の紛失について\n\n劇団はまかぜ(以下「当劇団」)は、" + LOST, ("劇団はまかぜ",)),
+        ("黒潮座は12日、書類を紛失したと発表した。", ("黒潮座",)),
+        (
+            "書類の紛失について\n\nこのたび、" + LOST + "\nCopyright © 2023 浜津温泉郷 All Rights Reserved.\n",
+            ("浜津温泉郷",),
+        ),
+        ("浜津町選挙管理委員会\n\n選挙人名簿の紛失について\n\n役場の倉庫で保管していた" + LOST, ("浜津町",)),
+        (
+            "名簿の紛失について\n\n浜津県教育庁高校教育課\n\n学校名 浜津県立みなと高等学校\n" + LOST,
+            ("浜津県立みなと高等学校",),
+        ),
+    ],
+)
+def test_a_name_is_known_by_the_words_beside_it(
+    text: str, orgs: tuple[str, ...], draft: Callable[[str], Draft]
+) -> None:
+    assert draft(text).orgs == orgs
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "お詫びとご報告\n\n広報室\n2023年5月12日\n",
+        "書類の紛失について\n\n2023年5月12日\n園長 若葉 太郎\n",
+        "ニュースリリース\n2023年5月12日\n書類の紛失について\n",
+        "報道資料\n2023年5月12日(金曜日)\n\n書類の紛失について\n\n概要\n",
+        "書類の紛失について\n\nTOPICS / 2023.5.12\n",
+    ],
+)
+def test_no_line_of_another_kind_is_taken_for_a_name(head: str, draft: Callable[[str], Draft]) -> None:
+    assert draft(head + "\nこのたび、" + LOST + "\n敬具\n").orgs == ()
+
+
+def test_the_headline_loses_a_name_that_the_text_shows_to_be_one(draft: Callable[[str], Draft]) -> None:
+    found = draft("黒潮座 書類の紛失について\n\n2023年5月12日\n黒潮座\n\nこのたび、" + LOST)
+    assert (found.orgs, found.title) == (("黒潮座",), "書類の紛失について")
+
+
+@pytest.mark.parametrize(
+    ("text", "orgs"),
+    [
+        # the company that runs a shop or a hotel
+        (
+            "【#2023-1】ホテル白砂 不正アクセスについて\n\n株式会社白砂観光(ホテル白砂)は、" + LOST,
+            ("株式会社白砂観光",),
+        ),
+        (
+            "【#2023-1】ホテル白砂 不正アクセスについて\n\nホテル白砂(運営:株式会社白砂観光)で、" + LOST,
+            ("株式会社白砂観光",),
+        ),
+        ("【#2023-1】ホテル白砂 不正アクセスについて\n\n当ホテルで、" + LOST, ("ホテル白砂",)),
+        # an owner and its house
+        (
+            "【#2023-1】みどり保育園 書類の紛失について\n\n社会福祉法人浜の会 みどり保育園\n園長 若葉 太郎\n\n" + LOST,
+            ("社会福祉法人浜の会 みどり保育園",),
+        ),
+        (
+            "書類の紛失について\n\n" + LOST + "\n独立行政法人浜津病院機構\n西浜医療センター\n院長 若葉 太郎\n",
+            ("独立行政法人浜津病院機構 西浜医療センター",),
+        ),
+        ("書類の紛失について\n\n" + LOST + "\n日本浜愛会 西浜病院\n院長 若葉 太郎\n", ("日本浜愛会 西浜病院",)),
+    ],
+)
+def test_a_house_goes_by_the_name_of_those_who_run_it(
+    text: str, orgs: tuple[str, ...], draft: Callable[[str], Draft]
+) -> None:
+    assert draft(text).orgs == orgs
