@@ -17,6 +17,10 @@ def choose_events(placed: Sequence[Placed], limit: Mention | None) -> tuple[Plac
     """Return when it happened and when it was discovered; neither is after `limit`, nor the first after the second."""
     able = [item for item in placed if item.mention.edtf and not _after(item.mention, limit)]
     occurred, discovered = _best(able, "occurred"), _best(able, "discovered")
+    if occurred and discovered and occurred.mention == discovered.mention and occurred.label is None:
+        # A day of both is rather that of the discovery, where another is told.
+        others = [item for item in able if item.mention != discovered.mention and item.mention.month and is_told(item)]
+        occurred = _best([item for item in others if not _contradict(item, discovered)], "occurred") or occurred
     if occurred and discovered and _contradict(occurred, discovered):
         if _certainty(occurred) > _certainty(discovered):
             discovered = _best([item for item in able if not _contradict(occurred, item)], "discovered")

@@ -21,6 +21,12 @@ _INQUIRY = re.compile(
     r"|(?:記録|ログ|履歴)(?:によれば|によると|から|では|を見ると)|との?(?:こと|報告))[^。\n]{0,16}$"
 )
 _INQUIRED = 0.5
+#: Whom a contractor tells.
+_TOLD_TO_US = re.compile(
+    r"[^。]{0,40}?(?:[市町村区県都府道]|当社|弊社|本学|当院|当会|当協会|当法人|本市|本県|本校|当組合|機構|公社|[課部局])"
+    r"(?:へ|に|に対し|に対して|宛て?に|あてに)、?[^。、]{0,8}(?:報告|連絡|通報|届出)"
+)
+_BY_CONTRACTOR = re.compile(r"受託|委託|指定管理|請負|事業者|業者|同社")
 _BLANK = re.compile(r"[\s】)\]〕》>:|・、,-]*$")
 
 
@@ -49,7 +55,11 @@ def read_scope(notice: Notice, mentions: Sequence[Mention], index: int, scope: s
             yield "occurred", "起きたことの期間", 2.0
     else:
         inquiry = bool(_INQUIRY.search(text[max(mention.start - 24, 0) : mention.start]))
-        found = read_sentence(until, hits, inside or inquiry or bool(cues.BEGINS.match(until)))
+        found = list(read_sentence(until, hits, inside or inquiry or bool(cues.BEGINS.match(until))))
+        if [role for role, _, _ in found] == ["other"] and _TOLD_TO_US.match(until):
+            sentence = notice.sentences.at(mention.start)
+            if _BY_CONTRACTOR.search(text, max(sentence.start, mention.start - REACH), mention.end + len(until)):
+                found = [("discovered", "委託先などから知らされた日", -1.0)]
         yield from ((role, why, more + _INQUIRED * (inquiry and role == "occurred")) for role, why, more in found)
 
 

@@ -10,13 +10,14 @@ from jikenbo.drafting.date.predicates import Role
 _LONGEST_LABEL, _BLANK_LINES = 60, 6
 _LONGEST_PHRASE, _LONGEST_PAGE_LABEL = 40, 12
 
-_BULLETS = re.compile(r"^[\s・•○●■□◆◇▲△★☆◎※*\-〇▼▽|【\[(<《①-⑳\d.)]+|[\s】\])>》:|=-]+$")
+_BULLETS = re.compile(r"^(?:\s*[QA][ ]?\d{0,2}[.: ]|[\s・•○●■□◆◇▲△★☆◎※*\-〇▼▽|【\[(<《①-⑳\d.)])+|[\s】\])>》:|=-]+$")
 #: Prose, or another item of a chronology.
 _NO_LABEL = re.compile(r"。|\d[ ]?(?:月|[/.]\d)")
 #: Labels and dates in one line: 発生日:5月9日、発覚日:…; and what is asked beside the day: いつ、どこで.
 _SIDE_BY_SIDE = re.compile(
     r"^[^。]*日(?:\([^()]{1,4}\))?[、,](?=[^、。]{2,12}$)|(?<=いつ)、(?:どこで|誰が|どこから).*$"
 )
+_QUESTION = re.compile(r"(いつ[^。]{0,20}か)。\s*$")
 _RULE = re.compile(r"[\s|:=\-]*$")
 
 
@@ -30,6 +31,7 @@ def find_label(text: str, position: int) -> tuple[int, str]:
         end, start = start - 1, text.rfind("\n", 0, start - 1) + 1
         line = text[start : min(end, start + _LONGEST_LABEL + 1)]
         if line.strip() and not _RULE.match(line):
+            line = _QUESTION.sub(r"\1", line)
             return start, bare(line) if len(line) <= _LONGEST_LABEL and not _NO_LABEL.search(line) else ""
     return start, own
 
@@ -44,8 +46,10 @@ def role_of(label: str) -> Role | None:
     label = _SIDE_BY_SIDE.sub("", label)
     if not label or len(label) > _LONGEST_PHRASE or re.search(r"[。、]", label):
         return None
-    if not cues.DATED.search(label):
+    if not cues.DATED.search(label) and not _QUESTION.search(f"{label}。"):
         return "date" if cues.ENDS_AS_DATE.search(label) and len(label) <= _LONGEST_PAGE_LABEL else None
+    if _QUESTION.search(f"{label}。"):
+        return "discovered" if cues.LABEL_DISCOVERED.search(label) else "occurred"
     if re.search(r"期間|いつ", label):
         if re.search(r"[てい]た期間", label):
             return "occurred"

@@ -12,6 +12,7 @@ from jikenbo.drafting.date.date_labels import bare, find_label, is_of_both, role
 from jikenbo.drafting.date.date_sections import Headings, Section, find_headings, kind_of
 from jikenbo.drafting.date.date_words import Mention
 from jikenbo.drafting.date.predicates import Role
+from jikenbo.drafting.date.trailing import is_trailing, read_trailing
 from jikenbo.drafting.text.notice import Notice
 
 _LONGEST_LIST, _LONGEST_LEAD = 8, 60
@@ -84,9 +85,14 @@ def _place(notice: Notice, mentions: Sequence[Mention], index: int) -> list[Plac
     labelled = _labelled(notice, mentions, index)
     if labelled:
         return labelled
-    if sentence.kind in ("advice", "contact", "about") or mention.relative in _TODAY:
+    if sentence.kind in ("advice", "contact", "about") or (mention.relative in _TODAY and not _is_day(mention)):
         return [Placed(mention, "other", "問い合わせなどの中の日付、または公表のときの日付")]
     return list(_by_predicate(notice, mentions, index))
+
+
+def _is_day(mention: Mention) -> bool:
+    """Say whether a day is named beside the month that is "this" one: 今月8日."""
+    return mention.relative != "本日" and mention.day is not None
 
 
 def _labelled(notice: Notice, mentions: Sequence[Mention], index: int) -> list[Placed]:
@@ -120,6 +126,7 @@ def _by_predicate(notice: Notice, mentions: Sequence[Mention], index: int) -> It
     after = text[mention.end : min(mention.end + 8, sentence.end)]
     if (
         cues.NOT_ITS_DAY.search(before)
+        or (mention.aside and mention.relative)
         or _REPORT.search(before)
         or _REPORT_AFTER.match(after)
         or (
@@ -129,6 +136,9 @@ def _by_predicate(notice: Notice, mentions: Sequence[Mention], index: int) -> It
         or (cues.UNTIL.match(after) and not mention.until)
     ):
         yield Placed(mention, "other", "ほかのものの日付")
+    elif is_trailing(text, mention):
+        for role, reason, more in read_trailing(text, mention):
+            yield Placed(mention, role, reason, weight + more)
     elif cues.MODIFIES_DISCOVERED.search(before):
         yield Placed(mention, "discovered", "前に発覚を表す言葉がある", weight + 1.0)
     elif cues.MODIFIES_OCCURRED.search(before):

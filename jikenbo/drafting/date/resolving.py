@@ -13,7 +13,9 @@ from jikenbo.drafting.date.date_words import Mention
 #: How far each word is from the day of the notice, or from the day last spoken of.
 _DAYS_TODAY: Mapping[str, int] = MappingProxyType({"本日": 0, "昨日": -1, "一昨日": -2})
 _DAYS: Mapping[str, int] = MappingProxyType(
-    {"同日": 0, "同じ日": 0, "その日": 0, "当日": 0, "時刻": 0, "翌日": 1, "次の日": 1, "翌々日": 2, "前日": -1}
+    {"同日": 0, "同じ日": 0, "その日": 0, "当日": 0, "時刻": 0}
+    | {"翌日": 1, "翌朝": 1, "翌晩": 1, "翌未明": 1, "次の日": 1, "あくる日": 1, "明くる日": 1, "翌々日": 2}
+    | {"前日": -1, "前夜": -1, "前の晩": -1}
 )
 _OF_A_DAY = ("翌日付", *_DAYS)
 _MONTHS_NOW: Mapping[str, int] = MappingProxyType({"今月": 0, "本月": 0, "先月": -1})
@@ -21,7 +23,7 @@ _MONTHS: Mapping[str, int] = MappingProxyType({"同月": 0, "前月": -1, "翌�
 _YEARS_NOW: Mapping[str, int] = MappingProxyType({"本年": 0, "今年": 0, "昨年": -1, "去年": -1, "一昨年": -2})
 _YEARS: Mapping[str, int] = MappingProxyType({"同年": 0, "翌年": 1, "前年": -1})
 #: Days looked at in passing: what follows is still told of the day before.
-_PASSING = ("前日", "当日", "その日", "同じ日", "時刻")
+_PASSING = ("前日", "前夜", "前の晩", "当日", "その日", "同じ日", "時刻")
 _LAST_MONTHS, _FIRST_MONTHS = 10, 3
 #: A weekday tells one year from its neighbours.
 _NEIGHBOURS = (0, -1, 1, -2)

@@ -20,7 +20,7 @@ _MARK = re.compile(
 _CLOSING = re.compile(r"\s*[】≫》>〉\]」]?\s*(?:[((][^()]{0,40}[))])?\s*[】≫》>〉\]」:]?\s*$")
 _COLON = re.compile(r"\s*(?::|…{1,3}|・{3,4})\s*")
 _VERB_END = re.compile(r"(?:ます|ました|です|した|せん|ない|いる|ある|こと|ため|ください|[をにはがでと、])$")
-_LONGEST_HEADING = 44
+_LONGEST_HEADING, _PROSE = 44, 40
 #: A list of data names somebody's 連絡先, too; it opens no section of whom to ask.
 _ITEM = re.compile(r"[、,\d]|(?:緊急|保護者|担当者|本人|家族)の?連絡先")
 
@@ -91,6 +91,7 @@ def find_sentences(text: str, title_start: int, title_end: int) -> Sentences:
     """Return the sentences of `text`; those before the title are page chrome or a letterhead."""
     items: list[Sentence] = []
     kind: Kind = ""
+    told = letterhead = False  # whom to ask, at the head of a letter, does not go on into what it tells
     for match in _SENTENCE.finditer(text):
         if match[0].isspace():
             continue
@@ -98,6 +99,10 @@ def find_sentences(text: str, title_start: int, title_end: int) -> Sentences:
             items.append(Sentence(match.start(), match.end(), "title" if match.end() > title_start else "about"))
             continue
         heading = _heading_kind(match[0]) if _alone(text, match.start(), match.end()) else None
+        letterhead = letterhead or (heading == "contact" and not told)
+        told = told or (len(match[0]) >= _PROSE and match[0].endswith("。"))
+        if letterhead and told and heading is None:
+            kind, letterhead = "", False
         kind = kind if heading is None else heading
         items.append(Sentence(match.start(), match.end(), kind, heading is not None))
     items = items or [Sentence(0, len(text), "")]
