@@ -112,6 +112,36 @@ def test_nothing_is_found_before_it_happens(draft: Callable[[str], Draft]) -> No
             "5月9日・10日\n・教材を生徒に配付した。\n5月12日\n・生徒の申し出により判明した。",
             ("2024-05-09/2024-05-10", "2024-05-12"),
         ),
+        # behind what happened, in brackets
+        (
+            "・通知を別の方の封筒に入れ、発送した。【5月9日】\n・受け取った方から電話があった。【5月12日】\n・謝罪した。【5月13日】",
+            ("2024-05-09", "2024-05-12"),
+        ),
+        (
+            "別の方へ発送し(5月9日)、お電話で判明しました(5月12日)。",
+            ("2024-05-09", "2024-05-12"),
+        ),
+        # a question as a label
+        (
+            "Q1. いつ起きましたか。\nA1. 5月9日午前5時からです。\n"
+            "Q2. どうしてわかりましたか。\nA2. 5月12日、お電話をいただきました。",
+            ("2024-05-09", "2024-05-12"),
+        ),
+        # the next morning; "this month"; whom a contractor tells
+        (
+            "5月9日18時頃、メールを全員に見える形で送信しました。5月12日夜に調べ、翌朝、誤りに気付きました。",
+            ("2024-05-09", "2024-05-13"),
+        ),
+        ("5月9日、職員が書類を紛失した。今月8日に拾った方から届けがあり、事実が判明。", ("2024-05-09", "2024-06-08")),
+        (
+            "受託者の検針員が、5月9日、検針票を紛失した。受託者は捜したが発見できず、5月12日に市へ報告した。",
+            ("2024-05-09", "2024-05-12"),
+        ),
+        # a day of both is rather that of the discovery
+        (
+            "5月12日朝、社員がストレージにアクセスできない状態になっており、不正アクセスを確認しました。調査の結果、5月9日に侵入されていました。",
+            ("2024-05-09", "2024-05-12"),
+        ),
         # the body is not the address
         ("5月9日付けで発送した通知の一部に、別の方の書類を同封していました。", ("2024-05-09", None)),
     ],
@@ -120,3 +150,11 @@ def test_days_are_told_by_records_labels_and_lists(
     text: str, days: tuple[str | None, str | None], draft: Callable[[str], Draft]
 ) -> None:
     assert _days(draft, text) == days
+
+
+def test_whom_to_ask_in_a_letterhead_does_not_swallow_the_letter(draft: Callable[[str], Draft]) -> None:
+    found = draft(
+        "不正アクセスについて\n2024年6月18日\n株式会社若葉\n問合せ先 管理本部長 青葉一郎\n\n"
+        "当社の子会社のサーバーが、2024年6月9日、何者かによる攻撃を受け、データが使えなくなりましたので、お知らせします。\n"
+    )
+    assert found.occurred == "2024-06-09"
