@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from itertools import islice
 
 from jikenbo.archive.count import UNITS, Count
-from jikenbo.drafting.count.affected import POPULATION, weigh_quantity
-from jikenbo.drafting.count.quantities import QUANTITY, UNCLEAR, Quantity, read_quantity
+from jikenbo.drafting.count.affected import POPULATION, SUPERSEDED, weigh_people
+from jikenbo.drafting.count.quantities import LABELLED, QUANTITY, UNCLEAR, Quantity, read_quantity
+from jikenbo.drafting.count.things import let_regained_stand, weigh_thing
 from jikenbo.drafting.count.totals import choose
 from jikenbo.drafting.evidence import Evidence
 from jikenbo.drafting.text.notice import Notice
@@ -18,7 +19,7 @@ from jikenbo.drafting.text.notice import Notice
 _MOST_NUMBERS = 3_000
 #: From so many points on, a number is surely of what was affected; and what a second such number adds.
 _CERTAIN, _FOR_AGREEING = 3.0, 1.5
-_SURELY = 4.0
+_SURELY, _LEAST = 4.0, 1.0
 
 
 @dataclass(frozen=True)
@@ -53,21 +54,35 @@ def _unclear(notice: Notice) -> Iterator[Evidence]:
 
 def weighed(notice: Notice) -> list[Quantity]:
     """Return every number with a unit, with how much speaks for its being how many were affected."""
-    found = islice(QUANTITY.finditer(notice.text), _MOST_NUMBERS)
-    numbers = [number for match in found if (number := read_quantity(notice, match))]
+    numbers = sorted(_read(notice), key=lambda number: number.start)
     for number in numbers:
-        number.points, number.reason = weigh_quantity(notice, number)
+        if number.key:
+            weigh = weigh_people if number.key == "people" else weigh_thing
+            number.points, number.reason = weigh(notice, number)
     _agree(numbers)
     _share_population(numbers)
+    _name_alike(numbers)
+    let_regained_stand(numbers)
     return numbers
 
 
+def _read(notice: Notice) -> Iterator[Quantity]:
+    for pattern in (QUANTITY, LABELLED):
+        for match in islice(pattern.finditer(notice.text), _MOST_NUMBERS):
+            number = read_quantity(notice, match)
+            if number:
+                yield number
+
+
 def _share_population(numbers: Sequence[Quantity]) -> None:
-    """Let a number weigh nothing that is of everybody elsewhere: 参加者31人のうち, 31人全員と話し."""
+    """Let a number weigh nothing that is of everybody elsewhere, or taken back: 参加者31人のうち, 31人全員と話し."""
     everybody = {(n.key, n.value) for n in numbers if n.reason == POPULATION}
+    superseded = {(n.key, n.value, n.qualifier) for n in numbers if n.reason == SUPERSEDED}
     for number in numbers:
         if (number.key, number.value) in everybody and number.points < _SURELY:
             number.points = min(number.points, 0.0)
+        if (number.key, number.value, number.qualifier) in superseded:
+            number.points = min(number.points, -5.0)
 
 
 def _agree(numbers: Sequence[Quantity]) -> None:
@@ -76,6 +91,15 @@ def _agree(numbers: Sequence[Quantity]) -> None:
     for number in numbers:
         if number.key == "people" and number.value > 1 and number.value in records:
             number.points += _FOR_AGREEING
+
+
+def _name_alike(numbers: Sequence[Quantity]) -> None:
+    """Let a bare 件 count what the same number counts elsewhere: 89件のアドレス, 89件すべて."""
+    for key in ("cards", "accounts", "emails"):
+        values = {n.value for n in numbers if n.key == key and n.value > 1 and n.points >= _LEAST}
+        for number in numbers:
+            if number.key == "records" and number.value in values:
+                number.key = key
 
 
 def _evidence(notice: Notice, number: Quantity, used: bool) -> Evidence:

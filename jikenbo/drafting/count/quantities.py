@@ -3,59 +3,88 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 
 from jikenbo.archive.count import Qualifier
+from jikenbo.drafting.count.counted import PEOPLE, THINGS, counted
 from jikenbo.drafting.text.notice import Notice
 from jikenbo.drafting.text.numbers import ARABIC, KANJI, parse_number
-from jikenbo.drafting.text.wording import words
+from jikenbo.drafting.text.wording import any_of, words
 
 #: What may stand before a number: how sure it is, and whether it is a sum.
-_QUALITIES = words("およそ おおよそ おおむね 概ね 凡そ 最大 最多 少なくとも 推定 推計")
-_SUMS = words("のべ 延べ 延 合計 総計 総数 累計 全 全部で 合わせて あわせて")
+_QUALITIES = words(
+    """
+    およそ おおよそ おおむね 概ね 凡そ ほぼ ざっと 大体 だいたい 最大 最大限 最多 最高 上限 多くとも 多くて
+    少なくとも 少なくも 最低 最低でも 推定 推計
+    """
+)
+_SUMS = words("のべ 延べ 延 合計 総計 総数 総勢 累計 全 全部で 全体で トータルで 合わせて あわせて 併せて 合算して")
 #: 契約, 会計 and the like are other words.
 _BEFORE = (
-    rf"(?P<before>(?:(?:{'|'.join((*_QUALITIES, *_SUMS))}|(?<![契予規条節要婚公誓解協倹])約|(?<![設会統時家])計)"
-    r"(?:で|して|数|人数|件数)?[ :、]{0,6}){0,3})"
+    rf"(?P<before>(?:(?:{any_of((*_QUALITIES, *_SUMS))}|(?<![契予規条節要婚公誓解協倹])約|(?<![設会統時家集])計)"
+    r"(?:でも|で|して|数|人数|件数)?[ :、]{0,6}){0,3})"
 )
 
 #: 人 that counts nobody: 人口, 2人体制, 人件費.
-_NOT_PEOPLE = words("体制 乗り 工 気 当 用 部屋 物 口 事 員 目 組 件 月 掛 ひとり 一人 称 生 格 権 材 的 間 為 前後の")
-_PEOPLE = words("名様分 名さま分 名分 人分 名様 名さま 名義 名")
-_THINGS = words(
+_NOT_PEOPLE = words(
     """
-    件分 件 レコード 行 ファイル アカウント ID 台 通 社 校 施設 事業所 団体 機関 自治体 組織 法人 店舗 店 世帯
-    組 枚 本 個 冊 点 箱 部 筆 簿冊 箇所 か所 サイト 回線
+    体制 態勢 乗り 工 気 当 用 部屋 物 口 事 員 目 組 件 月 掛 がかり 前 力 ひとり 一人 称 生 格 権 材 的 間 為 暮らし
     """
 )
-_UNIT = rf"(?P<unit>{'|'.join(_PEOPLE)}|人(?!{'|'.join(_NOT_PEOPLE)})|者(?!側)|{'|'.join(_THINGS)})"
+_UNIT = (
+    rf"(?P<unit>{any_of(unit for unit in PEOPLE if unit not in ('人', '者'))}|人(?!{'|'.join(_NOT_PEOPLE)})|者(?!側)"
+    rf"|{any_of(THINGS)}|の(?=(?:外部の|宛先の)?(?:メール)?アドレス))"
+)
 
-_AFTER = r"(?P<after>[ ]?(?:程度|前後|ほど|弱|強|あまり|余り?|超|以上|以下|未満|近く|を超える|を上回る)?)"
+_AFTER = (
+    r"(?P<after>[ ]?(?:程度|前後|ほど|くらい|ぐらい|内外|弱|強|あまり|余り|余(?!分)|超|以上|以下|以内|未満|近く|規模"
+    r"|を超え|を上回|に満たない|\((?:最大|約|概数|推計|推定)\))?)"
+)
+#: One for each of something else.
+_NOT_EACH = r"(?![ ]?(?:につき|当たり|あたり|ずつ|ごと|おき|目|に ?\d))"
 
-QUANTITY = re.compile(rf"{_BEFORE}(?P<number>{ARABIC}|{KANJI})(?P<over>余り?|超|以上)?[ ]?{_UNIT}{_AFTER}")
+QUANTITY = re.compile(rf"{_BEFORE}(?P<number>{ARABIC}|{KANJI})(?P<over>余り?|超|以上)?[ ]?{_UNIT}{_AFTER}{_NOT_EACH}")
+_PEOPLE_LABELS = words(
+    "対象者数 対象人数 人数 該当者数 該当人数 影響人数 漏えい人数 漏洩人数 流出人数 被害者数 本人の数"
+)
+#: "対象者数:1,234": the label tells the unit.
+LABELLED = re.compile(
+    rf"{any_of(_PEOPLE_LABELS)}(?:\([人名]\))?[ ]?[:|][ ]?(?P<before>(?:最大|約|およそ|延べ|合計)*)[ ]?"
+    rf"(?P<number>{ARABIC})(?P<unit>)(?P<over>)(?P<after>)(?=[ ]*(?:$|[|\n(]))"
+)
 
 #: 数十件 says no number.
 UNCLEAR = re.compile(rf"数[十百千万億]{{1,2}}[ ]?{_UNIT}")
 
-_KEYS: Mapping[str, str] = MappingProxyType(
-    {
-        **dict.fromkeys((*_PEOPLE, "人", "者"), "people"),
-        **dict.fromkeys(("件", "件分", "レコード", "行"), "records"),
-        **dict.fromkeys(("ファイル",), "files"), **dict.fromkeys(("アカウント", "ID"), "accounts"),
-        **dict.fromkeys(("台",), "devices"), **dict.fromkeys(("通",), "emails"),
-        **dict.fromkeys(words("社 校 施設 事業所 団体 機関 自治体 組織 法人 店舗 店"), "organisations"),
-    }
-)  # fmt: skip
+_ABOUT = re.compile(
+    any_of(
+        words(
+            """
+            約 およそ おおよそ おおむね 概ね 凡そ ほぼ ざっと 大体 だいたい 程度 前後 ほど くらい ぐらい 内外 弱 強
+            あまり 余 近く 規模 推定 推計 概数
+            """
+        )
+    )
+)
+_MOST = re.compile(any_of(words("最大 最多 最高 上限 多くとも 多くて 以下 以内 未満 満たない")))
+_LEAST = re.compile(any_of(words("少なくとも 少なくも 最低 以上 超 上回")))
+_TOTAL = re.compile(r"合計|総計|総数|総勢|全体で|計|合わせて|あわせて|併せて|合算|累計|全部で|トータル")
+#: "合計】 13名", and the last row of a table: 合 計  7店  15冊.
+_TOTAL_LABEL = re.compile(
+    r"(?:合 {0,4}計|総計|総数|総人数|総件数)(?:人数|件数|数)?(?:\([^()\n]{0,20}\))?[】\])|:は \n]{1,40}$"
+)
+_TOTAL_ROW = re.compile(r"[ |・(]*(?:合 {0,4}計|総 {0,4}計|計)[ |:]+(?:[\d,]++[^\s\d|]{1,4}[ |・()]++)*$")
 
-_ABOUT = re.compile(r"(?:約|およそ|おおよそ|おおむね|概ね|凡そ|程度|前後|ほど|弱|強|あまり|余|近く|推定|推計)")
 
-_MOST = re.compile(r"(?:最大|最多|以下|未満)")
-
-_LEAST = re.compile(r"(?:少なくとも|以上|超|上回る)")
-
-_TOTAL = re.compile(r"(?:合計|総計|総数|全体で|計|合わせて|あわせて|累計|全部で)")
+_ORDINAL = words("本 点 個 冊 枚 部 巻 組 者 社 台 通 行 箇所 か所 つ 店 園 校")
+_COMPOUNDED = words("通 者 名 部 本 点 行 店 組 ID 社 園 巻 校 機関 組合 組織 団体 病院 枚 つ")
+_COMPOUND = re.compile(
+    r"[称簿前刺札誉所義門署長位品的検件当庁社人目動為政間織番号頭末化内局区県市町村庭児舗史分力状り]|古屋|ひとつ|一つ|数"
+)
+_LATIN = re.compile(r"[A-Za-z]$")
+_PRODUCT = re.compile(r"[A-Za-z][ ]?$")
+_KANJI_COUNTED = words("名 人 件 名分 人分 名様 名さま 世帯 台 通 社 校 枚 冊 つ ファイル 事業所 団体 施設")
+_KANJI_COMPOUNDS = words("ひとり 一人 一件 者 たり 歩 格 暮らし 親 一つ ひとつ 子 員 権 工")
 
 
 @dataclass
@@ -73,7 +102,7 @@ class Quantity:
     key: str
     unit: str
     points: float = 0.0
-    reason: str = ""
+    reason: str = "漏えいなどの単位ではない"
     parts: list[Quantity] = field(default_factory=list)
     part: bool = False
     total: bool = False
@@ -84,39 +113,52 @@ class Quantity:
 def read_quantity(notice: Notice, match: re.Match[str]) -> Quantity | None:
     """Return the quantity that the match spells, or None where it only looks like one."""
     value = parse_number(match["number"])
-    if not value or value >= 10**12:
+    if not value or value >= 10**12 or _is_other_word(notice.text, match):
         return None
-    text, unit = notice.text, match["unit"]
-    left = text[max(match.start() - 12, 0) : match.start("number")]
-    if unit in ("本", "点", "個", "冊", "枚", "部", "組", "者", "社", "台", "通", "行", "箇所", "か所") and re.search(
-        r"第$", left
-    ):
-        return None
-    if re.match(r"[一二三四五六七八九十百千]", match["number"]) and not _kanji_count(text, match):
-        return None
-    if unit in ("者", "名", "部", "本", "点", "行", "店", "組", "ID") and re.match(
-        r"(?:称|簿|前|刺|札|誉|古屋|所|義|門|署|長|位|品|的|検|件|当|庁|社|人|目|動|為|政|間|織|番|号)",
-        text[match.end("unit") : match.end("unit") + 1],
-    ):
-        return None
+    text = notice.text
     modifiers = match["before"] + (match["over"] or "") + match["after"]
     return Quantity(
-        match.start(),
+        match.start("before"),
         match.end(),
         value,
         _qualifier(modifiers),
-        _key(text, match),
-        unit,
-        total=bool(_TOTAL.search(match["before"])),
+        counted(text, match.start(), match.end("unit"), match["unit"]) if match["unit"] else "people",
+        match["unit"] or "人",
+        total=bool(_TOTAL.search(match["before"])) or _is_total(text, match.start()),
     )
+
+
+def _is_other_word(text: str, match: re.Match[str]) -> bool:
+    """Tell 三枚 from 第3枚, 2名 from 2名義, 1人1台 and Microsoft 365 アカウント."""
+    unit, start, end = match["unit"], match.start("number"), match.end("unit")
+    left = text[max(start - 12, 0) : start]
+    if unit in _ORDINAL and left.endswith("第"):
+        return True
+    if unit in ("アカウント", "ID") and _PRODUCT.search(left):
+        return True
+    if match["number"][0] in "一二三四五六七八九十百千〇" and not _kanji_count(text, match):
+        return True
+    if match["number"] == "一" and unit == "件":
+        return True
+    if _LATIN.search(left):
+        return True
+    if parse_number(match["number"]) == 1 and (left.endswith("1人") or text[end : end + 1].isdigit()):
+        return True
+    return unit in _COMPOUNDED and bool(_COMPOUND.match(text, end))
+
+
+def _is_total(text: str, start: int) -> bool:
+    """Say whether the label or the row of a table before the number makes it a sum."""
+    line = text[max(text.rfind("\n", 0, start) + 1, start - 100) : start]
+    return bool(_TOTAL_LABEL.search(text[max(start - 60, 0) : start]) or _TOTAL_ROW.match(line))
 
 
 def _kanji_count(text: str, match: re.Match[str]) -> bool:
     """Tell 二名 from 一部, 一人ひとり and 第三者."""
-    before, after = text[max(match.start() - 1, 0) : match.start()], text[match.end("unit") : match.end("unit") + 3]
-    return match["unit"] in ("名", "人", "件", "名分", "人分", "世帯", "台", "通", "社", "校") and not (
-        before in ("第", "同", "唯", "万", "数")
-        or after.startswith(("ひとり", "一人", "一件", "者", "たり", "歩", "格", "暮らし", "親"))
+    before = text[max(match.start("number") - 1, 0) : match.start("number")]
+    after = text[match.end("unit") : match.end("unit") + 3]
+    return match["unit"] in _KANJI_COUNTED and not (
+        before in ("第", "同", "唯", "万", "数", "全", "統") or after.startswith(_KANJI_COMPOUNDS)
     )
 
 
@@ -126,19 +168,3 @@ def _qualifier(modifiers: str) -> Qualifier:
     if _LEAST.search(modifiers):
         return ">="
     return "~" if _ABOUT.search(modifiers) else ""
-
-
-def _key(text: str, match: re.Match[str]) -> str:
-    key = _KEYS.get(match["unit"], "")
-    clause = re.split(r"[。\n、]", text[max(match.start() - 30, 0) : match.start()])[-1]
-    if key == "records" and re.search(r"カード(?:情報|番号)?[^、]{0,12}$", clause):
-        return "cards"
-    if match["unit"] in ("件", "本", "個") and re.search(r"(?:USBメモリー?|端末|パソコン)[ ]?$", clause):
-        return "devices"
-    if match["unit"] in ("件",) and re.search(r"(?:メール|電子メール)(?:の)?[ ]?$", clause):
-        return "emails"
-    if match["unit"] in ("件",) and re.search(r"ファイル[ ]?(?:数)?[ :]?$", clause):
-        return "files"
-    if match["unit"] in ("件",) and re.search(r"(?:アカウント|ID)[ ]?(?:数)?[ :]?$", clause):
-        return "accounts"
-    return key

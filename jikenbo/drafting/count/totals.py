@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import islice
 
+from jikenbo.drafting.count.affected_words import ANSWER
 from jikenbo.drafting.count.quantities import Quantity
 from jikenbo.drafting.text.notice import Notice
 
-_FEWEST_POINTS = 1.0
+#: What must speak for a number, and for one of which others are the parts.
+_FEWEST_POINTS, _FEWEST_POINTS_OF_SUM = 1.0, 0.5
 #: No notice gives more numbers of one unit.
 _MOST_NUMBERS = 300
 _MOST_PARTS, _FEWEST_PARTS = 24, 2
@@ -16,9 +20,10 @@ _MOST_PARTS, _FEWEST_PARTS = 24, 2
 _NEARLY, _NEARLY_IN_LINES = 2.5, 4.5
 _FAR_BEHIND = 5.0
 _EQUAL, _FEWEST_OF_PART = 0.5, -3.0
+_MOST_CASES = 50
 _LONGEST_BETWEEN, _SHORT_BETWEEN = 60, 16
 #: 【事案1】: one notice may tell several.
-_CASE = re.compile(r"(?:事案|事例|ケース|案件)[ ]?[1-9①-⑨一二三](?=[】\])): 、\n(])")
+_CASE = re.compile(r"(?:事案|事例|ケース|案件)[ ]?([1-9①-⑨一二三])(?=[】\])): 、\n(])|([1-9一二三])件目")
 _LIST_MARK = r"[ ]*(?:[・•○●■◆◇※*\-]|\(?\d{1,2}\)?[.)、 ]|[①-⑳]|\([1-9ア-ン]\))"
 _MARKED = re.compile(_LIST_MARK)
 _LISTED = re.compile(rf"{_LIST_MARK}|[^\s、。:]{{1,40}}[: ]|[^。]{{0,60}}$")
@@ -28,15 +33,16 @@ _TURNS = re.compile(r"[。]|うち|含")
 
 def choose(notice: Notice, numbers: Sequence[Quantity]) -> Quantity | None:
     """Return the number that stands for all: the total where there is one, none where only parts are told."""
-    numbers = numbers[:_MOST_NUMBERS]
+    numbers = [number for number in numbers[:_MOST_NUMBERS] if number.total or not _is_of_one_case(notice, number)]
     able = [number for number in numbers if number.points >= _FEWEST_POINTS]
-    if not able:
-        return None
-    for number in able:
-        number.parts = _parts(notice, numbers, number)
-    with_parts = [number for number in able if len(number.parts) >= _FEWEST_PARTS]
+    for number in numbers:
+        if number.points >= _FEWEST_POINTS_OF_SUM:
+            number.parts = _parts(notice, numbers, number)
+    with_parts = [number for number in numbers if len(number.parts) >= _FEWEST_PARTS]
     if with_parts:
         return max(with_parts, key=lambda number: (number.value, number.points))
+    if not able:
+        return None
     best = _best(able)
     if best.total or best.part:
         repeated = len(able) > 1 and {number.value for number in able} == {best.value}
@@ -59,14 +65,15 @@ def _best(able: Sequence[Quantity]) -> Quantity:
     most = max(able, key=lambda number: (number.whole and number.total, number.points))
     near = [n for n in able if n.points >= most.points - _EQUAL and n.whole == most.whole and n.total == most.total]
     best = max(near, key=lambda number: (number.value, number.points, -number.start))
-    return next((n for n in able if n.value == best.value and n.qualifier == best.qualifier), best)
+    same = [n for n in able if n.value == best.value]
+    return next((n for n in same if n.qualifier), same[0])
 
 
 def _parts(notice: Notice, numbers: Sequence[Quantity], total: Quantity) -> list[Quantity]:
     """Return the numbers after (or before) the total that add up to it exactly."""
     index = next(i for i, number in enumerate(numbers) if number is total)
-    before = list(reversed(numbers[max(index - _MOST_PARTS, 0) : index]))
-    for sequence in (numbers[index + 1 : index + 1 + _MOST_PARTS], before):
+    after, before = numbers[index + 1 : index + 1 + _MOST_PARTS], numbers[max(index - _MOST_PARTS, 0) : index][::-1]
+    for sequence in (after, before, *([n for n in side if not n.part] for side in (after, before))):
         parts: list[Quantity] = []
         rest = total.value
         for number in sequence:
@@ -112,11 +119,10 @@ def _beside(notice: Notice, best: Quantity, numbers: Sequence[Quantity], able: S
 
 def _is_repeated(notice: Notice, value: int, numbers: Sequence[Quantity], others: Sequence[Quantity]) -> bool:
     """Say whether prose names this number without the others, and never one of the others without it."""
-    return any(_stands_alone(notice, number, others) for number in numbers if number.value == value) and not any(
-        _stands_alone(notice, number, [n for n in numbers if n.value == value])
-        for other in others
-        for number in numbers
-        if number.value == other.value
+    values = {other.value for other in others}
+    same, rest = [n for n in numbers if n.value == value], [n for n in numbers if n.value in values]
+    return any(_stands_alone(notice, number, rest) for number in same) and not any(
+        _stands_alone(notice, other, same) for other in rest
     )
 
 
@@ -134,14 +140,25 @@ def _are_beside(notice: Notice, one: Quantity, other: Quantity) -> bool:
     marked = _MARKED.match(notice.line_of(first.start)) and _MARKED.match(notice.line_of(second.start))
     if not marked and notice.sentences.at(first.start).kind != notice.sentences.at(second.start).kind:
         return False
+    if ANSWER.match(notice.line_of(first.start)):
+        return False
     listed = _LISTED.match(notice.line_of(first.start)) and _LISTED.match(notice.line_of(second.start))
     return bool(listed) and apart <= (_NEARLY_IN_LINES if between.count("\n") == 1 or marked else _NEARLY)
 
 
 def _case(notice: Notice, number: Quantity) -> str:
     """Return which of several incidents that one notice tells the number belongs to."""
-    found = [match[0] for match in _CASE.finditer(notice.text, 0, number.start)]
-    return found[-1] if found else ""
+    return next((label for start, label in reversed(_cases(notice.text)) if start < number.start), "")
+
+
+@lru_cache(maxsize=4)
+def _cases(text: str) -> tuple[tuple[int, str], ...]:
+    return tuple((match.start(), match[0]) for match in islice(_CASE.finditer(text), _MOST_CASES))
+
+
+def _is_of_one_case(notice: Notice, number: Quantity) -> bool:
+    """Say whether the number stands within one of several incidents that the notice tells apart."""
+    return len({label for _, label in _cases(notice.text)}) > 1 and bool(_case(notice, number))
 
 
 def _stands_alone(notice: Notice, number: Quantity, others: Sequence[Quantity]) -> bool:

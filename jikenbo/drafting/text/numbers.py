@@ -11,7 +11,9 @@ ARABIC = (
     r"(?<![\d.])(?<!\d,)(?:\d{1,3}+(?:,\d{3})++(?!\d)|\d++)"
     r"(?:\.\d{1,3})?(?:\ ?[億万千](?:\d{1,4}(?:,\d{3})?)?)?+(?:[万千]\d{0,4})?+"
 )
-KANJI = r"(?<![第一二三四五六七八九十百千万])[一二三四五六七八九十百千]{1,8}+万?[一二三四五六七八九十百千]{0,6}+"
+_ONES = "一二三四五六七八九十百千"
+KANJI = rf"(?<![第〇{_ONES}万])[{_ONES}][〇{_ONES}]{{0,7}}+万?[{_ONES}]{{0,6}}+"
+_DIGITS = str.maketrans("〇一二三四五六七八九", "0123456789")
 _LONGEST = 16
 
 
@@ -20,8 +22,9 @@ def parse_number(text: str) -> int | None:
     digits = re.sub(r"[,\s]", "", text)
     if len(digits) > _LONGEST:
         return None
-    if digits.isdecimal():
-        return int(digits)
+    by_place = digits.translate(_DIGITS)
+    if by_place.isdecimal():
+        return int(by_place)
     try:
         return int(kanjize.kanji2number(digits))
     except (ValueError, IndexError, KeyError):

@@ -1,0 +1,180 @@
+"""What a number counts, by its unit and the noun beside it: 1本 of a USB stick, 12枚 of paper, 30件 of e-mail."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from jikenbo.drafting.text.wording import any_of, words
+
+PEOPLE = words("名様分 名さま分 名分 人分 名様 名さま 人様 人さま 名義 名 人 者")
+ORGANISATIONS = words(
+    """
+    社 校 園 施設 事業所 事業者 団体 機関 医療機関 自治体 市区町村 市町村 市町 都道府県 組織 法人 企業 加盟店 店舗
+    店 病院 薬局 組合 学校
+    """
+)
+#: Shops and branches are the body's own, unless they only trade with it.
+_SHOPS, _TRADERS = words("店 店舗"), re.compile(r"(?:加盟|取引|契約|出店|販売|代理)[^。\n、]{0,6}$")
+PAPERS = words("枚 冊 簿冊 巻 部 綴り 綴")
+_RECORDS = words("件分 件 レコード 行")
+#: Units that say nothing of what they count.
+_PIECES = words("本 個 つ 点 台 通")
+_OTHERS = words("世帯 組 箱 筆 箇所 か所 サイト 回線")
+THINGS = (*ORGANISATIONS, *PAPERS, *_RECORDS, "ファイル", "アカウント", "ID", *_PIECES, *_OTHERS)
+
+_KEYS: Mapping[str, str] = MappingProxyType(
+    {
+        **dict.fromkeys(PEOPLE, "people"),
+        **dict.fromkeys(ORGANISATIONS, "organisations"),
+        **dict.fromkeys(PAPERS, "files"),
+        **dict.fromkeys(_RECORDS, "records"),
+        **dict.fromkeys(("アカウント", "ID"), "accounts"),
+        "ファイル": "files",
+        "台": "devices",
+        "通": "emails",
+    }
+)
+
+#: Machines and media.
+_DEVICES = words(
+    """
+    USB USBメモリ USBメモリー USBフラッシュメモリ USBスティック フラッシュメモリ メモリースティック メモリ メモリー
+    メモリーカード SDカード SD CD CD-R CD-ROM CD-RW DVD DVD-R DVD-RAM ブルーレイ ブルーレイディスク
+    フロッピーディスク フロッピー MO 光ディスク 磁気ディスク ディスク 磁気テープ テープ ハードディスク
+    ハードディスクドライブ HDD SSD NAS 記録媒体 記憶媒体 外部媒体 媒体 記憶装置 記録装置 パソコン PC デスクトップ
+    端末 端末機 端末装置 タブレット iPad Chromebook クロームブック スマートフォン スマホ iPhone 携帯電話 携帯電話機
+    携帯 PHS 電話機 デジタルカメラ デジカメ ビデオカメラ カメラ ドライブレコーダー ICレコーダー ICレコーダ
+    ボイスレコーダー レコーダー サーバー サーバ 機器 ハンディターミナル ターミナル 複合機 コンピューター
+    コンピュータ 装置 ルーター 機
+    """
+)
+_VEHICLES = words("車 車両 バイク 自転車 トラック オートバイ バス 防犯カメラ 監視カメラ")
+_MAIL = words("電子メール メール Eメール E-mail 送信 配信 受信")
+_SHEETS = words(
+    """
+    書類 文書 資料 名簿 台帳 カルテ 伝票 はがき ハガキ 葉書 封書 手紙 郵便 郵便物 郵送物 メモ ノート 手帳 名刺 用紙
+    写真 画像 コピー シート 通知 明細 答案 通帳 冊子 図面 フィルム ジャーナル 日誌 履歴 一覧 リスト 処方せん
+    スナップ 動画 映像 ネガ データ 調書 封筒 DM 案内
+    """
+)
+#: 申請書, 診療録, 調査票 and whatever else is written on.
+_WRITTEN = "[書票簿状証紙録帳表券届箋写控図誌]|写し|控え"
+_ACCOUNTS = words("アカウント ID ログインID ユーザーID 利用者ID ユーザID")
+_CARDS = r"(?:クレジット|デビット)?カード(?:情報|番号|会員|データ)|クレジットカード"
+#: Where other data stand between, the number is not of cards alone; 以外: it is of everything but cards.
+_MORE_THAN_CARDS = re.compile(r"氏名|お?名前|住所|個人情報|会員情報|顧客情報|お客様情報|以外|除|のうち|\d")
+
+_BRACKETS = re.compile(r"\([^()\n]{0,60}\)")
+_TO_NUMBER = (
+    r"(?:数|の数|件数|数量|総数|枚数|本体|等|など|類|一式|データ|分)?[\s:・…|(「」『』\[\]】はがもをで、,=]{0,40}"
+    r"(?:あわせて|合わせて|新たに|それぞれ|各)?$"
+)
+_BEFORE = 90
+_AFTER = 24
+
+
+def _ends_with(alternatives: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives}){_TO_NUMBER}")
+
+
+def _follows(alternatives: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:分)?の[^、。\n\d]{{0,14}}?(?:{alternatives})")
+
+
+_DEVICE_BEFORE, _DEVICE_AFTER = _ends_with(any_of(_DEVICES)), _follows(any_of(_DEVICES))
+_VEHICLE_BEFORE, _VEHICLE_AFTER = _ends_with(any_of(_VEHICLES)), _follows(any_of(_VEHICLES))
+_PAPER = f"{any_of(_SHEETS)}|{_WRITTEN}"
+_PAPER_BEFORE, _PAPER_AFTER = _ends_with(_PAPER), _follows(_PAPER)
+_FILE_BEFORE, _FILE_AFTER = _ends_with("ファイル"), _follows("ファイル")
+_DOCUMENT_BEFORE = _ends_with("書類|文書|ファイル")
+_DOCUMENT_AFTER = re.compile(r"の[^、。の\n\d]{0,8}(?:書類|文書|ファイル)")
+_ACCOUNT_BEFORE, _ACCOUNT_AFTER = _ends_with(any_of(_ACCOUNTS)), _follows(any_of(_ACCOUNTS))
+_MAIL_BEFORE = _ends_with(
+    "(?<![、・,とびや])(?:電子|E|e-)?メール(?:アドレス)?|メール送信|送信メール|誤?送信件数|誤送信が?|配信件数"
+)
+#: Addresses alone are of e-mail, where other data stand beside them they are not.
+_MAIL_AFTER = re.compile(
+    r"(?:分)?の(?:(?!メール)[^、。\n\d]){0,10}?(?:電子|E|e-)?"
+    r"(?:メール(?!アドレス(?:[、・,とや]|及び))|(?<!住所と)アドレス(?![、・,とや]|及び))"
+)
+_CARD_BEFORE = re.compile(rf"(?:{_CARDS})(?P<between>[^。\n]{{0,60}})$")
+_CARD_AFTER = re.compile(rf"(?:分)?の(?:お客様の)?(?:{_CARDS})")
+_NEAREST_SENT = re.compile(rf"(?P<mail>{any_of(_MAIL)})|(?P<paper>{_PAPER})")
+
+
+def counted(text: str, start: int, end: int, unit: str) -> str:
+    """Return the key of `counts` for a number from `start` to `end` with that unit, "" where there is none."""
+    before = _BRACKETS.sub("", _lead(text, start))
+    after = text[end : end + _AFTER]
+    if unit in ("件", "件分"):
+        return _of_records(before, after)
+    if unit == "の":
+        return "emails"
+    if unit == "通":
+        return _of_letters(before, after, text[max(start - 300, 0) : start])
+    if unit in _PIECES:
+        return _of_pieces(before, after, unit)
+    if unit in PAPERS:
+        return _of_papers(before, after, unit)
+    if unit in _SHOPS and not _TRADERS.search(before):
+        return ""
+    return _KEYS.get(unit, "")
+
+
+def _lead(text: str, start: int) -> str:
+    """Return the words before the number in its sentence, or the line above where it begins its own."""
+    words_before = text[max(start - _BEFORE, 0) : start]
+    line = re.split(r"[。\n]", words_before)[-1]
+    return line if line.strip(" ・:(") else re.split(r"[。\n]", words_before.rstrip())[-1]
+
+
+def _of_records(before: str, after: str) -> str:
+    card = _CARD_BEFORE.search(before)
+    if (card and not _MORE_THAN_CARDS.search(card["between"])) or _CARD_AFTER.match(after):
+        return "cards"
+    if _DEVICE_BEFORE.search(before) and "情報" not in before[-12:]:
+        return "devices"
+    for key, left, right in (
+        ("emails", _MAIL_BEFORE, _MAIL_AFTER),
+        ("accounts", _ACCOUNT_BEFORE, _ACCOUNT_AFTER),
+        ("files", _DOCUMENT_BEFORE, _DOCUMENT_AFTER),
+    ):
+        if left.search(before) or right.match(after):
+            return key
+    return "records"
+
+
+def _of_letters(before: str, after: str, above: str) -> str:
+    """Tell letters and papers from e-mail by the nearest word of either."""
+    if _MAIL_AFTER.match(after):
+        return "emails"
+    if _PAPER_AFTER.match(after) or _PAPER_BEFORE.search(before):
+        return "files"
+    nearest = [match.lastgroup for match in _NEAREST_SENT.finditer(above)]
+    return "files" if nearest and nearest[-1] == "paper" else "emails"
+
+
+def _of_pieces(before: str, after: str, unit: str) -> str:
+    if _VEHICLE_BEFORE.search(before) or _VEHICLE_AFTER.match(after):
+        return ""
+    if _DEVICE_BEFORE.search(before) or _DEVICE_AFTER.match(after):
+        return "devices"
+    if unit == "台":
+        return "devices"
+    if _FILE_BEFORE.search(before) or _FILE_AFTER.match(after):
+        return "files"
+    if _ACCOUNT_BEFORE.search(before) or _ACCOUNT_AFTER.match(after):
+        return "accounts"
+    if unit in ("点", "つ") and (_PAPER_BEFORE.search(before) or _PAPER_AFTER.match(after)):
+        return "files"
+    return ""
+
+
+def _of_papers(before: str, after: str, unit: str) -> str:
+    if unit in ("枚", "巻") and (_DEVICE_BEFORE.search(before) or _DEVICE_AFTER.match(after)):
+        return "devices"
+    if unit == "部" and not (_PAPER_BEFORE.search(before) or _PAPER_AFTER.match(after)):
+        return ""
+    return "files"

@@ -1,0 +1,75 @@
+"""The words around a number of people that tell whether it is of everybody, of a part, or of all affected."""
+
+from __future__ import annotations
+
+import re
+
+from jikenbo.drafting.text.phrases import phrases
+
+#: What is told of those affected.
+LEAK = phrases(
+    """
+    漏えい 漏洩 漏れ 流出 個人情報 情報 データ 可能性 対象 紛失 閲覧 記載 保存 含ま おそれ 恐れ 影響 被害 該当
+    氏名 名前 アドレス 名簿 誤って 誤送信 誤交付 誤送付 誤廃棄 掲載 公開 盗 持ち出 取得 窃取 ログイン 表示 書類
+    通知書 明細 別の方 見られ 見え 写し 写って 映 答案 成績 カルテ
+    """
+)
+
+#: Labels that are of a whole, not of one group.
+WHOLE_LABEL = re.compile(
+    r"(?:^|[\n\s・●■○◆】\])):>])[^\n、。\s]{0,8}"
+    r"(?:対象人数|対象者数?|該当者数|該当人数|影響人数|漏え?い人数|流出人数|本人の数|人数|被害者数|漏え?い数|流出数)"
+    r"(?:\([^()]{0,24}\))?[】\]]?[ ]?(?:は|:|\n|が|として|、|…|・・・)?[ ]?$"
+)
+
+#: Each counted once.
+EACH_ONCE = re.compile(
+    r"(?:実際の(?:人数|数)|実際に?は|実質|重複を考慮|実人数|実数|重(?:複|なり)を除[いくき]|[をは](?:1|お一)[名人]と(?:数え|し))[^\d]{0,8}$"
+)
+
+#: "このうち本市分は": of a contractor's many, those of the body that speaks.
+OWN_SHARE = re.compile(
+    r"(?:本|当|弊)(?:市|町|村|県|府|都|道|区|学|院|校|社|組合|会|金庫|行|園|局|省|庁)(?:分|の対象者|に係る|関係|関連|に関する)[^\d、。]{0,12}$"
+)
+
+PART = re.compile(
+    r"(?:うち|内訳|[(、,]内|[名人件]中)[ 、:はに(]{0,3}[^。\n、]{0,20}$|"
+    r"(?:任意で|一部の方の?|のある方の?み)[^。\n]{0,20}$"
+)
+
+PART_LEFT = re.compile(r"(?:うち|内訳|\(内)[^。\n)]{0,60}$")
+
+#: "1万通のうち、該当する方は": of things, not of people.
+OF_THINGS = re.compile(
+    r"\d[\d,万千]*[ ]?(?:通|社|台|枚|冊|校|団体|アカウント|ID|サーバー?|回)[^。名人]{0,14}(?:うち|中)"
+)
+
+PARTS_OVER = re.compile(r"^[^\w\n]*(?:内訳|うち)[^\w\n]*$", re.MULTILINE)
+
+#: "登録された方のうち" gives no number of the whole, and this one may be all that is told.
+OF_UNNUMBERED = re.compile(r"[者方様員徒](?:さま)?(?:の)?うち")
+
+POPULATION_AFTER = re.compile(
+    r"^(?:(?:いらっしゃい|おられ|い|おり)ますが|[^。\n、()]{0,4}(?:で|おり)、(?:その|この)(?:うち|中)|[^。\n、()]{0,8}の(?:うち|中)(?![^。]{0,8}(?:連絡|説明|完了|回収|返信))|中[、で\d])"
+)
+
+#: "参加予約者の総数は": of everybody, where those of whom it is told are not those affected.
+POPULATION_LABEL = re.compile(
+    r"(?:(?<!対象)(?<!該当)(?<!被害)者|会員|生徒|学生|お客様|お客さま)の?総数(?:は|:)[ ]?(?:約|およそ)?$"
+)
+
+#: "…人のうち" before a number: it is the part that was affected, where those before are everybody.
+OF_POPULATION = re.compile(
+    r"\d[\d,万千]*[ ]?(?:[名人件]|組)(?:様|さま)?(?:の(?:うち|中)|中|[^。\n]{0,8}(?:で|が|おり)、"
+    r"(?:その|この)(?:うち|中))[、 ]?[^。\n\d]{0,48}$"
+)
+
+HELD = re.compile(r"^[ ]?(?:様|さま|分|の方)?(?:を?(?:も)?含(?:み|む|め)|は[^。\n]{0,12}にも(?:記載|掲載|含ま|名前))")
+
+#: "(上記19名に含まれます)" behind a number: the other holds it.
+HELD_BY = re.compile(r"^[^。\n()]{0,6}\([^。\n()]{0,24}\d[\d,]*[ ]?[名人件][^。\n()]{0,6}に(?:も)?(?:含ま|重複)")
+
+#: What was done to those affected, told apart from what they did themselves.
+STRUCK = re.compile(
+    r"漏え?い|漏洩|漏れ|流出|可能性|おそれ|恐れ|紛失|閲覧され|見られ|見えて|被害|盗|持ち?出|窃取|表示され|対象(?:と|の|は|者)|影響|該当|不正"
+)

@@ -1,0 +1,85 @@
+"""Counts of things: what a number counts, and whether so many were lost or leaked. All texts are invented."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import pytest
+
+from jikenbo.drafting import Draft
+
+Drafting = Callable[[str], Draft]
+
+
+def _things(draft: Drafting, text: str) -> Mapping[str, str]:
+    counts = draft(f"【#2024-1】若葉市 個人情報の漏えいについて\n\n{text}\n").counts
+    return {unit: str(count) for unit, count in counts.items() if unit != "people"}
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        # machines and media, whatever their counter
+        ("公用USBメモリ（8ギガバイト）　１本を紛失しました。", {"devices": "1"}),
+        ("会議室に置いた２台のノートパソコンが盗まれました。", {"devices": "2"}),
+        ("サーバー4台のデータが暗号化されました。", {"devices": "4"}),
+        ("名簿を記録したCD-R 3枚が所在不明です。", {"devices": "3"}),
+        ("＜紛失した機器＞\n　業務用携帯電話　　１台\n", {"devices": "1"}),
+        ("盗まれたもの\n ノートパソコン　2台\n 業務用携帯電話　1台　（計3台）\n", {"devices": "3"}),
+        # papers and files
+        ("戸別訪問の途中で書類9枚を入れたバインダー1冊を紛失した。", {"files": "9"}),
+        ("紛失したもの\n申込書つづり　2冊\n", {"files": "2"}),
+        ("別の方の納税通知書が入った封書38通を誤って送付しました。", {"files": "38"}),
+        ("三つのファイルが閲覧できる状態でした。", {"files": "3"}),
+        ("受け取られた方を訪問し、はがき5枚を引き取りました。", {"files": "5"}),
+        # letters and e-mail, addresses
+        ("保存されていたメール2,310通が閲覧された可能性があります。", {"emails": "2310"}),
+        ("約4万件の外部メールアドレス宛てに迷惑メールが送信されました。", {"emails": "~40000"}),
+        ("流出した情報\nメールアドレス　86件\n", {"emails": "86"}),
+        ("氏名、住所、メールアドレス86件が漏えいしました。", {"records": "86"}),
+        # cards, accounts
+        ("クレジットカード情報（番号及び有効期限）は、最大で1,870件が含まれていました。", {"cards": "<=1870"}),
+        ("カード情報2,315件を含む個人情報9,100件が漏えいしました。", {"cards": "2315", "records": "9100"}),
+        ("365件のアカウントに不正ログインがありました。", {"accounts": "365"}),
+        # bodies whose data leaked
+        ("一覧表に記載された187社の担当者の氏名が漏えいしました。", {"organisations": "187"}),
+        # the last row of a table
+        (
+            "誤廃棄した書類\n　控え　2店　3冊　1,022件\n　台帳　1店　4冊　200件\n　合　計　3店　7冊　1,222件\n",
+            {"files": "7", "records": "1222"},
+        ),
+    ],
+)
+def test_things_are_named_by_the_noun_beside_the_number(text: str, counts: dict[str, str], draft: Drafting) -> None:
+    assert _things(draft, text) == counts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # all there are, the search, measures, cases, what was got back
+        "当院のパソコン総数は約480台です。",
+        "職員が公用車4台で経路を捜しました。",
+        "再発防止のため、端末60台を増やしました。",
+        "1人1台端末の画面が見られる状態でした。",
+        "このほど個人情報の漏えい事案が2件発生しました。",
+        "通常は1分間に約200件のアクセスがあり、約19万件に達しました。",
+        "送信エラーの通知が約3万件届いていました。",
+        "掲載中の資料約7,400件の点検を始めました。",
+        "お問い合わせは35件でした。",
+        "今回の一件で皆様にご迷惑をおかけしました。",
+        # those that got what was not theirs, or run something
+        "名簿を誤って76校に送信しました。",
+        "誤送信先\n建設業の企業　1社\n",
+        "株式会社わかばと青葉株式会社の2社が共同で運営するサイトです。",
+        "全国38店舗のいずれかの会員です。",
+        "Microsoft 365 アカウントに不正ログインがありました。",
+        "今後は2件以上の試し入力をして確認することとします。",
+    ],
+)
+def test_numbers_of_what_was_not_lost_are_left_out(text: str, draft: Drafting) -> None:
+    assert _things(draft, text) == {}
+
+
+def test_things_of_one_of_several_cases_are_not_those_of_all(draft: Drafting) -> None:
+    assert _things(draft, "事案1 誤送付\n書類3枚を誤送付した。\n\n事案2 紛失\n名簿1冊を紛失した。\n") == {}
