@@ -27,11 +27,15 @@ _TOLD_TO_US = re.compile(
     r"(?:へ|に|に対し|に対して|宛て?に|あてに)、?[^。、]{0,8}(?:報告|連絡|通報|届出)"
 )
 _BY_CONTRACTOR = re.compile(r"受託|委託|指定管理|請負|事業者|業者|同社")
+#: The next sentence goes on with the same occasion.
+_ON_THAT_OCCASION = re.compile(r"\s?(?:その|この)(?:際|時|とき)")
 _BLANK = re.compile(r"[\s】)\]〕》>:|・、,-]*$")
 
 
 def find_scope(text: str, mention: Mention, sentence_end: int) -> str:
     """Return what may say what happened on the day: the rest of its sentence, or what stands under it as a heading."""
+    after = _ON_THAT_OCCASION.match(text, sentence_end)
+    sentence_end = max(sentence_end, text.find("。", after.end(), after.end() + REACH)) if after else sentence_end
     rest = text[mention.end : min(sentence_end, mention.end + REACH)]
     return text[mention.end : mention.end + REACH] if _BLANK.match(rest) else rest
 

@@ -20,8 +20,10 @@ _LABEL_WEIGHT = 10.0
 #: What it says of a date that it stands where events are told, and nothing else.
 _BARELY = -1.8
 
-_UNDER_HEADING = 0.6
+_UNDER_HEADING, _RANGE = 0.6, 2.0
 
+#: "本日、…": not "本日より", "本日現在", "本日公表".
+_AS_TOLD = re.compile(r" ?(?:\([^()\n]{0,20}\))?(?:未明|早朝|午前|午後|朝|昼|夕方)?(?:\d{1,2}時(?:\d{1,2}分)?)?(?:ごろ|頃)?、")
 _TODAY = ("本日", "今月", "本月")
 #: These tell nothing by standing where events are told.
 _BESIDES = ("同日", "同じ日", "その日", "当日", "時刻", "昨日")
@@ -85,14 +87,18 @@ def _place(notice: Notice, mentions: Sequence[Mention], index: int) -> list[Plac
     labelled = _labelled(notice, mentions, index)
     if labelled:
         return labelled
-    if sentence.kind in ("advice", "contact", "about") or (mention.relative in _TODAY and not _is_day(mention)):
+    if sentence.kind in ("advice", "contact", "about") or (
+        mention.relative in _TODAY and not _is_event(notice, mention)
+    ):
         return [Placed(mention, "other", "問い合わせなどの中の日付、または公表のときの日付")]
     return list(_by_predicate(notice, mentions, index))
 
 
-def _is_day(mention: Mention) -> bool:
-    """Say whether a day is named beside the month that is "this" one: 今月8日."""
-    return mention.relative != "本日" and mention.day is not None
+def _is_event(notice: Notice, mention: Mention) -> bool:
+    """Say whether something may have happened on the day of the notice, or on a day of this month: 今月8日."""
+    if mention.relative != "本日":
+        return mention.day is not None
+    return bool(_AS_TOLD.match(notice.text, mention.end))
 
 
 def _labelled(notice: Notice, mentions: Sequence[Mention], index: int) -> list[Placed]:
@@ -142,7 +148,7 @@ def _by_predicate(notice: Notice, mentions: Sequence[Mention], index: int) -> It
     elif cues.MODIFIES_DISCOVERED.search(before):
         yield Placed(mention, "discovered", "前に発覚を表す言葉がある", weight + 1.0)
     elif cues.MODIFIES_OCCURRED.search(before):
-        yield Placed(mention, "occurred", "前に起きたことを表す言葉がある", weight)
+        yield Placed(mention, "occurred", "前に起きたことを表す言葉がある", weight + _RANGE * bool(mention.until))
     else:
         scope = find_scope(text, mention, sentence.end)
         decided = list(read_scope(notice, mentions, index, scope))

@@ -44,6 +44,9 @@ _CONCERNS = re.compile(
     r"(?:含まれて|対象に含|対象とな|対象であ|残って|該当)[^。]{0,40}(?:判明|連絡|報告|わか|分か|確認|通知)"
 )
 _OWN = 0.5
+_AT_HEAD = re.compile(r"に?、")
+#: Who brings word of it stands before what happened: 5月12日、委託先から、…
+_FROM_SOMEBODY = re.compile(r"、[^。「]{1,40}?(?:から|より)、")
 #: What an inquiry confirms is what happened.
 _EVENT = re.compile(r"アクセス|ログイン|侵入|攻撃|感染|痕跡|形跡|通信|操作|改ざん|持ち出し|流出")
 
@@ -128,7 +131,7 @@ def read_sentence(text: str, hits: Sequence[Hit], inside: bool) -> Iterator[Read
     elif first.role == "other":
         last = told[-1]
         led = last.role == "discovered" and cues.LEADS.search(text, first.start, first.end)
-        if led or (text.startswith("、") and last.role != "other" and _strength(text, last) == 0.0):
+        if led or (_AT_HEAD.match(text) and last.role != "other" and _strength(text, last) == 0.0):
             # The predicate at the end of the sentence is that of a date at its head.
             yield last.role, "文の終わりに、起きたこと、または発覚を表す言葉がある", 0.0 if led else -0.5
         else:
@@ -137,13 +140,16 @@ def read_sentence(text: str, hits: Sequence[Hit], inside: bool) -> Iterator[Read
         yield "occurred", "あとに起きたことを表す言葉が続く", 0.0
     elif first.role == "discovered":
         yield "discovered", "あとに発覚を表す言葉が続く", _strength(text, first) + _OWN * bool(_CONCERNS.search(text))
+    elif discovered and _FROM_SOMEBODY.match(text) and not _strength(text, discovered):
+        yield "discovered", "知らせを受けた日", 0.0
     elif discovered and _discovery_governs(text, discovered, first):
         yield "discovered", "あとに発覚を表す言葉が続く", _strength(text, discovered)
         if re.fullmatch(r"[^。、]{0,8}[がを]", text[first.end : discovered.start]) and _strength(text, discovered):
             yield "occurred", "起きたことを、その日に確認した", -1.0
     else:
         yield "occurred", "あとに起きたことを表す言葉が続く", 0.0
-        if discovered and not _modifies(text, first):
+        strong = discovered and (text.startswith("、") or _strength(text, discovered) == 0.0)
+        if strong and not _modifies(text, first):
             yield "discovered", "起きたことのあとに発覚を表す言葉が続く", -1.0
 
 
