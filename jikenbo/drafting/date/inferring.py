@@ -54,6 +54,18 @@ _CLOSED = phrases(
     gap=0,
 )
 
+_ATTACK = re.compile(
+    r"侵入|攻撃|アクセス|ログイン|感染|実行|暗号化|窃取|持ち出|改ざん|操作|ダウンロード|抜き取|設置|盗"
+)
+
+#: Taken along, and later missed: it went in between.
+_LOST_WITHIN = 4
+_TAKEN = re.compile(
+    r"持ち|携|出動|外出|退勤|帰宅|退庁|鞄|カバン|かばん|ポーチ|リュック|飲食|乗車|使用|保管|置い|入れ|積み|訪問"
+)
+_MISSED = re.compile(r"ない(?:こと|の)に|無い(?:こと|の)に|見[当あ]たらな|[がを]?(?:なくな|無くな)って|紛失に気")
+_LOST = re.compile(r"紛失|落と|忘れ|盗|なくし|失く|失い|失っ|遺失|抜き取|誤って|廃棄|回収され")
+
 #: Found by what it did at that moment.
 _STOPS = phrases(
     """
@@ -113,11 +125,34 @@ def _story(notice: Notice, mentions: Sequence[Mention], told: Mention, day: Ment
         yield sentence
 
 
+def through_its_steps(notice: Notice, placed: Sequence[Placed], occurred: Placed, discovered: Placed | None) -> Placed:
+    """Return an attack as lasting until the last of its steps that the sentence dates: broke in, then encrypted."""
+    mention = occurred.mention
+    if mention.until or mention.value is None or occurred.label is not None:
+        return occurred
+    sentence = notice.sentences.at(mention.start)
+    steps = [
+        item.mention
+        for item in placed
+        if item.role == "occurred" and mention.end < item.mention.start < sentence.end and item.mention.value
+    ]
+    limit = discovered.mention.value if discovered else None
+    last = max(steps, key=lambda step: step.edtf, default=mention)
+    if last.value is None or last.value <= mention.value or (limit and last.value > limit):
+        return occurred
+    attack = _ATTACK.search(notice.text, mention.end, last.start) and _ATTACK.search(
+        notice.text, last.end, sentence.end
+    )
+    return _lasting(occurred, last, "同じ文に次の段階が書かれている") if attack else occurred
+
+
 def until_found(notice: Notice, mentions: Sequence[Mention], occurred: Placed, discovered: Placed) -> Placed:
     """Return what happened as lasting until it was found, where that ended what anybody could see."""
     mention, found = occurred.mention, discovered.mention
     if mention.until or mention.value is None or found.value is None or found.value <= mention.value:
         return occurred
+    if (found.value - mention.value).days <= _LOST_WITHIN and _is_missed(notice, mentions, mention, found):
+        return _lasting(occurred, found, "そのあと、発覚した日までになくなっている")
     sentence = notice.sentences.at(mention.start)
     found_at = min((m.start for m in mentions if m.start > mention.start), default=sentence.end)
     told = notice.text[mention.end : min(max(sentence.end, found_at), mention.end + _REACH)]
@@ -125,8 +160,23 @@ def until_found(notice: Notice, mentions: Sequence[Mention], occurred: Placed, d
         return occurred
     if not any(_CLOSED.search(notice.text, s.start, s.end) for s in _story(notice, mentions, found, found)):
         return occurred
-    end = replace(found, until=None)
-    return replace(occurred, mention=replace(mention, until=end), reason=f"{occurred.reason}。発覚した日に終わっている")
+    return _lasting(occurred, found, "発覚した日に終わっている")
+
+
+def _lasting(occurred: Placed, found: Mention, why: str) -> Placed:
+    mention = replace(occurred.mention, until=replace(found, until=None))
+    return replace(occurred, mention=mention, reason=f"{occurred.reason}。{why}")
+
+
+def _is_missed(notice: Notice, mentions: Sequence[Mention], seen: Mention, found: Mention) -> bool:
+    """Say whether a thing was taken along on a day, and missed on another, without a word of when it went."""
+    if seen.start > found.start:
+        return False
+    following = min(m.start for m in mentions if m.start > seen.start)
+    told = notice.text[seen.end : following]
+    sentence = notice.sentences.at(found.start)
+    missed = _MISSED.search(notice.text, found.end, min(sentence.end, found.end + _REACH))
+    return bool(missed and _TAKEN.search(told) and not _LOST.search(told))
 
 
 def happened_when_found(notice: Notice, discovered: Placed) -> Placed | None:

@@ -9,7 +9,12 @@ from jikenbo.drafting.date.choosing import choose_events, is_told
 from jikenbo.drafting.date.date_roles import Placed, place_dates
 from jikenbo.drafting.date.dates import find_dates
 from jikenbo.drafting.date.disclosure import choose_page_date, find_page_dates
-from jikenbo.drafting.date.inferring import discovered_on_the_day, happened_when_found, until_found
+from jikenbo.drafting.date.inferring import (
+    discovered_on_the_day,
+    happened_when_found,
+    through_its_steps,
+    until_found,
+)
 from jikenbo.drafting.date.publication import find_first_publication
 from jikenbo.drafting.date.resolving import resolve
 from jikenbo.drafting.evidence import Evidence
@@ -47,6 +52,8 @@ def find_timeline(notice: Notice, headline: Headline) -> Timeline:
     placed = [item for item in place_dates(notice, resolved) if item.mention.start not in given]
     limit = max((item.mention for item in pages), key=lambda mention: mention.edtf, default=None)
     occurred, discovered = choose_events(placed, limit)
+    if occurred:
+        occurred = through_its_steps(notice, placed, occurred, discovered)
     if occurred and not (discovered and is_told(discovered)):
         discovered = discovered_on_the_day(notice, resolved, occurred) or discovered
     elif discovered and not occurred:
