@@ -121,7 +121,8 @@ class Beside:
     @cached_property
     def announces(self) -> bool:
         end = min(self.sentence.end, self.name.start + 300)
-        return self.subject and bool(said.REPORTED.search(self.notice.text, self.name.start, end))
+        speaks = self.subject or bool(said.QUOTED_SUBJECT.match(self.after))
+        return speaks and bool(said.REPORTED.search(self.notice.text, self.name.start, end))
 
     @cached_property
     def greets(self) -> bool:

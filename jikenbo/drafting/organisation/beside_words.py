@@ -30,6 +30,7 @@ SUBJECT = re.compile(
     rf"[ ]?{_BRACKET}[ ]?(?:では|で[、起発]|に(?:おい|おき|て)|におけ|"
     rf"は[、, ]|は[^、,]{{0,20}}[、,]|が(?:共同で)?{any_of(_DOES)}|の{any_of(_OWNS)})"
 )
+QUOTED_SUBJECT = re.compile(rf"[」』][ ]?{_BRACKET}は[、, \d]")
 SENDER = re.compile(r"(?:から|より)[^。]{0,60}(?:送信|配信|発送|送付|郵送|送っ|お送り)")
 TARGET = re.compile(rf"[ ]?{_BRACKET}(?:が|の|を|に対する|への|を装|をかた)")
 GREETING = re.compile(r"(?:日頃|日ごろ|平素|いつも|毎度|常日頃|旧年|この度は|このたびは)")

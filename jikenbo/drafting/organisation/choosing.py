@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from jikenbo.drafting.organisation.beside_words import SUBJECT
-from jikenbo.drafting.organisation.official import houses_of, key
+from jikenbo.drafting.organisation.official import houses_of, is_house_of_town, key
 from jikenbo.drafting.organisation.places import Name
 from jikenbo.drafting.organisation.self_words import own_ends, says_self
-from jikenbo.drafting.organisation.standing import FEWEST_POINTS
+from jikenbo.drafting.organisation.standing import CERTAIN, FEWEST_POINTS
 from jikenbo.drafting.organisation.standings import Standing, whole_names
 from jikenbo.drafting.text.notice import Notice
 
@@ -65,6 +65,7 @@ def _beside_self(text: str, standings: Mapping[str, Standing], best: Standing) -
 def houses_named(parent: str, standings: Mapping[str, Standing]) -> list[Standing]:
     """Return the one or two schools or hospitals that a public body tells of as the place of the incident."""
     names = houses_of(parent, [s.name for s in standings.values() if s.best >= FEWEST_POINTS])
+    names = names or [s.name for s in standings.values() if s.best >= CERTAIN and is_house_of_town(s.name, parent)]
     return [s for s in standings.values() if s.name in names]
 
 

@@ -9,7 +9,7 @@ from jikenbo.drafting.organisation.name_words import BODY_ENDS, LEADS, LETTERS, 
 from jikenbo.drafting.text.wording import any_of, words
 
 FORM = re.compile(any_of(PREFIXES))
-BODY = re.compile(any_of(BODY_ENDS) + "(?!教育(?!長)|政策|振興|事業|給食|口座|関係者)")
+BODY = re.compile(any_of(BODY_ENDS) + "(?![局省庁課]|教育(?!長)|政策|振興|事業|給食|口座|関係者)")
 OWNER = re.compile(any_of((*OWNER_FORMS, "認定こども園")))
 #: What stands inside a name between its letters: a mark, or a legal form in brackets.
 _INNER = r"(?<=[ァ-ヺーA-Za-z])[・.\-'!](?=[ァ-ヺA-Za-z])"
@@ -18,7 +18,7 @@ CHUNK = re.compile(rf"(?:[{LETTERS}{HIRAGANA}]|{_INNER}|{any_of(w for w in PREFI
 #: One letter of it: what touches a name and may belong to it.
 TOUCHING = re.compile(CHUNK.pattern.removesuffix("+"))
 TRAIL = re.compile(
-    rf"{any_of(TRAILS)}|{any_of(OFFICES)}[{LETTERS}・]{{0,12}}(?:部|課|室|係|窓口|グループ|担当|本部)\Z|(?:担当者?|様|等|内)\Z"
+    rf"{any_of(TRAILS)}|(?<!大)学長|(?<=大学)長|{any_of(OFFICES)}[{LETTERS}・]{{0,12}}(?:部|課|室|係|窓口|グループ|担当|本部)\Z|(?:担当者?|様|等|内)\Z"
 )
 _LEAD = re.compile(rf".*(?:{any_of(LEADS)}|\d[年月日号階])(?=.)")
 _LATIN = re.compile(r"[A-Za-z]")
@@ -30,6 +30,8 @@ SENTENCE = re.compile(
     r"より|から|では|ため|など|という|及び|および|並びに|ならびに|または|お詫び|お知らせ|紛失|漏え|不正|委託|(?:[はにでもの]|です|ました|ます)\Z|"
     r"の(?:元|職員|社員|従業員|サーバ|システム|ホームページ|ウェブ|お客|個人情報|顧客|皆|方|業務|運営)"
 )
+#: The part of a nationwide body (日本赤十字社…県支部).
+_BRANCH = re.compile(r"[一-龥]{1,7}支部")
 _OFFICE = re.compile(r"[部課室係局](?!市|町|村)")
 #: What follows a whole name, and what is no part of one (株式会社ひいらぎの社員は).
 _HOUSE_END = re.compile(r"です|は|では|が|を|に|から|へ|において|における|[(、。 \n「」]|\Z")
@@ -164,4 +166,5 @@ def body_end(text: str, anchor: re.Match[str], limit: int) -> int:
         if RUN.search(between) or TRAIL.match(text, finish, limit) or _OFFICE.search(between):
             break
         finish = later.end()
-    return finish
+    branch = _BRANCH.match(text, finish, limit)
+    return branch.end() if branch else finish

@@ -19,6 +19,7 @@ from jikenbo.drafting.organisation.place_words import (
     HEADED,
     LABELLED,
     LATIN,
+    MODIFIER,
     NEWS,
     NO_NAME,
     OFFICE,
@@ -81,7 +82,7 @@ def _letterhead(notice: Notice, line: _Line, above: str, below: str) -> Iterator
         or any(DATED.match(each) or ADDRESSEES.search(each) for each in (above, below))
     )
     again = len(name) > 1 and notice.text.count(name) > 1
-    if (beside or (again and WRITTEN.search(name))) and (" " not in name or again or FORM.match(name)):
+    if (beside or FORM.match(name) or (again and WRITTEN.search(name))) and (" " not in name or again or FORM.match(name)):
         yield READING.sub("", name)
 
 
@@ -107,8 +108,9 @@ def _sites(notice: Notice) -> Iterator[str]:
 
 def _reported(notice: Notice) -> Iterator[str]:
     match = NEWS.match(notice.text, notice.first_prose)
-    if match and not TOLD.search(match["name"]):
-        yield match["name"]
+    name = READING.sub("", MODIFIER.sub("", match["name"])) if match else ""
+    if name and not TOLD.search(name):
+        yield name
 
 
 def _could_be(name: str, text: str) -> bool:

@@ -90,6 +90,8 @@ def own_ends(text: str) -> tuple[str, ...]:
 
 def is_own(name: str, ends: tuple[str, ...]) -> bool:
     """Say whether a name is of the kind that the ends tell: it ends so, or begins so where a house's kind leads."""
+    if name.startswith("学校法人") and "学校" in ends:
+        return name.endswith("学校")
     house = next((house for house in HOUSES if name.startswith(house)), None)
     return name.endswith(ends) or (house is not None and house.endswith(ends))
 

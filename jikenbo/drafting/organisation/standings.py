@@ -51,7 +51,7 @@ class Standing:
 def gather(notice: Notice, headline: Headline, mentions: Sequence[Name]) -> dict[str, Standing]:
     """Return the standing of each organisation by its key, in the order in which they are first named."""
     standings: dict[str, Standing] = {}
-    title_keys = {key(name.text) for name in headline.orgs}
+    title_keys = {key(_as_town(name).text) for name in headline.orgs}
     full = whole_names(mentions)
     for mention in map(_as_town, mentions):
         name = full.get(key(mention.text), key(mention.text))
