@@ -113,3 +113,30 @@ def test_a_contractor_is_told_apart_from_the_body_whose_incident_it_is(
     assert found.orgs == ("若葉県",)
     assert "委託先" in found.tags
     assert ("株式会社若葉企画", False) in {(e.value, e.used) for e in found.evidence if e.field == "org"}
+
+
+@pytest.mark.parametrize(
+    ("text", "orgs"),
+    [
+        ("青嶺県若葉市の総合病院「はまなす病院」は1日、書類を紛失したと発表した。", ("はまなす病院",)),
+        ("東証プライム上場の白波製鋼は1日、書類を紛失したと発表した。", ("白波製鋼",)),
+        ("佐川原農業協同組合(JAさがわ)は1日、同組合の支所で書類を紛失したと発表した。", ("佐川原農業協同組合",)),
+        (
+            "書類の紛失について\n\n国立大学法人若葉大学長\n若 葉 太 郎\n\n本学で書類を紛失しました。",
+            ("国立大学法人若葉大学",),
+        ),
+        ("日本赤十字社若葉県支部 書類の紛失について\n\n当支部で書類を紛失しました。", ("日本赤十字社若葉県支部",)),
+        (
+            "若葉市立小学校における書類の紛失について\n\n書類を紛失しました。\n\n問い合わせ先\n若葉市教育委員会学校教育課",
+            ("若葉市",),
+        ),
+        (
+            "書類の紛失について\n\n若葉市立若葉病院において、書類を紛失しました。\n\n若葉市病院事業管理者 若葉太郎",
+            ("若葉市立若葉病院",),
+        ),
+    ],
+)
+def test_the_body_concerned_is_told_from_what_is_said_of_it(
+    text: str, orgs: tuple[str, ...], draft: Callable[[str], Draft]
+) -> None:
+    assert draft(text).orgs == orgs

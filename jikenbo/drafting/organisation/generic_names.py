@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from jikenbo.drafting.organisation.name_words import BODY_ENDS
+from jikenbo.drafting.organisation.name_words import BODY_ENDS, HOUSES
 from jikenbo.drafting.organisation.self_words import SELF_WORDS
 from jikenbo.drafting.text.wording import any_of, words
 
@@ -43,7 +43,12 @@ _LATIN_ONLY = re.compile(r"[A-Za-z0-9&]+\Z")
 
 def is_generic(name: str) -> bool:
     """Say whether the words tell a kind of body and name none."""
-    if _LATIN_ONLY.match(name) or _PASSING.match(name) or (_SELF.match(name) and not name.startswith(_PLACES)):
+    if (
+        name in HOUSES
+        or _LATIN_ONLY.match(name)
+        or _PASSING.match(name)
+        or (_SELF.match(name) and not name.startswith(_PLACES))
+    ):
         return True
     kind = max((end for end in _KINDS if name.endswith(end)), key=len, default="")
     return bool(_QUALIFIED.fullmatch(name, 0, len(name) - len(kind)))

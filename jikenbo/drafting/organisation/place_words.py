@@ -47,7 +47,9 @@ NEWS = re.compile(
     r" *(?P<name>[^、。\s\d]{2,20}?)は(?=\d|[^。]{0,12}、)(?=[^。]{0,400}?(?:発表し|公表し|明らかにし|発表され))"
 )
 #: What is said of a body before its name.
-MODIFIER = re.compile(r".*(?:手が?掛?け|運営す|展開す|提供す|販売す|管理す|経営す)る|.*(?:上場|大手|老舗|傘下|子会社|運営会社)の?")
+MODIFIER = re.compile(
+    r".*(?:手が?掛?け|運営す|展開す|提供す|販売す|管理す|経営す)る|.*(?:上場|大手|老舗|傘下|子会社|運営会社)の?"
+)
 #: What no name has that stands alone.
 _COMMON = any_of(
     words(

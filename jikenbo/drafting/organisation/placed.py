@@ -82,7 +82,9 @@ def _letterhead(notice: Notice, line: _Line, above: str, below: str) -> Iterator
         or any(DATED.match(each) or ADDRESSEES.search(each) for each in (above, below))
     )
     again = len(name) > 1 and notice.text.count(name) > 1
-    if (beside or FORM.match(name) or (again and WRITTEN.search(name))) and (" " not in name or again or FORM.match(name)):
+    if (beside or FORM.match(name) or (again and WRITTEN.search(name))) and (
+        " " not in name or again or FORM.match(name)
+    ):
         yield READING.sub("", name)
 
 

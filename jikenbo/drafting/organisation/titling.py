@@ -31,7 +31,14 @@ _UNFINISHED = re.compile(
     r"(?:による|における|に関する|についての|への|からの|に伴う|に係る|にかかる|および|及び|並びに|ならびに|の)$"
 )
 #: Where a page says that its text begins.
-_HERE = re.compile(r"^\s*(?:(?:ここから|ページの)?本文です|.{0,40}(?:スキップ|移動)します|JavaScript.{0,60})。$")
+_HERE = re.compile(
+    r"^\s*(?:緊急情報.{0,20}ありません|(?:ここから|ページの)?本文です|.{0,40}(?:スキップ|移動)します|JavaScript.{0,60})。$"
+)
+#: A line that says only whose news these are (若葉大学 お知らせ 2023/10/5).
+_NEWS = re.compile(r"^[^ ]{0,24}(?: |からの)(?:お知らせ|ニュース|報道発表|新着情報)(?: .{0,24})?$")
+#: Ends of lines that tell rather than name, and what makes headlines of some of them all the same.
+_TELLING = ("、", "ました")
+_TOLD = re.compile(r"(?:誤り|状態|紛失|漏え?い|流出|不正|誤って).*ました$")
 #: A numbered heading of a section.
 _SECTION = re.compile(r"[(]?[\d①-⑳一二三四五][.)、 ].{0,12}$")
 
@@ -40,8 +47,8 @@ def find_title(text: str) -> tuple[int, int]:
     """Return where the headline stands: an early line that speaks like one; equal offsets where there is none."""
     position = 0
     lines = text.split("\n", _WITHIN_LINES + 1)
-    for line, below in zip(lines[:_WITHIN_LINES], [*lines[1:], ""], strict=False):
-        if _is_title(line):
+    for above, line, below in zip(["", *lines], lines[:_WITHIN_LINES], [*lines[1:], ""], strict=False):
+        if _is_title(line) or (_tells(line.strip()) and not above.strip() and not below.strip()):
             shown = without_site(line)
             start = position + line.find(shown) if shown in line else position
             end = start + len(shown)
@@ -50,6 +57,11 @@ def find_title(text: str) -> tuple[int, int]:
             break
         position += len(line) + 1
     return 0, 0
+
+
+def _tells(line: str) -> bool:
+    """Say whether the line, which stands alone, is a headline that is a sentence."""
+    return _SHORTEST <= len(line) <= _LONGEST // 2 and bool(_TOLD.search(fold(line)))
 
 
 def is_prose(sentence: str) -> bool:
@@ -63,13 +75,18 @@ def _goes_on(line: str, below: str) -> bool:
 
 def _is_title(line: str) -> bool:
     stripped = line.strip()
-    if is_label(stripped) or _SECTION.match(fold(stripped)) or (_CHROME.match(stripped) and not _SURE.search(stripped)):
+    if (
+        is_label(stripped)
+        or _NEWS.match(fold(stripped))
+        or _SECTION.match(fold(stripped))
+        or (_CHROME.match(stripped) and not _SURE.search(stripped))
+    ):
         return False
     return _speaks(stripped)
 
 
 def _speaks(line: str) -> bool:
-    if not _SHORTEST <= len(line) <= _LONGEST or "。" in line or line.endswith(("、", "ました")):
+    if not _SHORTEST <= len(line) <= _LONGEST or "。" in line or line.endswith(_TELLING):
         return False
     if line.endswith("ます") and not _POLITE_END.search(line):
         return False

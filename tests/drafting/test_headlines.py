@@ -1,0 +1,35 @@
+"""Where the headline of a pasted page stands, and what of its line it is. All texts are invented."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from jikenbo.drafting import Draft
+
+BODY = "\n\n書類1件を紛失しました。対象は12名の氏名です。\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("若葉大学　お知らせ　2023/10/5\n\n書類の紛失について", "書類の紛失について"),
+        ("図書館からのお知らせ　［登録日　2018年9月21日］\n\n貸出記録の紛失について", "貸出記録の紛失について"),
+        ("緊急情報　現在、緊急情報はありません。\n\n書類の紛失について(終報)", "書類の紛失について(終報)"),
+        ("若葉県報道発表資料\n\nタイトル：電子メールの誤送信について", "電子メールの誤送信について"),
+        ("若葉町公式ホームページの閲覧障害について", "公式ホームページの閲覧障害について"),
+        (
+            "応援してくださる皆さまへ\n\n設定の誤りにより、名簿が見える状態になっていました\n\nNPO法人若葉",
+            "設定の誤りにより、名簿が見える状態になっていました",
+        ),
+        (
+            "訪問看護ステーションよりのファクシミリ送付先の誤りについて",
+            "訪問看護ステーションよりのファクシミリ送付先の誤りについて",
+        ),
+    ],
+)
+def test_the_headline_is_found_among_the_lines_of_the_page(
+    head: str, title: str, draft: Callable[[str], Draft]
+) -> None:
+    assert draft(head + BODY).title == title
