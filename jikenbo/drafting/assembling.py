@@ -20,7 +20,7 @@ from jikenbo.drafting.text.splitting import Section
 from jikenbo.drafting.text.wording import any_of, words
 
 _SEQUENCE = re.compile(r"第 ?(\d{1,2}|[一二三四五六七八九]) ?報")
-_FINAL = re.compile(r"(?:最終報|最終報告|調査結果)")
+_FINAL = re.compile(r"(?:最?終報|最終(?:の?ご)?報告|調査結果)")
 _KANJI = "一二三四五六七八九"
 #: Words of sentences that only greet.
 _GREETING = re.compile(
