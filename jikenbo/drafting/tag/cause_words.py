@@ -25,12 +25,12 @@ TITLED, TOLD, HINTED = 4.0, 1.0, 0.5
 _STATED: Mapping[str, re.Pattern[str]] = MappingProxyType(
     {
         "不正アクセス": re.compile(
-            r"不正.{0,6}(?:アクセス|ログイン|ログオン|侵入|利用|使用)|乗っ?取|乗っとら|侵入|入り込"
+            r"不正.{0,6}(?:アクセス|ログイン|ログオン|侵入|利用|使用)|乗っ?取|乗っとら|侵入|入り込|(?:第三者|何者か|外部|海外|以外の者).{0,16}(?:ログイン|サインイン|接続)"
         ),
         "Webサイト改ざん": re.compile(r"改ざん|改竄|書き?換え|スクリプト|コード"),
         "目的外閲覧": re.compile(r"閲覧|見|検索|照会|のぞ|覗|開|参照|調べ"),
-        "盗難": re.compile(r"置き引き|車上|荒ら|奪|ひったくり|に遭|割られ"),
-        "紛失・置き忘れ": re.compile(r"紛失|亡失|遺失|置き?忘れ|所在"),
+        "盗難": re.compile(r"持ち去|置き引き|車上|荒ら|奪|ひったくり|に遭|割られ"),
+        "紛失・置き忘れ": re.compile(r"紛失|亡失|遺失|置き?忘れ"),
         "内部不正・持ち出し": re.compile(r"不正|無断|漏ら|売却|提供|転職|転売|見せ|教え"),
     }
 )
@@ -44,7 +44,7 @@ _VAGUE: Mapping[str, re.Pattern[str]] = MappingProxyType(
         "目的外閲覧": re.compile(r"(?:な|ない|もな)$"),
         "原因不明": re.compile(r""),
         "システム不具合": re.compile(r"^システム障害|^(?:他|ほか|別|異な|違|関係|第三者)"),
-        "誤公開": re.compile(r"^誤.{0,16}(?:表示|投稿)"),
+        "誤公開": re.compile(r"(?:^|を)誤.{0,16}(?:表示|投稿)"),
         "誤交付・誤送付": re.compile(r"^(?:取り?違え|混入)"),
         "内部不正・持ち出し": re.compile(r"^不正に?取得|^持ち出[しさ]"),
     }
@@ -62,17 +62,34 @@ _NOT_EVENT_AFTER = re.compile(
     r"^(?:や[^、。]{1,6})?の可能性(?:も|を(?:検討|含め))|"
     r"^の(?:有無|形跡|痕跡|事実|兆候)(?:は|が|について|を(?:調査|確認))"
 )
+#: What stands behind a word that then means something else: a theft that was searched into, screens that were swapped.
+_NOT_EVENT_BEHIND: Mapping[str, re.Pattern[str]] = MappingProxyType(
+    {
+        "盗難": re.compile(r"^(?:事件)?(?:の|で)?(?:検索|捜索|捜査|警戒|見張り|相談)|^犯"),
+        "誤交付・誤送付": re.compile(r"^(?:って|り)?(?:表示|見え)"),
+        "誤送信": re.compile(r"^(?:データ|ボックス|アカウント|サーバ)"),
+    }
+)
 #: What stands before a word that then means something else: a printer's fault is no software's, data are not stolen
 #: by hand, a lock that a lost device has or lacks is no setting by which others read.
 _NOT_EVENT_BEFORE: Mapping[str, re.Pattern[str]] = MappingProxyType(
     {
-        "不正アクセス": re.compile(r"(?:事務所|店舗|建物|倉庫|校舎|住居|室内|敷地|園舎)[にへ][^。]{0,10}$"),
+        "不正アクセス": re.compile(
+            r"(?:事務所|事務室|店舗?|建物|倉庫|校舎|住居|室内|敷地|園舎|診療所|クリニック|医院|庁舎|役場|教室|学校|自宅|家屋|工場|施設)[にへ][^。]{0,10}$"
+        ),
         "マルウェア感染": re.compile(r"(?:コロナ|インフルエンザ|ノロ|肝炎)$"),
-        "紛失・置き忘れ": re.compile(r"(?:引き|見|読み)$"),
+        "紛失・置き忘れ": re.compile(
+            r"(?:引き|見|読み)$|(?:痕跡|形跡|兆候|弱点|脆弱性|異常|問題|ウイルス|事実|証拠)[^、。]{0,6}$"
+        ),
         "システム不具合": re.compile(r"(?:機械|機器|装置|封入機|印刷機|プリンター?)の?$"),
-        "盗難": re.compile(r"(?:情報|パスワード|データ|ID|アカウント|暗号資産|ポイント)(?:等|など)?[がをはも]$"),
+        "盗難": re.compile(
+            r"(?:キー|鍵|トークン|情報|パスワード|データ|ID|アカウント|暗号資産|ポイント)(?:等|など)?[がをはも]$"
+        ),
         "Webサイト改ざん": re.compile(r"(?:パスワード|記録|文書|書類)の?$"),
-        "設定ミス": re.compile(r"(?:パスワード|暗号化?|ロック|PIN|指紋|生体|顔|段階|要素)[^、。]{0,10}$"),
+        "内部不正・持ち出し": re.compile(r"(?:運送|配送|宅配|廃棄|処理|処分|回収|リサイクル|収集|清掃|印刷|警備)$"),
+        "設定ミス": re.compile(
+            r"(?:機械|機器|封入機|封かん機|印刷機|複合機|プリンター?)の?$|(?:パスワード|暗号化?|ロック|PIN|指紋|生体|顔|段階|要素)[^、。]{0,10}$"
+        ),
     }
 )
 #: Of an attack: it may yet come.
@@ -84,8 +101,10 @@ _CAUSAL = re.compile(
 )
 
 #: Phishing that goes out from what was broken into is no cause.
-_SENT_ON = re.compile(r"^(?:メール|メッセージ)?(?:が|を|の)[^。、]{0,12}(?:送信|配信|送ら)")
-_OPENED = re.compile(r"^[^。]{0,20}(?:添付|開(?:い|封)|クリック|受信し|リンク)")
+_SENT_ON = re.compile(
+    r"^(?:へ|に)?(?:の)?(?:誘導|誘う|誘い|リンク)[^。、]{0,12}(?:メッセージ|メール|SMS)|^(?:メール|メッセージ)?(?:が|を|の)[^。、]{0,12}(?:送信|配信|送ら)"
+)
+_OPENED = re.compile(r"^[^。]{0,20}(?:添付|開(?:い|封)|クリック|受信し|リンク|従|入力)")
 _WENT_OUT = re.compile(r"(?:送信され|発信され|送られ|配信され|送付され|送信し(?:て|た))")
 _PROTECTED = re.compile(r"^(?:て)?(?:おり|いる(?:ため|が|こと)|います|いました|あり)")
 _ATTACKED = re.compile(r"(?:サーバ|システム|障害|攻撃|侵入|感染|身代金|停止|不正アクセス|業務)")
@@ -153,6 +172,10 @@ def _means_another(notice: Notice, hit: Hit, after: str) -> bool:
     if hit.tag == "システム不具合" and (_TURNED_AGAINST.match(after) or hit.word == "システム障害"):
         return True
     if hit.tag == "マルウェア感染" and after.startswith(("症", "者")):
+        return True
+    if hit.tag == "誤送信" and re.match("送信[者元]", notice.text[hit.start : hit.end]):
+        return True
+    if hit.tag in _NOT_EVENT_BEHIND and _NOT_EVENT_BEHIND[hit.tag].match(after):
         return True
     before = notice.text[max(hit.start - 16, 0) : hit.start]
     return hit.tag in _NOT_EVENT_BEFORE and bool(_NOT_EVENT_BEFORE[hit.tag].search(before))

@@ -32,7 +32,7 @@ _PRECISE: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "盗難": words("Webサイト改ざん 脆弱性悪用 ランサムウェア マルウェア感染 フィッシング パスワードリスト攻撃"),
         "目的外閲覧": words("内部不正・持ち出し"),
         "紛失・置き忘れ": words("誤廃棄"),
-        "Webサイト改ざん": words("原因その他"),
+        "Webサイト改ざん": words("原因その他 マルウェア感染"),
     }
 )
 #: Of two of these an incident has the one that its notice says more of.
@@ -42,9 +42,16 @@ _EXPOSING, _SENT_OUT = words("設定ミス システム不具合"), words("誤�
 #: Of these somebody broke in, in whatever words the notice says so.
 _BROKEN_IN = words("脆弱性悪用 パスワードリスト攻撃")
 #: Words of misdelivery that mean paper, or a message where the notice tells of messages.
-_SENT = re.compile(r"誤送付|宛[名先]|誤って?.{0,24}送|誤提供|誤通知|別の|他の|取り?違え|混入|送付してし")
+_SENT = re.compile(
+    r"誤り、.{0,24}届|誤送付|宛[名先]|誤って?.{0,24}送|誤提供|誤通知|別の|他の|取り?違え|混入|送付してし"
+)
 _MESSAGE = re.compile(r"メール|添付|送信|返信|転送|FAX|ファック?ス")
-_PAPER = re.compile(r"郵送|封筒|封入|同封|投函|窓口|渡[さしっ]|交付|配布|配達|郵便|発送|返却")
+_PAPER = re.compile(r"郵送|封筒|封入|同封|投函|窓口|渡[さしっ]|交付|配布|配達|郵便|発送|返却|書留|レターパック|宅配便")
+#: Words of publication that mean a file which was sent where nothing was published.
+_HIDDEN, _PUBLISHED = (
+    re.compile(r"非表示|隠|別の?シート|元の?データ|黒塗|マスキング"),
+    re.compile(r"掲載|公開|公表|ページ|サイト"),
+)
 
 
 def find_causes(notice: Notice, hits: Sequence[Hit]) -> tuple[list[Case], list[Case]]:
@@ -63,19 +70,24 @@ def find_causes(notice: Notice, hits: Sequence[Hit]) -> tuple[list[Case], list[C
     return used + _implied(used), left
 
 
-def _tells_of_messages(notice: Notice) -> bool:
-    """Say whether what went astray was mail or fax rather than paper."""
+def _tells_of_messages(notice: Notice, rather_than: re.Pattern[str]) -> bool:
+    """Say whether what went astray was mail or fax rather than something else."""
     sentences = (s for s in notice.sentences.items if s.kind != "response" and is_telling(notice, s.start))
     told = "".join(notice.text[s.start : s.end] for s in sentences)
-    return len(_MESSAGE.findall(told)) > 2 * len(_PAPER.findall(told))
+    return len(_MESSAGE.findall(told)) > 2 * len(rather_than.findall(told))
 
 
 def _as_sent(notice: Notice, hit: Hit) -> Hit:
-    """Return the hit as one of 誤送信 where it may be either."""
+    """Return the hit as one of mail or of paper where its words may mean either."""
     found = notice.text[hit.start : hit.end]
-    if hit.tag != "誤交付・誤送付" or not _SENT.match(found) or _PAPER.search(found):
-        return hit
-    return replace(hit, tag="誤送信") if _tells_of_messages(notice) else hit
+    on_paper = bool(_PAPER.search(found))
+    if hit.tag == "誤送信" and on_paper and not _MESSAGE.search(found):
+        return replace(hit, tag="誤交付・誤送付")
+    if hit.tag == "誤交付・誤送付" and _SENT.match(found) and not on_paper:
+        return replace(hit, tag="誤送信") if _tells_of_messages(notice, _PAPER) else hit
+    if hit.tag == "誤公開" and _HIDDEN.match(found):
+        return replace(hit, tag="誤送信") if _tells_of_messages(notice, _PUBLISHED) else hit
+    return hit
 
 
 def _said_better(case: Case, seen: Sequence[Case]) -> bool:
