@@ -23,9 +23,9 @@ _S = r"[ \n]{0,2}"
 #: "1 0 月" is one number where the writing is spaced; in "2 9月" the first is that of an item.
 _NUMBER = rf"(?:\d{{1,2}}|\d \d(?=[ \n])|[{_KANJI_DIGITS}]{{1,3}})"
 _ERA = rf"(?P<era>令{_S}和|平{_S}成|昭{_S}和|[㋿㍻㍼])"
-#: The same year in the other calendar: 令和5年(2023年).
+#: The same year in the other calendar: 令和5年(2023年) · 2023(令和5)年.
 _AGAIN = rf"(?:{_S}\({_S}(?:令和|平成|昭和|(?:19|20)\d\d)[^()\n]{{0,8}}\))?"
-_YEAR = rf"(?:{_ERA}{_S}(?P<era_year>元|{_NUMBER})|(?<!\d)(?P<year>(?:19|20)\d\d)){_S}年{_AGAIN}"
+_YEAR = rf"(?:{_ERA}{_S}(?P<era_year>元|{_NUMBER})|(?<!\d)(?P<year>(?:19|20)\d\d)){_AGAIN}{_S}年{_AGAIN}"
 _PHASE = "初旬|上旬|中旬|下旬|初め|はじめ|初頭|半ば|末"
 _NOT_A_MONTH = "額|間|齢|号|刊|次|度|分|末日現在"
 _NOT_A_DAY = (
