@@ -201,6 +201,8 @@ def test_one_character_finds_every_record_that_has_it(tab: Page, term: str) -> N
         ("date:..2021-06", []),
         ("date:2020-05..2021", ["2021-new-他"]),
         ("date:..2022", ["2022-003", "2021-new-他"]),
+        ("date:<=2022", ["2022-003", "2021-new-他"]),
+        ("date:>=2023年9月", ["2023-001"]),
         # In other notations, and not at all
         ("date:2023年9月", ["2023-001"]),
         ("date:20230830", ["2023-002"]),
@@ -249,6 +251,7 @@ def test_a_date_is_in_a_range_where_every_day_that_it_may_be_is(tab: Page, date:
         ("1千", ["1000"]),
         ("2千万", None),
         ("1000〜1万", ["1000", "10000"]),
+        ("1000-1万", ["1000", "10000"]),
         ("..999", ["0", "999"]),
         ("..", None),
     ],
@@ -370,6 +373,9 @@ def test_filter_counts_are_told_for_all_and_for_the_hits(tab: Page) -> None:
         # Two misspelt words; no word that helps when it is dropped
         ("二次被書 公用USBメリモー", [("spelling", "二次被害 公用usbメモリー", 1)]),
         ("ランサムェア 架空町 ためし", [("alone", "架空町", 1), ("alone", "ためし", 1)]),
+        # A compound that stands in the text as two words
+        ("公用紛失", [("split", "公用 紛失", 1)]),
+        ("イベメール", []),
         # What a word says as a narrowing
         ("不正侵入", [("narrowing", "tag:不正アクセス", 1)]),
         ("2023/9/28", [("narrowing", "date:2023/9/28", 1)]),

@@ -350,6 +350,10 @@ def test_a_slow_connection_shows_that_it_is_searching(page: Page, search_address
     page.goto(f"{search_address}search/?q={quote('控え')}")
     expect(page.locator("[data-search-message]")).to_have_text("検索しています…")
     expect(page.locator("[data-search-page]")).to_have_attribute("aria-busy", "true")
+    expect(page.get_by_role("link", name="結果をCSVで保存")).to_be_hidden()
+    # Nothing is counted yet: it is too early to say that there is nothing to choose from.
+    said = "getComputedStyle(document.querySelector('.facet__values'), '::before').content"
+    assert page.evaluate(said) == "none"
     for route in waiting:
         route.continue_()
     expect(total(page)).to_have_text("1")

@@ -67,6 +67,7 @@ export class FacetPanel {
     const { list, more, narrow, named, counts, chosen, all } = group;
     const focused = list.contains(document.activeElement) ? document.activeElement.value : null;
     const values = ordered(group.facet, counts, chosen);
+    list.toggleAttribute("data-counted", true);
     narrow.hidden = values.length <= SHOWN * 3;
     const wanted = values.filter((value) => named(value) || chosen.includes(value));
     const shown = wanted.slice(0, all || narrow.value ? LONG : Math.max(SHOWN, chosen.length));

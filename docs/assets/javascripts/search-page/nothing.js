@@ -7,6 +7,7 @@ const HINT = "ことばを短くするか、別の言い方で試してくださ
 
 const LEADS = {
   spelling: () => "もしかして: ",
+  split: () => "空白で区切ると: ",
   narrowing: () => "絞り込みとして: ",
   drop: ({ piece }) => `「${piece}」を除くと: `,
   alone: ({ piece }) => `「${piece}」だけなら: `,

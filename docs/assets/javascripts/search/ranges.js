@@ -7,12 +7,13 @@ const COMPACT = /^(\d{4})(\d\d)(\d\d)$/;
 
 /**
  * `2023`, `2023-09`, `2023-09-28` and `from..to` with either end open; a part of a date stands for all of it.
- * As readers write: also `2023年9月28日`, `2023/9/28`, `20230928` and `from〜to`.
+ * As readers write: also `2023年9月28日`, `2023/9/28`, `20230928`, `from〜to`, `>=from` and `<=to`.
  * @returns {((earliest: string, latest: string) => boolean) | null} whether every day from one to the other is in the
  *   range; null where the text is no range of dates
  */
 export function dateRange(text) {
-  const [first, last = first, ...more] = text.replace(/[年月/](?=\d)/g, "-").replace(/[年月日]/g, "").split(/\.\.|~/);
+  const range = text.replace(/^(?:>=|≧)(.+)$/, "$1..").replace(/^(?:<=|≦)(.+)$/, "..$1");
+  const [first, last = first, ...more] = range.replace(/[年月/](?=\d)/g, "-").replace(/[年月日]/g, "").split(/\.\.|~/);
   const from = first ? boundary(first, "01-01") : "";
   const to = last ? boundary(last, "12-31") : "9999-12-31";
   if (more.length || from === null || to === null || !(first || last)) return null;
@@ -33,14 +34,14 @@ function exists([, year, month = 1, day = 1]) {
 }
 
 /**
- * `1000`, `>=1000`, `<100`, `1000..5000` with either end open; `1万`, `1.5万`, `1千`, `1,000人`, `1000〜5000`; `不明`.
+ * `1000`, `>=1000`, `<100`, `1000..5000` with either end open; `1万`, `1.5万`, `1千`, `1,000人`, `1000〜5000`, `1000-5000`; `不明`.
  * @returns {((value: string) => boolean) | null} null where the text is no range of numbers
  */
 export function numberRange(text) {
   if (text === "不明") return (value) => value === "";
   const plain = digits(text).replace("≧", ">=").replace("≦", "<=");
   const compared = plain.match(/^(>=|<=|>|<|=)?(\d+)$/);
-  const between = plain.match(/^(\d*)(?:\.\.|~)(\d*)$/);
+  const between = plain.match(/^(\d*)(?:\.\.|~|-)(\d*)$/);
   let holds;
   if (compared) holds = COMPARISONS[compared[1] ?? "="](Number(compared[2]));
   else if (between?.[1] || between?.[2]) holds = (value) => value >= Number(between[1]) && value <= (between[2] ? Number(between[2]) : Infinity);

@@ -1,21 +1,29 @@
-// Where nothing is found: the nearest spelling that is found, what a word says as a narrowing, and which piece to drop.
+// Where nothing is found: the nearest spelling that is found, a compound in two words, what a word says as a narrowing,
+// and which piece to drop.
 
 import { nearest } from "./spelling.js";
 import { replacePiece, replacePieces } from "./query.js";
 import { dateRange } from "./ranges.js";
 
-const KINDS = ["spelling", "narrowing", "drop", "alone"];
+const KINDS = ["narrowing", "spelling", "split", "drop", "alone"];
+const JAPANESE = /^[々ぁ-ヿ一-鿿]{4,12}$/u;
+const SHORTEST = 2;
+const KATAKANA = /[ァ-ヺー]{2}/u;
 
 /**
- * @returns {Promise<{kind: "spelling" | "narrowing" | "drop" | "alone", term: string, piece: string, total: number}[]>}
+ * @returns {Promise<{kind: "narrowing" | "spelling" | "split" | "drop" | "alone", term: string, piece: string, total: number}[]>}
  *   best first; each finds something
  */
 export async function suggest(engine, term, options) {
   const query = engine.parse(term);
   const pieces = [...query.parts, ...query.without, ...query.narrowings];
   const dropped = pieces.length > 1 ? pieces.map((piece) => ({ kind: "drop", term: replacePiece(term, piece, ""), piece: piece.raw })) : [];
-  const [spelt, narrowed] = await Promise.all([respelt(engine, term, query.parts), asNarrowings(engine, term, query.parts)]);
-  const ways = await finding(engine, [...spelt, ...narrowed, ...dropped], options);
+  const rewritten = await Promise.all([
+    respelt(engine, term, query.parts),
+    inTwo(engine, term, query.parts, options),
+    asNarrowings(engine, term, query.parts),
+  ]);
+  const ways = await finding(engine, [...rewritten.flat(), ...dropped], options);
   if (ways.length || pieces.length < 3) return ways;
   const alone = [...query.parts, ...query.narrowings].map(({ raw }) => ({ kind: "alone", term: raw, piece: raw }));
   return finding(engine, alone, options);
@@ -42,6 +50,18 @@ async function respelt(engine, term, parts) {
     term: replacePieces(term, each),
     piece: each.map(([, spelling]) => spelling).join(" "),
   }));
+}
+
+/** A compound may stand in the texts as two words: 個人情報漏えい, 個人情報の漏えい. The most frequent pair is the likeliest. */
+async function inTwo(engine, term, parts, options) {
+  const pairs = parts.filter(({ text }) => JAPANESE.test(text)).map((part) => {
+    const cuts = Array.from({ length: part.text.length - 2 * SHORTEST + 1 }, (_, index) => index + SHORTEST);
+    // A cut in the middle of Katakana makes fragments of a misspelt word.
+    const between = cuts.filter((at) => !KATAKANA.test(part.text.slice(at - 1, at + 1)));
+    const pieces = between.map((at) => `${part.text.slice(0, at)} ${part.text.slice(at)}`);
+    return finding(engine, pieces.map((piece) => ({ kind: "split", term: replacePiece(term, part, piece), piece })), options);
+  });
+  return (await Promise.all(pairs)).flatMap((found) => found.slice(0, 1));
 }
 
 /** A word that is another name of a tag, and a word that is a date. */
