@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 
@@ -60,6 +61,17 @@ def test_escape_closes_the_results_and_arrow_down_opens_them_again(header: Page)
     expect(box).to_have_attribute("aria-expanded", "false")
     box.press("ArrowDown")
     expect(header.get_by_role("option").first).to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_open_results_break_no_accessibility_rule(page: Page, site_url: str, scheme: str) -> None:
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    page.set_viewport_size({"width": 1280, "height": 400})
+    page.goto(site_url)
+    page.get_by_role("combobox").press_sequentially("の")
+    expect(page.get_by_role("option").first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    assert Axe().run(page).response["violations"] == []
 
 
 def test_a_query_without_a_hit_says_so(header: Page) -> None:
