@@ -16,7 +16,7 @@ from jikenbo.output import OutputFile
 # YAML refuses these raw, also between quotation marks; JSON writes most of them raw.
 _UNPRINTABLE = re.compile(r"[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 # In a script element these would end it or begin a comment; JSON allows them to be spelt out.
-_SPELT_OUT = {ord(sign): f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"}
+_UNFIT_FOR_SCRIPT = re.compile(r"[<>&\u2028\u2029]")
 
 
 def render(package: str, template: str, path: str, context: Mapping[str, Any]) -> str:
@@ -36,11 +36,15 @@ def markdown_page(path: str, front_matter: Mapping[str, Any], body: str) -> Outp
 
 def script_json(value: Any) -> Markup:
     """Return the value as JSON that can stand in a script element."""
-    return Markup(json.dumps(value, ensure_ascii=False).translate(_SPELT_OUT))
+    return Markup(_UNFIT_FOR_SCRIPT.sub(_spelt_out, json.dumps(value, ensure_ascii=False)))
 
 
 def _json(value: Any) -> str:
-    return _UNPRINTABLE.sub(lambda sign: f"\\u{ord(sign[0]):04x}", json.dumps(value, ensure_ascii=False))
+    return _UNPRINTABLE.sub(_spelt_out, json.dumps(value, ensure_ascii=False))
+
+
+def _spelt_out(sign: re.Match[str]) -> str:
+    return f"\\u{ord(sign[0]):04x}"
 
 
 @cache

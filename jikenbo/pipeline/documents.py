@@ -36,9 +36,7 @@ def write_documents(files: Iterable[OutputFile], docs: Path) -> None:
 def write_files(files: Iterable[OutputFile], folder: Path) -> None:
     """Write the files into a folder that nobody else has filled at their paths."""
     for file in files:
-        target = folder / file.path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(file.content)
+        _write(folder / file.path, file.content)
 
 
 def move_into(source: Path, target: Path) -> None:
@@ -54,6 +52,13 @@ def move_into(source: Path, target: Path) -> None:
 def write_changed(path: Path, content: bytes) -> None:
     """Write the file unless it holds these bytes already."""
     if not _holds(path, content):
+        _write(path, content)
+
+
+def _write(path: Path, content: bytes) -> None:
+    try:
+        path.write_bytes(content)
+    except FileNotFoundError:  # making sure of the folder for each of many files takes as long as writing them
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
 

@@ -50,19 +50,19 @@ def build_site(project: Project, progress: Progress) -> Outcome:
 
 
 def _build(project: Project, archive: Archive, site: Path, progress: Progress) -> None:
-    configuration = load_configuration(project.root, site)
+    # MkDocs empties its folder when it begins: it has one of its own, whose pages then join the data (five files each).
+    rendered = site.with_name("pages")
+    configuration = load_configuration(project.root, rendered)
     settings = settings_of(configuration)
     # A process of its own: search and data need nothing of the pages, and Python uses one core a process.
-    # MkDocs empties the site's folder when it begins, so they wait beside it.
-    data = site.with_name("data")
-    with beside(write_data, archive, settings, data) as wait:
+    with beside(write_data, archive, settings, site) as wait:
         with progress.step("ページを書く"):
             write_documents(documents(archive, settings), project.docs)
         with progress.step("ページを組む"):
             publish(configuration, timestamp_of(archive))
         with progress.step("索引とデータを待つ"):
             wait()
-    move_into(data, site)
+    move_into(rendered, site)
 
 
 def write_data(archive: Archive, settings: Settings, folder: Path) -> None:

@@ -2,6 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+
+from jikenbo.search.folding import fold
 
 
 @dataclass(frozen=True)
@@ -28,3 +31,8 @@ class Record:
     def texts(self) -> tuple[str, ...]:
         """Every text a query may match: the headline, the organisations, then the blocks."""
         return (self.title, *self.organisations, *self.blocks)
+
+    @cached_property
+    def folded(self) -> tuple[str, ...]:
+        """The texts as search compares them."""
+        return tuple(map(fold, self.texts))

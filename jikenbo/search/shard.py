@@ -10,7 +10,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from jikenbo.search.folding import fold
 from jikenbo.search.pagefind import indexing
 from jikenbo.search.record import Record
 from jikenbo.search.tokenizer import words
@@ -31,7 +30,7 @@ class Layout:
 
     def add(self, record: Record) -> str:
         """Note the place of `record`, and return its words."""
-        texts = list(words(map(fold, record.texts)))
+        texts = list(words(record.folded))
         self.spans.append(sum(map(len, texts)))
         self.heads.append(sum(map(len, texts[: 1 + len(record.organisations)])))
         return " ".join([" ".join(text) for text in texts])

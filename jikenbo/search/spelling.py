@@ -18,7 +18,7 @@ def frequent_words(records: Iterable[Record]) -> list[str]:
     counts: Counter[str] = Counter()
     for record in records:
         named = {fold(name) for name in (*record.organisations, *_values(record))}
-        counts.update(named.union(_RUN.findall(fold("\n".join(record.texts)))))
+        counts.update(named.union(_RUN.findall("\n".join(record.folded))))
     return [word for word, _ in sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:MOST]]
 
 
