@@ -53,6 +53,12 @@ from jikenbo.drafting.organisation.names import find_names
         ("NPO法人 そらまめこども広場", ["NPO法人 そらまめこども広場"]),
         ("一般社団法人ママの手は", ["一般社団法人ママの手"]),
         ("日の浦市では", ["日の浦市"]),
+        # words of a name that hiragana or dots part
+        ("若葉市子育て支援センターは", ["若葉市子育て支援センター"]),
+        ("独立行政法人海事・港湾・船員支援機構若葉支部の職員が", ["独立行政法人海事・港湾・船員支援機構若葉支部"]),
+        ("独立行政法人若葉機構・青嶺市", ["独立行政法人若葉機構", "青嶺市"]),
+        ("私立若葉中学校・高等学校では", ["私立若葉中学校・高等学校"]),
+        ("Wakaba Americas, Inc.は", ["Wakaba Americas, Inc."]),
         # a signature tells where the name ends
         ("株式会社かどやとは\n株式会社かどや\n", ["株式会社かどや", "株式会社かどや"]),
     ],

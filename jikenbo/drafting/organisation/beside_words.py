@@ -85,7 +85,9 @@ _PAGES = words(
     """
 )
 #: What follows the name of a page's owner at its head.
-PAGE_OF = re.compile(rf" ?(?:からの(?:お知らせ|お詫び|おわび|ご報告|ご案内)| ?{any_of(_PAGES)}|[>»])")
+PAGE_OF = re.compile(
+    rf"(?: ?からの(?:お知らせ|お詫び|おわび|ご報告|ご案内)| {any_of(_PAGES)}|(?:報道|記者)発表資料| ?[>»])"
+)
 
 AUTHORITY = re.compile(
     r"[ ]?[」』)]?(?:(?:等|など|及び[^。、]{1,20}|、[^。]{1,30})?(?:に(?:も|対し(?:て)?|対する)?|"

@@ -56,6 +56,10 @@ _SHOP = re.compile(r"[堂屋亭庵舎苑軒荘房](?![一-龥])")
 _OKURIGANA = re.compile(r"[いうえかきくけこさしすせそたちってとなにのはびべまみむめもやらりるれわをんげず]{1,2}\Z")
 #: が and の inside names of places (ひばりが原, 緑の丘): the word after them.
 _LAND = re.compile(r"(?<=が)[丘原崎浜岡谷島沢台池峰峯森浦里]|(?<=の)[丘上巣里森杜郷輪樹木宮原沢園](?![一-龥]?[品具])")
+#: Words of names in which hiragana follows an ideograph.
+_INSIDE = re.compile(
+    any_of(words("子育て 見守り 暮らし 住まい 生きがい 憩い 学び 街づくり 町づくり 手づくり 森づくり 祭り")) + r"\Z"
+)
 _LONGEST_WORD = 9
 
 
@@ -66,6 +70,8 @@ def name_begins(text: str, start: int, end: int, floor: int) -> int | None:
     """
     run = text[start:end]
     follows = start > floor
+    if follows and _INSIDE.search(text, max(start - 2, floor), end):
+        return None
     if run in _WORDS:
         return None if follows else start
     if follows and _LAND.match(text, end):

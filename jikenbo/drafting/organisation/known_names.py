@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -9,17 +10,31 @@ from jikenbo.drafting.organisation.name_edges import FORM, HIRAGANA_LETTER, TOUC
 from jikenbo.drafting.organisation.places import Name
 
 _MOST = 60
+_WORD = r"(?!Co\b)[A-Z][A-Za-z0-9&.'-]{0,20}"
+#: A company under a foreign legal form (Wakaba Americas, Inc.).
+_LATIN_COMPANY = re.compile(
+    rf"(?<![A-Za-z0-9]){_WORD}(?:,? (?:{_WORD}|\([A-Z][a-z]{{1,16}}\))){{0,4}},? "
+    r"(?:Co\., ?Ltd\.?|Company,? Limited|Corporation|Corp\.|Inc\.?|Limited|Ltd\.?|LLC|GmbH|K\.K\.|Pte\.? ?Ltd\.?)"
+    r"(?![A-Za-z])"
+)
 
 
 def with_known(text: str, names: Sequence[Name], known: Sequence[str]) -> list[Name]:
-    """Return the names with the known ones among them, which take the place of the parts of them that were found."""
+    """Return the names with the known ones and Latin companies among them, in the place of parts of them found."""
     found = list(names)
-    for name in sorted(known, key=len, reverse=True):
-        for mention in _mentions(text, name):
-            over = [other for other in found if other.start < mention.end and mention.start < other.end]
-            if all(mention.start <= other.start and other.end <= mention.end for other in over):
-                found = [other for other in found if other not in over] + [mention]
+    for mention in (
+        *_latin(text),
+        *(m for name in sorted(known, key=len, reverse=True) for m in _mentions(text, name)),
+    ):
+        over = [other for other in found if other.start < mention.end and mention.start < other.end]
+        if all(mention.start <= other.start and other.end <= mention.end for other in over):
+            found = [other for other in found if other not in over] + [mention]
     return sorted(found, key=lambda name: name.start)
+
+
+def _latin(text: str) -> Iterator[Name]:
+    for match in itertools.islice(_LATIN_COMPANY.finditer(text), _MOST):
+        yield Name(match[0], match.start(), match.end(), True)
 
 
 def _mentions(text: str, name: str) -> Iterator[Name]:

@@ -32,6 +32,9 @@ SENTENCE = re.compile(
 )
 #: The part of a nationwide body (日本赤十字社…県支部).
 _BRANCH = re.compile(r"[一-龥]{1,7}支部")
+_DOTTED = re.compile(rf"(?:・[{LETTERS}]{{2,20}}){{1,3}}")
+#: The second kind of one school (…中学校・高等学校).
+_TWO_SCHOOLS = re.compile(r"・(?:高等学校|中学校|小学校|高校)")
 _OFFICE = re.compile(r"[部課室係局](?!市|町|村)")
 #: What follows a whole name, and what is no part of one (株式会社ひいらぎの社員は).
 _HOUSE_END = re.compile(r"です|は|では|が|を|に|から|へ|において|における|[(、。 \n「」]|\Z")
@@ -157,6 +160,13 @@ def latin_after(text: str, end: int) -> int:
     return following.end() if following else end
 
 
+def over_dots(text: str, end: int) -> int:
+    """Return where a name goes on to whose words dots part (独立行政法人高齢・障害・求職者雇用支援機構)."""
+    parts = _DOTTED.match(text, end)
+    body = list(BODY.finditer(text, end, parts.end()))[-1:] if parts else []
+    return body_end(text, body[0], len(text)) if body else end
+
+
 def body_end(text: str, anchor: re.Match[str], limit: int) -> int:
     """Return where the body's name ends: with the word found, or a later one that carries the name on (大学…病院)."""
     finish = anchor.end()
@@ -166,5 +176,5 @@ def body_end(text: str, anchor: re.Match[str], limit: int) -> int:
         if RUN.search(between) or TRAIL.match(text, finish, limit) or _OFFICE.search(between):
             break
         finish = later.end()
-    branch = _BRANCH.match(text, finish, limit)
-    return branch.end() if branch else finish
+    more = _BRANCH.match(text, finish, limit) or _TWO_SCHOOLS.match(text, finish)
+    return more.end() if more else finish

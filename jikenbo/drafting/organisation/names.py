@@ -13,6 +13,7 @@ from jikenbo.drafting.organisation.name_edges import (
     FORM,
     HIRAGANA_LETTER,
     LONGEST,
+    OWNER,
     PARTICLE,
     SENTENCE,
     TOUCHING,
@@ -22,6 +23,7 @@ from jikenbo.drafting.organisation.name_edges import (
     end_of,
     fills_line,
     latin_after,
+    over_dots,
     over_latin,
 )
 from jikenbo.drafting.organisation.owned import with_owned
@@ -98,6 +100,7 @@ def _whole(text: str, start: int, end: int) -> Name | None:
         return None
     trail = TRAIL.search(text, form.end() + 1, end)
     finish = trail.start() if trail else latin_after(text, end)
+    finish = over_dots(text, finish) if OWNER.fullmatch(form[0]) else finish
     return Name(text[start:finish], start, finish, formal) if finish > form.end() + 1 else None
 
 
@@ -126,6 +129,7 @@ def _formal(text: str, anchor: re.Match[str], start: int, end: int) -> Name | No
             return Name(text[begin : anchor.end()], begin, anchor.end(), True)
     finish = anchor.end() if PARTICLE.match(text, anchor.end(), end) else end_of(text, anchor.end(), end)
     own = text[anchor.end() : finish].strip()
+    finish = over_dots(text, finish) if own and OWNER.fullmatch(anchor[0]) else finish
     begin = anchor.start() if own or not PROFESSION.match(anchor[0]) else begin_of(text, anchor.start(), start)
     return Name(text[begin:finish], begin, finish, True) if own or begin < anchor.start() else None
 

@@ -118,7 +118,7 @@ def _reported(notice: Notice) -> Iterator[str]:
 def _could_be(name: str, text: str) -> bool:
     if not 2 <= len(name) <= LONGEST // 2 or NO_NAME.search(name) or PERSON.fullmatch(name):
         return False
-    if GRAMMAR.search(name) and not FORM.match(name):
+    if FORM.fullmatch(name) or (GRAMMAR.search(name) and not FORM.match(name)):
         return False
     return text.count(name) > 1 if LATIN.fullmatch(name) else not is_generic(name)
 
