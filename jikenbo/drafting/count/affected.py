@@ -114,7 +114,11 @@ def _are_receivers(around: Surroundings) -> bool:
 
 def _is_turned_to(around: Surroundings) -> bool:
     """Say whether the body apologised to so many: they are those affected, unless they got what was not theirs."""
-    told = cues.APOLOGISED_TO.match(around.right) or (around.kind == "response" and cues.TOLD_TO.match(around.right))
+    if cues.ASSEMBLY.search(around.left):
+        return False
+    told = cues.APOLOGISED_TO.match(around.right.removeprefix(")")) or (
+        around.kind == "response" and cues.TOLD_TO.match(around.right)
+    )
     return bool(told) and not cues.TAKEN_BACK.search(re.split(r"[、。]", around.left)[-1] + (told[0] if told else ""))
 
 

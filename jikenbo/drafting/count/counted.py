@@ -68,7 +68,7 @@ _MORE_THAN_CARDS = re.compile(r"氏名|お?名前|住所|個人情報|会員情�
 
 _BRACKETS = re.compile(r"\([^()\n]{0,60}\)")
 _TO_NUMBER = (
-    r"(?:数|の数|件数|数量|総数|枚数|本体|等|など|類|一式|データ|分)?[\s:・…|(「」『』\[\]】はがもをで、,=]{0,40}"
+    r"(?:数|の数|件数|数量|総数|枚数|本体|等|など|類|一式|データ|分)?[\s:・…|(「」『』\[\]】はがのもをで、,=]{0,40}"
     r"(?:あわせて|合わせて|新たに|それぞれ|各)?$"
 )
 _BEFORE = 90
@@ -167,7 +167,7 @@ def _of_pieces(before: str, after: str, unit: str) -> str:
         return "files"
     if _ACCOUNT_BEFORE.search(before) or _ACCOUNT_AFTER.match(after):
         return "accounts"
-    if unit in ("点", "つ") and (_PAPER_BEFORE.search(before) or _PAPER_AFTER.match(after)):
+    if unit in ("点", "つ", "本") and (_PAPER_BEFORE.search(before) or _PAPER_AFTER.match(after)):
         return "files"
     return ""
 

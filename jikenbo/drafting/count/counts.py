@@ -10,7 +10,7 @@ from itertools import islice
 from jikenbo.archive.count import UNITS, Count
 from jikenbo.drafting.count.affected import POPULATION, SUPERSEDED, weigh_people
 from jikenbo.drafting.count.quantities import LABELLED, QUANTITY, UNCLEAR, Quantity, read_quantity
-from jikenbo.drafting.count.things import let_regained_stand, weigh_thing
+from jikenbo.drafting.count.things import let_parts_stand, let_regained_stand, weigh_thing
 from jikenbo.drafting.count.totals import choose
 from jikenbo.drafting.evidence import Evidence
 from jikenbo.drafting.text.notice import Notice
@@ -62,6 +62,7 @@ def weighed(notice: Notice) -> list[Quantity]:
     _agree(numbers)
     _share_population(numbers)
     _name_alike(numbers)
+    let_parts_stand(numbers)
     let_regained_stand(numbers)
     return numbers
 

@@ -28,9 +28,13 @@ EACH_ONCE = re.compile(
 )
 
 #: "このうち本市分は": of a contractor's many, those of the body that speaks.
-OWN_SHARE = re.compile(
-    r"(?:本|当|弊)(?:市|町|村|県|府|都|道|区|学|院|校|社|組合|会|金庫|行|園|局|省|庁)(?:分|の対象者|に係る|関係|関連|に関する)[^\d、。]{0,12}$"
+_OWN = (
+    r"(?:本|当|弊)(?:市|町|村|県|府|都|道|区|学|院|校|社|組合|会|金庫|行|園|局|省|庁)"
+    r"(?:分|の対象者|に係る|関係|関連|に関する|に関わる)"
 )
+OWN_SHARE = re.compile(rf"{_OWN}[^\d、。]{{0,30}}$")
+#: "全体で928万件…、このうち本県分は": of all clients, and those of the body that speaks are told behind.
+OWN_SHARE_BEHIND = re.compile(rf"[^=]{{0,80}}?うち、?{_OWN}")
 
 PART = re.compile(
     r"(?:うち|内訳|[(、,]内|[名人件]中)[ 、:はに(]{0,3}[^。\n、]{0,20}$|"
@@ -55,7 +59,8 @@ POPULATION_AFTER = re.compile(
 
 #: "参加予約者の総数は": of everybody, where those of whom it is told are not those affected.
 POPULATION_LABEL = re.compile(
-    r"(?:(?<!対象)(?<!該当)(?<!被害)者|会員|生徒|学生|お客様|お客さま)の?総数(?:は|:)[ ]?(?:約|およそ)?$"
+    r"(?:(?<!対象)(?<!該当)(?<!被害)者|会員|生徒|学生|お客様|お客さま)の?総数(?:は|:)[ ]?(?:約|およそ)?$|"
+    r"(?:会員|(?:利用|登録|加入|契約|在籍|参加|申込|応募|受験)者|ユーザー?|生徒|児童|学生|患者|従業員|職員)数(?:は|:)[ ]?$"
 )
 
 #: "…人のうち" before a number: it is the part that was affected, where those before are everybody.

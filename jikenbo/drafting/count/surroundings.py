@@ -11,7 +11,7 @@ from jikenbo.drafting.text.sentences import Kind
 
 _REACH, _LABEL_REACH, _LABEL_ABOVE = 60, 40, 30
 _LONGEST_HEADING, _LINES_ABOVE = 24, 5
-_BEHIND = 24
+_BEHIND = 120
 
 
 @dataclass(frozen=True, slots=True)

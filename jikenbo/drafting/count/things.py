@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from jikenbo.drafting.count import thing_words as cues
 from jikenbo.drafting.count.affected_words import OF_DATA
 from jikenbo.drafting.count.quantities import Quantity
-from jikenbo.drafting.count.share_words import OWN_SHARE
+from jikenbo.drafting.count.share_words import OWN_SHARE, OWN_SHARE_BEHIND
 from jikenbo.drafting.count.surroundings import Surroundings, surroundings
 from jikenbo.drafting.text.notice import Notice
 from jikenbo.drafting.text.polarity import is_denied
@@ -31,6 +31,8 @@ def weigh_thing(notice: Notice, number: Quantity) -> tuple[float, str]:
         return -6.0, "打ち消されている"
     number.part = bool(_PART.search(around.left)) and not number.total
     reasons = [*_against(around), *_for(number, around)]
+    if number.unit != "通" and cues.VESSEL.search(around.left):
+        reasons.append((-4, "入れ物の数"))
     if number.key in ("devices", "files") and cues.WITHIN.match(around.right):
         reasons.append((-4, "ほかの物の中にある"))
     if not is_telling(notice, number.start):
@@ -45,18 +47,17 @@ def weigh_thing(notice: Notice, number: Quantity) -> tuple[float, str]:
 
 def _against(around: Surroundings) -> Iterator[tuple[float, str]]:
     left, right = around.left, around.right
-    if cues.POPULATION.search(left) or cues.POPULATION_AFTER.match(right):
+    of_all = cues.POPULATION.search(left.rpartition("うち")[2]) and not cues.BY_ERROR.search(left)
+    if of_all or cues.POPULATION_AFTER.match(right):
         yield -4, "全体の数"
     if cues.USED.search(left) or cues.USED_AFTER.match(right) or any(map(cues.USED.search, around.headings)):
-        yield -6, "漏えいなどの数ではない"
+        yield -9, "漏えいなどの数ではない"
     if cues.REST.search(left) or cues.BEFOREHAND.search(left):
         yield -4, "残りやほかの数"
-    if cues.VESSEL.search(left):
-        yield -4, "入れ物の数"
     if cues.REGAINED.match(right):
         yield -4, REGAINED
-    if cues.OF_OTHERS.search(left):
-        yield -5, "ほかの組織の数"
+    if cues.OF_OTHERS.search(left) or OWN_SHARE_BEHIND.match(around.behind):
+        yield -9, "ほかの組織の数"
 
 
 def _against_records(number: Quantity, around: Surroundings) -> Iterator[tuple[float, str]]:
@@ -100,6 +101,16 @@ def _of_bodies(around: Surroundings) -> Iterator[tuple[float, str]]:
         yield 1, ""
     elif around.kind != "leak":
         yield -4, "誰の数かはっきりしない"
+
+
+def let_parts_stand(numbers: Sequence[Quantity]) -> None:
+    """Let a part tell how much was lost where the whole was not: 返却した48台のうち1台."""
+    whole: dict[str, Quantity] = {}
+    for number in numbers:
+        before = whole.get(number.key)
+        if number.part and number.key != "people" and before and before.points < _FEWEST_POINTS:
+            number.part = False
+        whole[number.key] = number
 
 
 def let_regained_stand(numbers: Sequence[Quantity]) -> None:

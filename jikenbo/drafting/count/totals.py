@@ -28,6 +28,7 @@ _LIST_MARK = r"[ ]*(?:[・•○●■◆◇※*\-]|\(?\d{1,2}\)?[.)、 ]|[①-�
 _MARKED = re.compile(_LIST_MARK)
 _LISTED = re.compile(rf"{_LIST_MARK}|[^\s、。:]{{1,40}}[: ]|[^。]{{0,60}}$")
 _BESIDE = re.compile(r"[、,・]|及び|および|並びに|と(?!して|い|の)|ならびに|[)）]")
+_JOINS = re.compile(r"[ ]?(?:と|及び|および|並びに|、|,|・)(?!して)[^。\n()]*$")
 _TURNS = re.compile(r"[。]|うち|含")
 
 
@@ -47,6 +48,8 @@ def choose(notice: Notice, numbers: Sequence[Quantity]) -> Quantity | None:
     if best.total or best.part:
         repeated = len(able) > 1 and {number.value for number in able} == {best.value}
         return best if best.total or repeated else None
+    if best.key == "devices" and any(_are_joined(notice, best, other) for other in able):
+        return None
     groups = _beside(notice, best, numbers, able)
     if not groups:
         return best
@@ -144,6 +147,13 @@ def _are_beside(notice: Notice, one: Quantity, other: Quantity) -> bool:
         return False
     listed = _LISTED.match(notice.line_of(first.start)) and _LISTED.match(notice.line_of(second.start))
     return bool(listed) and apart <= (_NEARLY_IN_LINES if between.count("\n") == 1 or marked else _NEARLY)
+
+
+def _are_joined(notice: Notice, one: Quantity, other: Quantity) -> bool:
+    """Say whether two numbers of different things are alike by chance: 電話1台とパソコン1台."""
+    first, second = sorted((one, other), key=lambda number: number.start)
+    between = notice.text[first.end : second.start]
+    return one is not other and len(between) <= _SHORT_BETWEEN and bool(_JOINS.match(between))
 
 
 def _case(notice: Notice, number: Quantity) -> str:
