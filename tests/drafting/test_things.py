@@ -83,3 +83,27 @@ def test_numbers_of_what_was_not_lost_are_left_out(text: str, draft: Drafting) -
 
 def test_things_of_one_of_several_cases_are_not_those_of_all(draft: Drafting) -> None:
     assert _things(draft, "事案1 誤送付\n書類3枚を誤送付した。\n\n事案2 紛失\n名簿1冊を紛失した。\n") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        # of all that were returned, sent or opened, the one that was lost
+        ("返却したパソコン48台のうち1台が、データが消去されないまま転売されました。", {"devices": "1"}),
+        ("サーバー約90台のうち34台、パソコン12台でデータが暗号化されました。", {}),
+        ("開示文書は全部で214枚で、このうち2枚に個人情報が記載されていた。", {"files": "2"}),
+        ("発送件数　1,204件\n誤封入　3通\n", {"files": "3"}),
+        # different things that are alike by chance, and their sum
+        ("スマートフォン1台とタブレット端末1台が入った鞄を盗まれました。", {}),
+        ("外付けHDD（2台）及びUSBメモリ（1本）の計3点が盗難に遭いました。", {"devices": "3"}),
+        # of a contractor's clients, those of the body that speaks
+        (
+            "持ち出された情報は全体で約928万件、委託元は69団体です。このうち本市分は3,210件です。",
+            {"records": "3210"},
+        ),
+        # a table that has its unit at its head
+        ("書類 | 枚数\n申請書 | 12\n届出書 | 30\n合計 | 42\n", {"files": "42"}),
+    ],
+)
+def test_what_was_lost_is_told_apart_from_all_there_is(text: str, counts: dict[str, str], draft: Drafting) -> None:
+    assert _things(draft, text) == counts

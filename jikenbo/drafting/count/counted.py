@@ -101,7 +101,7 @@ _MAIL_AFTER = re.compile(
 )
 _CARD_BEFORE = re.compile(rf"(?:{_CARDS})(?P<between>[^。\n]{{0,60}})$")
 _CARD_AFTER = re.compile(rf"(?:分)?の(?:お客様の)?(?:{_CARDS})")
-_NEAREST_SENT = re.compile(rf"(?P<mail>{any_of(_MAIL)})|(?P<paper>{_PAPER})")
+_NEAREST_SENT = re.compile(rf"(?P<mail>{any_of(_MAIL)})|(?P<paper>{_PAPER}|封入|同封|投函|発送|郵送)")
 
 
 def counted(text: str, start: int, end: int, unit: str) -> str:
@@ -152,7 +152,7 @@ def _of_letters(before: str, after: str, above: str) -> str:
         return "emails"
     if _PAPER_AFTER.match(after) or _PAPER_BEFORE.search(before):
         return "files"
-    nearest = [match.lastgroup for match in _NEAREST_SENT.finditer(above)]
+    nearest = [match.lastgroup for match in _NEAREST_SENT.finditer(above + before)]
     return "files" if nearest and nearest[-1] == "paper" else "emails"
 
 

@@ -9,7 +9,8 @@ from itertools import islice
 
 from jikenbo.archive.count import UNITS, Count
 from jikenbo.drafting.count.affected import POPULATION, SUPERSEDED, weigh_people
-from jikenbo.drafting.count.quantities import LABELLED, QUANTITY, UNCLEAR, Quantity, read_quantity
+from jikenbo.drafting.count.quantities import QUANTITY, UNCLEAR, Quantity, bare_quantity, read_quantity
+from jikenbo.drafting.count.tables import bare_numbers
 from jikenbo.drafting.count.things import let_parts_stand, let_regained_stand, weigh_thing
 from jikenbo.drafting.count.totals import choose
 from jikenbo.drafting.evidence import Evidence
@@ -68,11 +69,11 @@ def weighed(notice: Notice) -> list[Quantity]:
 
 
 def _read(notice: Notice) -> Iterator[Quantity]:
-    for pattern in (QUANTITY, LABELLED):
-        for match in islice(pattern.finditer(notice.text), _MOST_NUMBERS):
-            number = read_quantity(notice, match)
-            if number:
-                yield number
+    found = islice(QUANTITY.finditer(notice.text), _MOST_NUMBERS)
+    bare = islice(bare_numbers(notice.text), _MOST_NUMBERS)
+    for number in (*(read_quantity(notice, each) for each in found), *(bare_quantity(notice, each) for each in bare)):
+        if number:
+            yield number
 
 
 def _share_population(numbers: Sequence[Quantity]) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from jikenbo.archive.count import Qualifier
 from jikenbo.drafting.count.counted import PEOPLE, THINGS, counted
+from jikenbo.drafting.count.tables import Bare
 from jikenbo.drafting.text.notice import Notice
 from jikenbo.drafting.text.numbers import ARABIC, KANJI, parse_number
 from jikenbo.drafting.text.wording import any_of, words
@@ -44,14 +45,6 @@ _AFTER = (
 _NOT_EACH = r"(?![ ]?(?:につき|当たり|あたり|ずつ|ごと|おき|目|に ?\d))"
 
 QUANTITY = re.compile(rf"{_BEFORE}(?P<number>{ARABIC}|{KANJI})(?P<over>余り?|超|以上)?[ ]?{_UNIT}{_AFTER}{_NOT_EACH}")
-_PEOPLE_LABELS = words(
-    "対象者数 対象人数 人数 該当者数 該当人数 影響人数 漏えい人数 漏洩人数 流出人数 被害者数 本人の数"
-)
-#: "対象者数:1,234": the label tells the unit.
-LABELLED = re.compile(
-    rf"{any_of(_PEOPLE_LABELS)}(?:\([人名]\))?[ ]?[:|][ ]?(?P<before>(?:最大|約|およそ|延べ|合計)*)[ ]?"
-    rf"(?P<number>{ARABIC})(?P<unit>)(?P<over>)(?P<after>)(?=[ ]*(?:$|[|\n(]))"
-)
 
 #: 数十件 says no number.
 UNCLEAR = re.compile(rf"数[十百千万億]{{1,2}}[ ]?{_UNIT}")
@@ -122,9 +115,21 @@ def read_quantity(notice: Notice, match: re.Match[str]) -> Quantity | None:
         match.end(),
         value,
         _qualifier(modifiers),
-        counted(text, match.start(), match.end("unit"), match["unit"]) if match["unit"] else "people",
-        match["unit"] or "人",
+        counted(text, match.start(), match.end("unit"), match["unit"]),
+        match["unit"],
         total=bool(_TOTAL.search(match["before"])) or _is_total(text, match.start()),
+    )
+
+
+def bare_quantity(notice: Notice, number: Bare) -> Quantity | None:
+    """Return the quantity of a number whose unit stands in its label, or None where it is none."""
+    value = parse_number(number.spelled)
+    if not value or value >= 10**12:
+        return None
+    key = counted(notice.text, number.start, number.end, number.unit)
+    total = bool(_TOTAL.search(number.before)) or _is_total(notice.text, number.start)
+    return Quantity(
+        number.start, number.end, value, _qualifier(number.before), key, number.unit, total=total, whole=total
     )
 
 

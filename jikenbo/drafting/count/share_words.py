@@ -51,7 +51,7 @@ OF_THINGS = re.compile(
 PARTS_OVER = re.compile(r"^[^\w\n]*(?:内訳|うち)[^\w\n]*$", re.MULTILINE)
 
 #: "登録された方のうち" gives no number of the whole, and this one may be all that is told.
-OF_UNNUMBERED = re.compile(r"[者方様員徒](?:さま)?(?:の)?うち")
+OF_UNNUMBERED = re.compile(r"(?<!上記の)(?<!前記の)(?<!①の)[者方様員徒](?:さま)?(?:の)?うち")
 
 POPULATION_AFTER = re.compile(
     r"^(?:(?:いらっしゃい|おられ|い|おり)ますが|[^。\n、()]{0,4}(?:で|おり)、(?:その|この)(?:うち|中)|[^。\n、()]{0,8}の(?:うち|中)(?![^。]{0,8}(?:連絡|説明|完了|回収|返信))|中[、で\d])"
@@ -60,7 +60,8 @@ POPULATION_AFTER = re.compile(
 #: "参加予約者の総数は": of everybody, where those of whom it is told are not those affected.
 POPULATION_LABEL = re.compile(
     r"(?:(?<!対象)(?<!該当)(?<!被害)者|会員|生徒|学生|お客様|お客さま)の?総数(?:は|:)[ ]?(?:約|およそ)?$|"
-    r"(?:会員|(?:利用|登録|加入|契約|在籍|参加|申込|応募|受験)者|ユーザー?|生徒|児童|学生|患者|従業員|職員)数(?:は|:)[ ]?$"
+    r"(?:会員|(?:利用|登録|加入|契約|在籍|参加|申込|応募|受験)者|ユーザー?|生徒|児童|学生|患者|従業員|職員)数"
+    r"(?:は|:)[ ]?$"
 )
 
 #: "…人のうち" before a number: it is the part that was affected, where those before are everybody.

@@ -19,7 +19,7 @@ REGAINED = "戻ったものの数"
 _DENIED_WITHIN = 60
 _FEW_CASES = 9
 _FEWEST_POINTS = 1.0
-_PART = re.compile(r"うち[^。\n]{0,30}$")
+_PART = re.compile(r"うち、?[^。\n、\d]{0,24}$")
 
 
 def weigh_thing(notice: Notice, number: Quantity) -> tuple[float, str]:
@@ -96,7 +96,7 @@ def _of_bodies(around: Surroundings) -> Iterator[tuple[float, str]]:
     """Yield what tells bodies whose data were lost from those that received or run something."""
     receivers = any(map(cues.RECEIVERS_BEFORE.search, (around.left, *around.headings[:1])))
     if receivers or cues.RECEIVERS_AFTER.match(around.right):
-        yield -6, "受け取った者などの数"
+        yield -12, "受け取った者などの数"
     if cues.OF_CONCERN.match(around.right) or cues.CONCERNED_BEFORE.search(around.left):
         yield 1, ""
     elif around.kind != "leak":

@@ -48,7 +48,7 @@ def choose(notice: Notice, numbers: Sequence[Quantity]) -> Quantity | None:
     if best.total or best.part:
         repeated = len(able) > 1 and {number.value for number in able} == {best.value}
         return best if best.total or repeated else None
-    if best.key == "devices" and any(_are_joined(notice, best, other) for other in able):
+    if best.key in ("devices", "people") and any(_are_joined(notice, best, other) for other in able):
         return None
     groups = _beside(notice, best, numbers, able)
     if not groups:
@@ -153,7 +153,9 @@ def _are_joined(notice: Notice, one: Quantity, other: Quantity) -> bool:
     """Say whether two numbers of different things are alike by chance: 電話1台とパソコン1台."""
     first, second = sorted((one, other), key=lambda number: number.start)
     between = notice.text[first.end : second.start]
-    return one is not other and len(between) <= _SHORT_BETWEEN and bool(_JOINS.match(between))
+    return (
+        one is not other and one.value == other.value and len(between) <= _SHORT_BETWEEN and bool(_JOINS.match(between))
+    )
 
 
 def _case(notice: Notice, number: Quantity) -> str:
