@@ -152,7 +152,7 @@ def _of_letters(before: str, after: str, above: str) -> str:
         return "emails"
     if _PAPER_AFTER.match(after) or _PAPER_BEFORE.search(before):
         return "files"
-    nearest = [match.lastgroup for match in _NEAREST_SENT.finditer(above + before)]
+    nearest = [match.lastgroup for match in _NEAREST_SENT.finditer(above)]
     return "files" if nearest and nearest[-1] == "paper" else "emails"
 
 
