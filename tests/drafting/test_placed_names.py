@@ -43,6 +43,9 @@ def test_a_name_is_known_by_its_place(name: str, text: str, draft: Callable[[str
     ("text", "orgs"),
     [
         ("書類の紛失について\n\n劇団はまかぜ(以下「当劇団」)は、" + LOST, ("劇団はまかぜ",)),
+        ("会員の皆様へ\n\n書類の紛失について\n\nみさきテニスクラブ\n\n当クラブで" + LOST, ("みさきテニスクラブ",)),
+        ("事故報告\n\n事業者名:ケアみさき\n内容:ヘルパーが" + LOST, ("ケアみさき",)),
+        ("書類の紛失について\n\n　株式会社うみべ　　2019年8月1日\n\n弊社で" + LOST, ("株式会社うみべ",)),
         ("黒潮座は12日、書類を紛失したと発表した。", ("黒潮座",)),
         (
             "書類の紛失について\n\nこのたび、" + LOST + "\nCopyright © 2023 浜津温泉郷 All Rights Reserved.\n",
@@ -93,6 +96,11 @@ def test_the_headline_loses_a_name_that_the_text_shows_to_be_one(draft: Callable
             ("株式会社白砂観光",),
         ),
         ("【#2023-1】ホテル白砂 不正アクセスについて\n\n当ホテルで、" + LOST, ("ホテル白砂",)),
+        (
+            "【#2023-1】はまネット 表示の誤りについて\n\n浜津電信株式会社\n\n当社が提供するサービス「はまネット」で、"
+            + LOST,
+            ("浜津電信株式会社",),
+        ),
         # an owner and its house
         (
             "【#2023-1】みどり保育園 書類の紛失について\n\n社会福祉法人浜の会 みどり保育園\n園長 若葉 太郎\n\n" + LOST,

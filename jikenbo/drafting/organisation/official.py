@@ -19,6 +19,7 @@ _HOUSE = re.compile(
 #: Those who own houses that are known by both names.
 _OWNER = re.compile(r"(?:社会福祉|医療|社会医療|公益社団|公益財団|一般社団|一般財団|独立行政)法人")
 _TOWN_HOUSE = re.compile(r"(?:.{1,7}?[市町村区])?[市町村区]?立.*(?:病院|医療センター|診療所|図書館|博物館|美術館)\Z")
+_WE_OFFER = r"[当弊]社[がの](?:提供|運営|展開|販売)(?:する|している|して[いお]り?ます)"
 _FEW = 2
 #: An office that is a part of its town, not a body of its own.
 _TOWN_OFFICE = re.compile(r"(?P<town>.{1,7}?[市町村区])(?:上下水道局|水道局|保健所|消防局|病院局|福祉事務所)\Z")
@@ -75,6 +76,11 @@ def runner_of(house: str, text: str, names: Iterable[str]) -> str | None:
         text,
     )
     return (said["runs"] or said["run"]) if said else None
+
+
+def is_service(name: str, text: str) -> bool:
+    """Say whether the text tells that the name is that of the company's own service or shop."""
+    return not _FORMS.search(name) and bool(re.search(rf"{_WE_OFFER}[^。「\n]{{0,24}}「?{re.escape(name)}", text))
 
 
 def with_owner(house: str, names: Iterable[str]) -> str:

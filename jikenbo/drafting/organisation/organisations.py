@@ -11,7 +11,7 @@ from jikenbo.drafting.organisation.choosing import choose, houses_named
 from jikenbo.drafting.organisation.generic_names import is_generic
 from jikenbo.drafting.organisation.heading import Headline
 from jikenbo.drafting.organisation.names import find_names
-from jikenbo.drafting.organisation.official import in_full, key, runner_of, town_of_office, with_owner
+from jikenbo.drafting.organisation.official import in_full, is_service, key, runner_of, town_of_office, with_owner
 from jikenbo.drafting.organisation.places import Name
 from jikenbo.drafting.organisation.self_words import own_ends
 from jikenbo.drafting.organisation.standings import Standing, gather, tidy
@@ -54,6 +54,9 @@ def _titled(
         full = with_owner(in_full(short, told), told)
         used = notice.text.replace(full, "").count(short) > 1
         chosen.append(Standing(short if used else full, mention, "題名の先頭にある", acts=True))
+    if len(chosen) == 1 and is_service(chosen[0].name, notice.text):
+        others = {name: standing for name, standing in standings.items() if name != key(chosen[0].name)}
+        return choose(notice, others, mentions) or chosen
     if len(chosen) == 1 and chosen[0].name.endswith("グループ"):
         others = {name: standing for name, standing in standings.items() if name != key(chosen[0].name)}
         members = choose(notice, others, mentions)

@@ -17,7 +17,7 @@ DATED = re.compile(rf"[^、。]{{0,8}}{_DAY}[^、。]{{0,14}}\Z")
 ADDRESSEES = re.compile(r"(?:各 *位|皆 ?様|皆さま|みなさま|皆さん|の方々?|[^仕模同]様|殿|御中)(?:へ)?\Z")
 CLOSING = re.compile(r"(?:以 *上|敬 *具|謹 *白|記)\Z")
 #: What follows a name at the head of a page (…からのお知らせ, …報道発表資料, the way to the page, a date).
-AFTER = re.compile(rf"(?:{PAGE_OF.pattern}|[|]| (?:[^ ]{{1,6}}[: ])?{_DAY}).*\Z")
+AFTER = re.compile(rf"(?:{PAGE_OF.pattern}|[|]| +(?:[^ ]{{1,6}}[: ])?{_DAY}).*\Z")
 _NAMED = r"[^、。]{0,24}\Z"
 #: A label or a date before a name, not only a mark.
 LABELLED = re.compile(r"[一-龥\d]")
@@ -60,7 +60,7 @@ _COMMON = any_of(
         委託 移動 文字 別紙 目次 速報 続報 ください ました です ます した する こと 場合 事案 事故 不審 なりすまし
         乗っ取り 攻撃 被害 処分 ウイルス 再発 時点 現在 対象 取引先 ツイート シェア ブックマーク 平成 令和 西暦 敬具
         謹白 敬白 拝啓 謹啓 内訳 提供日 時間 曜日 トピックス 期限 Rights RELEASE Release NEWS News TOPICS Topics
-        Home HOME PDF Press PRESS 及び および 並びに
+        Home HOME PDF Press PRESS 及び および 並びに ニュース 新着 INFORMATION Information インフォメーション
         """
     )
 )

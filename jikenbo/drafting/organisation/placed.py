@@ -32,6 +32,7 @@ from jikenbo.drafting.organisation.place_words import (
     WRITTEN,
     WRITTEN_HERE,
 )
+from jikenbo.drafting.organisation.self_words import own_words
 from jikenbo.drafting.text.notice import Notice
 
 _HEAD_LINES, _FOOT_LINES, _LONGEST_LINE = 16, 10, 80
@@ -72,9 +73,12 @@ def _letterhead(notice: Notice, line: _Line, above: str, below: str) -> Iterator
     name = line.text[label.end() :] if label else line.text
     told = bool(label and LABELLED.search(label[0]))
     tail = AFTER.search(name) or HEADED.search(name)
-    name = OFFICE.sub("", name[: tail.start()] if tail else name).strip()
+    whole = (name[: tail.start()] if tail else name).strip()
+    name = OFFICE.sub("", whole).strip()
+    name = whole if FORM.fullmatch(name) else name
     beside = (
         told
+        or name.endswith(own_words(notice.text))
         or tail
         or (line.indented and line.start < notice.first_prose)
         or OFFICER.match(below)

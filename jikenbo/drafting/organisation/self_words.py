@@ -80,12 +80,18 @@ _SELF = re.compile(
 )
 
 
+_CALLED = re.compile(r"(?<![一-龥])[当弊]([一-龥ァ-ヺー]{1,6})(?=[のでがはにとを])")
 _HALL = re.compile(r"(?<![一-龥])役場(?:の|で|内|が|に)")
 
 
 def own_ends(text: str) -> tuple[str, ...]:
     """Return the ends that the speaker's name may have, as the words say by which the text calls it."""
     return tuple(dict.fromkeys(end for kind in _kinds(text) for end in _KINDS[kind]))
+
+
+def own_words(text: str) -> tuple[str, ...]:
+    """Return the words by which the notice calls its body, whatever they are (当クラブ → クラブ, 当劇団 → 劇団)."""
+    return tuple(dict.fromkeys(_CALLED.findall(text)))
 
 
 def is_own(name: str, ends: tuple[str, ...]) -> bool:
