@@ -53,6 +53,8 @@ def role_of(label: str) -> Role | None:
     if re.search(r"期間|いつ", label):
         if re.search(r"[てい]た期間", label):
             return "occurred"
+        if re.search(r"購入|利用|申込|注文|来院|受診|受付", label) and not re.search(r"漏|流出|不正|閲覧|表示", label):
+            return "other"
         return "other" if cues.LABEL_OTHER.search(label) and not cues.LABEL_OCCURRED.search(label) else "occurred"
     if cues.LABEL_DISCOVERED.search(label):
         return "discovered"

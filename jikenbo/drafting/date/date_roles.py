@@ -32,6 +32,8 @@ _BESIDES = ("同日", "同じ日", "その日", "当日", "時刻", "昨日")
 _BLANK = re.compile(r"[\s】)\]〕》>:|・、,-]*$")
 _REPORT_AFTER = re.compile(r"[ ]?(?:付?け?の|に|付け?で)?第 ?[1-9一二三四五六七八九] ?報")
 _REPORT = re.compile(r"(?:第 ?[1-9一二三四五六七八九] ?報|追記|更新|改訂)[ ]?[】)\]>]?[ :]*$")
+#: Until when it was where it should be.
+_WAS_THERE = re.compile(r"[^。、]{0,16}(?:あった|保管されていた|存在していた|所在していた|使用していた)こと[はがを]、?確認")
 _CONFIRMED = re.compile(r"(?:に|までに)?、?(?:確認|判明)")
 _BESIDE = re.compile(r"及び|および|[、,と]")
 
@@ -131,9 +133,11 @@ def _by_predicate(notice: Notice, mentions: Sequence[Mention], index: int) -> It
     sentence = notice.sentences.at(mention.start)
     weight = {"overview": 2.0, "": 2.0, "leak": 1.0, "cause": 1.0}.get(sentence.kind, 0.0)
     before = text[max(mention.start - 24, sentence.start) : mention.start]
-    after = text[mention.end : min(mention.end + 8, sentence.end)]
+    after_all = text[mention.end : min(mention.end + 48, sentence.end)]
+    after = after_all[:8]
     if (
         cues.NOT_ITS_DAY.search(before)
+        or _WAS_THERE.match(after_all)
         or (mention.aside and mention.relative)
         or _REPORT.search(before)
         or _REPORT_AFTER.match(after)

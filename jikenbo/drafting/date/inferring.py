@@ -15,13 +15,13 @@ from jikenbo.drafting.text.phrases import phrases
 from jikenbo.drafting.text.sentences import Sentence
 from jikenbo.drafting.text.wording import any_of, words
 
-_SENTENCES, _REACH = 30, 120
+_SENTENCES, _REACH, _HEAD = 30, 120, 2
 _ON_THE_DAY = ("同日", "同じ日", "その日", "当日", "時刻")
 _ELSEWHERE = ("advice", "contact", "about", "title")
 
 #: One who is in the story notices it: nothing lies between, unless another day is named.
 _NOTICED = re.compile(
-    r"気[付づ](?:い[たて]|き[、ま])|気が[つ付](?:い[たて]|き[、ま])|不審に思|不信に思|違和感|おかしいと|見[当あ]たら|"
+    r"気[付づ](?:い[たて]|き[、ま]|かれ(?![ずな]))|気が[つ付](?:い[たて]|き[、ま])|不審に思|不信に思|違和感|おかしいと|見[当あ]たら|"
     r"[なが]くなっ(?:て|た)|ない(?:こと|の)に|無い(?:こと|の)に|異変"
 )
 _AT_ONCE = phrases("直後 すぐに 直ぐに すぐ、 まもなく 間もなく その場で 分後 時間後 その日 同日 当日 即座に", gap=0)
@@ -31,7 +31,7 @@ _ACTED = re.compile(
     any_of(
         words(
             """
-            通報 報告 届 連絡 謝罪 お詫び おわび 回収 相談 削除 初期化 ロック 遮断 訂正 停止 捜 探 切り離 電源 解消
+            通報 報告 届 連絡 謝罪 お詫び おわび 回収 相談 削除 初期化 ロック 遮断 訂正 停止 捜 探 問い合わせ 切り離 電源 解消
             復旧
             """
         )
@@ -49,7 +49,7 @@ _CLOSED = phrases(
     削除 非公開 閉鎖 公開を停止 公開を中止 公開を取り 掲載を取り 掲載を停止 掲載を中止 設定を変更 設定を修正
     設定を直 設定を解除 設定を改め 設定を停止 閲覧できない 見えない 見られない 修正 差し替え 差替え 閉じ 取り下げ
     受付を停止 範囲を変更 範囲を修正 範囲を直 権限を変更 権限を修正 公開設定を 受付を中止 フォームを停止 転送を停止
-    サイトを停止 停止し
+    サイトを停止 停止し 停止いた 停止を 公開を取りやめ
     """,
     gap=0,
 )
@@ -95,7 +95,8 @@ def discovered_on_the_day(notice: Notice, mentions: Sequence[Mention], occurred:
             return None
         noticed = _NOTICED.search(told)
         at_once = _AT_ONCE.search(told)
-        if noticed or (at_once and cues.DISCOVERED.search(told, at_once.start())):
+        acted = at_once and at_once.start() <= _HEAD and _ACTED.search(told)
+        if noticed or acted or (at_once and cues.DISCOVERED.search(told, at_once.start())):
             day = replace(last, start=begin, end=sentence.end, until=None)
             return Placed(day, "discovered", "起きたことに続けて、日をあらためずに書かれている", 0.0)
     return None
