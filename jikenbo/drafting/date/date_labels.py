@@ -43,7 +43,7 @@ def bare(text: str) -> str:
 
 def role_of(label: str) -> Role | None:
     """Return what a label says its date to be, or None where it is none."""
-    label = _SIDE_BY_SIDE.sub("", label)
+    label = _spaced(_SIDE_BY_SIDE.sub("", label))
     if not label or len(label) > _LONGEST_PHRASE or re.search(r"[。、]", label):
         return None
     if not cues.DATED.search(label) and not _QUESTION.search(f"{label}。"):
@@ -63,6 +63,11 @@ def role_of(label: str) -> Role | None:
     if cues.LABEL_OTHER.search(label) or cues.LABEL_DATE.search(label):
         return "other"
     return "occurred" if re.fullmatch(r"日時|日付|年月日|発生|とき|時期|時|日時及び場所|日時・場所", label) else None
+
+
+def _spaced(label: str) -> str:
+    """Return a label without the spaces that only stretch it: 日 時."""
+    return label.replace(" ", "") if all(len(part) == 1 for part in label.split()) else label
 
 
 def is_of_both(label: str) -> bool:

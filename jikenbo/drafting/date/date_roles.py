@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from jikenbo.drafting.date import date_cues as cues
 from jikenbo.drafting.date.date_clauses import find_scope, read_scope
 from jikenbo.drafting.date.date_labels import bare, find_label, is_of_both, role_of
-from jikenbo.drafting.date.date_sections import Headings, Section, find_headings, kind_of
+from jikenbo.drafting.date.date_sections import Headings, find_headings, kind_of
 from jikenbo.drafting.date.date_words import Mention
 from jikenbo.drafting.date.predicates import Role
 from jikenbo.drafting.date.trailing import is_trailing, read_trailing
@@ -33,7 +33,9 @@ _BLANK = re.compile(r"[\s】)\]〕》>:|・、,-]*$")
 _REPORT_AFTER = re.compile(r"[ ]?(?:付?け?の|に|付け?で)?第 ?[1-9一二三四五六七八九] ?報")
 _REPORT = re.compile(r"(?:第 ?[1-9一二三四五六七八九] ?報|追記|更新|改訂)[ ]?[】)\]>]?[ :]*$")
 #: Until when it was where it should be.
-_WAS_THERE = re.compile(r"[^。、]{0,16}(?:あった|保管されていた|存在していた|所在していた|使用していた)こと[はがを]、?確認")
+_WAS_THERE = re.compile(
+    r"[^。、]{0,16}(?:あった|保管されていた|存在していた|所在していた|使用していた)こと[はがを]、?確認"
+)
 _CONFIRMED = re.compile(r"(?:に|までに)?、?(?:確認|判明)")
 _BESIDE = re.compile(r"及び|および|[、,と]")
 
@@ -65,8 +67,10 @@ def _under(
     """Weigh the roles of a date by the heading over it, or the label before it."""
     mention = mentions[index]
     heading, section = headings.at(mention.start)
-    own: Section | None = kind_of(find_label(notice.text, mention.start)[1])
-    section = own if own is not None else section
+    start, label = find_label(notice.text, mention.start)
+    own = kind_of(label)
+    if own is not None:
+        heading, section = start, own
     for item in placed:
         if item.label is not None or item.role not in ("occurred", "discovered"):
             yield item

@@ -2,80 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from jikenbo.drafting.date import date_cues as cues
+from jikenbo.drafting.date import story_words as story
 from jikenbo.drafting.date.date_roles import Placed
 from jikenbo.drafting.date.date_words import Mention
 from jikenbo.drafting.date.predicates import find_hits
 from jikenbo.drafting.text.notice import Notice
-from jikenbo.drafting.text.phrases import phrases
 from jikenbo.drafting.text.sentences import Sentence
-from jikenbo.drafting.text.wording import any_of, words
 
 _SENTENCES, _REACH, _HEAD = 30, 120, 2
 _ON_THE_DAY = ("同日", "同じ日", "その日", "当日", "時刻")
 _ELSEWHERE = ("advice", "contact", "about", "title")
-
-#: One who is in the story notices it: nothing lies between, unless another day is named.
-_NOTICED = re.compile(
-    r"気[付づ](?:い[たて]|き[、ま]|かれ(?![ずな]))|気が[つ付](?:い[たて]|き[、ま])|不審に思|不信に思|違和感|おかしいと|見[当あ]たら|"
-    r"[なが]くなっ(?:て|た)|ない(?:こと|の)に|無い(?:こと|の)に|異変"
-)
-_AT_ONCE = phrases("直後 すぐに 直ぐに すぐ、 まもなく 間もなく その場で 分後 時間後 その日 同日 当日 即座に", gap=0)
-_LATER = re.compile(r"後日|翌|数日|日後|週間後|か月後|ヶ月後|年後|のちに|その後の調査|調査の結果")
-#: What is done about a thing that has been noticed.
-_ACTED = re.compile(
-    any_of(
-        words(
-            """
-            通報 報告 届 連絡 謝罪 お詫び おわび 回収 相談 削除 初期化 ロック 遮断 訂正 停止 捜 探 問い合わせ 切り離 電源 解消
-            復旧
-            """
-        )
-    )
-)
-
-_SHOWN = phrases(
-    "公開 掲載 閲覧 共有 フォーム 表示 設定 転送 アップロード 受付を開始 検索 サイト ホームページ 見える 見られ", gap=0
-)
-_SENT = phrases(
-    "送信 発送 送付 郵送 交付 配布 配付 紛失 盗 渡 投函 送り 送っ 置き忘 感染 侵入 攻撃 廃棄 印刷 開催 研修", gap=0
-)
-_CLOSED = phrases(
-    """
-    削除 非公開 閉鎖 公開を停止 公開を中止 公開を取り 掲載を取り 掲載を停止 掲載を中止 設定を変更 設定を修正
-    設定を直 設定を解除 設定を改め 設定を停止 閲覧できない 見えない 見られない 修正 差し替え 差替え 閉じ 取り下げ
-    受付を停止 範囲を変更 範囲を修正 範囲を直 権限を変更 権限を修正 公開設定を 受付を中止 フォームを停止 転送を停止
-    サイトを停止 停止し 停止いた 停止を 公開を取りやめ
-    """,
-    gap=0,
-)
-
-_ATTACK = re.compile(
-    r"侵入|攻撃|アクセス|ログイン|感染|実行|暗号化|窃取|持ち出|改ざん|操作|ダウンロード|抜き取|設置|盗"
-)
-
-#: Taken along, and later missed: it went in between.
+#: A thing taken along and missed so many days after went in between.
 _LOST_WITHIN = 4
-_TAKEN = re.compile(
-    r"持ち|携|出動|外出|退勤|帰宅|退庁|鞄|カバン|かばん|ポーチ|リュック|飲食|乗車|使用|保管|置い|入れ|積み|訪問"
-)
-_MISSED = re.compile(r"ない(?:こと|の)に|無い(?:こと|の)に|見[当あ]たらな|[がを]?(?:なくな|無くな)って|紛失に気")
-_LOST = re.compile(r"紛失|落と|忘れ|盗|なくし|失く|失い|失っ|遺失|抜き取|誤って|廃棄|回収され")
-
-#: Found by what it did at that moment.
-_STOPS = phrases(
-    """
-    暗号化 ランサム 接続できな アクセスできな 開けな 開かな 起動しな つながらな 使用できな 利用できな 障害
-    """,
-    gap=0,
-)
-_GONE = re.compile(
-    r"見[当あ]たらなくな|[がを]?(?:なくな|無くな)(?:り|った)|(?:中に|途中|際)[^。]{0,60}(?:なくなって|無くなって)"
-)
 
 
 def discovered_on_the_day(notice: Notice, mentions: Sequence[Mention], occurred: Placed) -> Placed | None:
@@ -91,12 +33,12 @@ def discovered_on_the_day(notice: Notice, mentions: Sequence[Mention], occurred:
             continue
         begin = max(sentence.start, occurred.mention.end)
         told = notice.text[begin : sentence.end]
-        if _LATER.search(told):
+        if story.LATER.search(told):
             return None
-        noticed = _NOTICED.search(told)
-        at_once = _AT_ONCE.search(told)
-        acted = at_once and at_once.start() <= _HEAD and _ACTED.search(told)
-        if noticed or acted or (at_once and cues.DISCOVERED.search(told, at_once.start())):
+        noticed = story.NOTICED.search(told)
+        at_once = story.AT_ONCE.search(told)
+        acted = at_once and at_once.start() <= _HEAD and story.ACTED.search(told)
+        if noticed or acted or story.POLICE.search(told) or (at_once and cues.DISCOVERED.search(told, at_once.start())):
             day = replace(last, start=begin, end=sentence.end, until=None)
             return Placed(day, "discovered", "起きたことに続けて、日をあらためずに書かれている", 0.0)
     return None
@@ -110,7 +52,7 @@ def _is_acted_on(notice: Notice, mention: Mention) -> bool:
     if mention.relative not in _ON_THE_DAY and sentence.kind != "response":
         return False
     hits = find_hits(notice.text[mention.end : min(sentence.end, mention.end + _REACH)])
-    return bool(hits) and hits[0].role == "other" and bool(_ACTED.search(notice.text, mention.end, sentence.end))
+    return bool(hits) and hits[0].role == "other" and bool(story.ACTED.search(notice.text, mention.end, sentence.end))
 
 
 def _story(notice: Notice, mentions: Sequence[Mention], told: Mention, day: Mention) -> Iterator[Sentence]:
@@ -141,7 +83,7 @@ def through_its_steps(notice: Notice, placed: Sequence[Placed], occurred: Placed
     last = max(steps, key=lambda step: step.edtf, default=mention)
     if last.value is None or last.value <= mention.value or (limit and last.value > limit):
         return occurred
-    attack = _ATTACK.search(notice.text, mention.end, last.start) and _ATTACK.search(
+    attack = story.ATTACK.search(notice.text, mention.end, last.start) and story.ATTACK.search(
         notice.text, last.end, sentence.end
     )
     return _lasting(occurred, last, "同じ文に次の段階が書かれている") if attack else occurred
@@ -157,9 +99,9 @@ def until_found(notice: Notice, mentions: Sequence[Mention], occurred: Placed, d
     sentence = notice.sentences.at(mention.start)
     found_at = min((m.start for m in mentions if m.start > mention.start), default=sentence.end)
     told = notice.text[mention.end : min(max(sentence.end, found_at), mention.end + _REACH)]
-    if not _SHOWN.search(told) or _SENT.search(told) or occurred.label is not None:
+    if not story.SHOWN.search(told) or story.SENT.search(told) or occurred.label is not None:
         return occurred
-    if not any(_CLOSED.search(notice.text, s.start, s.end) for s in _story(notice, mentions, found, found)):
+    if not any(story.CLOSED.search(notice.text, s.start, s.end) for s in _story(notice, mentions, found, found)):
         return occurred
     return _lasting(occurred, found, "発覚した日に終わっている")
 
@@ -176,8 +118,8 @@ def _is_missed(notice: Notice, mentions: Sequence[Mention], seen: Mention, found
     following = min(m.start for m in mentions if m.start > seen.start)
     told = notice.text[seen.end : following]
     sentence = notice.sentences.at(found.start)
-    missed = _MISSED.search(notice.text, found.end, min(sentence.end, found.end + _REACH))
-    return bool(missed and _TAKEN.search(told) and not _LOST.search(told))
+    missed = story.MISSED.search(notice.text, found.end, min(sentence.end, found.end + _REACH))
+    return bool(missed and story.TAKEN.search(told) and not story.LOST.search(told))
 
 
 def happened_when_found(notice: Notice, discovered: Placed) -> Placed | None:
@@ -186,6 +128,8 @@ def happened_when_found(notice: Notice, discovered: Placed) -> Placed | None:
         return None
     sentence = notice.sentences.at(discovered.mention.start)
     told = notice.text[discovered.mention.end : min(sentence.end, discovered.mention.end + _REACH)]
-    if _STOPS.search(told) or _GONE.search(told):
+    if story.SAID_TO_BE.search(told):
+        return None
+    if story.STOPS.search(told) or story.GONE.search(told):
         return replace(discovered, role="occurred", reason="起きたその日に見つかっている", weight=0.0)
     return None

@@ -39,8 +39,11 @@ _NEWS = re.compile(r"^[^ ]{0,24}(?: |からの)(?:お知らせ|ニュース|報�
 #: Ends of lines that tell rather than name, and what makes headlines of some of them all the same.
 _TELLING = ("、", "ました")
 _TOLD = re.compile(r"(?:誤り|状態|紛失|漏え?い|流出|不正|誤って).*ました$")
-#: A numbered heading of a section.
-_SECTION = re.compile(r"[(]?[\d①-⑳一二三四五][.)、 ].{0,12}$")
+#: A numbered heading of a section, or an item of a chronology.
+_SECTION = re.compile(
+    r"[(]?[\d①-⑳一二三四五][.)、 ](?:.{0,12}$|.{0,8}(?:日時?|年月日|期間)[ :]|"
+    r" ?(?:(?:令和|平成|20)\d{1,2} ?年 ?)?\d{1,2} ?月 ?\d{1,2} ?日)"
+)
 
 
 def find_title(text: str) -> tuple[int, int]:
