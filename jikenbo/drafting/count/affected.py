@@ -64,7 +64,7 @@ def _against_words(around: Surroundings) -> Iterator[tuple[float, str]]:
         yield -4, "漏えいなどの数ではない"
     if cues.ASKED_ABOUT.match(around.right):
         yield -8, "照会のあった者の数"
-    if cues.SUPERSEDED.match(around.right) or cues.WRONG.search(around.left):
+    if cues.SUPERSEDED.match(around.right) or cues.TOLD_BEFORE.search(around.left):
         yield -8, SUPERSEDED
     if cues.INFORMERS.match(around.right):
         yield -8, "知らせた者の数"
@@ -158,5 +158,6 @@ def _for(notice: Notice, number: Quantity, around: Surroundings) -> Iterator[tup
         yield -2.5, ""
     if number.total:
         yield 2.5, "合計として書かれている"
+    yield 4.0 * bool(cues.PORTIONS.match(around.behind)), ""
     yield 2.0 * ("分" in number.unit) + 2.0 * (number.qualifier == "<="), ""
     yield min(math.log10(number.value) / 2, _MOST_FOR_SIZE), ""

@@ -86,7 +86,12 @@ MORE_THAN_ONCE = re.compile(r"延べ?人数で[^\d、。]{0,6}$")
 #: "精査した結果、49,317名様に確定": the last word on it.
 SETTLED = re.compile(r"^(?:に|と|で)?(?:確定|訂正|修正|特定|判明)")
 #: "誤:2,310名 正:2,287名".
-WRONG = re.compile(r"(?:誤|訂正前|修正前)\)?[: ]{1,2}$")
+TOLD_BEFORE = re.compile(
+    r"(?:誤|訂正前|修正前)\)?[: ]{1,2}$|"
+    r"(?:当初|前回|先に|先般|既に)[^。、\n]{0,6}(?:発表|公表|お知らせ|報告)(?:した|された|していた)[^。、\n]{0,4}$"
+)
+#: "2年生107名、3年生75名分の": what is said of the last is said of each.
+PORTIONS = re.compile(r"(?:、|,|と|及び|および|並びに)[^、。\n]{0,14}?\d[\d,]* ?[名人]分")
 INFORMERS = re.compile(
     r"^(?:の[^。、\n]{1,10}?)?(?:様|さま)?(?:から|より)[^。\n]{0,60}(?:連絡|指摘|教え|申し?出|通報|問い?合わ?せ|電話|届出|知らせ|相談|質問|報告)"
 )
@@ -95,7 +100,7 @@ ANSWER = re.compile(r"[ ]*(?:\(?[問答]\)|[QA]\d{0,2}[.: ])")
 MAILED_TO = re.compile(r"(?<!他の)(?:送信先|受信者(?!全員|間|同士|から))|宛先(?!欄)")
 #: Numbers of other bodies, or of a contractor's clients together.
 OF_OTHERS = re.compile(
-    r"他の(?:\d[^、。]{0,6})?(?:自治体|団体|市町村|市|社|企業|学校|施設)|全体では|全国で|グループ全体"
+    r"他の(?:\d[^、。]{0,6})?(?:自治体|団体|市町村|市|社|企業|学校|施設)|全体では|全国[での]|グループ全体"
 )
 #: "児童111人の保護者89件": the number names whose people were affected.
 OWNERS = re.compile(r"^の(?:保護者|家族|世帯|担当|取引|会社)[^。、]{0,6}\d")

@@ -56,12 +56,17 @@ _SHEETS = words(
     """
     書類 文書 資料 名簿 台帳 カルテ 伝票 はがき ハガキ 葉書 封書 手紙 郵便 郵便物 郵送物 メモ ノート 手帳 名刺 用紙
     写真 画像 コピー シート 通知 明細 答案 通帳 冊子 図面 フィルム ジャーナル 日誌 履歴 一覧 リスト 処方せん
-    スナップ 動画 映像 ネガ データ 調書 封筒 DM 案内
+    スナップ 動画 映像 ネガ データ 調書 封筒 DM 案内 カタログ パンフレット チラシ 広報
     """
 )
 #: 申請書, 診療録, 調査票 and whatever else is written on.
-_WRITTEN = "[書票簿状証紙録帳表券届箋写控図誌]|写し|控え"
-_ACCOUNTS = words("アカウント ID ログインID ユーザーID 利用者ID ユーザID")
+_WRITTEN = (
+    r"書(?![いかきけ])|票|簿|状(?![態況])|証(?![券拠])|紙|(?<!登)録(?![音画])|帳|(?<![発代])表(?![示明記現])|券|"
+    r"届(?![いくけ])|箋|写し|控え?|図|誌"
+)
+_ACCOUNTS = words(
+    "アカウント ID ログインID ユーザーID 利用者ID ユーザID パスワードの組み合わせ パスワードの組合せ パスワードの組"
+)
 _CARDS = r"(?:クレジット|デビット)?カード(?:情報|番号|会員|データ)|クレジットカード"
 #: Where other data stand between, the number is not of cards alone; 以外: it is of everything but cards.
 _MORE_THAN_CARDS = re.compile(r"氏名|お?名前|住所|個人情報|会員情報|顧客情報|お客様情報|以外|除|のうち|\d")
@@ -175,6 +180,6 @@ def _of_pieces(before: str, after: str, unit: str) -> str:
 def _of_papers(before: str, after: str, unit: str) -> str:
     if unit in ("枚", "巻") and (_DEVICE_BEFORE.search(before) or _DEVICE_AFTER.match(after)):
         return "devices"
-    if unit == "部" and not (_PAPER_BEFORE.search(before) or _PAPER_AFTER.match(after)):
+    if unit == "部" and not (re.search(_PAPER, before) or _PAPER_AFTER.match(after)):
         return ""
     return "files"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 
 from jikenbo.archive.count import UNITS, Count
 from jikenbo.drafting.count.affected import POPULATION, SUPERSEDED, weigh_people
@@ -21,6 +21,9 @@ _MOST_NUMBERS = 3_000
 #: From so many points on, a number is surely of what was affected; and what a second such number adds.
 _CERTAIN, _FOR_AGREEING = 3.0, 1.5
 _SURELY, _LEAST = 4.0, 1.0
+#: Units of which a notice may go on to speak as 件.
+_BY_NOUN = ("cards", "accounts", "emails")
+_OF_THOSE = re.compile(r"[^。\n\d]{0,40}(?:うち|中)[、 ]?")
 
 
 @dataclass(frozen=True)
@@ -62,7 +65,7 @@ def weighed(notice: Notice) -> list[Quantity]:
             number.points, number.reason = weigh(notice, number)
     _agree(numbers)
     _share_population(numbers)
-    _name_alike(numbers)
+    _name_alike(notice, numbers)
     let_parts_stand(numbers)
     let_regained_stand(numbers)
     return numbers
@@ -95,9 +98,13 @@ def _agree(numbers: Sequence[Quantity]) -> None:
             number.points += _FOR_AGREEING
 
 
-def _name_alike(numbers: Sequence[Quantity]) -> None:
-    """Let a bare 件 count what the same number counts elsewhere: 89件のアドレス, 89件すべて."""
-    for key in ("cards", "accounts", "emails"):
+def _name_alike(notice: Notice, numbers: Sequence[Quantity]) -> None:
+    """Let a bare 件 count what the same number counts elsewhere, or what the whole does: アカウント89件、うち8件."""
+    for whole, part in pairwise(number for number in numbers if number.key != "people"):
+        between = notice.text[whole.end : part.start]
+        if part.key == "records" and whole.key in _BY_NOUN and _OF_THOSE.fullmatch(between):
+            part.key, part.part = whole.key, True
+    for key in _BY_NOUN:
         values = {n.value for n in numbers if n.key == key and n.value > 1 and n.points >= _LEAST}
         for number in numbers:
             if number.key == "records" and number.value in values:

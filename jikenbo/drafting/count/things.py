@@ -47,8 +47,8 @@ def weigh_thing(notice: Notice, number: Quantity) -> tuple[float, str]:
 
 def _against(around: Surroundings) -> Iterator[tuple[float, str]]:
     left, right = around.left, around.right
-    of_all = cues.POPULATION.search(left.rpartition("うち")[2]) and not cues.BY_ERROR.search(left)
-    if of_all or cues.POPULATION_AFTER.match(right):
+    of_all = cues.POPULATION.search(left.rpartition("うち")[2]) or cues.POPULATION_AFTER.match(right)
+    if of_all and not cues.BY_ERROR.search(left):
         yield -4, "全体の数"
     if cues.USED.search(left) or cues.USED_AFTER.match(right) or any(map(cues.USED.search, around.headings)):
         yield -9, "漏えいなどの数ではない"
@@ -108,7 +108,7 @@ def let_parts_stand(numbers: Sequence[Quantity]) -> None:
     whole: dict[str, Quantity] = {}
     for number in numbers:
         before = whole.get(number.key)
-        if number.part and number.key != "people" and before and before.points < _FEWEST_POINTS:
+        if number.part and number.key != "people" and (before is None or before.points < _FEWEST_POINTS):
             number.part = False
         whole[number.key] = number
 

@@ -45,6 +45,8 @@ def choose(notice: Notice, numbers: Sequence[Quantity]) -> Quantity | None:
     if not able:
         return None
     best = _best(able)
+    if best.part:
+        best = _best([n for n in able if not n.part and n.value > best.value] or [best])
     if best.total or best.part:
         repeated = len(able) > 1 and {number.value for number in able} == {best.value}
         return best if best.total or repeated else None
