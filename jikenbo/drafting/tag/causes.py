@@ -41,9 +41,19 @@ _RIVALS = (words("誤送信 誤交付・誤送付"), words("誤公開 設定ミ�
 _EXPOSING, _SENT_OUT = words("設定ミス システム不具合"), words("誤送信 誤交付・誤送付 なりすましメール")
 #: Of these somebody broke in, in whatever words the notice says so.
 _BROKEN_IN = words("脆弱性悪用 パスワードリスト攻撃")
+#: What was done with credentials that had been given away.
+_USED_BY = re.compile(
+    r"ログイン|サインイン|アクセスされ|乗っ?取|悪用され|不正[にな](?:使|利)|使われ|送信され|侵入|閲覧され"
+)
+#: A notice of more than one incident.
+_SEVERAL = re.compile(
+    r"^[^\w\n]*(?:事案|案件|事例|事故|ケース) ?[(]?[2二②]|"
+    r"(?:が|以下の|次の|下記の|\()[2-9二三四五]件(?:\)|発生し|起き|判明し|の(?:事案|事故))",
+    re.MULTILINE,
+)
 #: Words of misdelivery that mean paper, or a message where the notice tells of messages.
 _SENT = re.compile(
-    r"誤り、.{0,24}届|誤送付|宛[名先]|誤って?.{0,24}送|誤提供|誤通知|別の|他の|取り?違え|混入|送付してし"
+    r"誤り、.{0,24}届|誤送付|宛[名先]|送[りる付]|誤って?.{0,24}送|誤提供|誤通知|別の|他の|取り?違え|混入|送付してし"
 )
 _MESSAGE = re.compile(r"メール|添付|送信|返信|転送|FAX|ファック?ス")
 _PAPER = re.compile(r"郵送|封筒|封入|同封|投函|窓口|渡[さしっ]|交付|配布|配達|郵便|発送|返却|書留|レターパック|宅配便")
@@ -56,37 +66,44 @@ _HIDDEN, _PUBLISHED = (
 
 def find_causes(notice: Notice, hits: Sequence[Hit]) -> tuple[list[Case], list[Case]]:
     """Return the causes that hold, and those that were seen and do not."""
-    seen, left = add_up([read_cause(notice, _as_sent(notice, hit)) for hit in hits], HINTED)
+    told = _told(notice)
+    seen, left = add_up([read_cause(notice, _as_sent(notice, told, hit)) for hit in hits], HINTED)
     if not seen:
         return [], left
     seen.sort(key=lambda case: (-case.points, case.hit.start))
     used = [case for case in seen if not _said_better(case, seen)]
-    used = [case for case in used if not _outdone(case, used)]
-    used = [case for case in used if _weighs(case, used)]
+    if not _SEVERAL.search(notice.text):
+        used = [case for case in used if not _outdone(case, used)]
+        used = [case for case in used if _weighs(case, used)]
     for case in seen:
         if case not in used:
             case.reason = "より詳しい、またはより確かな原因がある"
             left.append(case)
-    return used + _implied(used), left
+    return used + _implied(notice, used), left
 
 
-def _tells_of_messages(notice: Notice, rather_than: re.Pattern[str]) -> bool:
-    """Say whether what went astray was mail or fax rather than something else."""
+def _is_rather(these: re.Pattern[str], those: re.Pattern[str], told: str, times: int = 1) -> bool:
+    """Say whether more is told in these words, mail or paper, than in those."""
+    return len(these.findall(told)) > times * len(those.findall(told))
+
+
+def _told(notice: Notice) -> str:
+    """Return the sentences that tell what happened."""
     sentences = (s for s in notice.sentences.items if s.kind != "response" and is_telling(notice, s.start))
-    told = "".join(notice.text[s.start : s.end] for s in sentences)
-    return len(_MESSAGE.findall(told)) > 2 * len(rather_than.findall(told))
+    return "".join(notice.text[s.start : s.end] for s in sentences)
 
 
-def _as_sent(notice: Notice, hit: Hit) -> Hit:
+def _as_sent(notice: Notice, told: str, hit: Hit) -> Hit:
     """Return the hit as one of mail or of paper where its words may mean either."""
     found = notice.text[hit.start : hit.end]
-    on_paper = bool(_PAPER.search(found))
-    if hit.tag == "誤送信" and on_paper and not _MESSAGE.search(found):
-        return replace(hit, tag="誤交付・誤送付")
-    if hit.tag == "誤交付・誤送付" and _SENT.match(found) and not on_paper:
-        return replace(hit, tag="誤送信") if _tells_of_messages(notice, _PAPER) else hit
+    on_paper, by_message = bool(_PAPER.search(found)), bool(_MESSAGE.search(found))
+    if hit.tag == "誤送信" and not by_message:
+        paper = on_paper or (_SENT.match(found) and _is_rather(_PAPER, _MESSAGE, told))
+        return replace(hit, tag="誤交付・誤送付") if paper else hit
+    if hit.tag == "誤交付・誤送付" and not on_paper and (by_message or _SENT.match(found)):
+        return replace(hit, tag="誤送信") if by_message or _is_rather(_MESSAGE, _PAPER, told, 2) else hit
     if hit.tag == "誤公開" and _HIDDEN.match(found):
-        return replace(hit, tag="誤送信") if _tells_of_messages(notice, _PUBLISHED) else hit
+        return replace(hit, tag="誤送信") if _is_rather(_MESSAGE, _PUBLISHED, told, 2) else hit
     return hit
 
 
@@ -106,15 +123,19 @@ def _outdone(case: Case, used: Sequence[Case]) -> bool:
     return case is not next((other for other in used if other.tag in rivals), case)
 
 
-def _implied(used: Sequence[Case]) -> list[Case]:
+def _implied(notice: Notice, used: Sequence[Case]) -> list[Case]:
     """Return the access that is told by how somebody got in."""
     if any(case.tag == "不正アクセス" for case in used):
         return []
-    tags = {case.tag for case in used}
-    ways = [
-        case for case in used if case.tag in _BROKEN_IN or (case.tag == "フィッシング" and "なりすましメール" in tags)
-    ]
+    ways = [case for case in used if case.tag in _BROKEN_IN or _got_in(notice, case)]
     return [Case("不正アクセス", TOLD, case.hit, "侵入の手口が書かれている") for case in ways[:1]]
+
+
+def _got_in(notice: Notice, case: Case) -> bool:
+    """Say whether the notice tells that credentials which had been given away were used."""
+    return case.tag == "フィッシング" and any(
+        _USED_BY.search(notice.text, s.start, s.end) and is_telling(notice, s.start) for s in notice.sentences.items
+    )
 
 
 def _weighs(case: Case, used: Sequence[Case]) -> bool:

@@ -37,7 +37,7 @@ _NEGATIVE_END = re.compile(r"(?:ません(?:でした)?|ない|なかった)(?:�
 #: What follows a word that is an item by itself rather than a part of another (アカウントへの, 会社から).
 _ITEM_ENDS = re.compile(
     r"(?:様|名|番号|コード|額|金額|月額|年額|日|歴|値|数|状況|内容|結果|情報|記録|データ|画像|等|など|"
-    r"の(?:有無|状況|情報|内容|記録|結果|データ|種類|別|写し|コピー|画像)){0,3}"
+    r"の(?:有無|状況|情報|内容|記録|結果|データ|種類|別|写し|コピー|画像|一部|全部|こと)){0,3}"
     r"(?:$|[ 、,・/()「」】\]\n:;。※①-⑳●■□◆◇○+|]|及|並|およ|なら|また|又|と|や|が|を|は|で|に|も)"
 )
 #: What stands before a value in the head of a notice.
@@ -113,7 +113,8 @@ def _too_little(notice: Notice, hit: Hit, found: Listing, leak: bool) -> bool:
     if _fills_line(notice, hit):
         return False
     if hit.tag not in _CREDENTIALS:
-        return hit.weak and not (found.firm - {hit.tag} and _is_whole_item(notice.text, hit))
+        firm = found.firm - {hit.tag} or sum(tag == hit.tag for tag, _ in found.words) > 1
+        return hit.weak and not (firm and _is_whole_item(notice.text, hit))
     if not found.tags <= set(_CREDENTIALS) or (leak and not is_prose(notice, notice.sentences.at(hit.start))):
         return False
     return len(found.tags) == 1 or not leaks(notice, found.start, found.end)

@@ -22,12 +22,13 @@ _ITEM = 90
 
 @dataclass(frozen=True)
 class Listing:
-    """Where an enumeration of kinds of data begins and ends, which kinds it names, and which of them by a firm word."""
+    """Where an enumeration of kinds of data begins and ends, which it names, which by a firm word, in what words."""
 
     start: int
     end: int
     tags: frozenset[str]
     firm: frozenset[str]
+    words: frozenset[tuple[str, str]]
 
 
 def find_lists(notice: Notice, hits: Sequence[Hit]) -> list[Listing]:
@@ -36,11 +37,12 @@ def find_lists(notice: Notice, hits: Sequence[Hit]) -> list[Listing]:
     for hit in hits:
         last = lists[-1] if lists else None
         end = hit.start if GAP in hit.word else hit.end
+        words = frozenset({(hit.tag, hit.word)})
         tags, firm = frozenset({hit.tag}), frozenset(() if hit.weak else {hit.tag})
         if last and _goes_on(notice, last.end, hit.start):
-            lists[-1] = Listing(last.start, max(last.end, end), last.tags | tags, last.firm | firm)
+            lists[-1] = Listing(last.start, max(last.end, end), last.tags | tags, last.firm | firm, last.words | words)
         elif last is None or hit.start >= last.end:
-            lists.append(Listing(hit.start, end, tags, firm))
+            lists.append(Listing(hit.start, end, tags, firm, words))
     return lists
 
 

@@ -42,7 +42,7 @@ _ADDRESSED = words(
 _NOT_DATA_AFTER = re.compile(
     rf"^ ?(?:を|の|が|は|も|で)?{any_of((*_CHANGED, *_ASKED, *_WEAK))}|^ ?(?:が|は|も|で|の)?{any_of(_GUARDS)}|"
     rf"^(?:を|の){any_of(_MISTAKEN)}|^に{any_of(_ADDRESSED)}|"
-    r"^を(?:誤(?:り|って(?:入|登|押)|記|入)|騙|かた|装|BCC|使用し(?:た|て)(?:送|ロ)|用い)|^への(?:送|不審|連絡|フィッシング)|^と(?:称|偽|見せかけ)|^から(?:の|送|不審|発信)|"
+    r"^を(?:差出人|誤(?:り|って(?:入|登|押)|記|入)|騙|かた|装|BCC|使用し(?:た|て)(?:送|ロ)|用い)|^への(?:送|不審|連絡|フィッシング)|^と(?:称|偽|見せかけ)|^に配慮|^の支払い?の|^\s?\d+\s?台|^から(?:の|送|不審|発信)|"
     r"^(?:宛|あて|欄|で(?:お|ご|暗号))|^(?:の?皆|様|対象者|受診券|クーポン|会場|の方|簿|者[のにがはへ様、])|^の(?:受診券|案内|予約|申込|会場|実施|対象)"
 )
 _CONTACT_VALUE = re.compile(r"^[ ]?(?:番号)?[ .:)」]{0,3}(?:\(?0\d|[a-z0-9._-]{1,40}@|\+81|フリーダイヤル|http)")
@@ -56,17 +56,20 @@ _CALLS, _CALLED = (
 #: Addresses entered where all receivers see them leak by being entered.
 _TO_ALL = re.compile(r"(?:全員|宛先欄|宛先に|C[Cc]|T[Oo]|他の(?:参加|受|会員|方|登録)|互い)[^、。]*$")
 
+#: A name that addresses give away.
+_TOLD_BY = re.compile(r"[がをも](?:わか|分か|推測|判別|特定|推察)")
 #: One of several addresses was taken.
 _CHOSEN = re.compile(r"[をが](?:選|打|間違|取り違|誤)")
 #: What quotes a message.
 _SAID = re.compile(
-    r"^[^「」\n]*」(?:という|との|と(?:表示|書か|記載)|など)[^。、]{0,8}(?:メール|メッセージ|SMS|画面|件名|警告|文面|電話)"
+    r"^[^「」\n]*」(?:という|との|と(?:表示|書か|記載|称する)|など)[^。、]{0,8}(?:ファイル|添付|メール|メッセージ|SMS|画面|件名|警告|文面|電話)"
 )
 
 #: A list of data with which something was done is no list of what leaked.
 _USED = re.compile(
     r"^(?:等|など)?(?:の(?:組み?合わ?せ|情報))?(?:を|が|で)(?:利用し|使用し|使い|使っ|用い|悪用し|入力し|入れ|一致|ログイン)|"
     r"^(?:等|など)?を[^。、]{0,10}(?:変更|リセット|再設定|無効|初期化|変え)|"
+    r"^(?:等|など)?の(?:皆様|皆さま|方々)|^(?:等|など)?に(?:配慮|応じて|お?送り|送付|郵送|訪問|ご?連絡)|"
     r"^(?:等|など)?を[^。、]{0,10}(?:確かめ|照合|照らし|突合|突き合わ|読み上げ|名乗)|"
     r"^(?:等|など)?を(?:盗む|盗み取る|抜き取る|窃取する|収集する|送り出す|入力させる)[^。、]{0,12}"
     r"(?:ウイルス|ウィルス|マルウェア|プログラム|ソフト|手口|目的|ページ|サイト|画面)"
@@ -83,10 +86,12 @@ _ABOUT_FAMILY = re.compile(
 )
 #: A word that is part of the name of a business, a system or an office.
 _COMPOUND = re.compile(
-    r"^(?:福祉|保険|支援|世帯)?(?:課|係|センター|施設|事業|業務|保険|システム|運用|サービス|制度|委員会|協会|給付金|支援金|担当|自主返納)"
+    r"^(?:福祉|保険|支援|世帯)?(?:課|係|室|カード|センター|施設|事業|業務|保険|システム|運用|サービス|制度|委員会|協会|給付金|支援金|担当|自主返納)"
 )
 #: What a message gave as its sender, what an administrator is called, a ticket that is called a passport.
-_OF_SENDER = re.compile(r"(?:送信者|差出人|発信者|送信元|管理者)[^、。\n]{0,12}$|年間$")
+_OF_SENDER = re.compile(
+    r"(?:送信者|差出人|発信者|送信元|管理者)[^、。\n]{0,12}$|年間$|ネット上の$|(?:読み取った|スキャンした|取り込んだ)$"
+)
 #: An electronic record is a system until its contents are spoken of.
 _RECORD = re.compile(r"^(?:の(?:画面|内容|情報|記録|写|画像|データ|閲覧)|に(?:記|保)|を(?:閲覧|印刷|見|開|写|撮))")
 _BRACKETS = re.compile(r"\([^()]*\)|^[^()]*\)|\([^()]*$")
@@ -98,6 +103,8 @@ def is_about_else(text: str, hit: Hit) -> bool:
     after = text[hit.end : hit.end + 24]
     if _CONTACT_VALUE.match(after):
         return True
+    if hit.tag == "氏名" and _TOLD_BY.match(after):
+        return False
     if hit.tag == "従業員情報" and GAP in hit.word and re.search("[がはをにと]", text[hit.start : hit.end]):
         return True
     if _OF_SENDER.search(text[max(hit.start - 16, 0) : hit.start]):
