@@ -13,6 +13,8 @@ import { fragment, Shard } from "./shard.js";
 import { Variants } from "./variants.js";
 
 const FORMAT = 1;
+/** Phrases whose places are kept. */
+const KEPT = 20;
 
 /** An index folder, opened. */
 export class Engine {
@@ -27,6 +29,7 @@ export class Engine {
   #bundle;
   #entry;
   #shards;
+  #phrases = new Map();
 
   constructor(bundle, entry) {
     this.#bundle = bundle;
@@ -49,36 +52,63 @@ export class Engine {
    *   hits in order; `found` are the records before `sets`, the filters by facet; `unknown` the narrowings not understood
    */
   async search(query, { filters, sort } = {}) {
+    const { phrases, ...selected } = await this.#select(query, filters);
+    return { ...(await this.#order(selected.hits, phrases, sort)), ...selected };
+  }
+
+  /** @returns {Promise<number>} how many hits a search has */
+  async count(query, { filters } = {}) {
+    const { hits } = await this.#select(query, filters);
+    return hits.reduce((total, inside) => total + inside, 0);
+  }
+
+  async #select(query, filters) {
+    const all = (parts) => Promise.all(parts.map(({ text }) => this.#phrase(text)));
     const [phrases, without, narrowed, sets] = await Promise.all([
-      this.#matches(query.parts),
-      this.#matches(query.without),
+      all(query.parts),
+      all(query.without),
       Promise.all(query.narrowings.map((narrowing) => this.#narrow(narrowing))),
       filterSets(filters, this.columns, this.size),
     ]);
     const found = intersection(this.size, [
-      ...phrases.list.map(({ matches }) => matches.counts.map((count) => Math.min(count, 1))),
-      ...without.list.map(({ matches }) => complement(matches.counts.map((count) => Math.min(count, 1)))),
+      ...phrases.map(({ matches }) => matches.counts.map((count) => Math.min(count, 1))),
+      ...without.map(({ matches }) => complement(matches.counts.map((count) => Math.min(count, 1)))),
       ...narrowed.filter(Boolean),
     ]);
     const unknown = query.narrowings.filter((_, index) => !narrowed[index]);
-    const hits = intersection(this.size, [found, ...sets.values()]);
-    return { ...(await this.#order(hits, phrases, sort)), found, hits, sets, unknown };
+    return { phrases, found, hits: intersection(this.size, [found, ...sets.values()]), sets, unknown };
   }
 
-  /** How many records hold each part by itself. @returns {Promise<Matches[]>} */
-  async #matches(parts) {
-    const shards = parts.length ? await this.#open() : [];
-    const forms = parts.map(({ text }) => this.variants.of(text));
-    const fold = (text) => this.folding.fold(text);
-    const spans = await Promise.all(shards.map((shard) => Promise.all(forms.map((each) => findPhrase(shard, each, fold)))));
-    const list = parts.map(({ text }, part) => {
-      const matches = new Matches(this.size);
-      shards.forEach((shard, index) => matches.add(shard, spans[index][part]).addNumbered(shard, text));
-      return { matches, weight: rarity(this.size, matches.total) };
-    });
-    const together = parts.length > 1 ? new Uint8Array(this.size) : null;
-    if (together) shards.forEach((shard, index) => markTogether(shard, spans[index], together));
-    return { list, together };
+  /** As #find; what was found last is kept, since the next search is likely to ask for it again. */
+  #phrase(text) {
+    let phrase = this.#phrases.get(text);
+    if (!phrase) {
+      phrase = this.#find(text);
+      phrase.catch(() => this.#phrases.delete(text));
+      this.#phrases.set(text, phrase);
+      if (this.#phrases.size > KEPT) this.#phrases.delete(this.#phrases.keys().next().value);
+    }
+    return phrase;
+  }
+
+  /** The records of a phrase, how much it tells, and where it stands in each shard. */
+  async #find(text) {
+    const shards = await this.#open();
+    const forms = this.variants.of(text);
+    const fold = (each) => this.folding.fold(each);
+    const spans = await Promise.all(shards.map((shard) => findPhrase(shard, forms, fold)));
+    const matches = new Matches(this.size);
+    shards.forEach((shard, index) => matches.add(shard, spans[index]).addNumbered(shard, text));
+    return { matches, weight: rarity(this.size, matches.total), spans };
+  }
+
+  /** The records in which the phrases follow one another; null where there is one phrase. */
+  async #together(phrases) {
+    if (phrases.length < 2) return null;
+    const together = new Uint8Array(this.size);
+    const shards = await this.#open();
+    shards.forEach((shard, index) => markTogether(shard, phrases.map(({ spans }) => spans[index]), together));
+    return together;
   }
 
   /** @returns {(name: string) => boolean} whether a name holds the folded text in any of its spellings */
@@ -107,7 +137,8 @@ export class Engine {
     const numbers = [];
     for (let number = 0; number < this.size; number++) if (hits[number]) numbers.push(number);
     const scores = new Uint16Array(this.size);
-    for (const number of numbers) scores[number] = score(number, phrases.list, phrases.together);
+    const together = await this.#together(phrases);
+    for (const number of numbers) scores[number] = score(number, phrases, together);
     const [key, direction] = Object.entries(sort ?? {})[0] ?? [];
     if (key) return { numbers: byKey(numbers, await this.columns.sortKey(key), direction), scores };
     return { numbers: byScore(numbers, scores), scores };

@@ -6,14 +6,14 @@ const OKU = 100_000_000;
 const UNITS = { 千: SEN, 万: MAN, "": 1 };
 const DIGITS = "〇一二三四五六七八九";
 
-/** Sites of numbers: a pattern, and the notations of what it finds. */
+/** Sites of numbers: a pattern, and the notations of what it finds; `last` where nothing of the phrase comes after it. */
 export function numberForms() {
   const digits = "\\d{1,3}(?:,\\d{3})+|\\d{4,9}";
   // A figure inside a code, a date or a telephone number is no quantity.
   const alone = (pattern) => `(?<![\\w,.\\-/])(?:${pattern})(?![\\w,\\-/]|\\.\\d|年)`;
   return [
-    { pattern: alone(`\\d{1,4}(?:\\.\\d{1,4})?万(?:\\d千|${digits}|\\d{1,4})?|\\d千`), forms: ([text]) => notations(quantity(text)) },
-    { pattern: alone(digits), forms: ([text]) => (text.startsWith("0") ? [] : notations(Number(text.replaceAll(",", "")))) },
+    { pattern: alone(`\\d{1,4}(?:\\.\\d{1,4})?万(?:\\d千|${digits}|\\d{1,4})?|\\d千`), forms: ([text], last) => notations(quantity(text), last) },
+    { pattern: alone(digits), forms: ([text], last) => (text.startsWith("0") ? [] : notations(quantity(text), last)) },
   ];
 }
 
@@ -23,13 +23,13 @@ export function quantity(text) {
   return Math.round(parts.reduce((sum, [, count, unit]) => sum + Number(count) * UNITS[unit], 0));
 }
 
-/** @returns {string[]} every notation of a quantity */
-function notations(value) {
+/** Every notation of a quantity: 1万 is no 10,000 where it goes on as 1万3400. */
+function notations(value, last) {
   const forms = [String(value), grouped(value)];
   if (value >= MAN && value < OKU) {
     const rest = value % MAN;
     const man = `${Math.floor(value / MAN)}万`;
-    forms.push(...(rest ? [man + rest, man + grouped(rest)] : [man]));
+    forms.push(...(rest ? [man + rest, man + grouped(rest)] : [{ text: man, standsAlone: last }]));
     if (rest && rest % SEN === 0) forms.push(`${value / MAN}万`, `${man}${rest / SEN}千`);
   }
   if (value < MAN && value % SEN === 0) forms.push(`${value / SEN}千`);

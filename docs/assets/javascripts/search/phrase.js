@@ -3,8 +3,8 @@
 import { dropFollowed, keepFollowed, mergeSpans, moveBack } from "./positions.js";
 import { cover, pairRange } from "./tokenizer.js";
 
-const FIRST_KATAKANA = "ァ";
-const LAST_KATAKANA = "ー";
+const KATAKANA = ["ァ", "ー"];
+const DIGITS = ["0", "9"];
 const BATCH = 8;
 const FEW = 5;
 
@@ -19,7 +19,7 @@ export async function findPhrase(shard, forms, fold) {
     forms.map(async ({ text, standsAlone }) => {
       const starts = await startsOf(shard, text, fold);
       const length = Array.from(text).length;
-      return { starts: standsAlone ? await notBeforeKatakana(shard, starts, text, length) : starts, length };
+      return { starts: standsAlone ? await notGoingOn(shard, starts, text, length) : starts, length };
     }),
   );
   return mergeSpans(lists);
@@ -60,9 +60,12 @@ async function verified(shard, starts, records, holds) {
   return starts.filter((_, index) => right.has(records[index]));
 }
 
-async function notBeforeKatakana(shard, starts, text, length) {
+/** Those of `starts` where the word or number ends with the text. */
+async function notGoingOn(shard, starts, text, length) {
   if (!starts.length) return starts;
-  const { from, to } = pairRange(Array.from(text).at(-1), FIRST_KATAKANA, LAST_KATAKANA);
+  const last = Array.from(text).at(-1);
+  const isKatakana = KATAKANA[0] <= last && last <= KATAKANA[1];
+  const { from, to } = pairRange(last, ...(isKatakana ? KATAKANA : DIGITS));
   const followed = await shard.wordsBetween(from, to);
   return followed.reduce((kept, [, positions]) => dropFollowed(kept, positions, length - 1), starts);
 }

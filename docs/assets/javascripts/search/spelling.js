@@ -23,7 +23,7 @@ function closest(text, words) {
   let best = null;
   let least = allowed + 1;
   for (const word of words) {
-    if (word === text) continue;
+    if (word === text || Math.abs(word.length - text.length) >= least) continue;
     const distance = editDistance(letters, Array.from(word), least);
     if (distance < least) {
       least = distance;

@@ -6,6 +6,12 @@ import { replacePiece, replacePieces } from "./query.js";
 import { dateRange } from "./ranges.js";
 
 const KINDS = ["narrowing", "spelling", "split", "drop", "alone"];
+// With more pieces than these there is no telling which one is wrong.
+const MOST_PIECES = 10;
+// A longer piece is a sentence, not a misspelt word.
+const LONGEST = 40;
+// Milliseconds from one search to the next, so that typing is not held up.
+const STEP = 5;
 const JAPANESE = /^[々ぁ-ヿ一-鿿]{4,12}$/u;
 const SHORTEST = 2;
 const KATAKANA = /[ァ-ヺー]{2}/u;
@@ -17,6 +23,7 @@ const KATAKANA = /[ァ-ヺー]{2}/u;
 export async function suggest(engine, term, options) {
   const query = engine.parse(term);
   const pieces = [...query.parts, ...query.without, ...query.narrowings];
+  if (pieces.length > MOST_PIECES) return [];
   const dropped = pieces.length > 1 ? pieces.map((piece) => ({ kind: "drop", term: replacePiece(term, piece, ""), piece: piece.raw })) : [];
   const rewritten = await Promise.all([
     respelt(engine, term, query.parts),
@@ -30,20 +37,27 @@ export async function suggest(engine, term, options) {
 }
 
 async function finding(engine, suggestions, options) {
-  const all = await Promise.all(suggestions.map((each) => withTotal(engine, each, options)));
-  const found = all.filter(({ total }) => total > 0);
+  const all = suggestions.map(async (each, index) => {
+    await pause(index * STEP);
+    return { ...each, total: await engine.count(engine.parse(each.term), options) };
+  });
+  const found = (await Promise.all(all)).filter(({ total }) => total > 0);
   return found.sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || b.total - a.total);
 }
 
-async function withTotal(engine, suggestion, options) {
-  const { numbers } = await engine.search(engine.parse(suggestion.term), options);
-  return { ...suggestion, total: numbers.length };
+function pause(milliseconds) {
+  return new Promise((done) => setTimeout(done, milliseconds));
 }
 
 async function respelt(engine, term, parts) {
   if (!parts.length) return [];
   const words = await engine.words();
-  const corrections = parts.map((part) => [part, nearest(part.text, words)]).filter(([, spelling]) => spelling);
+  const corrections = [];
+  for (const part of parts.filter(({ text }) => text.length <= LONGEST)) {
+    const spelling = nearest(part.text, words);
+    if (spelling) corrections.push([part, spelling]);
+    await pause(STEP);
+  }
   const several = corrections.length > 1 ? [corrections] : [];
   return [...corrections.map((each) => [each]), ...several].map((each) => ({
     kind: "spelling",

@@ -28,8 +28,8 @@ export class Variants {
 
   /**
    * @param {string} phrase a folded text
-   * @returns {{text: string, standsAlone: boolean}[]} the phrase itself first; `standsAlone` where no
-   *   further katakana may follow, since the text is the beginning of other words (サーバ, サーバント)
+   * @returns {{text: string, standsAlone: boolean}[]} the phrase itself first; `standsAlone` where no further
+   *   katakana or digit may follow, since the text is the beginning of another word (サーバ, サーバント) or number
    */
   all(phrase) {
     let found = [{ text: "", standsAlone: false }];
