@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from jikenbo.drafting.organisation.beside_words import SUBJECT
+from jikenbo.drafting.organisation.name_edges import fills_line
 from jikenbo.drafting.organisation.official import houses_of, is_house_of_town, key
 from jikenbo.drafting.organisation.places import Name
 from jikenbo.drafting.organisation.self_words import own_ends, says_self
@@ -16,15 +16,6 @@ from jikenbo.drafting.text.notice import Notice
 
 #: From here on a body is the one concerned although it is also told to be a contractor.
 _BEYOND_DOUBT = 12.0
-#: How far a letterhead reaches, a line that is only a date, and a line that can be only a name.
-_LETTERHEAD = 1000
-_DATED = re.compile(
-    r"(?:(?:19|20)\d\d|令和|平成)[ \d元年月日/.-]{5,16}(?:\([月火水木金土日](?:曜日?)?\))?(?:更新|公開|掲載)?"
-)
-_PLAIN = re.compile(
-    r"(?!.*(?:各位|皆様|みなさま|様$|について|お知らせ|お詫び|報告|第\d|資料|[課室係部局]$))[^、。:\s]{3,25}"
-)
-_OFFICER = re.compile(r"(?:代表|理事長|園長|院長|病院長|校長|会長|社長|学長|施設長|所長|館長|支配人|店主)")
 _CHAIN = re.compile(r"[ ]?(?:\([^()]{0,40}\))?[ ]?(?:、|,|・|及び|および|並びに|ならびに|と)[ ]?")
 _TOWN = re.compile(r"[^ ]{1,7}?[市町村](?![市町村民立])")
 #: What the page of a public office says, and others seldom.
@@ -32,6 +23,8 @@ _OFFICE = re.compile(r"報道資料|報道発表|市民|町民|村民|課の職�
 _AND_OURS = re.compile(
     r"[当弊]社(?:、|及び|および|並びに|ならびに|と)[^。、]{0,20}(?:子会社|グループ会社|関連会社|関係会社)(?:である|の|、)?\Z"
 )
+#: How a notice of several bodies calls them.
+_ALL = re.compile(r"両社|両者|両法人|[2-9二三四五]社(?:は|で|が|の|と)|各社は")
 _TOGETHER = re.compile(r"[ ]?\(以下[^()]{0,10}(?:[両2-9二三四五]社|[両2-9]者|各社)|が共同|の(?:両|[2-9])社")
 
 
@@ -41,8 +34,8 @@ def choose(notice: Notice, standings: Mapping[str, Standing], mentions: Sequence
         s for s in standings.values() if s.total >= FEWEST_POINTS and not (s.contracted and s.total < _BEYOND_DOUBT)
     ]
     if not able:
-        return _own(standings) or _signed(notice) or _town(notice, standings)
-    best = max(able, key=lambda s: s.total)
+        return _own(standings) or _town(notice, standings)
+    best = _best(able)
     chain = [standings[name] for name in _chain_around(notice.text, best, mentions) if name in standings]
     chosen = [s for s in chain if not s.contracted]
     if best in chosen and len(chosen) > 1:
@@ -51,6 +44,13 @@ def choose(notice: Notice, standings: Mapping[str, Standing], mentions: Sequence
     if beside:
         return [best, beside]
     return houses_named(best.name, standings) or [best]
+
+
+def _best(able: Sequence[Standing]) -> Standing:
+    """Return the weightiest, and a member of a group rather than the group."""
+    best = max(able, key=lambda s: s.total)
+    members = [s for s in able if s.first.formal] if best.name.endswith("グループ") and not best.first.formal else []
+    return max(members, key=lambda s: s.total, default=best)
 
 
 def _beside_self(text: str, standings: Mapping[str, Standing], best: Standing) -> Standing | None:
@@ -93,38 +93,36 @@ def _town(notice: Notice, standings: Mapping[str, Standing]) -> list[Standing]:
     return [Standing(match[0], first, "役所の公表文にある、ただ一つの市町村の名前", FEWEST_POINTS)]
 
 
-def _signed(notice: Notice) -> list[Standing]:
-    """Return the name of a kind that nothing marks: a line of its own beside the date, and named again in the text."""
-    lines = [(match.start(), match[0].strip()) for match in re.finditer(r"[^\n]*\S[^\n]*", notice.text[:_LETTERHEAD])]
-    below = [*(line for _, line in lines[2:]), ""]
-    for ((_, above), (start, line)), under in zip(pairwise(lines), below, strict=False):
-        known = notice.text.count(line) >= 2 or _OFFICER.match(under)
-        if not _DATED.fullmatch(above) or not _PLAIN.fullmatch(line) or not known:
-            continue
-        begin = notice.text.index(line, start)
-        name = Name(line, begin, begin + len(line), False)
-        return [Standing(line, name, "日付の次の行にあり、本文にもある", FEWEST_POINTS)]
-    return []
-
-
 def _chain_around(text: str, best: Standing, mentions: Sequence[Name]) -> list[str]:
     """Return the keys of the names that stand side by side with the best one, in order."""
     wholes = whole_names(mentions)
-    for chain in _chains(text, mentions):
+    stacked = _stacked(text, mentions) if _ALL.search(text) else []
+    for chain in (*_chains(text, mentions), *stacked):
         keys = list(dict.fromkeys(wholes.get(key(name.text), key(name.text)) for name in chain))
         end = chain[-1].end
-        if len(keys) > 1 and key(best.name) in keys and (SUBJECT.match(text, end) or _TOGETHER.match(text, end)):
+        told = chain in stacked or SUBJECT.match(text, end) or _TOGETHER.match(text, end)
+        if len(keys) > 1 and key(best.name) in keys and told:
             return keys
     return []
 
 
+def _stacked(text: str, mentions: Sequence[Name]) -> list[list[Name]]:
+    """Return the names that stand one below the other, each alone on its line."""
+    lines = [name for name in mentions if name.formal and fills_line(text, name.start, name.end)]
+    return list(_runs(lines, lambda above, below: not text[above.end : below.start].strip()))
+
+
 def _chains(text: str, mentions: Sequence[Name]) -> Iterator[list[Name]]:
     """Yield the names that stand side by side, each run of them once."""
-    chain: list[Name] = []
-    for mention in mentions:
-        if chain and not _CHAIN.fullmatch(text, chain[-1].end, mention.start):
-            yield chain
-            chain = []
-        chain.append(mention)
-    if chain:
-        yield chain
+    return _runs(mentions, lambda first, second: bool(_CHAIN.fullmatch(text, first.end, second.start)))
+
+
+def _runs(names: Sequence[Name], joined: Callable[[Name, Name], bool]) -> Iterator[list[Name]]:
+    run: list[Name] = []
+    for name in names:
+        if run and not joined(run[-1], name):
+            yield run
+            run = []
+        run.append(name)
+    if run:
+        yield run

@@ -32,7 +32,7 @@ READING = re.compile(r" ?\((?![株有同]\))[^()]*\)\Z")
 WRITTEN, WRITTEN_HERE = re.compile(r"[一-龥ァ-ヺA-Za-z]"), re.compile(r"[一-龥ぁ-んァ-ヺ]")
 LATIN = re.compile(r"[A-Za-z0-9&.,' -]+")
 #: Words of a sentence, which a name in a sentence is not taken for.
-TOLD = re.compile(r"[一-龥ァ-ヺー][ぁ-ん]{4,}[一-龥ァ-ヺー]|[一-龥][にでもて]\Z")
+TOLD = re.compile(r"[一-龥ァ-ヺー][ぁ-ん]{4,}[一-龥ァ-ヺー]|[一-龥][にでもて]\Z|[一-龥ァ-ヺー]と[一-龥ァ-ヺ]")
 #: Two words that are a person's.
 PERSON = re.compile(r"[一-龥ヶ々]{1,4} [一-龥々ぁ-んァ-ヺー]{1,5}|[一-龥]{1,3} [^ ]{1,3} [一-龥 ]{1,6}")
 _YEARS = r"(?:(?:19|20)\d\d ?)?(?:[-~] ?(?:(?:19|20)\d\d)? ?)?,? ?"
@@ -71,7 +71,7 @@ _FIRST = any_of(
 _LAST = any_of(words("報告 資料 情報 調査 記録 組織 障害 サイト 印刷する 広報 郵便 最終"))
 NO_NAME = re.compile(
     rf"{_COMMON}|\A{_FIRST}|{_LAST}\Z|の{_LAST}|{any_of(SELF_WORDS)}|[、。:;!?「」『』【】<>≪≫…@/%○△●■◆□◇▼▲→※]|\d{{2,4}}[-年月/.]|\d日|"
-    r"(?:[課室係部局]|役所|役場|[都道府県]庁|官房|窓口|本部|支部|支社|支店|事務局|[氏様殿者員先名号件版分時点度日長表内市町村区県府都道])\Z|"
+    r"(?:[課室係部局]|役所|役場|[都道府県]庁|官房|窓口|支配人|兼|本部|支部|支社|支店|事務局|[氏様殿者員先名号件版分時点度日長表内市町村区県府都道])\Z|"
     r"\A[^(]*\)|\A(?:[・*#(-]|各|同|記\Z|以 *上\Z|\d+\Z)"
 )
 #: Grammar, which only a name with a legal form may have.
