@@ -55,7 +55,7 @@ def read_scope(notice: Notice, mentions: Sequence[Mention], index: int, scope: s
     elif not hits:
         yield from read_waiting(until, scope, bool(mention.until)) if not inside else ()
     elif mention.until:
-        if "期間" in before or any(hit.role != "other" for hit in hits):
+        if "期間" in before or (hits[0].role != "other" and any(hit.role != "other" for hit in hits)):
             yield "occurred", "起きたことの期間", 2.0
     else:
         inquiry = bool(_INQUIRY.search(text[max(mention.start - 24, 0) : mention.start]))

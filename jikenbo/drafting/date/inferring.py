@@ -99,7 +99,11 @@ def until_found(notice: Notice, mentions: Sequence[Mention], occurred: Placed, d
     sentence = notice.sentences.at(mention.start)
     found_at = min((m.start for m in mentions if m.start > mention.start), default=sentence.end)
     told = notice.text[mention.end : min(max(sentence.end, found_at), mention.end + _REACH)]
-    if not story.SHOWN.search(told) or story.SENT.search(told) or occurred.label is not None:
+    if (
+        not (story.SHOWN.search(told) or story.SHOWN.search(notice.title))
+        or story.SENT.search(told)
+        or occurred.label is not None
+    ):
         return occurred
     if not any(story.CLOSED.search(notice.text, s.start, s.end) for s in _story(notice, mentions, found, found)):
         return occurred

@@ -43,7 +43,9 @@ CLOSED = phrases(
     gap=0,
 )
 
-ATTACK = re.compile(r"侵入|攻撃|アクセス|ログイン|感染|実行|暗号化|窃取|持ち出|改ざん|操作|ダウンロード|抜き取|設置|盗")
+ATTACK = re.compile(
+    r"侵入|に入り|攻撃|アクセス|ログイン|感染|実行|暗号化|窃取|持ち出|改ざん|操作|ダウンロード|抜き取|設置|盗"
+)
 
 #: Taken along, and later missed: it went in between.
 TAKEN = re.compile(
