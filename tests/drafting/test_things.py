@@ -68,6 +68,8 @@ def test_things_are_named_by_the_noun_beside_the_number(text: str, counts: dict[
         "掲載中の資料約7,400件の点検を始めました。",
         "お問い合わせは35件でした。",
         "今回の一件で皆様にご迷惑をおかけしました。",
+        "納品書が入れ替わる事案が、6月1日から5日までに計13件発生しました。",
+        "当社グループ会社4社の従業員の氏名が漏えいしました。",
         # those that got what was not theirs, or run something
         "名簿を誤って76校に送信しました。",
         "誤送信先\n建設業の企業　1社\n",

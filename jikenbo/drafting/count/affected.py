@@ -68,10 +68,13 @@ def _against_words(around: Surroundings) -> Iterator[tuple[float, str]]:
         yield -8, SUPERSEDED
     if cues.INFORMERS.match(around.right):
         yield -8, "知らせた者の数"
-    if cues.VIEWERS.match(around.right) or cues.SEARCHERS.match(around.right):
+    viewers = cues.VIEWERS.match(around.right) or cues.VIEWERS_BEFORE.search(around.left)
+    if viewers or cues.SEARCHERS.match(around.right):
         yield -8, "閲覧や捜索をした者の数"
     if cues.MORE_THAN_ONCE.search(around.left):
         yield -3, "延べの数"
+    if cues.DENIED_BEHIND.match(around.right):
+        yield -2.5, "漏えいが確認されていない数"
     if cues.OF_OTHERS.search(around.left):
         yield -6, "ほかの組織の数"
     if is_population(around):

@@ -100,20 +100,23 @@ USED_AFTER = re.compile(
 )
 #: Whole cases, not items of data: 2件の事案.
 _CASES = "事案 事故 事例 案件 事件 不祥事 ミス トラブル 事象"
+CASES = re.compile(any_of(words(_CASES)))
 CASES_BEFORE = _before(f"{_CASES} 紛失 発生 漏えい 漏えい等 誤送信 誤送付 誤交付", 12)
+OCCURRED = re.compile(r"(?:が|も)?(?:発生|起き|生じ)")
 CASES_AFTER = _after(f"{_CASES} 誤送付 誤送信 紛失 誤交付 漏えい事", 10, "の")
 
 #: Whose data they were.
 _OWN_DATA = words(
     """
-    担当 情報 データ 取引 受診 氏名 名称 連絡 職員 社員 従業員 代表 個人 見積 契約 名簿 会員 メールアドレス 団体名
-    会社名
+    担当 情報 データ 取引 受診 氏名 名称 連絡 職員 社員 従業員 代表 個人 見積 契約 申請 書類 決算 名簿 会員
+    メールアドレス 団体名 会社名
     """
 )
 OF_CONCERN = re.compile(
     rf"[ ]+(?:団体名|会社名|企業名|名称)|\)?(?:の?皆様|の方|さま|様|分)?の[^。\n、]{{0,10}}{any_of(_OWN_DATA)}|"
     r"分(?!の[^。\n、]{0,10}(?:確認|正し))|との[^。\n、]{0,10}(?:取引|契約|見積|情報|メール|記録)|[^。\n、]{0,4}(?:が|は)(?:対象|該当|含まれ)"
 )
+OWN_GROUP = _before("グループ会社 グループ各社 子会社 関連会社 グループ", 4)
 CONCERNED_BEFORE = re.compile(
     any_of(
         words("取引先 委託元 受託元 契約先 送信元 出展者 加盟店 顧客 お客様 お客さま 対象 該当 企業 事業者 法人 影響")

@@ -61,7 +61,9 @@ def _against(around: Surroundings) -> Iterator[tuple[float, str]]:
 
 
 def _against_records(number: Quantity, around: Surroundings) -> Iterator[tuple[float, str]]:
-    if (number.value <= _FEW_CASES and cues.CASES_BEFORE.search(around.left)) or cues.CASES_AFTER.match(around.right):
+    few = number.value <= _FEW_CASES and cues.CASES_BEFORE.search(around.left)
+    occurred = cues.OCCURRED.match(around.right) and cues.CASES.search(around.left)
+    if few or occurred or cues.CASES_AFTER.match(around.right):
         yield -6, "事案の数"
     if any(map(cues.RECEIVERS_BEFORE.search, around.headings[:1])):
         yield -5, "受け取った者などの数"
@@ -97,6 +99,8 @@ def _of_bodies(around: Surroundings) -> Iterator[tuple[float, str]]:
     receivers = any(map(cues.RECEIVERS_BEFORE.search, (around.left, *around.headings[:1])))
     if receivers or cues.RECEIVERS_AFTER.match(around.right):
         yield -12, "受け取った者などの数"
+    if cues.OWN_GROUP.search(around.left):
+        yield -4, "自らの組織の数"
     if cues.OF_CONCERN.match(around.right) or cues.CONCERNED_BEFORE.search(around.left):
         yield 1, ""
     elif around.kind != "leak":
