@@ -360,10 +360,12 @@ def test_a_slow_connection_shows_that_it_is_searching(page: Page, search_address
     expect(page.locator("[data-search-message]")).to_be_empty()
 
 
-@pytest.mark.parametrize("pattern", ["**/*.pf_index", "**/search.json", "**/*.pf_fragment", "**/narrowing.js"])
+@pytest.mark.parametrize(
+    "pattern", ["**/*.pf_index", "**/search.json", "**/*.pf_fragment", "**/narrowing.js", "**/filters.js"]
+)
 def test_a_failed_file_is_said_and_can_be_tried_again(page: Page, search_address: str, pattern: str) -> None:
     page.route(pattern, lambda route: route.abort())
-    page.goto(f"{search_address}search/?q={quote('控え date:2023')}")
+    page.goto(f"{search_address}search/?q={quote('控え date:2023')}&year=2023")
     expect(page.locator("[data-search-message]")).to_contain_text("検索データを読み込めませんでした")
     page.unroute(pattern)
     page.get_by_role("button", name="もう一度試す").click()

@@ -6,7 +6,6 @@ import "./search/cbor.js";
 import "./search/columns.js";
 import "./search/engine.js";
 import "./search/excerpt.js";
-import "./search/filters.js";
 import "./search/folding.js";
 import "./search/matches.js";
 import "./search/numbers.js";

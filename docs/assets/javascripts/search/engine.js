@@ -2,7 +2,6 @@
 
 import { Bundle, LoadError, whenNeeded } from "./bundle.js";
 import { Columns } from "./columns.js";
-import { filterSets } from "./filters.js";
 import { Folding } from "./folding.js";
 import { Matches, markTogether } from "./matches.js";
 import { findPhrase } from "./phrase.js";
@@ -68,7 +67,7 @@ export class Engine {
       all(query.parts),
       all(query.without),
       Promise.all(query.narrowings.map((narrowing) => this.#narrow(narrowing))),
-      filterSets(filters, this.columns, this.size),
+      this.#filtered(filters),
     ]);
     const found = intersection(this.size, [
       ...phrases.map(({ matches }) => matches.counts.map((count) => Math.min(count, 1))),
@@ -77,6 +76,13 @@ export class Engine {
     ]);
     const unknown = query.narrowings.filter((_, index) => !narrowed[index]);
     return { phrases, found, hits: intersection(this.size, [found, ...sets.values()]), sets, unknown };
+  }
+
+  /** The records that pass the filters of each facet. @returns {Promise<Map<string, Uint8Array>>} */
+  async #filtered(filters) {
+    if (!Object.keys(filters ?? {}).length) return new Map();
+    const { filterSets } = await whenNeeded(import("./filters.js"));
+    return filterSets(filters, this.columns, this.size);
   }
 
   /** As #find; what was found last is kept, since the next search is likely to ask for it again. */

@@ -9,7 +9,7 @@ const OPERATORS = { any: "any", all: "all", none: "none", not: "none" };
  * @returns {Promise<Map<string, Uint8Array>>} facet → the records that pass it
  */
 export async function filterSets(filters, columns, size) {
-  const given = Object.entries(filters ?? {}).filter(([, values]) => values != null);
+  const given = Object.entries(filters).filter(([, values]) => values != null);
   const sets = given.map(async ([name, values]) => [name, passing(await columns.facet(name), values, size)]);
   return new Map(await Promise.all(sets));
 }
