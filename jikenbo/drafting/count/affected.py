@@ -92,7 +92,8 @@ def _against(notice: Notice, number: Quantity, around: Surroundings) -> Iterator
         yield -4, "関わった者の数"
     if not _shows_addresses(notice.text) and _are_receivers(around):
         yield -4, "受け取った者などの数"
-    if number.value <= _FEW_CHECKING and around.kind != "title" and not is_telling(notice, number.start):
+    promised = cues.PROMISED.search(around.whole.rstrip()) and not is_telling(notice, number.start)
+    if promised and number.value <= _FEW_CHECKING and around.kind != "title":
         yield -4, "これからのこととして書かれている"
     if number.part:
         yield -3, "うち数"

@@ -81,7 +81,7 @@ _COMPOUNDED = words("通 者 名 部 本 点 行 店 組 ID 社 園 巻 校 機�
 _COMPOUND = re.compile(
     r"[称簿前刺札誉所義門署長位品的検件当庁社人目動為政間織番号頭末化内局区県市町村庭児舗史分力状り]|古屋|ひとつ|一つ|数"
 )
-_LATIN = re.compile(r"(?<![A-Za-z])[A-Za-z]$")
+_LATIN = re.compile(r"(?<![A-Za-z-])[A-Za-z]$")
 _PRODUCT = re.compile(r"[A-Za-z][ ]?$")
 _KANJI_COUNTED = words("名 人 件 名分 人分 名様 名さま 世帯 台 通 社 校 枚 冊 つ ファイル 事業所 団体 施設")
 _KANJI_COMPOUNDS = words("ひとり 一人 一件 者 たり 歩 格 暮らし 親 一つ ひとつ 子 員 権 工")

@@ -67,7 +67,7 @@ POPULATION_LABEL = re.compile(
 #: "…人のうち" before a number: it is the part that was affected, where those before are everybody.
 OF_POPULATION = re.compile(
     r"\d[\d,万千]*[ ]?(?:[名人件]|組)(?:様|さま)?(?:の(?:うち|中)|中|[^。\n]{0,8}(?:で|が|おり)、"
-    r"(?:その|この)(?:うち|中))[、 ]?[^。\n\d]{0,48}$"
+    r"(?:その|この)(?:うち|中))[、 ]?(?:[^。\n\d]|\d(?![\d,]* ?[名人件])){0,48}$"
 )
 
 HELD = re.compile(r"^[ ]?(?:様|さま|分|の方)?(?:を?(?:も)?含(?:み|む|め)|は[^。\n]{0,12}にも(?:記載|掲載|含ま|名前))")
