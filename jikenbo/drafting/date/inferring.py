@@ -117,12 +117,13 @@ def _lasting(occurred: Placed, found: Mention, why: str) -> Placed:
 
 def _is_missed(notice: Notice, mentions: Sequence[Mention], seen: Mention, found: Mention) -> bool:
     """Say whether a thing was taken along on a day, and missed on another, without a word of when it went."""
-    if seen.start > found.start:
-        return False
-    following = min(m.start for m in mentions if m.start > seen.start)
-    told = notice.text[seen.end : following]
-    sentence = notice.sentences.at(found.start)
-    missed = story.MISSED.search(notice.text, found.end, min(sentence.end, found.end + _REACH))
+    following = min((m.start for m in mentions if m.start > seen.end), default=len(notice.text))
+    told = notice.text[seen.end : min(following, notice.sentences.at(seen.start).end)]
+    missed = any(
+        story.MISSED.search(notice.text, day.end, min(notice.sentences.at(day.start).end, day.end + _REACH))
+        for day in mentions
+        if day.value == found.value
+    )
     return bool(missed and story.TAKEN.search(told) and not story.LOST.search(told))
 
 

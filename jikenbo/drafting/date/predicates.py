@@ -44,6 +44,8 @@ _CONCERNS = re.compile(
     r"(?:含まれて|対象に含|対象とな|対象であ|残って|該当)[^。]{0,40}(?:判明|連絡|報告|わか|分か|確認|通知)"
 )
 _OWN = 0.5
+#: What came in and was looked at.
+_ARRIVES = re.compile(r"(?:郵送|送付|返送|配達|投函|持参|転送)(?:され|があり|して|し、)|届")
 _AT_HEAD = re.compile(r"に?、")
 #: Who brings word of it stands before what happened: 5月12日、委託先から、…
 _FROM_SOMEBODY = re.compile(r"、[^。「]{1,40}?(?:から|より)、")
@@ -122,7 +124,8 @@ def read_sentence(text: str, hits: Sequence[Hit], inside: bool) -> Iterator[Read
         # The date is that of the sentence, not of a noun in it.
         told = [hit for hit in told if not _modifies(text, hit)] or told
     first = told[0] if told else None
-    discovered = next((hit for hit in told if hit.role == "discovered"), None)
+    found = [hit for hit in told if hit.role == "discovered"]
+    discovered = next((hit for hit in found if _strength(text, hit) == 0.0), found[0] if found else None)
     occurred = next((hit for hit in told if hit.role == "occurred"), None)
     if first is None:
         return
@@ -142,6 +145,8 @@ def read_sentence(text: str, hits: Sequence[Hit], inside: bool) -> Iterator[Read
         yield "discovered", "あとに発覚を表す言葉が続く", _strength(text, first) + _OWN * bool(_CONCERNS.search(text))
     elif discovered and _FROM_SOMEBODY.match(text) and not _strength(text, discovered):
         yield "discovered", "知らせを受けた日", 0.0
+    elif discovered and _ARRIVES.match(text, first.start) and "ところ" in text[first.end : discovered.start]:
+        yield "discovered", "届いたものを確かめて分かった", 0.0
     elif discovered and _discovery_governs(text, discovered, first):
         yield "discovered", "あとに発覚を表す言葉が続く", _strength(text, discovered)
         if re.fullmatch(r"[^。、]{0,8}[がを]", text[first.end : discovered.start]) and _strength(text, discovered):
