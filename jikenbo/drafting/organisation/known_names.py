@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from jikenbo.drafting.organisation.name_edges import FORM, HIRAGANA_LETTER, TOUCHING, TRAIL
@@ -21,15 +22,21 @@ _LATIN_COMPANY = re.compile(
 
 def with_known(text: str, names: Sequence[Name], known: Sequence[str]) -> list[Name]:
     """Return the names with the known ones and Latin companies among them, in the place of parts of them found."""
-    found = list(names)
+    found = sorted(names, key=_start)
     for mention in (
         *_latin(text),
         *(m for name in sorted(known, key=len, reverse=True) for m in _mentions(text, name)),
     ):
-        over = [other for other in found if other.start < mention.end and mention.start < other.end]
-        if all(mention.start <= other.start and other.end <= mention.end for other in over):
-            found = [other for other in found if other not in over] + [mention]
-    return sorted(found, key=lambda name: name.start)
+        first = max(bisect_left(found, mention.start, key=_start) - 1, 0)
+        first += first < len(found) and found[first].end <= mention.start
+        last = bisect_left(found, mention.end, key=_start)
+        if all(mention.start <= other.start and other.end <= mention.end for other in found[first:last]):
+            found[first:last] = [mention]
+    return found
+
+
+def _start(name: Name) -> int:
+    return name.start
 
 
 def _latin(text: str) -> Iterator[Name]:
