@@ -41,6 +41,11 @@ _ONLY_FORM = re.compile(any_of(PREFIXES) + "$")
 _OWNER = re.compile(any_of(OWNER_FORMS))
 _LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z0-9&.,'-]*$")
 _LATIN_END = re.compile(r"[A-Za-z]$")
+#: A name in Latin letters under a collection's tag, none of a thing.
+_LATIN_THINGS = any_of(
+    words("Emotet WordPress Google Microsoft Office Facebook Twitter Instagram Gmail Zoom DDoS Apache NEWS")
+)
+_LATIN_NAME = re.compile(rf"(?!{_LATIN_THINGS})[A-Za-z][A-Za-z0-9&.-]{{3,20}}")
 _BODY_END = re.compile(rf"(?:{any_of((*BODY_ENDS, *PREFECTURES))}|[市町村区県省庁院会所館社店屋堂局])$")
 _AFTER_NAME = re.compile(
     r"(?:[一-龥]{1,8}(?:課|部|局|室|係|科))?(?:における|において|の(?!情報漏)|が|は|で|にて|への|に対する|から|による|より|、|:|「|"
@@ -111,6 +116,8 @@ def _is_name(word: str, tagged: bool, known: Sequence[str]) -> bool:
         return True
     if _is_formal(word):
         return not re.search(r"(?:について|に関する|お詫び|お知らせ|における|不正アクセス|漏え?い|紛失)", word)
+    if tagged and _LATIN_NAME.fullmatch(word):
+        return True
     if _INCIDENT.search(word) or "。" in word or _SENTENCE_END.search(word) or is_generic(word):
         return False
     return bool(_BODY_END.search(word)) or (tagged and len(word) <= _LONGEST_BARE)
