@@ -23,6 +23,7 @@ from jikenbo.drafting import Draft
             ("株式会社Wakaba Technology",),
             "不正アクセスについて",
         ),
+        ("wakaba works合同会社 不正アクセスについて", ("wakaba works合同会社",), "不正アクセスについて"),
         ("tonari株式会社 メールの誤送信に関するお詫び", ("tonari株式会社",), "メールの誤送信に関するお詫び"),
         ("WAKABAYA 不正アクセスについて", ("WAKABAYA",), "不正アクセスについて"),
         ("株式会社 若葉堂 お客様情報の流出について", ("株式会社 若葉堂",), "お客様情報の流出について"),

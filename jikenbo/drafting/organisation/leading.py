@@ -84,7 +84,8 @@ def _first_words(body: str, parts: Sequence[tuple[int, int]], tagged: bool, know
     if _ONLY_FORM.match(texts[0]):
         house = len(parts) > 3 and _carries_on(texts[0], texts[2])
         return parts[2 if house else 1][1] if len(parts) > 2 else None
-    if not _is_name(texts[0], tagged, known):
+    latin = tagged and _LATIN_NAME.fullmatch(texts[0]) and not _LATIN_NAME.match(texts[1])
+    if not latin and not _is_name(texts[0], tagged, known):
         return None
     count = 1
     while count < len(texts) - 1 and _LATIN_END.search(texts[count - 1]) and _LATIN_WORD.match(texts[count]):
@@ -116,8 +117,6 @@ def _is_name(word: str, tagged: bool, known: Sequence[str]) -> bool:
         return True
     if _is_formal(word):
         return not re.search(r"(?:について|に関する|お詫び|お知らせ|における|不正アクセス|漏え?い|紛失)", word)
-    if tagged and _LATIN_NAME.fullmatch(word):
-        return True
     if _INCIDENT.search(word) or "。" in word or _SENTENCE_END.search(word) or is_generic(word):
         return False
     return bool(_BODY_END.search(word)) or (tagged and len(word) <= _LONGEST_BARE)
