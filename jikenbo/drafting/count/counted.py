@@ -67,7 +67,7 @@ _WRITTEN = (
 _ACCOUNTS = words(
     "アカウント ID ログインID ユーザーID 利用者ID ユーザID パスワードの組み合わせ パスワードの組合せ パスワードの組"
 )
-_CARDS = r"(?:クレジット|デビット)?カード(?:情報|番号|会員|データ)|クレジットカード"
+_CARDS = r"(?:クレジット|デビット)カード(?:情報|番号|会員|データ)?|(?<![ァ-ヶー一-龥])カード(?:情報|番号|会員|データ)"
 #: Where other data stand between, the number is not of cards alone; 以外: it is of everything but cards.
 _MORE_THAN_CARDS = re.compile(r"氏名|お?名前|住所|個人情報|会員情報|顧客情報|お客様情報|以外|除|のうち|\d")
 
@@ -93,7 +93,7 @@ _VEHICLE_BEFORE, _VEHICLE_AFTER = _ends_with(any_of(_VEHICLES)), _follows(any_of
 _PAPER = f"{any_of(_SHEETS)}|{_WRITTEN}"
 _PAPER_BEFORE, _PAPER_AFTER = _ends_with(_PAPER), _follows(_PAPER)
 _FILE_BEFORE, _FILE_AFTER = _ends_with("ファイル"), _follows("ファイル")
-_DOCUMENT_BEFORE = _ends_with("書類|文書|ファイル")
+_DOCUMENT_BEFORE = _ends_with("書類|文書|ファイル|PDF|エクセル|Excel|CSV")
 _DOCUMENT_AFTER = re.compile(r"の[^、。の\n\d]{0,8}(?:書類|文書|ファイル)")
 _ACCOUNT_BEFORE, _ACCOUNT_AFTER = _ends_with(any_of(_ACCOUNTS)), _follows(any_of(_ACCOUNTS))
 _MAIL_BEFORE = _ends_with(
@@ -106,6 +106,8 @@ _MAIL_AFTER = re.compile(
 )
 _CARD_BEFORE = re.compile(rf"(?:{_CARDS})(?P<between>[^。\n]{{0,60}})$")
 _CARD_AFTER = re.compile(rf"(?:分)?の(?:お客様の)?(?:{_CARDS})")
+_CARD_ENDS = re.compile(r"(?:クレジット|キャッシュ|デビット)カード[^。\n\d]{0,16}$")
+_ACCOUNT_TOPIC = re.compile(r"アカウント(?:数)?(?:は|が|:)[^。、\n\d]{0,16}$")
 _NEAREST_SENT = re.compile(rf"(?P<mail>{any_of(_MAIL)})|(?P<paper>{_PAPER}|封入|同封|投函|発送|郵送)")
 
 
@@ -136,6 +138,8 @@ def _lead(text: str, start: int) -> str:
 
 
 def _of_records(before: str, after: str) -> str:
+    if _ACCOUNT_TOPIC.search(before):
+        return "accounts"
     card = _CARD_BEFORE.search(before)
     if (card and not _MORE_THAN_CARDS.search(card["between"])) or _CARD_AFTER.match(after):
         return "cards"
@@ -178,6 +182,8 @@ def _of_pieces(before: str, after: str, unit: str) -> str:
 
 
 def _of_papers(before: str, after: str, unit: str) -> str:
+    if unit == "枚" and _CARD_ENDS.search(before):
+        return "cards"
     if unit in ("枚", "巻") and (_DEVICE_BEFORE.search(before) or _DEVICE_AFTER.match(after)):
         return "devices"
     if unit == "部" and not (re.search(_PAPER, before) or _PAPER_AFTER.match(after)):

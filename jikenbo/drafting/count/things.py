@@ -48,7 +48,7 @@ def weigh_thing(notice: Notice, number: Quantity) -> tuple[float, str]:
 def _against(around: Surroundings) -> Iterator[tuple[float, str]]:
     left, right = around.left, around.right
     of_all = cues.POPULATION.search(left.rpartition("うち")[2]) or cues.POPULATION_AFTER.match(right)
-    if of_all and not cues.BY_ERROR.search(left):
+    if of_all and not (cues.BY_ERROR.search(left) or cues.STRAYED.match(right)):
         yield -4, "全体の数"
     if cues.USED.search(left) or cues.USED_AFTER.match(right) or any(map(cues.USED.search, around.headings)):
         yield -9, "漏えいなどの数ではない"
@@ -97,7 +97,7 @@ def _for(number: Quantity, around: Surroundings) -> Iterator[tuple[float, str]]:
 def _of_bodies(around: Surroundings) -> Iterator[tuple[float, str]]:
     """Yield what tells bodies whose data were lost from those that received or run something."""
     receivers = any(map(cues.RECEIVERS_BEFORE.search, (around.left, *around.headings[:1])))
-    if receivers or cues.RECEIVERS_AFTER.match(around.right):
+    if receivers or cues.RECEIVERS_AFTER.match(around.right) or cues.INFORMERS.match(around.right):
         yield -12, "受け取った者などの数"
     if cues.OWN_GROUP.search(around.left):
         yield -4, "自らの組織の数"
