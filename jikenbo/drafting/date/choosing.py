@@ -15,7 +15,7 @@ _TOLD = 0.5
 
 def choose_events(placed: Sequence[Placed], limit: Mention | None) -> tuple[Placed | None, Placed | None]:
     """Return when it happened and when it was discovered; neither is after `limit`, nor the first after the second."""
-    able = [item for item in placed if item.mention.edtf and not _after(item.mention, limit)]
+    able = [item for item in placed if _says_when(item) and not _after(item.mention, limit)]
     occurred, discovered = _best(able, "occurred"), _best(able, "discovered")
     if occurred and discovered and occurred.mention == discovered.mention and occurred.label is None:
         # A day of both is rather that of the discovery, where another is told.
@@ -27,6 +27,11 @@ def choose_events(placed: Sequence[Placed], limit: Mention | None) -> tuple[Plac
         else:
             occurred = _best([item for item in able if not _contradict(item, discovered)], "occurred")
     return _whole(placed, occurred), discovered
+
+
+def _says_when(item: Placed) -> bool:
+    """Say whether a date is known well enough: a year alone is mostly that of a thing."""
+    return bool(item.mention.edtf) and (item.mention.month is not None or item.label is not None)
 
 
 def _best(able: Sequence[Placed], role: Role) -> Placed | None:

@@ -21,12 +21,16 @@ _INQUIRY = re.compile(
     r"|(?:記録|ログ|履歴)(?:によれば|によると|から|では|を見ると)|との?(?:こと|報告))[^。\n]{0,16}$"
 )
 _INQUIRED = 0.5
-#: Whom a contractor tells.
+#: Less than what words beside a date tell: it may have been noticed before.
+_HEARSAY = -1.6
+#: Whom a contractor tells, or one of the staff.
 _TOLD_TO_US = re.compile(
-    r"[^。]{0,40}?(?:[市町村区県都府道]|当社|弊社|本学|当院|当会|当協会|当法人|本市|本県|本校|当組合|機構|公社|[課部局])"
+    r"[^。]{0,40}?(?:[市町村区県都府道]|当社|弊社|本学|当院|当会|当協会|当法人|本市|本県|本校|当組合|機構|公社|事務局|上司|校長|教頭|所属長|本社|会社|[課部局])"
     r"(?:へ|に|に対し|に対して|宛て?に|あてに)、?[^。、]{0,8}(?:報告|連絡|通報|届出)"
 )
-_BY_CONTRACTOR = re.compile(r"受託|委託|指定管理|請負|事業者|業者|同社")
+_BY_CONTRACTOR = re.compile(
+    r"受託|委託|指定管理|請負|事業者|業者|同社|[職社教会]員|教諭|講師|従業員|理事|本人|医師|看護師|検針員|配達員|ヘルパー"
+)
 #: The next sentence goes on with the same occasion.
 _ON_THAT_OCCASION = re.compile(r"\s?(?:その|この)(?:際|時|とき)")
 _BLANK = re.compile(r"[\s】)\]〕》>:|・、,-]*$")
@@ -63,7 +67,7 @@ def read_scope(notice: Notice, mentions: Sequence[Mention], index: int, scope: s
         if [role for role, _, _ in found] == ["other"] and _TOLD_TO_US.match(until):
             sentence = notice.sentences.at(mention.start)
             if _BY_CONTRACTOR.search(text, max(sentence.start, mention.start - REACH), mention.end + len(until)):
-                found = [("discovered", "委託先などから知らされた日", -1.0)]
+                found = [("discovered", "委託先や職員から知らされた日", _HEARSAY)]
         yield from ((role, why, more + _INQUIRED * (inquiry and role == "occurred")) for role, why, more in found)
 
 
