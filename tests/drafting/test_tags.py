@@ -82,6 +82,10 @@ def test_a_denied_kind_is_listed_with_its_reason(draft: Callable[[str], Draft]) 
         ("若葉大学", "教育"),
         ("株式会社若葉銀行", "金融業・保険業"),
         ("若葉ソフト", "情報通信業"),
+        ("NPO法人 若葉こども食堂ネットワーク", "サービス業"),
+        ("一般社団法人 若葉労働衛生協会", "サービス業"),
+        ("若葉薬局ホールディングス株式会社", "卸売業・小売業"),
+        ("若葉不動産販売株式会社", "不動産業・物品賃貸業"),
     ],
 )
 def test_the_sector_follows_from_the_name(org: str, sector: str, draft: Callable[[str], Draft]) -> None:

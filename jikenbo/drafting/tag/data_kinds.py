@@ -68,7 +68,7 @@ def _datum(notice: Notice, hit: Hit, found: Listing, lines: Container[int]) -> C
         return Case(hit.tag, 1.0, hit, "全員に見える欄に入れられた")
     if leak and (listed or sentence.start in lines or _is_item(notice, hit)):
         return Case(hit.tag, 1.0, hit, "漏えいなどの内容の段にある")
-    exposed = is_exposed(notice, found.start, found.end, listed)
+    exposed = is_exposed(notice, found.start, found.end, len(found.words) > 1)
     item = sentence.start in lines and not is_prose(notice, sentence)
     if listed and (exposed or len(found.tags) >= _MANY or item):
         return Case(hit.tag, 1.0, hit, "漏えいなどの対象として並べられている")

@@ -13,6 +13,7 @@ _PLAIN = words(
     """
     漏え 漏洩 漏れ 漏出 漏ら 流出 流用 窃取 盗 奪 持ち出 取得 収集 売 伝え 知られ 知って 撮影 使われ 転送され
     ファクス FAX
+    手書 分かるもの わかるもの 分かる状態 わかる状態 外部に送 外部へ送 社外に送
     閲覧 読み取 見られ 見え 見る 見た 見て 公開 掲載 表示 投稿 開示 写
     含ま 含む 含み 含め 含ん 記載 記入 書かれ 載って 載った 保存 保管 格納 残って 入って 入った あった
     渡 封入 同封 添付 郵送 届い 届き 届け 交付 配布 配付 返却 誤って 紛失 失 滅失 廃棄 所在不明 改ざん
@@ -28,7 +29,9 @@ _OF_LISTS = words(
 )
 _PLAINLY, _EXPOSED = re.compile(any_of(_PLAIN)), re.compile(any_of((*_PLAIN, *_OF_LISTS)))
 _LEAKED = re.compile(r"漏え|漏洩|漏れ|流出|窃取|盗|閲覧|見せ|含ま|公開|表示|一覧")
-_RELATIVE = re.compile(rf"{_EXPOSED.pattern}[^。\n]{{0,24}}$|(?:情報|項目|内容|データ)(?:は|として)[^。\n]{{0,40}}$")
+_RELATIVE = re.compile(
+    rf"{_EXPOSED.pattern}[^。\n]{{0,24}}$|{_EXPOSED.pattern}[^。\n]{{0,10}}(?:のは|ものは)[^。\n]{{0,40}}$|(?:情報|項目|内容|データ)(?:は|として)[^。\n]{{0,40}}$"
+)
 
 #: What follows a word that is no item of what was exposed.
 _CHANGED = words("変更 ご変更 リセット 再設定 初期化 再発行 無効 見直 更新 転送先 転送設定 強化 管理 設定 有効化")
@@ -95,7 +98,7 @@ _OF_SENDER = re.compile(
 #: An electronic record is a system until its contents are spoken of.
 _RECORD = re.compile(r"^(?:の(?:画面|内容|情報|記録|写|画像|データ|閲覧)|に(?:記|保)|を(?:閲覧|印刷|見|開|写|撮))")
 _BRACKETS = re.compile(r"\([^()]*\)|^[^()]*\)|\([^()]*$")
-_REACH, _NEAR = 100, 40
+_REACH, _NEAR, _BEFORE = 100, 40, 64
 
 
 def is_about_else(text: str, hit: Hit) -> bool:
@@ -150,7 +153,7 @@ def is_exposed(notice: Notice, start: int, end: int, listed: bool) -> bool:
     sentence = notice.sentences.at(start)
     exposing = _EXPOSED if listed else _PLAINLY
     after = _BRACKETS.sub("", notice.text[end : min(sentence.end, end + _REACH)])[:_NEAR]
-    before = _BRACKETS.sub("", notice.text[max(sentence.start, start - _REACH) : start])[-_NEAR:]
+    before = _BRACKETS.sub("", notice.text[max(sentence.start, start - _REACH) : start])[-_BEFORE:]
     return bool(exposing.search(after) or _RELATIVE.search(before))
 
 
