@@ -33,6 +33,8 @@ _SENT_ON = re.compile(
     r"^(?:へ|に)?(?:の)?(?:誘導|誘う|誘い|リンク)[^。、]{0,12}(?:メッセージ|メール|SMS)|^(?:メール|メッセージ)?(?:が|を|の)[^。、]{0,12}(?:送信|配信|送ら)"
 )
 _OPENED = re.compile(r"^[^。]{0,20}(?:添付|開(?:い|封)|クリック|受信し|リンク|従|入力)")
+#: A site that could not be read was attacked, not open.
+_UNREACHABLE = re.compile(r"しづら|しにく|できな|できず|不能")
 _WENT_OUT = re.compile(r"(?:送信され|発信され|送られ|配信され|送付され|送信し(?:て|た))")
 _PROTECTED = re.compile(r"^(?:て)?(?:おり|いる(?:ため|が|こと)|います|いました|あり)")
 _ATTACKED = re.compile(r"(?:サーバ|システム|障害|攻撃|侵入|感染|身代金|停止|不正アクセス|業務)")
@@ -101,6 +103,8 @@ def _means_another(notice: Notice, hit: Hit, after: str) -> bool:
     if hit.tag == "システム不具合" and (_TURNED_AGAINST.match(after) or hit.word == "システム障害"):
         return True
     if hit.tag == "マルウェア感染" and after.startswith(("症", "者")):
+        return True
+    if hit.tag == "設定ミス" and _UNREACHABLE.search(notice.text[hit.start : hit.end]):
         return True
     if hit.tag == "誤送信" and re.match("送信[者元]", notice.text[hit.start : hit.end]):
         return True

@@ -53,10 +53,12 @@ _SEVERAL = re.compile(
 )
 #: Words of misdelivery that mean paper, or a message where the notice tells of messages.
 _SENT = re.compile(
-    r"誤り、.{0,24}届|誤送付|宛[名先]|送[りる付]|誤って?.{0,24}送|誤提供|誤通知|別の|他の|取り?違え|混入|送付してし"
+    r"誤り、.{0,24}届|誤送付|宛[名先]|相手|送[りる付]|誤って?.{0,24}送|誤提供|誤通知|別の|他の|取り?違え|混入|送付してし"
 )
 _MESSAGE = re.compile(r"メール|添付|送信|返信|転送|FAX|ファック?ス")
-_PAPER = re.compile(r"郵送|封筒|封入|同封|投函|窓口|渡[さしっ]|交付|配布|配達|郵便|発送|返却|書留|レターパック|宅配便")
+_PAPER = re.compile(
+    r"郵送|封筒|封入|同封|投函|窓口|渡[さしっ]|交付|配布|配達|郵便|発送|返却|お返し|書留|レターパック|宅配便"
+)
 #: Words of publication that mean a file which was sent where nothing was published.
 _HIDDEN, _PUBLISHED = (
     re.compile(r"非表示|隠|別の?シート|元の?データ|黒塗|マスキング"),

@@ -8,12 +8,10 @@ from jikenbo.drafting.text.notice import Notice
 from jikenbo.drafting.text.wording import any_of, words
 
 #: What is asked of the reader.
-_REQUESTS = words(
-    "ください 下さい ご注意 ご留意 お控え ご遠慮 ご相談 ご変更 心当たり ご自身 ご安心 見分け方 フリーダイヤル"
-)
+_REQUESTS = words("ください 下さい ご注意 ご留意 お控え ご遠慮 ご変更 心当たり ご自身 ご安心 見分け方 フリーダイヤル")
 _UNKNOWN_TO_READER = words("メール 電話 請求 利用 ご利用 取引 郵便 荷物 SMS 連絡")
 _ASKING = re.compile(
-    rf"{any_of(_REQUESTS)}|お願い(?:いた|申|し|致)|身に覚えのない{any_of(_UNKNOWN_TO_READER)}|受信された(?:際|場合|方)|"
+    rf"{any_of(_REQUESTS)}|ご相談(?!の?(?:内容|記録|要旨|者|され|いただいた))|お願い(?:いた|申|し|致)|身に覚えのない{any_of(_UNKNOWN_TO_READER)}|受信された(?:際|場合|方)|"
     r"ご連絡(?!を?(?:いただ|頂|受け|くださ)|が(?:あ|入|寄)|により|で|から)|変更を(?:お|推)|ご確認(?:いただ|の|を)|"
     r"お問い?合わ?せ(?!を(?:いただ|頂|受け)|が(?:あ|寄)|フォーム|により|内容)|"
     r"(?:不審|迷惑)な?(?:メール|電話|郵便|連絡|手紙|訪問|SMS)[^。]{0,30}(?:可能性|届(?:いた(?:場合|際|方|ら|とき)|いても|く)|場合|恐れ|おそれ)|"
