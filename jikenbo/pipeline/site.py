@@ -60,6 +60,7 @@ def _build(project: Project, archive: Archive, site: Path, progress: Progress) -
             write_documents(documents(archive, settings), project.docs)
         with progress.step("ページを組む"):
             publish(configuration, timestamp_of(archive))
+            write_files(web_files(archive), site)
         with progress.step("索引とデータを待つ"):
             wait()
     move_into(rendered, site)
@@ -69,7 +70,6 @@ def write_data(archive: Archive, settings: Settings, folder: Path) -> None:
     """Fill `folder` with what the site holds besides its pages: the search index and the published data."""
     write_index(records_of(archive), folder / "pagefind", FACET_ORDERS, archive.vocabulary.aliases)
     write_files(exports(archive, settings), folder)
-    write_files(web_files(archive), folder)
 
 
 def documents(archive: Archive, settings: Settings) -> Iterator[OutputFile]:
