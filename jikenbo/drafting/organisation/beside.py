@@ -159,6 +159,13 @@ class Beside:
         return bool(said.RUNS.search(self.before))
 
     @cached_property
+    def bracketed(self) -> bool:
+        """A line of the letterhead names the company in brackets behind what it runs (…事務局(株式会社…))."""
+        line = self.notice.line_of(self.name.start)
+        framed = self.before.endswith("(") and self.after.startswith(")") and not self.after[1:].strip()
+        return framed and "。" not in line and not said.SELF_BEFORE.search(self.before) and not self.among_text
+
+    @cached_property
     def subsidiary(self) -> bool:
         return bool(said.SUBSIDIARY.search(self.before))
 

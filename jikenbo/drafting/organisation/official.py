@@ -20,6 +20,7 @@ _HOUSE = re.compile(
 _OWNER = re.compile(r"(?:社会福祉|医療|社会医療|公益社団|公益財団|一般社団|一般財団|独立行政)法人")
 _TOWN_HOUSE = re.compile(r"(?:.{1,7}?[市町村区])?[市町村区]?立.*(?:病院|医療センター|診療所|図書館|博物館|美術館)\Z")
 _WE_OFFER = r"[当弊]社[がの](?:提供|運営|展開|販売)(?:する|している|して[いお]り?ます)"
+_BOARD = re.compile(r"(?:教育委員会|教育庁|教育局)\Z")
 _FEW = 2
 #: An office that is a part of its town, not a body of its own.
 _TOWN_OFFICE = re.compile(r"(?P<town>.{1,7}?[市町村区])(?:上下水道局|水道局|保健所|消防局|病院局|福祉事務所)\Z")
@@ -102,7 +103,7 @@ def houses_of(parent: str, names: Iterable[str]) -> list[str]:
 
 def is_house_of_town(name: str, town: str) -> bool:
     """Say whether the name is that of the town's own hospital, library or museum."""
-    return bool(_TOWN_HOUSE.match(name)) and (name.startswith(town) or name.startswith("市立"))
+    return bool(_TOWN_HOUSE.match(name)) and name.startswith((_BOARD.sub("", town), "市立"))
 
 
 def town_of_office(name: str, ends: tuple[str, ...], acts: bool = True) -> str:

@@ -43,6 +43,7 @@ _RULES: tuple[tuple[Callable[[Beside], object], float, str], ...] = (
     (lambda b: b.told, -5.0, "届け出先や相談先として書かれている"),
     (lambda b: b.name.formal and b.headed, 7.0, "代表者の名前が続く"),
     (lambda b: b.name.formal and b.runs, 6.0, "運営する者として書かれている"),
+    (lambda b: b.name.formal and b.bracketed, FEWEST_POINTS, "ページの頭か終わりで、名前の後の括弧にある"),
     (lambda b: b.subsidiary, 1.0, "子会社として書かれている"),
     (lambda b: b.labelled_house, 5.0, "学校や施設の名前として書かれている"),
     (lambda b: b.address, -3.0, "住所の中にある"),
