@@ -77,6 +77,7 @@ def test_things_are_named_by_the_noun_beside_the_number(text: str, counts: dict[
         "当社グループ会社4社の従業員の氏名が漏えいしました。",
         # those that got what was not theirs, or run something
         "名簿を誤って76校に送信しました。",
+        "メールは誤った宛先4件に届きました。",
         "誤送信先\n建設業の企業　1社\n",
         "株式会社わかばと青葉株式会社の2社が共同で運営するサイトです。",
         "全国38店舗のいずれかの会員です。",

@@ -135,6 +135,7 @@ RECEIVERS_BEFORE = re.compile(
     )
     + r")[^。\n]{0,20}$"
 )
+ADDRESSES = re.compile(r"(?:宛先|送信先|送付先|配信先)[ 、:はがの]{0,4}$")
 INFORMERS = _after("連絡 指摘 申し出 申出 通報 問い合わせ 回答", 12, "(?:から|より)")
 RECEIVERS_AFTER = _after(
     """

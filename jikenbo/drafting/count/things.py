@@ -65,7 +65,7 @@ def _against_records(number: Quantity, around: Surroundings) -> Iterator[tuple[f
     occurred = cues.OCCURRED.match(around.right) and cues.CASES.search(around.left)
     if few or occurred or cues.CASES_AFTER.match(around.right):
         yield -6, "事案の数"
-    if any(map(cues.RECEIVERS_BEFORE.search, around.headings[:1])):
+    if cues.ADDRESSES.search(around.left) or any(map(cues.RECEIVERS_BEFORE.search, around.headings[:1])):
         yield -5, "受け取った者などの数"
     if number.value == 1:
         yield -1, ""
