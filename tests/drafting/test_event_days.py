@@ -211,6 +211,8 @@ def test_nothing_is_found_before_it_happens(draft: Callable[[str], Draft]) -> No
         # one of the staff tells the body; a year alone is that of a thing
         ("5月9日、理事がかばんを置き引きされました。理事は翌日、当法人に連絡しました。", ("2024-05-09", "2024-05-10")),
         ("平成21年に発行された名簿が流出し、5月12日に判明しました。", (None, "2024-05-12")),
+        # what came in from a day on told of it
+        ("5月12日から、配信不能メールが届くようになり、調べたところ、悪用が判明しました。", (None, "2024-05-12")),
         # the body is not the address
         ("5月9日付けで発送した通知の一部に、別の方の書類を同封していました。", ("2024-05-09", None)),
     ],

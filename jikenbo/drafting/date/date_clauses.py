@@ -63,7 +63,8 @@ def read_scope(notice: Notice, mentions: Sequence[Mention], index: int, scope: s
             yield "occurred", "起きたことの期間", 2.0
     else:
         inquiry = bool(_INQUIRY.search(text[max(mention.start - 24, 0) : mention.start]))
-        found = list(read_sentence(until, hits, inside or inquiry or bool(cues.BEGINS.match(until))))
+        begins = bool(cues.BEGINS.match(until)) and hits[0].role == "occurred"
+        found = list(read_sentence(until, hits, inside or inquiry or begins))
         if [role for role, _, _ in found] == ["other"] and _TOLD_TO_US.match(until):
             sentence = notice.sentences.at(mention.start)
             if _BY_CONTRACTOR.search(text, max(sentence.start, mention.start - REACH), mention.end + len(until)):

@@ -48,6 +48,11 @@ _CLOCK = re.compile(r"[ ]*(?:午前|午後)?[ ]?\d{1,2}[:時][^。、]{0,8}$")
 _CHROME = re.compile(
     r"(?!.*(?:から|まで|より|した|する|して|され|頃|ごろ|予定|開催|届出|開始|以降))[^。、をにへがはでも?]{0,60}$"
 )
+#: A body beside the date, whatever kana its name has.
+_NAMED_BESIDE = re.compile(
+    r"(?!.*(?:から|まで|より|した|する|して|され))[ ]+[^。、]{2,30}"
+    r"(?:[市町村区県府都会社院校課部局所店団園館庁署]|組合|法人|大学|センター|機構|財団|文庫)[ ]*$"
+)
 _OTHER_DAY = re.compile(
     r"発生|発覚|判明|覚知|認知|発見|期間|送信日|紛失|処分|時期|確認日|経緯|経過|開催|施行|締切|期限|受付|対象|生まれ"
 )
@@ -136,6 +141,8 @@ def _unlabelled(notice: Notice, mention: Mention, before: str, after: str) -> tu
         return (15, "日付だけの行にある") if head else (14, "文章の終わりの日付だけの行にある")
     if head and not bare(before).strip("[〔〈") and HEADLINE_WORDS.search(after) and "。" not in after:
         return 15, "題名の前にある"
+    if head and not before.strip() and _NAMED_BESIDE.match(after) and not _OTHER_DAY.search(after):
+        return 12, "名前の前に書かれている"
     if _OTHER_DAY.search(after) or role_of(bare(before)) in ("discovered", "occurred"):
         return 0, ""
     if (
