@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date as Day
 from typing import Annotated, Any, Literal
 
 from pydantic import (
@@ -170,6 +171,11 @@ class Incident(Entry):
     def year(self) -> int:
         """The year under which the incident is kept, which is the first part of its id."""
         return int(self.id[:4])
+
+    @property
+    def moment(self) -> tuple[Day, tuple[int, int, str]]:
+        """What sorts incidents in time: the first day on which it may have been made public, then the id."""
+        return self.date.earliest, id_order(self.id)
 
     @property
     def stands(self) -> bool:

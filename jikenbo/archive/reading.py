@@ -61,7 +61,7 @@ class Archive:
     @cached_property
     def newest_first(self) -> tuple[Incident, ...]:
         """Incidents by the first day on which they may have been made public, then by id, newest first."""
-        return tuple(sorted(self.incidents, key=lambda incident: (incident.date.earliest, incident.id), reverse=True))
+        return tuple(sorted(self.incidents, key=lambda incident: incident.moment, reverse=True))
 
 
 def read_entry(path: Path) -> ReadEntry:

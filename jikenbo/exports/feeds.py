@@ -12,6 +12,7 @@ from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
 from jikenbo.addresses import FEED_FACETS, feed_address, search_address
+from jikenbo.archive.incident import id_order
 from jikenbo.archive.vocabulary import Tag, Vocabulary
 from jikenbo.exports.public import PublicIncident
 from jikenbo.output import OutputFile
@@ -38,7 +39,7 @@ class Feed:
 def feed_files(published: Sequence[PublicIncident], vocabulary: Vocabulary, settings: Settings) -> Iterator[OutputFile]:
     """Yield both forms of every feed. A tag without incidents has its feeds too: one can wait for the first."""
     standing = [incident for incident in published if incident.status == "standing"]
-    ordered = sorted(standing, key=lambda incident: (incident.updated, incident.id), reverse=True)
+    ordered = sorted(standing, key=lambda incident: (incident.updated, id_order(incident.id)), reverse=True)
     for feed in _feeds(ordered, vocabulary, settings):
         yield OutputFile(feed_address(feed.tag, "xml"), _atom(feed, settings))
         yield OutputFile(feed_address(feed.tag, "json"), _json_feed(feed, settings))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import date
 from itertools import product
+from operator import attrgetter
 from typing import NamedTuple
 
 from jikenbo.archive.concerned import concerned_organisations
@@ -17,6 +17,7 @@ from jikenbo.archive.vocabulary import Vocabulary
 #: How many are shown for each reason, and in all.
 EACH = 3
 MOST = 8
+_MOMENT = attrgetter("moment")
 
 
 class Related(NamedTuple):
@@ -32,7 +33,7 @@ class RelatedIncidents:
     def __init__(self, standing: Iterable[Incident], vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         self._groups: defaultdict[str, list[Incident]] = defaultdict(list)
-        for incident in sorted(standing, key=_moment):
+        for incident in sorted(standing, key=_MOMENT):
             for group in self._reasons(incident):
                 self._groups[group].append(incident)
 
@@ -61,11 +62,7 @@ class RelatedIncidents:
     def _near(self, group: str, incident: Incident) -> list[Incident]:
         """Return up to twice MOST others of the group, the nearest in time first, of two as near the newer."""
         members = self._groups.get(group, [])
-        place = bisect_left(members, _moment(incident), key=_moment)
+        place = bisect_left(members, incident.moment, key=_MOMENT)
         near = [other for other in members[max(place - MOST, 0) : place + MOST + 1] if other.id != incident.id]
         near.reverse()
         return sorted(near, key=lambda other: abs(other.date.earliest - incident.date.earliest))
-
-
-def _moment(incident: Incident) -> tuple[date, str]:
-    return incident.date.earliest, incident.id

@@ -1,6 +1,7 @@
 """The index folder that the browser searches, made from records."""
 
 import json
+import re
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from math import ceil
@@ -22,6 +23,8 @@ FORMAT = 1
 ENTRY = "search.json"
 #: What is found where a page asks for Pagefind's own module, such as Pagefind's Component UI: the same interface.
 STAND_IN = 'export * from "../assets/javascripts/search.js";\n'
+#: Numbers in ids are compared as numbers: 2023-1000 is newer than 2023-999.
+_NUMBER, _WIDEST = re.compile(r"\d+"), 9
 
 
 def write_index(
@@ -47,7 +50,7 @@ def write_index(
 
 
 def _newest_first(record: Record) -> tuple[str, str]:
-    return record.sort.get("date", ""), record.id
+    return record.sort.get("date", ""), _NUMBER.sub(lambda number: number[0].zfill(_WIDEST), record.id)
 
 
 def _write(

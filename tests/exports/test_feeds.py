@@ -100,6 +100,11 @@ def test_a_feed_is_bounded_and_shows_what_was_updated_last() -> None:
     assert found == [f"https://archive.example/incidents/2023-{number:03}/" for number in range(79, 79 - LIMIT, -1)]
 
 
+def test_of_one_day_the_higher_number_is_offered_first() -> None:
+    made = feeds(archive(*(incident(f"2023-{number}") for number in ("999", "1000"))))
+    assert [each.rstrip("/").rpartition("/")[2] for each in ids(made, "feeds/all")] == ["2023-1000", "2023-999"]
+
+
 def test_a_feed_names_itself_and_its_page(files: dict[str, bytes]) -> None:
     feed = parsed(files["feeds/cause/theft.xml"]).feed
     assert {link.rel: link.href for link in feed.links} == {

@@ -118,6 +118,13 @@ def test_related_incidents_are_the_nearest_in_time_of_two_as_near_the_newer_firs
     assert near == [[12, 13, 14], *([day + 1, day - 1, day + 2] for day in range(12, 22)), [23, 21, 20], [22, 21, 20]]
 
 
+def test_of_one_day_the_higher_number_is_newer() -> None:
+    own = [incident(f"2023-{number}", date="2023-06-01") for number in ("999", "1000", "1001")]
+    found = RelatedIncidents(own, VOCABULARY).of(own[1])
+    assert [related.incident.id for related in found] == ["2023-1001", "2023-999"]
+    assert [newest.id for newest in archive(*own).newest_first] == ["2023-1001", "2023-1000", "2023-999"]
+
+
 def test_what_does_not_stand_leads_to_the_nearest_in_time_too() -> None:
     own = [incident(f"{year}-001", date=f"{year}-06") for year in range(2011, 2024)]
     gone = incident("2016-002", date="2016-07", duplicate_of="2016-001")

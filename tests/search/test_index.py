@@ -10,7 +10,7 @@ import pytest
 from jikenbo.search import pagefind
 from jikenbo.search.index import write_index
 from jikenbo.search.pagefind import PagefindError
-from search.records import RECORDS
+from search.records import RECORDS, record
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -40,6 +40,13 @@ def test_records_are_numbered_newest_first(index: Path) -> None:
     assert table["ids"] == ["2023-001", "2023-002", "2022-003", "2021-new-他"]
     assert unpacked(index / entry["sorts"]["date"]) == ["2023-09-28", "2023-08-30", "2022-01-05", "2021-01-01"]
     assert unpacked(index / entry["sorts"]["latest"]) == ["2023-09-28", "2023-08-30", "2022-01-05", "2021-12-31"]
+
+
+def test_of_one_day_the_higher_number_is_newer(tmp_path: Path) -> None:
+    write_index([record(f"2023-{number}", "紛失") for number in ("1000", "999", "1001")], tmp_path / "pagefind")
+    entry = json.loads((tmp_path / "pagefind" / "search.json").read_text(encoding="utf-8"))
+    table = unpacked(tmp_path / "pagefind" / entry["shards"][0]["records"])
+    assert table["ids"] == ["2023-1001", "2023-1000", "2023-999"]
 
 
 def test_facets_hold_the_numbers_of_their_records(index: Path) -> None:
