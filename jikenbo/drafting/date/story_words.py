@@ -10,7 +10,7 @@ from jikenbo.drafting.text.wording import any_of, words
 #: One who is in the story notices it: nothing lies between, unless another day is named.
 NOTICED = re.compile(
     r"気[付づ](?:い[たて]|き[、ま]|きにな|かれ(?![ずな]))|気が[つ付](?:い[たて]|き[、ま])|不審に思|不信に思|違和感|おかしいと|見[当あ]たら|"
-    r"[なが]くなっ(?:て|た)|ない(?:こと|の)に|無い(?:こと|の)に|異変"
+    r"[なが]くなっ(?:て|た)|(?:ない|無い)(?:の[にが]|こと[にが])|(?:不足|紛失)していることが|異変"
 )
 AT_ONCE = phrases("直後 すぐに 直ぐに すぐ、 まもなく 間もなく その場で 分後 時間後 その日 同日 当日 即座に", gap=0)
 POLICE = re.compile(r"(?:すぐに|直ちに|ただちに)[^。、]{0,8}(?:警察|交番|110番)")
