@@ -96,7 +96,11 @@ def _against(notice: Notice, hit: Hit, found: Listing) -> str | None:
     if is_item_denied(notice, hit) or _denied_after_brackets(notice, hit) or _lead(notice, hit) == "denied":
         return "打ち消されている"
     sentence = notice.sentences.at(hit.start)
-    if sentence.kind in ("advice", "contact", "about") or _asks(notice, hit) or explains(notice, hit.start):
+    if (
+        sentence.kind in ("advice", "contact", "about")
+        or (_asks(notice, hit) and is_prose(notice, sentence))
+        or explains(notice, hit.start)
+    ):
         return "お願いや対策などの文にある"
     if len(found.tags) < _MANY and sentence.kind != "leak" and not is_telling(notice, hit.start):
         return "お願いや対策などの文にある"

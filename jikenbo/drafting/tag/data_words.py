@@ -44,8 +44,8 @@ _ADDRESSED = words(
 )
 _NOT_DATA_AFTER = re.compile(
     rf"^ ?(?:を|の|が|は|も|で)?{any_of((*_CHANGED, *_ASKED, *_WEAK))}|^ ?(?:が|は|も|で|の)?{any_of(_GUARDS)}|"
-    rf"^(?:を|の){any_of(_MISTAKEN)}|^に{any_of(_ADDRESSED)}|"
-    r"^を(?:差出人|誤(?:り|って(?:入|登|押)|記|入)|騙|かた|装|BCC|使用し(?:た|て)(?:送|ロ)|用い)|^への(?:送|不審|連絡|フィッシング)|^と(?:称|偽|見せかけ)|^に配慮|^の支払い?の|^\s?\d+\s?台|^から(?:の|送|不審|発信)|"
+    rf"^(?:を|の)(?:(?:末尾|一部|下\d桁|先頭)[をの]?)?{any_of(_MISTAKEN)}|^に{any_of(_ADDRESSED)}|"
+    r"^を(?:差出人|誤(?:り|って(?:入|登|押)|記|入)|騙|かた|装|BCC|使用し(?:た|て)(?:送|ロ)|用い)|^への(?:送|不審|連絡|フィッシング)|^と(?:称|偽|見せかけ)|^に配慮|^\(車|^の支払い?の|^\s?\d+\s?台|^から(?:の|送|不審|発信)|"
     r"^(?:宛|あて|欄|で(?:お|ご|暗号))|^(?:の?皆|様|対象者|受診券|クーポン|会場|の方|簿|者[のにがはへ様、])|^の(?:受診券|案内|予約|申込|会場|実施|対象)"
 )
 _CONTACT_VALUE = re.compile(r"^[ ]?(?:番号)?[ .:)」]{0,3}(?:\(?0\d|[a-z0-9._-]{1,40}@|\+81|フリーダイヤル|http)")
@@ -65,7 +65,7 @@ _TOLD_BY = re.compile(r"[がをも](?:わか|分か|推測|判別|特定|推察)
 _CHOSEN = re.compile(r"[をが](?:選|打|間違|取り違|誤)")
 #: What quotes a message.
 _SAID = re.compile(
-    r"^[^「」\n]*」(?:という|との|と(?:表示|書か|記載|称する)|など)[^。、]{0,8}(?:ファイル|添付|メール|メッセージ|SMS|画面|件名|警告|文面|電話)"
+    r"^[^「」\n]{0,30}(?:メッセージ|メール|SMS)[^「」\n]{0,12}」|^[^「」\n]*」(?:という|との|と(?:表示|書か|記載|称する)|など)[^。、]{0,8}(?:ファイル|添付|メール|メッセージ|SMS|画面|件名|警告|文面|電話)"
 )
 
 #: A list of data with which something was done is no list of what leaked.
@@ -93,8 +93,10 @@ _COMPOUND = re.compile(
 )
 #: What a message gave as its sender, what an administrator is called, a ticket that is called a passport.
 _OF_SENDER = re.compile(
-    r"(?:送信者|差出人|発信者|送信元|管理者)[^、。\n]{0,12}$|年間$|ネット上の$|(?:読み取った|スキャンした|取り込んだ)$"
+    r"(?:送信者|差出人|発信者|送信元|管理者)[^、。\n]{0,12}$|年間$|ネット上の$|(?:読み取った|スキャンした|取り込んだ|自動車|車両)$"
 )
+#: A photograph of a document shows what the document says.
+_OF_PAPER = re.compile(r"(?:カルテ|書類|画面|名簿|文書|帳票|資料)の$")
 #: An electronic record is a system until its contents are spoken of.
 _RECORD = re.compile(r"^(?:の(?:画面|内容|情報|記録|写|画像|データ|閲覧)|に(?:記|保)|を(?:閲覧|印刷|見|開|写|撮))")
 _BRACKETS = re.compile(r"\([^()]*\)|^[^()]*\)|\([^()]*$")
@@ -111,6 +113,8 @@ def is_about_else(text: str, hit: Hit) -> bool:
     if hit.tag == "従業員情報" and GAP in hit.word and re.search("[がはをにと]", text[hit.start : hit.end]):
         return True
     if _OF_SENDER.search(text[max(hit.start - 16, 0) : hit.start]):
+        return True
+    if hit.tag == "写真・動画" and _OF_PAPER.search(text[max(hit.start - 8, 0) : hit.start]):
         return True
     if _COMPOUND.match(after):
         return True

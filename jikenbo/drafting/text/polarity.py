@@ -46,6 +46,11 @@ _TOPIC = re.compile(r"(?:等|など)?(?:の?(?:情報|データ))?(?:等|など)
 _EXCEPTED = re.compile(
     r"(?:等|など)?(?:を除(?:き|いて|けば)|以外(?:に(?:は|も)?|は|の[^、。()]{0,14}?(?:は|が|も|について)))、?"
 )
+#: What was kept where somebody got in, and turned out not to have left.
+_STORED = re.compile(r"(?:\([^()]{0,40}\))?(?:等|など)?が(?:保存|格納|記録|保管)[^、。]{0,10}(?:た|ます)が、")
+_UNSENT = re.compile(
+    r"(?:外部|社外|院外|学外)(?:に|へ)[^。、]{0,20}(?:痕跡|形跡|事実|こと)[^。、]{0,12}(?:ませんでした|なかった)"
+)
 #: What is not known yet is not stated.
 _OPEN = re.compile(r"(?:現在|引き続き|なお)?、?(?:確認|調査|精査)中")
 _BUT, _TOPIC_REACH = re.compile(r"(?:が|ものの|けれども)、"), 80
@@ -65,6 +70,9 @@ def is_denied(text: str, position: int, start: int, end: int, reach: int = _LONG
 
 def is_topic_denied(text: str, position: int, end: int) -> bool:
     """Say whether a topic that ends at `position` is denied by its sentence (住所については…、流出はありません)."""
+    stored = _STORED.match(text, position, end)
+    if stored:
+        return bool(_UNSENT.search(text, stored.end(), min(end, stored.end() + _LONGEST_CLAUSE)))
     topic = _TOPIC.match(text, position, end)
     if not topic:
         return False

@@ -103,6 +103,8 @@ def find_sentences(text: str, title_start: int, title_end: int) -> Sentences:
         told = told or (len(match[0]) >= _PROSE and match[0].endswith("。"))
         if letterhead and told and heading is None:
             kind, letterhead = "", False
+        if kind == "leak" and heading in ("", "overview") and match[0].lstrip().startswith("・"):
+            heading = None
         kind = kind if heading is None else heading
         items.append(Sentence(match.start(), match.end(), kind, heading is not None))
     items = items or [Sentence(0, len(text), "")]
