@@ -135,6 +135,15 @@ class Beside:
         return bool(said.ADDRESS.search(self.before) or said.ADDRESS_AFTER.match(self.after) or "〒" in line)
 
     @cached_property
+    def postal(self) -> bool:
+        """The company ends a line with its address."""
+        return "〒" in self.notice.line_of(self.name.start) and bool(said.AT_ADDRESS.search(self.before)) and self.last
+
+    @cached_property
+    def last(self) -> bool:
+        return not self.after.strip(" )")
+
+    @cached_property
     def site(self) -> bool:
         """The name stands at one end of a line, parted by a bar from the page's title, or in the page's last line."""
         bar = (re.search(r"[|>] ?$", self.before) and not self.after.strip()) or (

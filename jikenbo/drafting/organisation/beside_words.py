@@ -45,7 +45,11 @@ FROM_BEFORE = re.compile(r"(?:から|より|による)\Z")
 #: What stands before the name of the house in which it happened.
 HOUSE_LABEL = re.compile(r"(?:学校|施設|病院|園|館|機関|事業所|該当校|発生場所|発生施設|発生機関)名?(?:[ :]+|\| ?)\Z")
 
-_DATE = r"(?:(?:19|20)\d\d ?年|令和 ?\d{1,2} ?年) ?\d{1,2} ?月 ?\d{1,2} ?日(?:\([月火水木金土日]\))?"
+_DATE = (
+    r"(?:(?:(?:19|20)\d\d ?年|(?:令和|平成) ?(?:\d{1,2}|元) ?年) ?\d{1,2} ?月 ?\d{1,2} ?日|"
+    r"(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2})"
+    r"(?:\([月火水木金土日](?:曜日?)?\))?"
+)
 #: What may stand before a name that is a line of its own.
 _LABELS = words(
     """
@@ -54,7 +58,7 @@ _LABELS = words(
     お問い合わせ窓口 お問合せ窓口 本件に関するお問い合わせ先 本件に関する問い合わせ先 発信元 発表
     """
 )
-LABEL = re.compile(rf"(?:{_DATE})?[ ]*(?:【[^】]{{1,14}}】|[(\[■・●]?{any_of(_LABELS)}?[)\]]?)[ :]*")
+LABEL = re.compile(rf"[| ]*(?:{_DATE})?[ ]*(?:【[^】]{{1,14}}】|[(\[■・●]?{any_of(_LABELS)}?[)\]]?)[ :|]*")
 OFFICERS = words(
     """
     代表 取締役 理事長 学長 病院事業管理者 病院長 消防長 組合管理者 院長 会長 社長 校長 園長 市長 町長 村長 区長 長
@@ -64,13 +68,14 @@ OFFICERS = words(
 )
 OFFICES = words(
     """
-    部 課 室 係 局 広報 事務局 担当 窓口 センター グループ 科 サポート デスク チーム 支店 支社 営業所 本部
+    部 課 室 係 局 広報 事務局 担当 窓口 センター グループ 科 サポート デスク チーム 支店 支社 営業所 本部 理事会
+    役員会 執行部
     """
 )
 SIGNATURE_REST = re.compile(
     rf"[ ]*(?:\([^()\d]{{1,20}}\))?[ ]*"
     rf"(?:{any_of(OFFICERS)}[^、。]{{0,24}}|[^、。\d]{{0,20}}{any_of(OFFICES)}(?:[ ][^、。]{{0,20}})?|御中|{_DATE}|)"
-    r"[ ]*\Z"
+    r"[ |]*\Z"
 )
 CHIEF = re.compile(r"[ ]?(?:長|知事|病院長|理事長|会長|社長|学長|院長|代表取締役)(?![一-龥])")
 HEADED = re.compile(r" ?(?:代表取締役|代表執行役|代表理事|理事長|代表社員)[^、。]{0,8} [^、。]{1,4}")
@@ -87,7 +92,8 @@ _PAGES = words(
 )
 #: What follows the name of a page's owner at its head.
 PAGE_OF = re.compile(
-    rf"(?: ?からの(?:お知らせ|お詫び|おわび|ご報告|ご案内)| {any_of(_PAGES)}|(?:報道|記者)発表資料| ?[>»])"
+    rf"(?: ?からの(?:お知らせ|お詫び|おわび|ご報告|ご案内)| {any_of(_PAGES)}|(?:報道|記者)発表資料| ?[>»]|"
+    r" ?[^ 、。\d]{0,8}第 ?[\d-]+号\Z)"
 )
 
 AUTHORITY = re.compile(
@@ -110,6 +116,8 @@ IS_AUTHORITY = re.compile(
 #: An authority that may be the body concerned itself, where it signs.
 OFFICE_OF_LAW = re.compile(r"警察|[県府道]警|警視庁|裁判所|検察庁|生活センター|消費者センター")
 ADDRESS = re.compile(r"(?:〒|住所|所在地|\d{3}-\d{4}|番地|丁目|\d-\d{1,3}-\d|本社:)")
+#: The end of an address before a name.
+AT_ADDRESS = re.compile(r"(?:\d|号|番地|階|F|ビル|館) +\Z")
 ADDRESS_AFTER = re.compile(
     r"[一-龥ぁ-んァ-ヺケヶノ]{0,12}\d{1,4}(?:-\d|丁目|番)|[^ 、。]{1,8}[一二三四五六七八九十]{1,2}丁目"
 )

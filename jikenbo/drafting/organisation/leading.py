@@ -116,7 +116,9 @@ def _is_name(word: str, tagged: bool, known: Sequence[str]) -> bool:
     if word in known:
         return True
     if _is_formal(word):
-        return not re.search(r"(?:について|に関する|お詫び|お知らせ|における|不正アクセス|漏え?い|紛失)", word)
+        return ":" not in word and not re.search(
+            r"(?:について|に関する|お詫び|お知らせ|における|不正アクセス|漏え?い|紛失)", word
+        )
     if _INCIDENT.search(word) or "。" in word or _SENTENCE_END.search(word) or is_generic(word):
         return False
     return bool(_BODY_END.search(word)) or (tagged and len(word) <= _LONGEST_BARE)

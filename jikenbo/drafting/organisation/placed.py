@@ -35,6 +35,8 @@ from jikenbo.drafting.organisation.place_words import (
 from jikenbo.drafting.organisation.self_words import own_words
 from jikenbo.drafting.text.notice import Notice
 
+#: A legal form and the name behind it, of one word or of several in Latin; what follows is a house or a person.
+_FORMAL = re.compile(rf"{FORM.pattern} ?(?:[A-Za-z0-9&.,'-]+(?: [A-Za-z0-9&.,'-]+)*|[^ ]+)")
 _HEAD_LINES, _FOOT_LINES, _LONGEST_LINE = 16, 10, 80
 #: From how many spaces on a line stands at the right, where letters are headed and signed.
 _INDENTED = 8
@@ -76,6 +78,8 @@ def _letterhead(notice: Notice, line: _Line, above: str, below: str) -> Iterator
     whole = (name[: tail.start()] if tail else name).strip()
     name = OFFICE.sub("", whole).strip()
     name = whole if FORM.fullmatch(name) else name
+    formal = _FORMAL.match(name)
+    name = formal[0] if formal else name
     beside = (
         told
         or name.endswith(own_words(notice.text))

@@ -46,6 +46,7 @@ _RULES: tuple[tuple[Callable[[Beside], object], float, str], ...] = (
     (lambda b: b.name.formal and b.bracketed, FEWEST_POINTS, "ページの頭か終わりで、名前の後の括弧にある"),
     (lambda b: b.subsidiary, 1.0, "子会社として書かれている"),
     (lambda b: b.labelled_house, 5.0, "学校や施設の名前として書かれている"),
+    (lambda b: b.name.formal and b.postal, FEWEST_POINTS, "住所に続く"),
     (lambda b: b.address, -3.0, "住所の中にある"),
     (lambda b: b.alone and b.notice.near_edge(b.name.start), 7.0, "名前だけの行にある"),
     (lambda b: b.alone, 3.0, "名前だけの行にある"),
