@@ -214,6 +214,8 @@ def test_nothing_is_found_before_it_happens(draft: Callable[[str], Draft]) -> No
         ("平成21年に発行された名簿が流出し、5月12日に判明しました。", (None, "2024-05-12")),
         # what came in from a day on told of it
         ("5月12日から、配信不能メールが届くようになり、調べたところ、悪用が判明しました。", (None, "2024-05-12")),
+        # what was held on the day is where it happened
+        ("5月9日執行の選挙において、係員が別の方の整理券を渡しました。", ("2024-05-09", None)),
         # the body is not the address
         ("5月9日付けで発送した通知の一部に、別の方の書類を同封していました。", ("2024-05-09", None)),
     ],

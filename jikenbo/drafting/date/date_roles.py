@@ -149,7 +149,7 @@ def _by_predicate(notice: Notice, mentions: Sequence[Mention], index: int) -> It
             _CONFIRMED.match(after)
             and cues.ABSENT.search(text[max(mention.start - 40, sentence.start) : mention.start])
         )
-        or (cues.UNTIL.match(after) and not mention.until)
+        or (cues.UNTIL.match(after_all) and not mention.until)
     ):
         yield Placed(mention, "other", "ほかのものの日付")
     elif is_trailing(text, mention):
