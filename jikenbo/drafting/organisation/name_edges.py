@@ -33,6 +33,8 @@ SENTENCE = re.compile(
 #: The part of a nationwide body (日本赤十字社…県支部).
 _BRANCH = re.compile(r"[一-龥]{1,7}支部")
 _DOTTED = re.compile(rf"(?:・[{LETTERS}]{{2,20}}){{1,3}}")
+#: The body whose head is told of behind its name (…協議会長, …保育園長).
+_HEADED_BODY = re.compile(any_of(BODY_ENDS) + r"\Z")
 #: The second kind of one school (…中学校・高等学校).
 _TWO_SCHOOLS = re.compile(r"・(?:高等学校|中学校|小学校|高校)")
 _OFFICE = re.compile(r"[部課室係局](?!市|町|村)")
@@ -109,14 +111,23 @@ def end_of(text: str, begin: int, limit: int) -> int:
             position = run.end()
             continue
         letters = _not_hiragana(text, position, limit)
-        cut = TRAIL.search(text, max(position, begin + 1), letters)
-        if cut:
-            return cut.start()
+        cut = trail_start(text, max(position, begin + 1), letters)
+        if cut is not None:
+            return cut
         form = FORM.search(text, position, letters)
         if form and form.start() > begin and not OWNER.match(text, form.start()):
             return form.start()
         position = letters
     return latin_after(text, position)
+
+
+def trail_start(text: str, begin: int, end: int) -> int | None:
+    """Return where the words begin that stand behind a name, or None where there are none."""
+    trail = TRAIL.search(text, begin, end)
+    if trail is None:
+        return None
+    chief = trail[0].endswith("長") and _HEADED_BODY.search(text, begin, trail.start() + 1)
+    return trail.start() + 1 if chief else trail.start()
 
 
 def _is_whole(text: str, begin: int, end: int) -> bool:

@@ -17,7 +17,6 @@ from jikenbo.drafting.organisation.name_edges import (
     PARTICLE,
     SENTENCE,
     TOUCHING,
-    TRAIL,
     begin_of,
     body_end,
     end_of,
@@ -25,6 +24,7 @@ from jikenbo.drafting.organisation.name_edges import (
     latin_after,
     over_dots,
     over_latin,
+    trail_start,
 )
 from jikenbo.drafting.organisation.owned import with_owned
 from jikenbo.drafting.organisation.places import Name, as_place
@@ -98,8 +98,8 @@ def _whole(text: str, start: int, end: int) -> Name | None:
     formal = bool(FORM.match(form[0]))
     if not formal and NOT_HOUSE.match(text, form.end(), end):
         return None
-    trail = TRAIL.search(text, form.end() + 1, end)
-    finish = trail.start() if trail else latin_after(text, end)
+    trail = trail_start(text, form.end() + 1, end)
+    finish = latin_after(text, end) if trail is None else trail
     finish = over_dots(text, finish) if OWNER.fullmatch(form[0]) else finish
     return Name(text[start:finish], start, finish, formal) if finish > form.end() + 1 else None
 
