@@ -111,6 +111,10 @@ def test_the_headline_loses_a_name_that_the_text_shows_to_be_one(draft: Callable
             ("株式会社浜カード",),
         ),
         ("書類の紛失について\n\n浜町教育委員会 生涯学習課\n\n浜町立図書館の職員が、" + LOST, ("浜町立図書館",)),
+        (
+            "【#2023-1】みなと薬局 書類の紛失について\n\n株式会社浜ファーマシー\n\n駅前の店で" + LOST,
+            ("株式会社浜ファーマシー",),
+        ),
         # an owner and its house
         (
             "【#2023-1】みどり保育園 書類の紛失について\n\n社会福祉法人浜の会 みどり保育園\n園長 若葉 太郎\n\n" + LOST,

@@ -21,6 +21,10 @@ _OWNER = re.compile(r"(?:社会福祉|医療|社会医療|公益社団|公益財
 _TOWN_HOUSE = re.compile(r"(?:.{1,7}?[市町村区])?[市町村区]?立.*(?:病院|医療センター|診療所|図書館|博物館|美術館)\Z")
 _WE_OFFER = r"[当弊]社[がの](?:提供|運営|展開|販売)(?:する|している|して[いお]り?ます)"
 _BOARD = re.compile(r"(?:教育委員会|教育庁|教育局)\Z")
+_SHOP_ENDS = words(
+    "店 薬局 ホテル 旅館 カフェ レストラン ショップ ストア マート モール 水族館 遊園地 ランド パーク スパ ジム 温泉 ネット"
+)
+_SHOP = re.compile(any_of(_SHOP_ENDS) + r"\Z|\A(?:ホテル|旅館|カフェ|レストラン)")
 _FEW = 2
 #: An office that is a part of its town, not a body of its own.
 _TOWN_OFFICE = re.compile(r"(?P<town>.{1,7}?[市町村区])(?:上下水道局|水道局|保健所|消防局|病院局|福祉事務所)\Z")
@@ -77,6 +81,15 @@ def runner_of(house: str, text: str, names: Iterable[str]) -> str | None:
         text,
     )
     return (said["runs"] or said["run"]) if said else None
+
+
+def is_company(name: str) -> bool:
+    return bool(_COMPANY.search(name))
+
+
+def is_shop(name: str) -> bool:
+    """Say whether the name is that of a place of business, which is no legal person."""
+    return bool(_SHOP.search(name)) and not _FORMS.search(name) and not _FOUNDED.search(name)
 
 
 def is_service(name: str, text: str) -> bool:

@@ -11,11 +11,23 @@ from jikenbo.drafting.organisation.choosing import choose, houses_named
 from jikenbo.drafting.organisation.generic_names import is_generic
 from jikenbo.drafting.organisation.heading import Headline
 from jikenbo.drafting.organisation.names import find_names
-from jikenbo.drafting.organisation.official import in_full, is_service, key, runner_of, town_of_office, with_owner
+from jikenbo.drafting.organisation.official import (
+    in_full,
+    is_company,
+    is_service,
+    is_shop,
+    key,
+    runner_of,
+    town_of_office,
+    with_owner,
+)
 from jikenbo.drafting.organisation.places import Name
 from jikenbo.drafting.organisation.self_words import own_ends
 from jikenbo.drafting.organisation.standings import Standing, gather, tidy
 from jikenbo.drafting.text.notice import Notice
+
+#: The points of a company that signs the notice with its full name.
+_SIGNED = 9.0
 
 
 @dataclass(frozen=True)
@@ -70,6 +82,9 @@ def _with_runner(notice: Notice, standings: Mapping[str, Standing], chosen: list
     if len(chosen) != 1:
         return chosen
     runner = runner_of(chosen[0].name, notice.text, (s.name for s in standings.values() if not s.contracted))
+    signed = [s for s in standings.values() if s.best >= _SIGNED and not s.contracted and is_company(s.name)]
+    if not runner and len(signed) == 1 and is_shop(chosen[0].name):
+        return signed
     return [s for s in standings.values() if s.name == runner] or chosen
 
 
