@@ -33,6 +33,8 @@ _SENT_ON = re.compile(
     r"^(?:へ|に)?(?:の)?(?:誘導|誘う|誘い|リンク)[^。、]{0,12}(?:メッセージ|メール|SMS)|^(?:メール|メッセージ)?(?:が|を|の)[^。、]{0,12}(?:送信|配信|送ら)"
 )
 _OPENED = re.compile(r"^[^。]{0,20}(?:添付|開(?:い|封)|クリック|受信し|リンク|従|入力)")
+#: Of what pretends to be somebody's: no message.
+_NO_MESSAGE = re.compile(r"電話|装ったサイト|装うサイト|装った画面|偽サイトに|装ったファイル")
 #: A site that could not be read was attacked, not open.
 _UNREACHABLE = re.compile(r"しづら|しにく|できな|できず|不能")
 _WENT_OUT = re.compile(r"(?:送信され|発信され|送られ|配信され|送付され|送信し(?:て|た))")
@@ -94,12 +96,12 @@ def _means_another(notice: Notice, hit: Hit, after: str) -> bool:
     """Say whether the words are about something else: what was sent on, what was received, what protects."""
     if hit.tag == "フィッシング":
         return bool(_SENT_ON.match(after) or _VIRUS.match(after))
-    if hit.tag == "なりすましメール" and "電話" in notice.text[hit.start : hit.end]:
+    if hit.tag == "なりすましメール" and _NO_MESSAGE.search(notice.text[hit.start : hit.end]):
         return True
     if hit.tag == "なりすましメール" and _OPENED.match(after) and not _WENT_OUT.search(after):
         return True
-    if "暗号化" in hit.word:
-        return bool(_PROTECTED.match(after) and not _ATTACKED.search(notice.around(hit.start)))
+    if "暗号化" in hit.word and _PROTECTED.match(after) and not _ATTACKED.search(notice.around(hit.start)):
+        return True
     if hit.tag == "システム不具合" and (_TURNED_AGAINST.match(after) or hit.word == "システム障害"):
         return True
     if hit.tag == "マルウェア感染" and after.startswith(("症", "者")):
