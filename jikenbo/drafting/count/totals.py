@@ -44,7 +44,7 @@ def choose(notice: Notice, numbers: Sequence[Quantity]) -> Quantity | None:
         return max(with_parts, key=lambda number: (number.value, number.points))
     if not able:
         return None
-    best = _best(able)
+    best = _best(_not_held(numbers, able))
     if best.part:
         best = _best([n for n in able if not n.part and n.value > best.value] or [best])
     if best.total or best.part:
@@ -63,6 +63,12 @@ def choose(notice: Notice, numbers: Sequence[Quantity]) -> Quantity | None:
         return _best(told)
     best.reason = "総数がなく、いくつかの数が並ぶ（足し合わせない）"
     return None
+
+
+def _not_held(numbers: Sequence[Quantity], able: Sequence[Quantity]) -> Sequence[Quantity]:
+    """Leave out what a larger number is said to hold: 4,512名, 18,233名(上記4,512名を含みます)."""
+    held = {number.value for number in numbers if number.held}
+    return [n for n in able if n.value not in held or not any(other.value > n.value for other in able)]
 
 
 def _best(able: Sequence[Quantity]) -> Quantity:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from jikenbo.drafting.organisation.name_words import COMPANY_FORMS, PREFIXES
 from jikenbo.drafting.text.wording import any_of, words
@@ -11,6 +12,16 @@ from jikenbo.drafting.text.wording import any_of, words
 _FORMS = re.compile(any_of(PREFIXES))
 _COMPANY = re.compile(any_of(COMPANY_FORMS))
 _SHORT_FORM = re.compile(r"[(㈱㈲]")
+_FORMS_IN_FULL: Mapping[str, str] = MappingProxyType(
+    {
+        **dict.fromkeys(("㈱", "(株)"), "株式会社"),
+        **dict.fromkeys(("㈲", "(有)"), "有限会社"),
+        "(同)": "合同会社",
+        "(資)": "合資会社",
+        "(名)": "合名会社",
+    }
+)
+_ABBREVIATED_FORM = re.compile(any_of(_FORMS_IN_FULL))
 _SPACE = re.compile(r"\s")
 _FOUNDED = re.compile(r"[都道府県市町村]立")
 _HOUSE = re.compile(
@@ -51,6 +62,11 @@ def in_full(short: str, names: Iterable[str]) -> str:
     if _FORMS.search(short):
         return short
     return next((name for name in names if _abbreviates(_SPACE.sub("", short), name)), short)
+
+
+def with_form_in_full(name: str) -> str:
+    """Return the name with its legal form spelt out: ㈱ is 株式会社."""
+    return _ABBREVIATED_FORM.sub(lambda form: _FORMS_IN_FULL[form[0]], name)
 
 
 def _abbreviates(short: str, name: str) -> bool:

@@ -19,6 +19,7 @@ from jikenbo.drafting.organisation.official import (
     key,
     runner_of,
     town_of_office,
+    with_form_in_full,
     with_owner,
 )
 from jikenbo.drafting.organisation.places import Name
@@ -45,7 +46,7 @@ def find_organisations(notice: Notice, headline: Headline, known: Sequence[str] 
     standings = gather(notice, headline, mentions)
     chosen = _titled(notice, headline, standings, mentions) if headline.strong else choose(notice, standings, mentions)
     for standing in chosen:
-        standing.name = town_of_office(standing.name, own_ends(notice.text), standing.acts)
+        standing.name = with_form_in_full(town_of_office(standing.name, own_ends(notice.text), standing.acts))
     chosen = _with_runner(notice, standings, chosen)
     names = {key(standing.name) for standing in chosen}
     others = [standing for name, standing in standings.items() if key(standing.name) not in names]
