@@ -39,7 +39,7 @@ _SHOP_ENDS = words(
     """
 )
 _SHOP = re.compile(any_of(_SHOP_ENDS) + r"\Z|\A(?:ホテル|旅館|カフェ|レストラン)")
-_FEW = 2
+_FEW, _MOST = 2, 40
 #: An office that is a part of its town, not a body of its own.
 _TOWN_OFFICE = re.compile(r"(?P<town>.{1,7}?[市町村区])(?:上下水道局|水道局|保健所|消防局|病院局|福祉事務所)\Z")
 #: An organ that stands for its town where the notice is only signed with its name.
@@ -90,7 +90,7 @@ def _abbreviates(short: str, name: str) -> bool:
 
 def runner_of(house: str, text: str, names: Iterable[str]) -> str | None:
     """Return the company that the text says runs the shop or hotel, or None."""
-    companies = [name for name in names if _COMPANY.search(name)]
+    companies = [name for name in names if _COMPANY.search(name)][:_MOST]
     if not companies or _FORMS.search(house) or _FOUNDED.search(house):
         return None
     company, shop = any_of(companies), re.escape(house)
@@ -103,6 +103,7 @@ def runner_of(house: str, text: str, names: Iterable[str]) -> str | None:
 
 
 def is_company(name: str) -> bool:
+    """Say whether the name has a company's legal form."""
     return bool(_COMPANY.search(name))
 
 

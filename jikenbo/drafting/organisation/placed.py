@@ -58,42 +58,38 @@ def placed_names(notice: Notice) -> tuple[str, ...]:
 
 
 def _letterheads(notice: Notice) -> Iterator[str]:
-    lines = _lines(notice.text)
+    """Yield the names on lines of their own, at the head and at the foot of the notice."""
+    lines, own = _lines(notice.text), own_words(notice.text)
     head = [line for line in lines[:_HEAD_LINES] if line.start < notice.first_prose]
     foot = [line for line in lines[-_FOOT_LINES:] if line.start >= notice.last_prose_end]
     for part in (head, foot):
         for index, line in enumerate(part):
-            above = part[index - 1].text if index else ""
-            below = part[index + 1].text if index + 1 < len(part) else ""
-            if not notice.title_start <= line.start < notice.title_end:
-                yield from _letterhead(notice, line, above, below)
+            if notice.title_start <= line.start < notice.title_end:
+                continue
+            name, told = _on_line(line.text)
+            above, below = (part[index - 1].text if index else ""), "".join(next.text for next in part[index + 1 :][:1])
+            indented = line.indented and part is head
+            told = told or indented or name.endswith(own) or bool(FORM.match(name)) or _is_framed(above, below)
+            again = len(name) > 1 and notice.text.count(name) > 1
+            if (told or (again and WRITTEN.search(name))) and (" " not in name or again or FORM.match(name)):
+                yield READING.sub("", name)
 
 
-def _letterhead(notice: Notice, line: _Line, above: str, below: str) -> Iterator[str]:
-    """Yield the name on the line, if the lines beside it are those of a letterhead or a signature."""
-    label = LABEL.match(line.text)
-    name = line.text[label.end() :] if label else line.text
-    told = bool(label and LABELLED.search(label[0]))
-    tail = AFTER.search(name) or HEADED.search(name)
-    whole = (name[: tail.start()] if tail else name).strip()
+def _on_line(text: str) -> tuple[str, bool]:
+    """Return the name on a line without label, departments and persons; and whether those tell that it is one."""
+    label = LABEL.match(text)
+    rest = text[label.end() :] if label else text
+    tail = AFTER.search(rest) or HEADED.search(rest)
+    whole = (rest[: tail.start()] if tail else rest).strip()
     name = OFFICE.sub("", whole).strip()
-    name = whole if FORM.fullmatch(name) else name
-    formal = _FORMAL.match(name)
-    name = formal[0] if formal else name
-    beside = (
-        told
-        or name.endswith(own_words(notice.text))
-        or tail
-        or (line.indented and line.start < notice.first_prose)
-        or OFFICER.match(below)
-        or CLOSING.match(above)
-        or any(DATED.match(each) or ADDRESSEES.search(each) for each in (above, below))
-    )
-    again = len(name) > 1 and notice.text.count(name) > 1
-    if (beside or FORM.match(name) or (again and WRITTEN.search(name))) and (
-        " " not in name or again or FORM.match(name)
-    ):
-        yield READING.sub("", name)
+    formal = _FORMAL.match(whole if FORM.fullmatch(name) else name)
+    return formal[0] if formal else name, bool(tail or (label and LABELLED.search(label[0])))
+
+
+def _is_framed(above: str, below: str) -> bool:
+    """Say whether the lines beside one are those of a letterhead or a signature."""
+    dated = any(DATED.match(each) or ADDRESSEES.search(each) for each in (above, below))
+    return dated or bool(OFFICER.match(below) or CLOSING.match(above))
 
 
 def _introduced(text: str) -> Iterator[str]:
