@@ -96,6 +96,8 @@ def _means_another(notice: Notice, hit: Hit, after: str) -> bool:
     """Say whether the words are about something else: what was sent on, what was received, what protects."""
     if hit.tag == "フィッシング":
         return bool(_SENT_ON.match(after) or _VIRUS.match(after))
+    if hit.tag == "ランサムウェア" and "偽の" in notice.text[hit.start : hit.end]:
+        return True
     if hit.tag == "なりすましメール" and _NO_MESSAGE.search(notice.text[hit.start : hit.end]):
         return True
     if hit.tag == "なりすましメール" and _OPENED.match(after) and not _WENT_OUT.search(after):
