@@ -21,6 +21,8 @@ _STYLE = Style(label_font_size=20, major_label_font_size=20)
 _WIDTH = 720
 _BAR_HEIGHT = 26
 _HEIGHT = 280
+#: Room is kept for so many columns: one or two would fill the page.
+_FEWEST_COLUMNS = 6
 #: What pygal draws for its own script and style sheet, which this site does without.
 _SURPLUS_TAGS = frozenset({"defs", "desc", "title"})
 _SURPLUS_CLASSES = frozenset({"background", "overlay", "tooltip-overlay", "titles"})
@@ -61,6 +63,7 @@ def columns(
     """Return a chart with columns side by side, those of one category stacked or grouped; `every` thins out labels."""
     chart = (StackedBar if stacked else Bar)(**_options(height))
     shown = [category if place % every == 0 else "" for place, category in enumerate(categories)]
+    shown += [""] * (_FEWEST_COLUMNS - len(shown))
     return _draw(chart, shown, series)
 
 

@@ -73,6 +73,19 @@ def test_a_page_fits_its_screen(page: Page, site_url: str, path: str, width: int
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize(
+    ("path", "item"), [("search/", ".hit"), ("", ".incident-list > li"), ("organisations/", ".index-list > li")]
+)
+def test_lists_are_not_indented(page: Page, site_url: str, path: str, item: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(site_url + path)
+    first = page.locator(item).first
+    expect(first).to_be_visible()
+    left = "element => element.getBoundingClientRect().x"
+    assert first.evaluate(left) == first.locator("xpath=../..").evaluate(left)
+
+
 def test_the_record_shows_exactly_the_text_that_search_knows(page: Page, site_url: str) -> None:
     archive = real_archive()
     for incident in archive.incidents:

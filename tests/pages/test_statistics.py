@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from urllib.parse import parse_qsl, urlsplit
+from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given, settings
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from archives import archive, archives, incident
 from jikenbo.archive.reading import Archive
-from jikenbo.pages.charts import ticks
+from jikenbo.pages.charts import BarOf, Series, columns, ticks
 from jikenbo.pages.numbers import format_number
 from jikenbo.pages.statistics import CAUSES, statistics_page
 from jikenbo.statistics.numbers import tables
@@ -56,6 +57,14 @@ def test_years_are_drawn_where_there_is_more_than_one() -> None:
     one = archive(*ARCHIVE.incidents[1:])
     drawn = [any(own.tag == "svg" for own in sections(page(of))["years"].elements()) for of in (one, ARCHIVE)]
     assert drawn == [False, True]
+
+
+@pytest.mark.parametrize("number", [1, 2, 9])
+def test_few_columns_do_not_fill_the_chart(number: int) -> None:
+    drawn = ElementTree.fromstring(columns(["年"] * number, [Series("事件", [BarOf(1, "", "")] * number)]))
+    widths = [float(bar.attrib["width"]) for bar in drawn.iter() if "rect" in bar.get("class", "").split()]
+    assert len(widths) == number
+    assert max(widths) < 720 / 6
 
 
 def test_every_bar_and_every_cell_leads_to_what_it_counts() -> None:
