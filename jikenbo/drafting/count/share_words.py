@@ -70,6 +70,14 @@ OF_POPULATION = re.compile(
     r"(?:その|この)(?:うち|中))[、 ]?(?:[^。\n\d]|\d(?![\d,]* ?[名人件])){0,48}$"
 )
 
+#: "発送数 2,650人" over "うち誤りのあったもの 1,308人": all that was sent, and of them those struck.
+_SENT = r"(?:送信|発送|送付|配布|交付|郵送|通知|印刷|発行|投函)(?:した)?[件人者総通枚部]?数"
+_OF_THEM = r"[^\w\n]*(?:この|その|上記の)?うち[^\n]{0,24}?(?:誤|流出|漏|見え|見られ|対象|該当|影響)"
+SENT_LABEL = re.compile(rf"{_SENT}[^\n。、]{{0,16}}$")
+STRUCK_BELOW = re.compile(rf"[^\n]{{0,12}}\n{_OF_THEM}")
+SENT_LINE = re.compile(rf"[^\w\n]*{_SENT}")
+STRUCK_OF_THEM = re.compile(_OF_THEM)
+
 HELD = re.compile(r"^[ ]?(?:様|さま|分|の方)?(?:を?(?:も)?含(?:み|む|め)|は[^。\n]{0,12}にも(?:記載|掲載|含ま|名前))")
 
 #: "(上記19名に含まれます)" behind a number: the other holds it.

@@ -24,6 +24,8 @@ def mark_share(notice: Notice, number: Quantity, around: Surroundings) -> None:
 
 def is_population(around: Surroundings) -> bool:
     """Say whether so many are all there are, and those affected are told behind them."""
+    if cues.SENT_LABEL.search(around.left) and cues.STRUCK_BELOW.match(around.behind):
+        return True
     if not cues.POPULATION_AFTER.match(around.right):
         return False
     left = _unlabelled(around.left)
@@ -33,6 +35,8 @@ def is_population(around: Surroundings) -> bool:
 
 def is_of_everybody(around: Surroundings) -> bool:
     """Say whether the number before is of everybody there is, and this one of those affected."""
+    if around.headings and cues.SENT_LINE.match(around.headings[0]) and cues.STRUCK_OF_THEM.match(around.left):
+        return True
     everybody = cues.OF_POPULATION.search(around.left)
     if everybody is None:
         return False
