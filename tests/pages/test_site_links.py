@@ -13,7 +13,7 @@ class _Links(HTMLParser):
         self.targets: set[str] = set()
         self.ids: set[str] = set()
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 (the parser's interface)
+    def handle_starttag(self, _tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = dict(attrs)
         self.ids |= {values["id"] or ""} if "id" in values else set()
         self.targets |= {values[name] or "" for name in ("href", "src", "xlink:href") if name in values}
