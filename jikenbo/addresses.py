@@ -1,4 +1,7 @@
-"""Addresses of all that is published, relative to the site's root: the same for good, and safe on every file system."""
+"""Addresses of all that is published, relative to the site's root: the same for good, and safe on every file system.
+
+They are IRIs: letters are written as they are, which is a third of their length as a URI; see `uri`.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
-from urllib.parse import quote, urlencode
+from urllib.parse import quote
 
 from jikenbo.archive.edtf import Edtf
 from jikenbo.archive.organisation import organisation_key
@@ -19,6 +22,8 @@ FEED_FACETS = ("cause", "sector")
 _MAX_BYTES = 180
 _HASH_LENGTH = 8
 _PLAIN = re.compile(r"(?!index$|con$|prn$|aux$|nul$|(?:com|lpt)\d$)[^\W_A-Z]+(?:・[^\W_A-Z]+)*")
+#: What would end or change a value of a query, or may not be in an address at all.
+_SEPARATES = re.compile(r"[\x00-\x20\x7f\"#%&'+<=>\\^`{|}]")
 _UNSAFE = re.compile(r"[^\w・]+|_+")
 
 
@@ -35,18 +40,23 @@ def slug(name: str) -> str:
     return f"{readable or 'x'}-{digest}"
 
 
+def uri(address: str) -> str:
+    """Return an address of this module as a URI, in ASCII, for what does not read IRIs (RFC 3987, section 3.1)."""
+    return quote(address, safe="/?&=%#:;,@!$'()*+~-._[]")
+
+
 def incident_address(incident_id: str) -> str:
     return f"incidents/{incident_id}/"
 
 
 @lru_cache(maxsize=4096)
 def tag_address(tag: str) -> str:
-    return f"tags/{quote(slug(tag))}/"
+    return f"tags/{slug(tag)}/"
 
 
 @lru_cache(maxsize=4096)
 def organisation_address(name: str) -> str:
-    return f"organisations/{quote(slug(organisation_key(name)))}/"
+    return f"organisations/{slug(organisation_key(name))}/"
 
 
 def year_address(year: int) -> str:
@@ -59,7 +69,11 @@ def month_address(year: int, month: int) -> str:
 
 def search_address(filters: Iterable[tuple[str, str]]) -> str:
     """Return the address of the search that lists what the filters let through; see its page for their keys."""
-    return f"search/?{urlencode(list(filters))}"
+    return "search/?" + "&".join(f"{key}={_query_value(value)}" for key, value in filters)
+
+
+def _query_value(value: str) -> str:
+    return _SEPARATES.sub(lambda sign: quote(sign[0]), value)
 
 
 def date_address(date: Edtf) -> str:

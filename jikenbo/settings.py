@@ -16,3 +16,4 @@ class Settings:
     site_url: str
     repository: str = ""
     branch: str = "main"
+    description: str = ""

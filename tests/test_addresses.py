@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from itertools import combinations
-from urllib.parse import quote
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from archives import VOCABULARY
-from jikenbo.addresses import organisation_address, slug, tag_address
+from jikenbo.addresses import organisation_address, search_address, slug, tag_address, uri
 
 names = st.text(st.characters(exclude_categories=("Cs",)), min_size=1)
 look_alikes = st.text(st.sampled_from("ABab-・/ アｱ゙か゛がé\u0065\u0301"), min_size=1, max_size=4)
@@ -58,4 +58,19 @@ def test_all_tags_have_different_addresses() -> None:
 
 def test_spellings_of_one_organisation_share_an_address() -> None:
     spellings = ["株式会社架空商事", "架空商事株式会社", "㈱架空商事", "（株）架空商事", "架空 商事"]
-    assert {organisation_address(name) for name in spellings} == {f"organisations/{quote('架空商事')}/"}
+    assert {organisation_address(name) for name in spellings} == {"organisations/架空商事/"}
+
+
+def test_an_address_of_a_search_keeps_each_value_whole() -> None:
+    filters = (("cause", "誤送信"), ("tag", "a&b=c #d+e%"), ("year", "2023"))
+    address = search_address(filters)
+    assert "cause=誤送信" in address
+    assert parse_qsl(urlsplit(address).query) == list(filters)
+
+
+@given(st.text(st.characters(exclude_categories=("Cs",)), min_size=1))
+def test_any_value_comes_back_from_an_address_and_from_its_uri(value: str) -> None:
+    address = search_address((("q", value),))
+    for form in (address, uri(address)):
+        assert parse_qsl(form.partition("?")[2]) == [("q", value)]
+    assert uri(address).isascii()

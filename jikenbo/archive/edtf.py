@@ -207,3 +207,11 @@ def _format_known(part: EdtfPart, after: EdtfPart | None) -> str:
     same_month = same_year and after is not None and after.precision == "day" and after.earliest.month == day.month
     month = "" if same_month and part.precision == "day" else f"{day.month}月"
     return year + month + (f"{day.day}日" if part.precision == "day" else "")
+
+
+def iso_date(value: Edtf | None) -> str:
+    """Return the date in ISO 8601 (2023, 2023-09, 2023-09-28), or "" where it is not known for certain."""
+    if value is None or value.is_interval or value.start is None or value.start.approximate or value.start.uncertain:
+        return ""
+    length = {"year": 4, "month": 7, "day": 10}.get(value.start.precision, 0)
+    return value.start.earliest.isoformat()[:length]

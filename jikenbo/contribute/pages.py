@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -17,6 +16,7 @@ from jikenbo.check.catalogue import GROUPS
 from jikenbo.check.rule import Rule
 from jikenbo.contribute.template import template
 from jikenbo.output import OutputFile
+from jikenbo.page import page, row
 
 _RULES_INTRO = """事件のファイルを調べる `python3 build.py check` と、[入力フォーム](index.md)が守る規則です。
 **誤り**があるとサイトは作られません。**注意**は、確かめたうえでそのままにしてもかまいません。
@@ -27,38 +27,42 @@ _FORMAT_INTRO = """事件は一つのファイルです。名前は `incidents/2
 
 
 def contribute_pages() -> Iterator[OutputFile]:
-    """Yield the Markdown of the rules' page and of the format's page, below docs/."""
-    yield OutputFile("contribute/rules.md", "\n".join(_rules()).encode())
+    """Yield the rules' page and the format's page, below docs/."""
+    yield _rules_page()
     yield OutputFile("contribute/format.md", "\n".join(_format()).encode())
 
 
-def _rules() -> Iterator[str]:
-    yield from ("---", "title: 規則", "description: 事件のファイルが守る規則と、その理由。", "---", "", "# 規則", "")
-    yield from (_RULES_INTRO, "")
-    for group, rules in GROUPS.items():
-        yield from (f"## {group}", "")
-        for rule in rules:
-            yield from _rule(rule)
+def _rules_page() -> OutputFile:
+    values = {
+        "title": "規則",
+        "description": "事件のファイルが守る規則と、その理由。",
+        "groups": [{"name": name, "rules": [_rule(rule) for rule in rules]} for name, rules in GROUPS.items()],
+    }
+    return page("contribute/rules.md", "rules.html", values, _RULES_INTRO)
 
 
-def _rule(rule: Rule) -> Iterator[str]:
-    marks = [LABELS[rule.severity], *(["自動"] if rule.fixed else []), f"`{rule.key}`"]
-    yield from (f"### {_plain(rule.title)} {{ #{rule.key} }}", "", f"{' · '.join(marks)}", "", _plain(rule.why), "")
-    for label, example in (("誤りの例", rule.bad), ("正しい例", rule.good)):
-        if example:
-            yield from (f"{label}:", "", _code(example), "")
+def _rule(rule: Rule) -> dict[str, Any]:
+    return row(
+        key=rule.key,
+        title=rule.title,
+        severity=LABELS[rule.severity],
+        fixed=rule.fixed or None,
+        why=" ".join(rule.why.split()),
+        bad=rule.bad.rstrip("\n"),
+        good=rule.good.rstrip("\n"),
+    )
 
 
 def _format() -> Iterator[str]:
     yield from ("---", "title: ファイルの書き方", "description: 事件のファイルの項目と書き方。", "---", "")
     yield from ("# ファイルの書き方", "", _FORMAT_INTRO, "", "## 例", "", _code(_example()), "")
-    for name, heading, model in (("entry", "前付けの項目", Entry), ("report", "公表文（reports）の項目", Report)):
-        yield from (f"## {heading} {{ #{name} }}", "", "| 項目 | 意味 |", "| --- | --- |")
+    for heading, model in (("前付けの項目", Entry), ("公表文（reports）の項目", Report)):
+        yield from (f"## {heading}", "", "| 項目 | 意味 |", "| --- | --- |")
         yield from (f"| `{field}` | {about}{_required(model, field)} |" for field, about in _fields(model))
         yield ""
-    yield from ("## 数の単位 { #units }", "", "| キー | 何の数か | 単位 |", "| --- | --- | --- |")
+    yield from ("## 数の単位", "", "| キー | 何の数か | 単位 |", "| --- | --- | --- |")
     yield from (f"| `{key}` | {unit.label} | {unit.counter} |" for key, unit in UNITS.items())
-    yield from ("", "## 本文の見出し { #headings }", "", "わかるものだけを、この順に書きます。", "")
+    yield from ("", "## 本文の見出し", "", "わかるものだけを、この順に書きます。", "")
     yield from (f"{number}. {heading}" for number, heading in enumerate(HEADINGS, 1))
     yield from ("", "タグの語は[分類](../tags/index.md)、守るべき規則は[規則](rules.md)にあります。", "")
 
@@ -79,8 +83,3 @@ def _required(model: type[BaseModel], field: str) -> str:
 
 def _code(text: str) -> str:
     return "\n".join(f"    {line}".rstrip() for line in text.rstrip("\n").split("\n"))
-
-
-def _plain(text: str) -> str:
-    """Return the text with what Markdown would take for markup made plain."""
-    return re.sub(r"([\\`*_\[\]<>#])", r"\\\1", " ".join(text.split()))

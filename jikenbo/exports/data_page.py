@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from jikenbo.addresses import FEED_FACETS, feed_address
-from jikenbo.archive.count import UNITS
+from jikenbo.archive.count import UNITS, Unit
 from jikenbo.archive.reading import Archive
-from jikenbo.archive.scale import BANDS
-from jikenbo.archive.vocabulary import Facet, Tag
+from jikenbo.archive.scale import BANDS, Band
+from jikenbo.archive.vocabulary import Facet, Vocabulary
 from jikenbo.bilingual import Bilingual, Language
 from jikenbo.exports.catalogue import RESOURCES, Group, Resource
+from jikenbo.exports.columns import Column
 from jikenbo.exports.dataset import dataset
-from jikenbo.exports.document import document
 from jikenbo.exports.feeds import LIMIT
-from jikenbo.exports.json_files import edition, json_lines
+from jikenbo.exports.json_files import Edition, edition, json_lines
 from jikenbo.exports.publishing import publish
 from jikenbo.exports.tables import TABLES, TAG_COLUMNS
 from jikenbo.exports.vocabulary_page import vocabulary_page
 from jikenbo.output import OutputFile
+from jikenbo.page import page
 from jikenbo.settings import Settings
 from jikenbo.statistics.numbers import tables
 from jikenbo.yaml_files import load_yaml
@@ -30,13 +31,13 @@ from jikenbo.yaml_files import load_yaml
 _PAGES: Mapping[Language, tuple[str, str, str, str]] = {
     "ja": (
         "data/index.md",
-        "data.ja.md",
+        "data.html",
         "データ",
         "アーカイブのすべてを、CSV、JSON、SQLite、VERIS、フィードで配っています。項目の説明、ライセンス、変更の記録。",
     ),
     "en": (
         "en/data/index.md",
-        "data.en.md",
+        "data.en.html",
         "Data",
         "The whole archive as CSV, JSON, SQLite, VERIS and feeds, with a codebook, the licence and a change log.",
     ),
@@ -47,6 +48,7 @@ _TYPES: Mapping[str, Bilingual] = {
     "boolean": Bilingual("真偽", "boolean"),
     "date": Bilingual("日付", "date"),
 }
+_GROUPS: tuple[Group, ...] = ("whole", "incident", "feed", "reference")
 _SUNSET = Bilingual("（{}まで置きます）", " (stays until {})")
 #: Examples that the page shows and the tests run.
 SQL: Mapping[str, str] = {
@@ -78,11 +80,20 @@ print(len(standing), len(people), sum(people))"""
 
 def data_pages(archive: Archive, settings: Settings) -> Iterator[OutputFile]:
     """Yield the page in each language and the English vocabulary, their paths relative to docs/."""
-    context = _context(archive, settings)
+    published = tuple(publish(archive, settings))
+    this = edition(published, json_lines(published))
     for language, (path, template, title, description) in _PAGES.items():
-        said = dataset(context["edition"], description, path.removesuffix("index.md"), settings)
-        head = {"title": title, "description": description, "lang": language, "alternate": list(_alternates(language))}
-        yield document(path, template, head, dataset=said, **context)
+        values = {
+            "title": title,
+            "description": description,
+            "lang": language,
+            "alternate": list(_alternates(language)),
+            **_edition(this),
+            **_contents(archive.vocabulary, language),
+            "examples": {**SQL, "python": PYTHON.format(site=settings.site_url)},
+            "dataset": dataset(this, description, path.removesuffix("index.md"), settings),
+        }
+        yield page(path, template, values)
     yield vocabulary_page(archive.vocabulary)
 
 
@@ -94,39 +105,82 @@ def _alternates(language: Language) -> Iterator[dict[str, str]]:
     yield {"type": "application/feed+json", "href": feed_address(None, "json")}
 
 
-def _context(archive: Archive, settings: Settings) -> dict[str, Any]:
-    published = tuple(publish(archive, settings))
+def _edition(of: Edition) -> dict[str, Any]:
     return {
-        "name": settings.site_name,
-        "site": settings.site_url,
-        "edition": edition(published, json_lines(published)),
-        "groups": _groups(),
-        "limit": LIMIT,
-        "facets": [_feeds(archive.vocabulary.facets[key]) for key in FEED_FACETS],
-        "statistics": tables(Archive((), archive.vocabulary)),  # their names do not depend on the incidents
-        "tables": TABLES,
-        "tag_columns": TAG_COLUMNS,
-        "types": _TYPES,
-        "sql": SQL,
-        "python": PYTHON.format(site=settings.site_url),
-        "units_ja": [(key, f"{unit.label}（{unit.counter}）") for key, unit in UNITS.items()],
-        "units_en": [(key, unit.label_en) for key, unit in UNITS.items()],
-        "scales_ja": [(band.key or "（空）", band.label) for band in BANDS],
-        "scales_en": [(band.key or "(empty)", band.label_en) for band in BANDS],
-        "changes_ja": [_change(change, "ja") for change in changes()],
-        "changes_en": [_change(change, "en") for change in changes()],
+        "edition": {
+            "incidents": of.incidents,
+            "standing": of.standing,
+            "data_version": of.data_version,
+            "schema_version": of.schema_version,
+            "data_hash": of.data_hash,
+        }
     }
 
 
-def _groups() -> Mapping[Group, list[Resource]]:
-    groups: dict[Group, list[Resource]] = {}
-    for resource in RESOURCES:
-        groups.setdefault(resource.group, []).append(resource)
-    return groups
+def _contents(vocabulary: Vocabulary, language: Language) -> dict[str, Any]:
+    """Return what the page lists: files, feeds, columns, units, changes."""
+    statistics = tables(Archive((), vocabulary))  # their names do not depend on the incidents
+    return {
+        "files": {group: [_file(own, language) for own in RESOURCES if own.group == group] for group in _GROUPS},
+        "feed_limit": LIMIT,
+        "feeds": [_feeds(vocabulary.facets[key], language) for key in FEED_FACETS],
+        "statistics": [{"key": table.key, "title": table.title.in_language(language)} for table in statistics],
+        "codebook": [
+            {
+                "name": table.name,
+                "title": table.title.in_language(language),
+                "columns": _columns(table.all_columns, language),
+            }
+            for table in TABLES
+        ],
+        "tag_columns": _columns(TAG_COLUMNS, language),
+        "units": [{"key": key, "meaning": _unit(unit, language)} for key, unit in UNITS.items()],
+        "scales": [{"key": band.key, "meaning": _scale(band, language)} for band in BANDS],
+        "changes": [_change(change, language) for change in changes()],
+    }
 
 
-def _feeds(facet: Facet) -> tuple[Facet, list[tuple[Tag, str, str]]]:
-    return facet, [(tag, feed_address(tag, "xml"), feed_address(tag, "json")) for tag in facet.tags.values()]
+def _file(resource: Resource, language: Language) -> dict[str, Any]:
+    """Return one kind of file; a path with a part that varies leads nowhere."""
+    return {
+        "path": resource.path,
+        "linked": not resource.parameters,
+        "about": resource.about.in_language(language),
+        "media_type": resource.media_type,
+    }
+
+
+def _columns(of: Iterable[Column], language: Language) -> list[dict[str, str]]:
+    return [
+        {
+            "name": column.name,
+            "type": _TYPES[column.type].in_language(language),
+            "about": column.about.in_language(language),
+        }
+        for column in of
+    ]
+
+
+def _unit(unit: Unit, language: Language) -> str:
+    return f"{unit.label}（{unit.counter}）" if language == "ja" else unit.label_en
+
+
+def _scale(band: Band, language: Language) -> str:
+    return band.label if language == "ja" else band.label_en
+
+
+def _feeds(facet: Facet, language: Language) -> dict[str, Any]:
+    return {
+        "label": facet.label if language == "ja" else facet.label_en,
+        "tags": [
+            {
+                "name": tag.name if language == "ja" else tag.en,
+                "atom": feed_address(tag, "xml"),
+                "json": feed_address(tag, "json"),
+            }
+            for tag in facet.tags.values()
+        ],
+    }
 
 
 @cache
@@ -135,6 +189,10 @@ def changes() -> tuple[Mapping[str, str], ...]:
     return tuple(load_yaml(files(__package__).joinpath("changes.yml").read_text("utf-8")))
 
 
-def _change(change: Mapping[str, str], language: Language) -> tuple[str, str]:
+def _change(change: Mapping[str, str], language: Language) -> dict[str, str]:
     sunset = _SUNSET.in_language(language).format(change.get("sunset"))
-    return f"{change['version']} — {change['date']}", change[language] + (sunset if "sunset" in change else "")
+    return {
+        "version": change["version"],
+        "date": change["date"],
+        "text": change[language] + (sunset if "sunset" in change else ""),
+    }

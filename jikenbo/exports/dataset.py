@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from markupsafe import Markup
-
 from jikenbo.exports.catalogue import RESOURCES
 from jikenbo.exports.json_files import Edition
 from jikenbo.settings import LICENCE, Settings
-from jikenbo.templating import script_json
 
 
-def dataset(edition: Edition, description: str, path: str, settings: Settings) -> Markup:
-    """Return the dataset as JSON to stand in a script element of the page at `path`."""
-    described: dict[str, Any] = {
+def dataset(edition: Edition, description: str, path: str, settings: Settings) -> dict[str, Any]:
+    """Return the dataset as the page at `path` describes it to machines."""
+    return {
         "@context": "https://schema.org",
         "@type": "Dataset",
         "@id": f"{settings.site_url}data/",
@@ -38,4 +35,3 @@ def dataset(edition: Edition, description: str, path: str, settings: Settings) -
             if resource.group == "whole" and not resource.parameters
         ],
     }
-    return script_json(described)

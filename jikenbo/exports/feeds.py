@@ -11,7 +11,7 @@ from datetime import date
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
-from jikenbo.addresses import FEED_FACETS, feed_address, search_address
+from jikenbo.addresses import FEED_FACETS, feed_address, search_address, uri
 from jikenbo.archive.incident import id_order
 from jikenbo.archive.vocabulary import Tag, Vocabulary
 from jikenbo.exports.public import PublicIncident
@@ -51,7 +51,7 @@ def _feeds(ordered: Sequence[PublicIncident], vocabulary: Vocabulary, settings: 
     yield _feed(name, site, None, ordered[:LIMIT])
     for facet in FEED_FACETS:
         for tag in vocabulary.facets[facet].tags.values():
-            page = f"{site}{search_address(((facet, tag.name),))}"
+            page = f"{site}{uri(search_address(((facet, tag.name),)))}"
             yield _feed(f"{tag.name} — {name}", page, tag, newest.get(tag.name, ()))
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from jikenbo.archive.vocabulary import Vocabulary
-from jikenbo.exports.document import document
+from jikenbo.addresses import search_address
+from jikenbo.archive.vocabulary import Facet, Vocabulary
 from jikenbo.output import OutputFile
+from jikenbo.page import page, row
 
 
 class Code(NamedTuple):
@@ -30,16 +31,29 @@ _CODES: Mapping[str, tuple[Code, ...]] = {
 
 def vocabulary_page(vocabulary: Vocabulary) -> OutputFile:
     """Return the page, its path relative to docs/."""
-    facets = vocabulary.facets
-    return document(
-        "en/vocabulary/index.md",
-        "vocabulary.en.md",
-        {
-            "title": "Vocabulary",
-            "description": "The words by which incidents are told apart, with English labels and codes.",
-            "lang": "en",
-            "alternate": [{"hreflang": "ja", "href": "tags/"}],
-        },
-        facets=list(facets.values()),
-        codes={key: _CODES.get(key, ()) for key in facets},
-    )
+    values = {
+        "title": "Vocabulary",
+        "description": "The words by which incidents are classified, with English labels and codes.",
+        "lang": "en",
+        "alternate": [{"hreflang": "ja", "href": "tags/"}],
+        "facets": [_facet(facet) for facet in vocabulary.facets.values()],
+    }
+    return page("en/vocabulary/index.md", "vocabulary.en.html", values)
+
+
+def _facet(facet: Facet) -> dict[str, Any]:
+    codes = _CODES.get(facet.key, ())
+    return {
+        "key": facet.key,
+        "label": facet.label_en,
+        "codes": [row(label=code.label, lang="ja" if code.japanese else "") for code in codes],
+        "tags": [
+            {
+                "en": tag.en,
+                "name": tag.name,
+                "address": search_address(((facet.key, tag.name),)),
+                "codes": [getattr(tag, code.field) or "" for code in codes],
+            }
+            for tag in facet.tags.values()
+        ],
+    }

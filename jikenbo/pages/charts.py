@@ -1,37 +1,24 @@
-"""Bar charts as static SVG: colours come from the style sheet, every bar leads to the search that it counts."""
+"""Bar charts as plain data: where each bar begins and ends. The theme draws them as SVG."""
 
 from __future__ import annotations
 
-import itertools
 import math
-import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
-from xml.etree import ElementTree
 
-from markupsafe import Markup
-from pygal import Bar, HorizontalBar, PluginImportFixer, StackedBar
-from pygal.style import Style
+from jikenbo.page import row
 
-# pygal looks for plug-ins of its own among all later imports, by a protocol that Python gave up.
-sys.meta_path[:] = [finder for finder in sys.meta_path if not isinstance(finder, PluginImportFixer)]
-
-#: pygal reckons the room for a label by Latin letters; a full-width letter of 12 px is as wide as one of its 20 px.
-_STYLE = Style(label_font_size=20, major_label_font_size=20)
-_WIDTH = 720
-_BAR_HEIGHT = 26
-_HEIGHT = 280
+#: Size of a chart of columns in user units of its SVG, and the room around the columns for the labels.
+_WIDTH, _HEIGHT = 720, 280
+_LEFT, _RIGHT, _TOP, _BOTTOM = 48, 8, 12, 24
 #: Room is kept for so many columns: one or two would fill the page.
 _FEWEST_COLUMNS = 6
-#: What pygal draws for its own script and style sheet, which this site does without.
-_SURPLUS_TAGS = frozenset({"defs", "desc", "title"})
-_SURPLUS_CLASSES = frozenset({"background", "overlay", "tooltip-overlay", "titles"})
-#: SVG 1.1's name of a link's target, which assistive technology does not know in HTML.
-_OLD_LINK = "{http://www.w3.org/1999/xlink}href"
+#: How much of a category's room its columns take.
+_FILLED = 0.8
 _MOST_TICKS = 6
 
 
-class BarOf(NamedTuple):
+class Bar(NamedTuple):
     """One bar: its length (None draws none), where it leads ("" nowhere), and its name for those who do not see it."""
 
     length: int | float | None
@@ -43,57 +30,83 @@ class Series(NamedTuple):
     """Bars of one colour, one for each category of the chart."""
 
     label: str
-    bars: Sequence[BarOf]
+    bars: Sequence[Bar]
 
 
-def horizontal_bars(categories: Sequence[str], bars: Sequence[BarOf]) -> Markup:
-    """Return a chart with one bar below the other, the first category on top."""
-    chart = HorizontalBar(**_options(len(categories) * _BAR_HEIGHT + 30, horizontal=True))
-    return _draw(chart, list(reversed(categories)), [Series("", list(reversed(bars)))])
+def horizontal_bars(name: str, labels: Sequence[str], bars: Sequence[Bar], numbers: Sequence[str]) -> dict[str, Any]:
+    """Return a chart with one bar below the other, the first label on top; lengths are per cent of the longest."""
+    longest = max((bar.length or 0 for bar in bars), default=0) or 1
+    rows = [
+        row(label=label, number=number, length=_rounded(100 * (bar.length or 0) / longest), address=bar.address)
+        for label, bar, number in zip(labels, bars, numbers, strict=True)
+    ]
+    return {"name": name, "rows": rows}
 
 
 def columns(
-    categories: Sequence[str],
+    name: str,
+    labels: Sequence[str],
     series: Sequence[Series],
     *,
     stacked: bool = False,
     every: int = 1,
     height: int = _HEIGHT,
-) -> Markup:
-    """Return a chart with columns side by side, those of one category stacked or grouped; `every` thins out labels."""
-    chart = (StackedBar if stacked else Bar)(**_options(height))
-    shown = [category if place % every == 0 else "" for place, category in enumerate(categories)]
-    shown += [""] * (_FEWEST_COLUMNS - len(shown))
-    return _draw(chart, shown, series)
-
-
-def _options(height: int, *, horizontal: bool = False) -> dict[str, Any]:
+) -> dict[str, Any]:
+    """Return a chart with columns, those of one label stacked or side by side; `every` thins out the labels."""
+    scale = ticks(_longest(series, stacked=stacked))
+    plot = _Plot(max(len(labels), _FEWEST_COLUMNS), height, scale[-1])
     return {
-        "css": (),
-        "js": (),
-        "style": _STYLE,
+        "name": name,
         "width": _WIDTH,
         "height": height,
-        "margin": 4,
-        "show_legend": False,
-        "truncate_label": -1,
-        "print_values": horizontal,
-        "print_values_position": "top",
-        "print_zeroes": False,
-        "no_data_text": "",
+        "left": _LEFT,
+        "right": _WIDTH - _RIGHT,
+        "lines": [{"y": plot.y(value), "label": f"{value:,}"} for value in scale],
+        "labels": [
+            {"x": plot.centre(place), "text": label} for place, label in enumerate(labels) if place % every == 0
+        ],
+        "bars": list(_columns(series, plot, stacked=stacked)),
     }
 
 
-def _draw(chart: Any, categories: Sequence[str], series: Sequence[Series]) -> Markup:
-    chart.x_labels = categories
-    chart.value_formatter = lambda value: f"{value:,.0f}"
-    chart.y_labels = ticks(_longest(series, stacked=isinstance(chart, StackedBar)))
-    chart.no_prefix = True
-    for own in series:
-        chart.add(own.label, [_bar(bar) for bar in own.bars])
-    root = _without_surplus(chart.render_tree())
-    root.attrib.pop("id", None)
-    return Markup(ElementTree.tostring(root, encoding="unicode"))
+class _Plot(NamedTuple):
+    """The area in which columns are drawn: for how many labels, how high, and up to which value."""
+
+    labels: int
+    height: int
+    top: int
+
+    def y(self, value: float) -> float:
+        room = self.height - _TOP - _BOTTOM
+        return _rounded(_TOP + room * (1 - value / self.top))
+
+    @property
+    def room(self) -> float:
+        return (_WIDTH - _LEFT - _RIGHT) / self.labels
+
+    def centre(self, place: int) -> float:
+        return _rounded(_LEFT + self.room * (place + 0.5))
+
+
+def _columns(series: Sequence[Series], plot: _Plot, *, stacked: bool) -> Iterator[dict[str, Any]]:
+    """Yield the columns label by label: the order in which a keyboard reaches them."""
+    width = plot.room * _FILLED / (1 if stacked else len(series) or 1)
+    for place, bars in enumerate(zip(*(own.bars for own in series), strict=True)):
+        below = 0.0
+        for number, bar in enumerate(bars):
+            if bar.length:
+                left = _LEFT + plot.room * (place + (1 - _FILLED) / 2) + (0 if stacked else number * width)
+                top, bottom = plot.y(below + bar.length), plot.y(below)
+                yield row(
+                    series=number,
+                    x=_rounded(left),
+                    y=top,
+                    width=_rounded(width),
+                    height=_rounded(bottom - top),
+                    address=bar.address,
+                    name=bar.name,
+                )
+                below += bar.length if stacked else 0
 
 
 def ticks(longest: float) -> list[int]:
@@ -108,20 +121,10 @@ def _longest(series: Sequence[Series], *, stacked: bool) -> float:
     lengths = [[bar.length or 0 for bar in own.bars] for own in series]
     if stacked:
         return max(map(sum, zip(*lengths, strict=True)), default=0)
-    return max(itertools.chain.from_iterable(lengths), default=0)
+    return max((length for own in lengths for length in own), default=0)
 
 
-def _bar(bar: BarOf) -> dict[str, Any]:
-    link = {"href": bar.address, "aria-label": bar.name}
-    return {"value": bar.length, "xlink": link} if bar.address and bar.length else {"value": bar.length}
-
-
-def _without_surplus(root: ElementTree.Element) -> ElementTree.Element:
-    for parent in list(root.iter()):
-        if _OLD_LINK in parent.attrib:
-            parent.set("href", parent.attrib.pop(_OLD_LINK))
-        for child in list(parent):
-            classes = set(str(child.get("class", "")).split())
-            if not isinstance(child.tag, str) or child.tag in _SURPLUS_TAGS or classes & _SURPLUS_CLASSES:
-                parent.remove(child)
-    return root
+def _rounded(value: float) -> float:
+    """Return the number as short as a chart needs it: whole where it is whole."""
+    rounded = round(value, 1)
+    return int(rounded) if rounded == int(rounded) else rounded

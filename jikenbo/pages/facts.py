@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from jikenbo.addresses import date_address, organisation_address, tag_address
 from jikenbo.archive.count import UNITS, Count, format_count
@@ -12,6 +12,7 @@ from jikenbo.archive.edtf import Edtf, format_japanese
 from jikenbo.archive.incident import Incident
 from jikenbo.archive.lag import days_between
 from jikenbo.archive.vocabulary import Facet, Vocabulary
+from jikenbo.page import row
 
 #: Facets that a reader looks for even where nothing was published.
 _EXPECTED = frozenset({"cause", "data", "medium"})
@@ -35,7 +36,7 @@ class Part(NamedTuple):
 class Fact:
     """A row of the facts. Without values it was not published. `kind` names the row for the style sheet.
 
-    `lag` says how many days lie between this date and the one before; it is reckoned, not published.
+    `lag` is the number of days between this date and the one before; it is computed, not published.
     """
 
     kind: str
@@ -45,6 +46,18 @@ class Fact:
     certainty: str = ""
     note: str = ""
     lag: str = ""
+
+    def as_row(self) -> dict[str, Any]:
+        """Return the fact as plain data for front matter."""
+        return row(
+            kind=self.kind,
+            label=self.label,
+            shown=[row(text=value.text, address=value.address) for value in self.values],
+            parts=[part._asdict() for part in self.parts],
+            certainty=self.certainty,
+            note=self.note,
+            lag=self.lag,
+        )
 
 
 def facts(incident: Incident, vocabulary: Vocabulary) -> Iterator[Fact]:

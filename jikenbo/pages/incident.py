@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
-from jikenbo.addresses import incident_address, organisation_address
+from jikenbo.addresses import organisation_address
 from jikenbo.archive.count import format_count
 from jikenbo.archive.edtf import format_japanese
-from jikenbo.archive.incident import Incident
+from jikenbo.archive.incident import Incident, Report
 from jikenbo.archive.law import findings
 from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.output import OutputFile
-from jikenbo.pages.body import body_html
-from jikenbo.pages.document import document
+from jikenbo.page import page, row
 from jikenbo.pages.facts import Fact, facts
 from jikenbo.pages.json_ld import json_ld
 from jikenbo.pages.related import Related
@@ -36,51 +38,92 @@ def incident_page(
 ) -> OutputFile:
     """Return the page of an incident."""
     rows = list(facts(incident, vocabulary))
-    matter = front_matter(incident, rows)
-    return document(
-        f"incidents/{incident.id}.md",
-        "incident.md",
-        matter,
-        incident=incident,
-        facts=rows,
-        body=body_html(incident.body),
-        reports=reports_in_order(incident),
-        revisions=revisions(incident),
-        findings=findings(incident, vocabulary),
-        around=surroundings,
-        citation=citation(incident, settings),
-        json_ld=json_ld(incident, matter["description"], settings),
-        source=f"incidents/{incident.year}/{incident.id}.md",
-        settings=settings,
-        organisation_address=organisation_address,
-        japanese=format_japanese,
-        format_count=format_count,
-    )
+    summary = description(incident, rows)
+    values = {
+        **_entry(incident, summary),
+        **row(**_shown(incident, rows, vocabulary), **_others(surroundings)),
+        "json_ld": json_ld(incident, settings),
+    }
+    return page(f"incidents/{incident.id}.md", "incident.html", values, incident.body)
 
 
-def citation(incident: Incident, settings: Settings) -> str:
-    """Return how to cite the page in a Japanese text."""
-    organisations = "、".join(incident.org)
-    url = f"{settings.site_url}{incident_address(incident.id)}"
-    named = f"「{incident.title}（{organisations}）」（{format_japanese(incident.date)}公表）"
-    return f"{settings.site_name}{named}、事件番号{incident.id}、{url}"
-
-
-def front_matter(incident: Incident, rows: list[Fact]) -> dict[str, Any]:
-    """Return what the page says of itself before its text."""
+def _entry(incident: Incident, summary: str) -> dict[str, Any]:
+    """Return what the entry says, as its author wrote it."""
     return {
         "title": incident.title,
-        "description": description(incident, rows),
+        "description": summary,
         "tags": list(incident.tags),
         "org": list(incident.org),
         "date": str(incident.date),
         "counts": {unit: str(count) for unit, count in incident.counts.items()},
+        "occurred": str(incident.occurred or ""),
+        "discovered": str(incident.discovered or ""),
+        "reports": [_report(report, incident) for report in reports_in_order(incident)],
         "incident": incident.id,
+        "withdrawn": format_japanese(incident.withdrawn) if incident.withdrawn else "",
+        "duplicate_of": incident.duplicate_of,
+        "reason": incident.reason,
+    }
+
+
+def _report(report: Report, incident: Incident) -> dict[str, Any]:
+    return row(
+        title=report.title,
+        organisations=list(_publishers(report, incident)),
+        date=str(report.date or ""),
+        shown_date=format_japanese(report.date) if report.date else "",
+        url=report.url,
+        archive=report.archive,
+        kind="" if report.kind == "公式" else report.kind,
+        counts=[format_count(count, unit) for unit, count in report.counts.items()],
+    )
+
+
+def _publishers(report: Report, incident: Incident) -> Iterator[dict[str, Any]]:
+    """Yield who published the report; a page lists only the bodies that the incident concerns."""
+    concerned = report.kind == "公式" and incident.stands
+    for name in report.org or ():
+        yield row(text=name, address=organisation_address(name) if concerned else "")
+
+
+def _shown(incident: Incident, rows: list[Fact], vocabulary: Vocabulary) -> dict[str, Any]:
+    """Return what the page derives from the entry."""
+    return {
+        "shown_date": format_japanese(incident.date),
+        "source": f"incidents/{incident.year}/{incident.id}.md",
+        "facts": [fact.as_row() for fact in rows],
+        "revisions": [
+            row(**revision._asdict() | {"numbers": list(revision.numbers)}) for revision in revisions(incident)
+        ],
+        "law": [
+            row(item=own.item.name, rule=own.rule, applies=own.applies, reason=own.reason)
+            for own in findings(incident, vocabulary)
+        ],
+    }
+
+
+def _others(surroundings: Surroundings) -> dict[str, Any]:
+    return {
+        "related": [
+            {"reason": reason, "incidents": [_link(own.incident) for own in group]}
+            for reason, group in groupby(surroundings.related, key=attrgetter("reason"))
+        ],
+        "newer": surroundings.newer and {"id": surroundings.newer.id, "title": surroundings.newer.title},
+        "older": surroundings.older and {"id": surroundings.older.id, "title": surroundings.older.title},
+    }
+
+
+def _link(incident: Incident) -> dict[str, Any]:
+    return {
+        "id": incident.id,
+        "title": incident.title,
+        "org": list(incident.org),
+        "date": format_japanese(incident.date),
     }
 
 
 def description(incident: Incident, rows: list[Fact]) -> str:
     """Return the incident in one sentence: who, what, when, how many, why."""
-    told = {row.kind: "、".join(value.text for value in row.values) for row in reversed(rows) if row.values}
-    details = [f"{told['date']}公表", told.get("count", ""), told.get("cause", "")]
-    return f"{told['org']}「{incident.title}」（{'、'.join(filter(None, details))}）"
+    shown = {fact.kind: "、".join(value.text for value in fact.values) for fact in reversed(rows) if fact.values}
+    details = [f"{shown['date']}公表", shown.get("count", ""), shown.get("cause", "")]
+    return f"{shown['org']}「{incident.title}」（{'、'.join(filter(None, details))}）"

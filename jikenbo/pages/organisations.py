@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter
-from typing import NamedTuple
-from urllib.parse import quote
+from typing import Any, NamedTuple
 
 from jikenbo.addresses import organisation_address
 from jikenbo.archive.incident import Incident
 from jikenbo.archive.organisation import Organisation, group_organisations
 from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.output import OutputFile
-from jikenbo.pages.document import document
+from jikenbo.page import page
 from jikenbo.pages.kana import group, sort_key
 from jikenbo.pages.listing import listing, paged
 
@@ -42,14 +41,25 @@ def _row(own: Organisation) -> Row:
 
 def _index(rows: Sequence[Row]) -> Iterator[OutputFile]:
     pages = list(paged(rows, "organisations/"))
-    starts = list(_starts((address, part) for address, _, part in pages))
+    starts = [{"label": label, "address": address} for label, address in _starts((own, part) for own, _, part in pages)]
     for _, pager, part in pages:
         path = "organisations/index.md" if pager.number == 1 else f"organisations/page-{pager.number}.md"
-        front_matter = {"title": f"組織からさがす{pager.suffix}", "description": "事件のあった組織の一覧。"}
-        groups = [(name, list(own)) for name, own in groupby(part, key=attrgetter("group"))]
-        yield document(
-            path, "organisations.md", front_matter, groups=groups, pager=pager, starts=starts, total=len(rows)
-        )
+        values = {
+            "title": f"組織からさがす{pager.suffix}",
+            "description": "事件のあった組織の一覧。",
+            "total": len(rows),
+            "starts": starts if len(starts) > 1 else [],
+            "groups": [
+                {"name": name, "rows": [_shown(own) for own in grouped]}
+                for name, grouped in groupby(part, key=attrgetter("group"))
+            ],
+            "pager": pager.as_row(),
+        }
+        yield page(path, "organisations.html", values)
+
+
+def _shown(own: Row) -> dict[str, Any]:
+    return {"name": own.name, "address": own.address, "number": own.number}
 
 
 def _starts(pages: Iterable[tuple[str, Sequence[Row]]]) -> Iterator[tuple[str, str]]:
@@ -61,7 +71,7 @@ def _starts(pages: Iterable[tuple[str, Sequence[Row]]]) -> Iterator[tuple[str, s
     for address, part in pages:
         for place, row in enumerate(part):
             if before is None or row.group != before.group:
-                yield row.group, f"{address}#{quote(row.group)}"
+                yield row.group, f"{address}#{row.group}"
             elif place == 0:
                 yield _told_from(before.key, row.key), address
             before = row
@@ -73,12 +83,10 @@ def _told_from(before: str, name: str) -> str:
 
 
 def _organisation(own: Organisation, vocabulary: Vocabulary) -> Iterator[OutputFile]:
-    yield from listing(
-        organisation_address(own.name),
-        own.incidents,
-        vocabulary,
-        "organisation.md",
-        {"title": own.name, "description": f"{own.name}の情報セキュリティ事件{len(own.incidents)}件の一覧。"},
-        organisation=own,
-        total=len(own.incidents),
-    )
+    values = {
+        "title": own.name,
+        "description": f"{own.name}の情報セキュリティ事件{len(own.incidents)}件の一覧。",
+        "total": len(own.incidents),
+        "spellings": list(own.spellings[1:]),
+    }
+    yield from listing(organisation_address(own.name), own.incidents, vocabulary, "organisation.html", values)

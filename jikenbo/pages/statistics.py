@@ -2,84 +2,101 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from jikenbo.addresses import search_address
 from jikenbo.bilingual import Language
 from jikenbo.output import OutputFile
-from jikenbo.pages.document import document
-from jikenbo.pages.drawing import Chart, Drawing
+from jikenbo.page import page, row
 from jikenbo.pages.numbers import format_number
+from jikenbo.pages.statistics_charts import TableCharts
 from jikenbo.statistics.reshaping import main_causes, newest_months, without_empty
 from jikenbo.statistics.table import Cell, Table
 
-#: The chart of months shows this many months, and tells this many causes apart.
+#: The chart of months shows this many months, and this many causes by name.
 MONTHS = 36
 CAUSES = 6
 _SHADES = 5
 _FOLDERS: Mapping[Language, str] = {"ja": "statistics", "en": "en/statistics"}
 _TITLES = {"ja": "統計", "en": "Statistics"}
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """One table and its charts. `legend` names the colours in their order; `shades` asks for a heat table."""
-
-    table: Table
-    charts: tuple[Chart, ...] = ()
-    legend: tuple[str, ...] = ()
-    shades: bool = False
-
-    @property
-    def most(self) -> float:
-        """The largest number of the table."""
-        return max((cell.value or 0 for row in self.table.rows for cell in row.cells), default=0)
-
-    def shade(self, cell: Cell) -> int:
-        """Return how dark a cell of a heat table is: 0 for nothing, 5 for the largest number."""
-        return -(-int(cell.value or 0) * _SHADES // int(self.most)) if self.most else 0
+_TEMPLATES = {"ja": "statistics.html", "en": "statistics.en.html"}
 
 
 def statistics_page(numbers: Mapping[str, Table], language: Language = "ja") -> OutputFile:
     """Return the page of the tables, by their keys; both languages count the same and lead to the same searches."""
     folder = _FOLDERS[language]
-    root = "../" * (folder.count("/") + 1)
-    return document(
-        f"{folder}/index.md",
-        "statistics.md" if language == "ja" else "statistics.en.md",
-        {
-            "title": _TITLES[language],
-            "description": _description(numbers["totals"], language),
-            "lang": language,
-            "alternate": [
-                {"hreflang": other, "href": _FOLDERS[other] + "/"} for other in _FOLDERS if other != language
-            ],
-        },
-        totals=numbers["totals"],
-        sections=list(_sections(numbers, language, root)),
-        language=language,
-        number=format_number,
-        search_address=search_address,
-    )
+    values = {
+        "title": _TITLES[language],
+        "description": _description(numbers["totals"], language),
+        "lang": language,
+        "alternate": [{"hreflang": other, "href": f"{_FOLDERS[other]}/"} for other in _FOLDERS if other != language],
+        "totals": [
+            {"label": own.label.in_language(language), "number": format_number(own.cells[0].value, language)}
+            for own in numbers["totals"].rows
+        ],
+        "sections": list(_sections(numbers, language)),
+    }
+    return page(f"{folder}/index.md", _TEMPLATES[language], values)
 
 
 def _description(totals: Table, language: Language) -> str:
-    told = [f"{row.label.in_language(language)} {format_number(row.cells[0].value, language)}" for row in totals.rows]
-    return "、".join(told) + "。" if language == "ja" else ", ".join(told) + "."
+    shown = [f"{own.label.in_language(language)} {format_number(own.cells[0].value, language)}" for own in totals.rows]
+    return "、".join(shown) + "。" if language == "ja" else ", ".join(shown) + "."
 
 
-def _sections(by_key: Mapping[str, Table], language: Language, root: str) -> Iterator[Section]:
-    drawing = Drawing(language, root)
+def _sections(by_key: Mapping[str, Table], language: Language) -> Iterator[dict[str, Any]]:
+    charts = TableCharts(language)
     years = by_key["years"]
     # One year is no course of time to be drawn.
-    yield Section(years, (drawing.column(years, 0), drawing.column(years, 2)) if len(years.rows) > 1 else ())
+    drawn = [charts.column(years, 0), charts.column(years, 2)] if len(years.rows) > 1 else []
+    yield _section(years, language, columns=drawn)
     months = main_causes(newest_months(by_key["months"], MONTHS), CAUSES)
-    yield Section(months, (drawing.stacked(months),), drawing.legend(months)[1:])
+    yield _section(months, language, columns=[charts.stacked(months)], legend=charts.legend(months)[1:])
     for key in ("causes", "sectors", "data"):
-        yield Section(by_key[key], (drawing.bars(by_key[key]),))
-    yield Section(without_empty(by_key["causes-by-sector"]), shades=True)
-    yield Section(by_key["scales"], (drawing.column(by_key["scales"], 0),))
-    yield Section(by_key["lags"])
+        yield _section(by_key[key], language, bars=charts.bars(by_key[key]))
+    yield _section(without_empty(by_key["causes-by-sector"]), language, shaded=True)
+    yield _section(by_key["scales"], language, columns=[charts.column(by_key["scales"], 0)])
+    yield _section(by_key["lags"], language)
     distribution = by_key["lag-distribution"]
-    yield Section(distribution, (drawing.grouped(distribution),), drawing.legend(distribution))
+    yield _section(distribution, language, columns=[charts.grouped(distribution)], legend=charts.legend(distribution))
+
+
+def _section(
+    table: Table,
+    language: Language,
+    *,
+    columns: Sequence[Mapping[str, Any]] = (),
+    bars: Mapping[str, Any] | None = None,
+    legend: Sequence[str] = (),
+    shaded: bool = False,
+) -> dict[str, Any]:
+    """Return one table and its charts; `legend` names the colours in order, `shaded` asks for a heat table."""
+    most = max((cell.value or 0 for own in table.rows for cell in own.cells), default=0) if shaded else 0
+    return row(
+        key=table.key,
+        title=table.title.in_language(language),
+        method=table.method.in_language(language),
+        columns=list(columns),
+        bars=bars,
+        legend=list(legend),
+        shaded=shaded or None,
+        head=[table.head.in_language(language), *(column.in_language(language) for column in table.columns)],
+        rows=[
+            {
+                "label": own.label.in_language(language),
+                "cells": [_cell(cell, language, most=most, shaded=shaded) for cell in own.cells],
+            }
+            for own in table.rows
+        ],
+    )
+
+
+def _cell(cell: Cell, language: Language, *, most: float, shaded: bool) -> dict[str, Any]:
+    """Return a cell; `shade` is 0 for nothing and 5 for the largest number of the table."""
+    empty = shaded and not cell.value
+    return row(
+        number="" if empty else format_number(cell.value, language),
+        address=search_address(cell.filters) if cell.filters and cell.value else "",
+        shade=(-(-int(cell.value or 0) * _SHADES // int(most)) if most else 0) if shaded else None,
+    )

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-
-from markupsafe import Markup
+from typing import Any
 
 from jikenbo.addresses import FEED_FACETS, feed_address, search_address, slug, tag_address
 from jikenbo.archive.incident import Incident
-from jikenbo.archive.vocabulary import Tag, Vocabulary
+from jikenbo.archive.vocabulary import Facet, Tag, Vocabulary
 from jikenbo.output import OutputFile
-from jikenbo.pages.charts import BarOf, Series, columns
-from jikenbo.pages.document import document
+from jikenbo.page import page, row
+from jikenbo.pages.charts import Bar, Series, columns
 from jikenbo.pages.listing import list_item
 
 #: The search lists the rest: every page would otherwise be written again under each of its tags.
 NEWEST = 50
 _FEEDS = (("application/atom+xml", "xml"), ("application/feed+json", "json"))
+_CHART_HEIGHT = 160
+_FEWEST_LABELS = 12
 
 
 def tag_pages(standing: Sequence[Incident], vocabulary: Vocabulary) -> Iterator[OutputFile]:
@@ -32,48 +33,62 @@ def tag_pages(standing: Sequence[Incident], vocabulary: Vocabulary) -> Iterator[
 
 
 def _index(vocabulary: Vocabulary, having: Mapping[str, Sequence[Incident]]) -> OutputFile:
-    facets = [
-        (facet, [(tag, tag_address(tag.name), len(having.get(tag.name, ()))) for tag in facet.tags.values()])
-        for facet in vocabulary.facets.values()
-    ]
-    front_matter = {"title": "分類からさがす", "description": "原因、媒体、情報の種類、業種などの分類と、その定義。"}
-    return document("tags/index.md", "tags.md", front_matter, facets=facets)
+    values = {
+        "title": "分類からさがす",
+        "description": "原因、媒体、情報の種類、業種などの分類と、その定義。",
+        "facets": [_facet(facet, having) for facet in vocabulary.facets.values()],
+    }
+    return page("tags/index.md", "tags.html", values)
+
+
+def _facet(facet: Facet, having: Mapping[str, Sequence[Incident]]) -> dict[str, Any]:
+    tags = [{"name": name, "address": tag_address(name), "number": len(having.get(name, ()))} for name in facet.tags]
+    return {"key": facet.key, "label": facet.label, "definition": facet.definition, "tags": tags}
 
 
 def _tag(tag: Tag, incidents: Sequence[Incident], vocabulary: Vocabulary) -> OutputFile:
     facet = vocabulary.facets[tag.facet]
     endings = _FEEDS if facet.key in FEED_FACETS else ()
-    feeds = [{"type": kind, "href": feed_address(tag, ending)} for kind, ending in endings]
-    return document(
-        f"tags/{slug(tag.name)}.md",
-        "tag.md",
-        {
-            "title": f"{tag.name}（{facet.label}）",
-            "description": f"{tag.definition}該当する事件は{len(incidents)}件。",
-            "alternate": feeds,
-        },
-        feeds=feeds,
-        tag=tag,
-        facet=facet,
-        trend=_trend(tag, incidents),
-        items=[list_item(incident, vocabulary) for incident in incidents[:NEWEST]],
-        total=len(incidents),
-        search=search_address(((facet.key, tag.name),)),
+    values = {
+        "title": f"{tag.name}（{facet.label}）",
+        "description": f"{tag.definition}該当する事件は{len(incidents)}件。",
+        "alternate": [{"type": kind, "href": feed_address(tag, ending)} for kind, ending in endings],
+        "tag": _definition(tag),
+        "facet": {"key": facet.key, "label": facet.label},
+        "total": len(incidents),
+        "search": search_address(((facet.key, tag.name),)),
+        "trend": _trend(tag, incidents),
+        "incidents": [list_item(incident, vocabulary) for incident in incidents[:NEWEST]],
+    }
+    return page(f"tags/{slug(tag.name)}.md", "tag.html", values, tag.definition)
+
+
+def _definition(tag: Tag) -> dict[str, Any]:
+    return row(
+        name=tag.name,
+        aliases=list(tag.aliases),
+        en=tag.en,
+        jnsa=tag.jnsa,
+        ppc=tag.ppc,
+        jsic=" ".join(filter(None, (tag.jsic, tag.official))) if tag.official else "",
+        veris=tag.veris,
     )
 
 
-def _trend(tag: Tag, incidents: Sequence[Incident]) -> Markup | None:
+def _trend(tag: Tag, incidents: Sequence[Incident]) -> dict[str, Any] | None:
     """Return the incidents a year as a chart, or None where one year has them all."""
     numbers = Counter(incident.date.year for incident in incidents)
     if len(numbers) < 2:
         return None
     years = range(min(numbers), max(numbers) + 1)
     bars = [
-        BarOf(
+        Bar(
             numbers[year],
-            f"../../{search_address(((tag.facet, tag.name), ('year', str(year))))}",
+            search_address(((tag.facet, tag.name), ("year", str(year)))),
             f"{year}年 {numbers[year]:,}件",
         )
         for year in years
     ]
-    return columns([str(year) for year in years], [Series(tag.name, bars)], every=-(-len(bars) // 12), height=160)
+    name = f"{tag.name}の年ごとの件数"
+    every = -(-len(bars) // _FEWEST_LABELS)
+    return columns(name, [str(year) for year in years], [Series(tag.name, bars)], every=every, height=_CHART_HEIGHT)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from jikenbo.addresses import month_address, year_address
 from jikenbo.archive.incident import Incident
 from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.output import OutputFile
-from jikenbo.pages.document import document
+from jikenbo.page import page
 from jikenbo.pages.listing import PAGE_SIZE, listing
 
 
@@ -24,56 +25,51 @@ def year_pages(standing: Sequence[Incident], vocabulary: Vocabulary) -> Iterator
         yield from _months(year, by_year[year], vocabulary)
 
 
-def _index(by_year: dict[int, list[Incident]]) -> OutputFile:
-    rows = [(year, year_address(year), len(by_year[year]), _month_cells(year, by_year[year])) for year in by_year]
-    front_matter = {"title": "年からさがす", "description": "公表された年と月ごとの事件の一覧。"}
-    return document("years/index.md", "years.md", front_matter, years=rows)
+def _index(by_year: Mapping[int, Sequence[Incident]]) -> OutputFile:
+    rows = [
+        {
+            "year": year,
+            "address": year_address(year),
+            "number": len(incidents),
+            "months": _month_cells(year, incidents),
+        }
+        for year, incidents in by_year.items()
+    ]
+    values = {"title": "年からさがす", "description": "公表された年と月ごとの事件の一覧。", "years": rows}
+    return page("years/index.md", "years.html", values)
 
 
-def _month_cells(year: int, incidents: list[Incident]) -> list[tuple[int, str, int]]:
+def _month_cells(year: int, incidents: Sequence[Incident]) -> list[dict[str, Any]]:
     """Return month, address and number of incidents for each of the twelve months."""
     months = Counter(incident.date.month for incident in incidents)
-    return [(month, month_address(year, month), months[month]) for month in range(1, 13)]
+    return [{"month": month, "address": month_address(year, month), "number": months[month]} for month in range(1, 13)]
 
 
-def _year(year: int, incidents: list[Incident], vocabulary: Vocabulary) -> Iterator[OutputFile]:
+def _year(year: int, incidents: Sequence[Incident], vocabulary: Vocabulary) -> Iterator[OutputFile]:
     """Yield the year's page; where the year is long it lists the months, and only incidents of no known month."""
     long = len(incidents) > PAGE_SIZE
     listed = [incident for incident in incidents if not incident.date.month] if long else incidents
-    heading = f"{year}年の事件"
-    yield from listing(
-        year_address(year),
-        listed,
-        vocabulary,
-        "year.md",
-        {"title": heading, "description": f"{year}年に公表された情報セキュリティ事件{len(incidents)}件の一覧。"},
-        heading=heading,
-        total=len(incidents),
-        up=("years/", "年からさがす"),
-        months=_month_cells(year, incidents),
-        only_unknown_months=long,
-    )
+    values = {
+        "title": f"{year}年の事件",
+        "description": f"{year}年に公表された情報セキュリティ事件{len(incidents)}件の一覧。",
+        "total": len(incidents),
+        "up": {"address": "years/", "text": "年からさがす"},
+        "months": [cell for cell in _month_cells(year, incidents) if cell["number"]],
+        "only_unknown_months": long,
+    }
+    yield from listing(year_address(year), listed, vocabulary, "year.html", values)
 
 
-def _months(year: int, incidents: list[Incident], vocabulary: Vocabulary) -> Iterator[OutputFile]:
+def _months(year: int, incidents: Sequence[Incident], vocabulary: Vocabulary) -> Iterator[OutputFile]:
     by_month: defaultdict[int, list[Incident]] = defaultdict(list)
     for incident in incidents:
         if incident.date.month:
             by_month[incident.date.month].append(incident)
     for number, own in sorted(by_month.items()):
-        heading = f"{year}年{number}月の事件"
-        yield from listing(
-            month_address(year, number),
-            own,
-            vocabulary,
-            "year.md",
-            {
-                "title": heading,
-                "description": f"{year}年{number}月に公表された情報セキュリティ事件{len(own)}件の一覧。",
-            },
-            heading=heading,
-            total=len(own),
-            up=(year_address(year), f"{year}年"),
-            months=[],
-            only_unknown_months=False,
-        )
+        values = {
+            "title": f"{year}年{number}月の事件",
+            "description": f"{year}年{number}月に公表された情報セキュリティ事件{len(own)}件の一覧。",
+            "total": len(own),
+            "up": {"address": year_address(year), "text": f"{year}年"},
+        }
+        yield from listing(month_address(year, number), own, vocabulary, "year.html", values)

@@ -17,7 +17,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
 from jikenbo.errors import UserError
-from jikenbo.pipeline.finished_html import FinishedHtml
 from jikenbo.settings import Settings
 
 _EPOCH = "SOURCE_DATE_EPOCH"
@@ -26,11 +25,9 @@ _EPOCH = "SOURCE_DATE_EPOCH"
 def load_configuration(project: Path, site: Path) -> MkDocsConfig:
     """Return the configuration in `project`/mkdocs.yml for a site in the folder `site`, or raise UserError."""
     try:
-        configuration = load_config(str(project / "mkdocs.yml"), site_dir=str(site), strict=True)
+        return load_config(str(project / "mkdocs.yml"), site_dir=str(site), strict=True)
     except (MkDocsException, Abort) as error:
         raise UserError(f"mkdocs.yml: {error}") from error
-    configuration["markdown_extensions"].append(FinishedHtml())
-    return configuration
 
 
 def settings_of(configuration: MkDocsConfig) -> Settings:
@@ -38,6 +35,7 @@ def settings_of(configuration: MkDocsConfig) -> Settings:
     return Settings(
         site_name=configuration.site_name,
         site_url=(configuration.site_url or "").rstrip("/") + "/",
+        description=configuration.site_description or "",
         repository=(configuration.repo_url or "").rstrip("/"),
         branch=configuration.extra.get("branch", "main"),
     )

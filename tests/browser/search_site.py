@@ -19,7 +19,7 @@ FRAME = """<!doctype html><html lang="ja"><head><meta charset="utf-8"><title>{ti
 <meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,">
 <link rel="stylesheet" href="{root}assets/stylesheets/search.css"></head><body>
 <header><div data-search-box role="search" aria-label="サイト内の検索"><a href="{root}search/">検索</a></div></header>
-<main class="md-typeset">{content}</main>
+<main class="content">{content}</main>
 <script type="module" src="{root}assets/javascripts/header-search.js"></script></body></html>"""
 
 

@@ -1,4 +1,4 @@
-"""A page as a reader gets it: what MkDocs makes of its Markdown, as a tree of elements."""
+"""A page as a reader gets it: what MkDocs and the theme make of it, as a tree of elements."""
 
 from __future__ import annotations
 
@@ -7,11 +7,18 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 from markdown import Markdown
+from mkdocs.commands.build import get_context
 from mkdocs.config import load_config
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
 
 from archives import ROOT
+from jikenbo.settings import Settings
 
 CONFIGURATION = load_config(str(ROOT / "mkdocs.yml"))
+ENVIRONMENT = CONFIGURATION.theme.get_env()
+SETTINGS = Settings("事件簿", "https://jikenbo.example/")
 
 VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
 
@@ -69,13 +76,31 @@ def parse(html: str) -> Element:
     return builder.root
 
 
-def render(page: str) -> Element:
-    """Return the content of a Markdown page with front matter, as MkDocs renders it."""
-    _, _, body = page.removeprefix("---\n").partition("\n---\n")
-    return convert(body)
+def html_of(path: str, content: str, settings: Settings = SETTINGS) -> str:
+    """Return the HTML of the page at `path` (relative to docs/) whose Markdown is `content`."""
+    CONFIGURATION.site_name, CONFIGURATION.site_url = settings.site_name, settings.site_url
+    CONFIGURATION.repo_url = settings.repository
+    file = File(path, None, CONFIGURATION.site_dir, use_directory_urls=True)
+    file.content_string = content
+    page = Page(None, file, CONFIGURATION)
+    page.read_source(CONFIGURATION)
+    page.render(CONFIGURATION, Files([]))
+    context = get_context(Navigation([], []), Files([]), CONFIGURATION, page)
+    return ENVIRONMENT.get_template(page.meta.get("template", "main.html")).render(context)
+
+
+def render(path: str, content: str, settings: Settings = SETTINGS) -> Element:
+    """Return what the page shows of its own: all that is inside <main>."""
+    root = parse(html_of(path, content, settings).partition("<!doctype html>")[2])
+    return next(element for element in root.elements() if element.tag == "main")
 
 
 def convert(markdown: str) -> Element:
     """Return what the site's Markdown makes of the text."""
+    return parse(markdown_html(markdown))
+
+
+def markdown_html(markdown: str) -> str:
+    """Return the HTML that the site's Markdown makes of the text."""
     reader = Markdown(extensions=CONFIGURATION.markdown_extensions, extension_configs=CONFIGURATION.mdx_configs)
-    return parse(reader.convert(markdown))
+    return reader.convert(markdown)

@@ -21,9 +21,9 @@ from pages.rendering import render
 
 SETTINGS = Settings("事件簿", "https://jikenbo.example/", "https://github.com/example/jikenbo")
 #: Sections of the site that others make.
-ELSEWHERE = ("en/data/", "en/vocabulary/", "search/", "contribute/", "data/", "about/", "feeds/")
+ELSEWHERE = ("maintain/", "en/data/", "en/vocabulary/", "search/", "contribute/", "data/", "about/", "feeds/")
 #: Files of the published data, beside the pages.
-FILE = re.compile(r"\.(?:bib|ris|json|csv)/$")
+FILE = re.compile(r"\.(?:json|csv)/$")
 
 
 def written(of: Archive) -> dict[str, str]:
@@ -52,7 +52,7 @@ def assert_links_lead_somewhere(of: Archive) -> None:
     made = written(of)
     addresses = {address(path) for path in made}
     for path, content in made.items():
-        for element in render(content).elements():
+        for element in render(path, content).elements():
             link = element.attributes.get("href", "")
             if element.tag != "a" or re.match("https?://|#", link):
                 continue
@@ -113,7 +113,7 @@ def test_a_long_list_goes_on_on_further_pages(number: int, expected: int) -> Non
         further = [path for path in made if re.fullmatch(rf"{folder}/page-\d+\.md", path)]
         assert len(further) == expected - 1
     for path, content in made.items():
-        assert content.count('<li><span class="date"') <= PAGE_SIZE, path
+        assert len(get_data(content)[1].get("incidents", ())) <= PAGE_SIZE, path
     assert_links_lead_somewhere(many)
 
 
@@ -121,13 +121,14 @@ def test_the_index_of_organisations_leads_to_each_group_and_page() -> None:
     names = [*(f"アジア{n:03}" for n in range(PAGE_SIZE)), "かなた", *(f"架空{n:03}社" for n in range(2 * PAGE_SIZE))]
     made = written(archive(*(incident(f"2023-{n:03}", org=name) for n, name in enumerate(names, 1))))
     for path in ("organisations/index.md", "organisations/page-3.md"):
-        root = render(made[path])
+        root = render(path, made[path])
         starts = next(own for own in root.elements() if own.attributes.get("class") == "starts")
         links = {own.text(): own.attributes["href"] for own in starts.elements() if own.tag == "a"}
         assert list(links) == ["あ行", "か行", "漢字ほか", "架空199", "架空399"]
         assert destination(address(path), links["か行"]) == "organisations/page-2/"
         assert destination(address(path), links["架空199"]) == "organisations/page-3/"
-    assert '<h2 id="か行">か行</h2>' in made["organisations/page-2.md"]
+    second = render("organisations/page-2.md", made["organisations/page-2.md"])
+    assert [own.attributes["id"] for own in second.elements() if own.text() == "か行" and own.tag == "h2"] == ["か行"]
     assert "架空199社" in made["organisations/page-3.md"]
 
 
@@ -148,13 +149,14 @@ def test_what_does_not_stand_has_its_own_page_and_changes_no_other(of: Archive) 
     assert {path: content for path, content in made.items() if path not in its_own} == written(standing)
 
 
-def totals(made: dict[str, str], folder: str) -> Counter[str]:
-    """Return the number that each page of the folder says it lists, by the page's first heading."""
+def totals(made: dict[str, str], folder: str, name: str) -> Counter[str]:
+    """Return the number of incidents that each page of the folder shows, by what the page is about."""
     found: Counter[str] = Counter()
     for path, content in made.items():
-        match = re.search(r'<h1>(.+?)<small class="total">([\d,]+)件</small></h1>', content)
-        if match and path.startswith(folder):
-            found[match[1]] = int(match[2].replace(",", ""))
+        _, values = get_data(content)
+        if path.startswith(folder) and "total" in values:
+            about = values[name]
+            found[about["name"] if isinstance(about, dict) else about] = values["total"]
     return found
 
 
@@ -163,7 +165,7 @@ def totals(made: dict[str, str], folder: str) -> Counter[str]:
 def test_pages_count_what_the_statistics_count(of: Archive) -> None:
     made = written(of)
     by_key = {table.key: table for table in tables(of)}
-    years, tags = totals(made, "years/"), totals(made, "tags/")
+    years, tags = totals(made, "years/", "heading"), totals(made, "tags/", "tag")
     for row in by_key["years"].rows:
         assert years[f"{row.label.ja}年の事件"] == row.cells[0].value
     for row in by_key["months"].rows:

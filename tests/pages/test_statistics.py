@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from urllib.parse import parse_qsl, urlsplit
-from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given, settings
@@ -11,7 +10,7 @@ from hypothesis import strategies as st
 
 from archives import archive, archives, incident
 from jikenbo.archive.reading import Archive
-from jikenbo.pages.charts import BarOf, Series, columns, ticks
+from jikenbo.pages.charts import Bar, Series, columns, horizontal_bars, ticks
 from jikenbo.pages.numbers import format_number
 from jikenbo.pages.statistics import CAUSES, statistics_page
 from jikenbo.statistics.numbers import tables
@@ -27,7 +26,8 @@ ARCHIVE = archive(
 
 def page(of: Archive, language: str = "ja") -> Element:
     numbers = {table.key: table for table in tables(of)}
-    return render(statistics_page(numbers, language).content.decode())
+    made = statistics_page(numbers, language)
+    return render(made.path, made.content.decode())
 
 
 def sections(root: Element) -> dict[str, Element]:
@@ -61,15 +61,43 @@ def test_years_are_drawn_where_there_is_more_than_one() -> None:
 
 @pytest.mark.parametrize("number", [1, 2, 9])
 def test_few_columns_do_not_fill_the_chart(number: int) -> None:
-    drawn = ElementTree.fromstring(columns(["年"] * number, [Series("事件", [BarOf(1, "", "")] * number)]))
-    widths = [float(bar.attrib["width"]) for bar in drawn.iter() if "rect" in bar.get("class", "").split()]
-    assert len(widths) == number
-    assert max(widths) < 720 / 6
+    drawn = columns("年ごと", ["年"] * number, [Series("事件", [Bar(1, "", "")] * number)])
+    assert len(drawn["bars"]) == number
+    assert max(bar["width"] for bar in drawn["bars"]) < drawn["width"] / 6
+
+
+@given(st.lists(st.lists(st.integers(0, 10**6), min_size=1, max_size=6), min_size=1, max_size=5), st.booleans())
+def test_columns_lie_within_the_chart_and_do_not_overlap(lengths: list[list[int]], stacked: bool) -> None:
+    width = min(map(len, lengths))
+    series = [Series(str(number), [Bar(own, "", "") for own in row[:width]]) for number, row in enumerate(lengths)]
+    chart = columns("図", ["年"] * width, series, stacked=stacked)
+    assert len(chart["bars"]) == sum(own > 0 for row in lengths for own in row[:width])
+    for bar in chart["bars"]:
+        assert chart["left"] <= bar["x"] and bar["x"] + bar["width"] <= chart["right"] + 0.2
+        assert bar["y"] >= 0 and bar["y"] + bar["height"] <= chart["height"]
+    drawn = [(bar["x"], bar["y"], bar["width"], bar["height"]) for bar in chart["bars"]]
+    for place, (x, y, wide, high) in enumerate(drawn):
+        for x2, y2, wide2, high2 in drawn[place + 1 :]:
+            across = min(x + wide, x2 + wide2) - max(x, x2)
+            along = min(y + high, y2 + high2) - max(y, y2)
+            assert across <= 0.3 or along <= 0.3
+
+
+def test_the_height_of_a_column_is_its_share_of_the_axis() -> None:
+    chart = columns("図", ["年", "年"], [Series("事件", [Bar(5, "", ""), Bar(10, "", "")])])
+    low, high = chart["bars"]
+    assert high["height"] == pytest.approx(2 * low["height"], abs=0.2)
+    assert high["height"] == pytest.approx(chart["lines"][0]["y"] - chart["lines"][-1]["y"], abs=0.2)
+
+
+def test_bars_are_as_long_as_their_share_of_the_longest() -> None:
+    chart = horizontal_bars("件数", ["甲", "乙"], [Bar(8, "", ""), Bar(2, "", "")], ["8", "2"])
+    assert [row["length"] for row in chart["rows"]] == [100, 25]
 
 
 def test_every_bar_and_every_cell_leads_to_what_it_counts() -> None:
     found = links(page(ARCHIVE))
-    assert ("cause=%E8%AA%A4%E9%80%81%E4%BF%A1", "誤送信 事件 2") in found
+    assert ("cause=誤送信", "誤送信 事件 2") in found
     assert ("year=2023", "2023 事件 2") in found
     expected = {cell.filters: cell.value for table in tables(ARCHIVE) for row in table.rows for cell in row.cells}
     for query, name in found:
@@ -103,8 +131,8 @@ def test_the_newest_months_are_drawn_and_the_page_says_so() -> None:
     rows = [own.text() for own in months.elements() if own.tag == "th"]
     assert next(own.text() for own in months.elements() if own.tag == "h2").endswith("（最近36か月）")
     assert rows[-37] == "2020-03" and rows[-2:] == ["2023-02", "2022（月は不明）"]
-    axis = next(own for own in months.elements() if own.attributes.get("class") == "axis x")
-    assert "不明" not in axis.text() and "2020-03" in axis.text()
+    labels = [own.text() for own in months.elements() if own.attributes.get("class") == "chart__label"]
+    assert "2020-03" in labels and not any("不明" in label for label in labels)
 
 
 def test_a_cause_that_nobody_gave_is_no_other_cause() -> None:

@@ -6,8 +6,8 @@ from hypothesis import given, settings
 
 from archives import VOCABULARY, archives, incident, real_archive
 from jikenbo.archive.reading import Archive
+from jikenbo.commonmark import plain_text
 from jikenbo.pages import page_text, pages
-from jikenbo.pages.text import body_text
 from jikenbo.settings import Settings
 from pages.rendering import render
 
@@ -21,7 +21,8 @@ def without_space(text: str) -> str:
 def assert_pages_hold_their_text(archive: Archive) -> None:
     written = {file.path: file.content.decode() for file in pages(archive, SETTINGS)}
     for own in archive.incidents:
-        page = render(written[f"incidents/{own.id}.md"])
+        path = f"incidents/{own.id}.md"
+        page = render(path, written[path])
         shown = page.text(without="data-search-ignore")
         assert without_space(shown) == without_space("".join(page_text(own, archive.vocabulary)))
 
@@ -38,7 +39,7 @@ def test_every_page_holds_its_text_and_nothing_else(archive: Archive) -> None:
 
 def test_a_word_across_emphasis_or_a_link_is_one_run() -> None:
     body = "個人**情報**が[漏え](https://example.jp/)いした。\n\n| 区分 | 数 |\n|-|-|\n| 甲 | 1 |\n\n- 一\n- 二"
-    assert list(body_text(body)) == ["個人情報が漏えいした。", "区分", "数", "甲", "1", "一", "二"]
+    assert list(plain_text(body)) == ["個人情報が漏えいした。", "区分", "数", "甲", "1", "一", "二"]
 
 
 def test_the_text_begins_with_title_and_facts() -> None:

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from jikenbo.errors import UserError
-from jikenbo.pages.document import MARK
 from jikenbo.pipeline.publishing import load_configuration, publish, settings_of
 
 CONFIGURATION = """\
@@ -43,14 +42,6 @@ def test_settings_are_what_the_configuration_says(project: Path) -> None:
     settings = settings_of(load_configuration(project, project / "site"))
     assert (settings.site_url, settings.branch) == ("https://archive.example/", "trunk")
     assert settings.repository == "https://github.com/example/archive"
-
-
-def test_a_page_that_is_html_already_is_published_as_it_is(project: Path) -> None:
-    html = "<p>一 &amp; 二</p>\n\n*三*\n\n```\n<p>四</p>"
-    (project / "docs/index.md").write_text(f"---\ntitle: 題\n---\n\n{MARK}\n{html}\n", "utf-8")
-    assert html in published(project, 0)
-    (project / "docs/index.md").write_text("*手で書いたページ*", "utf-8")
-    assert "<em>手で書いたページ</em>" in published(project, 0)
 
 
 def test_each_build_has_the_time_that_it_is_given(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:

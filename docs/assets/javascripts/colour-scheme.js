@@ -10,10 +10,8 @@
   const apply = () => {
     const scheme = chosen === "light" || chosen === "dark" ? chosen : dark.matches ? "dark" : "light";
     document.documentElement.dataset.scheme = scheme;
-    document.body?.setAttribute("data-md-color-scheme", scheme === "dark" ? "slate" : "default");
   };
   apply();
-  document.addEventListener("DOMContentLoaded", apply);
   dark.addEventListener("change", apply);
   document.addEventListener("colour-scheme", (event) => {
     chosen = event.detail;
