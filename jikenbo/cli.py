@@ -13,6 +13,7 @@ from jikenbo.errors import UserError
 #: Verb → what it does. Its module in jikenbo.commands is imported only when it is asked for: `check` starts fast.
 VERBS: Mapping[str, str] = {
     "site": "サイトを site/ に作る（動詞を省くとこれになります）",
+    "pages": "ページを docs/ に書く（あとは python -m mkdocs build でも組めます）",
     "serve": "サイトを作って表示し、保存するたびに作り直す",
     "check": "事件のファイルを調べ、誤りを全部知らせる",
     "draft": "公表文から事件の下書きを作る",

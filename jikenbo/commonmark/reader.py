@@ -17,8 +17,9 @@ def read_markdown(text: str) -> list[Token]:
     """Return the tokens of a text; "inline" tokens hold their own as children.
 
     Source: CommonMark 0.31 and GitHub Flavored Markdown (github.github.com/gfm). Raw HTML and images are plain text.
+    STX and ETX, by which Python-Markdown marks places of its own, are dropped as it does.
     """
-    return _reader().parse(text)
+    return _reader().parse(text.replace("\x02", "").replace("\x03", ""))
 
 
 class _Reader(MarkdownIt):

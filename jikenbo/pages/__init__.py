@@ -31,7 +31,7 @@ def pages(archive: Archive, settings: Settings) -> Iterator[OutputFile]:
     vocabulary = archive.vocabulary
     numbers = {table.key: table for table in tables(archive)}
     yield home_page(standing, vocabulary, numbers, settings)
-    yield from _incident_pages(archive, standing, settings)
+    yield from _incident_pages(archive, standing)
     yield statistics_page(numbers)
     yield from english_pages(standing, vocabulary, numbers)
     yield from year_pages(standing, vocabulary)
@@ -39,11 +39,11 @@ def pages(archive: Archive, settings: Settings) -> Iterator[OutputFile]:
     yield from organisation_pages(standing, vocabulary)
 
 
-def _incident_pages(archive: Archive, standing: Sequence[Incident], settings: Settings) -> Iterator[OutputFile]:
+def _incident_pages(archive: Archive, standing: Sequence[Incident]) -> Iterator[OutputFile]:
     """Yield the incidents' pages. Nothing leads from one to the next through those that do not stand."""
     newer = dict(zip((incident.id for incident in standing[1:]), standing, strict=False))
     older = dict(zip((incident.id for incident in standing), standing[1:], strict=False))
     related = RelatedIncidents(standing, archive.vocabulary)
     for incident in archive.newest_first:
         surroundings = Surroundings(newer.get(incident.id), older.get(incident.id), related.of(incident))
-        yield incident_page(incident, archive.vocabulary, settings, surroundings)
+        yield incident_page(incident, archive.vocabulary, surroundings)

@@ -10,18 +10,16 @@ from typing import Any
 
 from jikenbo.addresses import organisation_address
 from jikenbo.archive.count import format_count
-from jikenbo.archive.edtf import format_japanese
+from jikenbo.archive.edtf import format_japanese, iso_date
 from jikenbo.archive.incident import Incident, Report
 from jikenbo.archive.law import findings
 from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.output import OutputFile
 from jikenbo.page import page, row
 from jikenbo.pages.facts import Fact, facts
-from jikenbo.pages.json_ld import json_ld
 from jikenbo.pages.related import Related
 from jikenbo.pages.reports import reports_in_order
 from jikenbo.pages.revisions import revisions
-from jikenbo.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +31,13 @@ class Surroundings:
     related: tuple[Related, ...]
 
 
-def incident_page(
-    incident: Incident, vocabulary: Vocabulary, settings: Settings, surroundings: Surroundings
-) -> OutputFile:
+def incident_page(incident: Incident, vocabulary: Vocabulary, surroundings: Surroundings) -> OutputFile:
     """Return the page of an incident."""
     rows = list(facts(incident, vocabulary))
     summary = description(incident, rows)
     values = {
         **_entry(incident, summary),
         **row(**_shown(incident, rows, vocabulary), **_others(surroundings)),
-        "json_ld": json_ld(incident, settings),
     }
     return page(f"incidents/{incident.id}.md", "incident.html", values, incident.body)
 
@@ -60,6 +55,7 @@ def _entry(incident: Incident, summary: str) -> dict[str, Any]:
         "discovered": str(incident.discovered or ""),
         "reports": [_report(report, incident) for report in reports_in_order(incident)],
         "incident": incident.id,
+        "iso_date": iso_date(incident.date),
         "withdrawn": format_japanese(incident.withdrawn) if incident.withdrawn else "",
         "duplicate_of": incident.duplicate_of,
         "reason": incident.reason,
@@ -72,6 +68,7 @@ def _report(report: Report, incident: Incident) -> dict[str, Any]:
         organisations=list(_publishers(report, incident)),
         date=str(report.date or ""),
         shown_date=format_japanese(report.date) if report.date else "",
+        iso_date=iso_date(report.date),
         url=report.url,
         archive=report.archive,
         kind="" if report.kind == "公式" else report.kind,
@@ -117,8 +114,7 @@ def _link(incident: Incident) -> dict[str, Any]:
     return {
         "id": incident.id,
         "title": incident.title,
-        "org": list(incident.org),
-        "date": format_japanese(incident.date),
+        "note": f"{'、'.join(incident.org)} {format_japanese(incident.date)}",
     }
 
 

@@ -1,19 +1,20 @@
-"""Writing what the steps made: generated pages among the hand-written ones, and the data beside the pages."""
+"""Writing what the steps made: generated pages among the hand-written ones, and the data next to the pages."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from jikenbo.errors import UserError
 from jikenbo.output import OutputFile
 
-#: Lists what the last build generated, so that the next can tell its own pages from hand-written ones.
+#: Lists what the last build generated, so that the next knows its own pages from hand-written ones.
 MANIFEST = ".generated"
 
 
-def write_documents(files: Iterable[OutputFile], docs: Path) -> None:
-    """Make the generated files under `docs` be exactly `files`.
+def write_documents(files: Iterable[OutputFile], docs: Path) -> int:
+    """Make the generated files under `docs` be exactly `files`, and return their number.
 
     A file whose content stays keeps its time of change: MkDocs then need not render it again. Raises UserError where
     a file that nobody generated lies in the way of one.
@@ -28,9 +29,9 @@ def write_documents(files: Iterable[OutputFile], docs: Path) -> None:
                 print(file.path, file=manifest, flush=True)
             write_changed(docs / file.path, file.content)
             current.add(file.path)
-    for path in sorted(previous - current):
-        _remove(docs, path)
+    _remove(docs, previous - current)
     write_changed(docs / MANIFEST, "".join(f"{path}\n" for path in sorted(current)).encode())
+    return len(current)
 
 
 def write_files(files: Iterable[OutputFile], folder: Path) -> None:
@@ -82,13 +83,14 @@ def _read_manifest(docs: Path) -> set[str]:
         return set()
 
 
-def _remove(docs: Path, path: str) -> None:
-    """Remove a generated file, and its folders where that leaves them empty."""
-    target = docs / path
-    if docs.resolve() not in target.resolve().parents:
-        return
-    target.unlink(missing_ok=True)
-    folder = target.parent
-    while folder != docs and folder.is_dir() and not any(folder.iterdir()):
-        folder.rmdir()
-        folder = folder.parent
+def _remove(docs: Path, paths: Iterable[str]) -> None:
+    """Remove generated files, and then the folders that are empty."""
+    root, folders = docs.resolve(), set[Path]()
+    for path in paths:
+        target = docs / path
+        if root in target.resolve().parents:
+            target.unlink(missing_ok=True)
+            folders.update(folder for folder in target.parents if docs in folder.parents)
+    for folder in sorted(folders, key=lambda folder: -len(folder.parts)):
+        with suppress(OSError):  # not empty, or gone already
+            folder.rmdir()

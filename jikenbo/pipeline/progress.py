@@ -1,4 +1,4 @@
-"""What a long command tells the person who waits: a line a step on a terminal, nothing in a pipe."""
+"""What a long command shows the person who waits for it."""
 
 from __future__ import annotations
 
@@ -9,22 +9,37 @@ from contextlib import contextmanager
 from typing import TextIO
 
 
-class Progress:
-    """Names each step as it begins and says how long it took. Silent where `stream` is not a terminal."""
+class Step:
+    """One step of a command; `count` is the number of things handled, as displayed ("8件"), or ""."""
 
-    def __init__(self, stream: TextIO = sys.stderr) -> None:
-        self._stream = stream if stream.isatty() else None
+    count = ""
+
+
+class Progress:
+    """Names each step, with its count and the seconds it took.
+
+    On a terminal a step is named as it begins. In a pipe it is a line when it is done. `None` shows nothing.
+    """
+
+    def __init__(self, stream: TextIO | None = sys.stderr) -> None:
+        self._stream = stream
+        self._is_terminal = stream is not None and stream.isatty()
 
     @contextmanager
-    def step(self, name: str) -> Iterator[None]:
-        """Show that the enclosed work is going on."""
-        started = time.perf_counter()
-        self._write(f"{name} …")
+    def step(self, name: str) -> Iterator[Step]:
+        """Show that the enclosed work is going on; it may set the step's count."""
+        started, step = time.perf_counter(), Step()
+        if self._is_terminal:
+            self._write(f"{name} …")
         try:
-            yield
-            self._write(f" {time.perf_counter() - started:.1f}秒")
-        finally:
-            self._write("\n")
+            yield step
+        except BaseException:
+            if self._is_terminal:
+                self._write("\n")
+            raise
+        count = f" {step.count}" if step.count else ""
+        taken = f"{count} {time.perf_counter() - started:.1f}秒\n"
+        self._write(taken if self._is_terminal else f"{name}{taken}")
 
     def _write(self, text: str) -> None:
         if self._stream:

@@ -15,7 +15,7 @@ from jikenbo.contribute.web_files import web_files
 from jikenbo.exports import data_pages, exports
 from jikenbo.output import OutputFile
 from jikenbo.pages import pages
-from jikenbo.pipeline.beside import beside
+from jikenbo.pipeline.child import running_in_child
 from jikenbo.pipeline.documents import move_into, write_documents, write_files
 from jikenbo.pipeline.lock import one_at_a_time
 from jikenbo.pipeline.progress import Progress
@@ -29,10 +29,11 @@ from jikenbo.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a build came to: the archive, or None where its problems include errors and nothing was written."""
+    """The result of a build: the archive, or None where its problems include errors and nothing was written."""
 
     archive: Archive | None
     problems: list[Problem]
+    pages: int = 0
 
 
 def build_site(project: Project, progress: Progress) -> Outcome:
@@ -41,35 +42,60 @@ def build_site(project: Project, progress: Progress) -> Outcome:
     Raises UserError where the project itself (vocabulary, configuration, output folder) is unusable.
     """
     with one_at_a_time(project.root, progress):
-        with progress.step("事件を読む"):
-            archive, problems = load_archive(project.incidents, project.vocabulary)
-        if archive is not None:
-            with replacing(project.output) as staging:
-                _build(project, archive, staging, progress)
-    return Outcome(archive, problems)
+        archive, problems = _read(project, progress)
+        if archive is None:
+            return Outcome(None, problems)
+        with replacing(project.output) as staging:
+            return Outcome(archive, problems, _build(project, archive, staging, progress))
 
 
-def _build(project: Project, archive: Archive, site: Path, progress: Progress) -> None:
-    # MkDocs empties its folder when it begins: it has one of its own, whose pages then join the data (five files each).
+def write_pages(project: Project, progress: Progress) -> Outcome:
+    """Write the generated pages into docs/ and nothing else; where an entry has an error, leave them as they are."""
+    with one_at_a_time(project.root, progress):
+        archive, problems = _read(project, progress)
+        if archive is None:
+            return Outcome(None, problems)
+        settings = settings_of(load_configuration(project.root, project.output))
+        return Outcome(archive, problems, _write_documents(project, archive, settings, progress))
+
+
+def _read(project: Project, progress: Progress) -> tuple[Archive | None, list[Problem]]:
+    with progress.step("事件を読む") as step:
+        archive, problems = load_archive(project.incidents, project.vocabulary)
+        step.count = f"{len(archive.incidents):,}件" if archive else ""
+    return archive, problems
+
+
+def _write_documents(project: Project, archive: Archive, settings: Settings, progress: Progress) -> int:
+    with progress.step("ページを書く") as step:
+        number = write_documents(documents(archive, settings), project.docs)
+        step.count = f"{number:,}ページ"
+    return number
+
+
+def _build(project: Project, archive: Archive, site: Path, progress: Progress) -> int:
+    """Fill the folder `site` and return the number of generated pages."""
+    # MkDocs empties its folder when it begins: it has one of its own, whose pages then join the data.
     rendered = site.with_name("pages")
     configuration = load_configuration(project.root, rendered)
     settings = settings_of(configuration)
-    # A process of its own: search and data need nothing of the pages, and Python uses one core a process.
-    with beside(write_data, archive, settings, site) as wait:
-        with progress.step("ページを書く"):
-            write_documents(documents(archive, settings), project.docs)
-        with progress.step("ページを組む"):
+    # Search and data need nothing of the pages, and Python uses one core a process.
+    with running_in_child(write_data, archive, settings, site) as wait:
+        number = _write_documents(project, archive, settings, progress)
+        with progress.step("ページを組む") as step:
             publish(configuration, timestamp_of(archive))
-            write_files(web_files(archive), site)
+            step.count = f"{number:,}ページ"
         with progress.step("索引とデータを待つ"):
             wait()
     move_into(rendered, site)
+    return number
 
 
 def write_data(archive: Archive, settings: Settings, folder: Path) -> None:
-    """Fill `folder` with what the site holds besides its pages: the search index and the published data."""
+    """Fill `folder` with what the site holds besides its pages: the search index, the data, the form's rules."""
     write_index(records_of(archive), folder / "pagefind", FACET_ORDERS, archive.vocabulary.aliases)
     write_files(exports(archive, settings), folder)
+    write_files(web_files(archive), folder)
 
 
 def documents(archive: Archive, settings: Settings) -> Iterator[OutputFile]:
@@ -80,6 +106,6 @@ def documents(archive: Archive, settings: Settings) -> Iterator[OutputFile]:
 
 
 def timestamp_of(archive: Archive) -> int:
-    """Return the time that a build claims as its own: the last day that the archive tells of, not the clock's."""
+    """Return the time that a build claims as its own: the last day that the archive contains, not the clock's."""
     last = max((incident.date.earliest for incident in archive.incidents), default=date(2000, 1, 1))
     return int(datetime.combine(last, time(), UTC).timestamp())

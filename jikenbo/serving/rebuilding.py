@@ -16,7 +16,7 @@ from jikenbo.pages.incident import Surroundings, incident_page
 from jikenbo.pipeline.documents import write_changed
 from jikenbo.pipeline.lock import one_at_a_time
 from jikenbo.pipeline.progress import Progress
-from jikenbo.pipeline.publishing import load_configuration, publish, settings_of
+from jikenbo.pipeline.publishing import load_configuration, publish
 from jikenbo.pipeline.site import Outcome, build_site
 from jikenbo.project import Project
 
@@ -38,7 +38,7 @@ def rebuild(project: Project, changed: Iterable[str]) -> Iterator[Rebuilt]:
     entries = len(find_entries([project.incidents]))
     if all(_is_shown(project, path) for path in edited):
         try:
-            with one_at_a_time(project.root, Progress()):
+            with one_at_a_time(project.root, Progress(None)):
                 first = _edited_pages(project, edited)
         except UserError as error:
             first = Rebuilt("", [_of_project(project, error)], len(edited))
@@ -52,7 +52,7 @@ def rebuild(project: Project, changed: Iterable[str]) -> Iterator[Rebuilt]:
 def build_again(project: Project) -> Outcome:
     """Build everything; what is wrong with the project itself comes back as a problem too."""
     try:
-        return build_site(project, Progress())
+        return build_site(project, Progress(None))
     except UserError as error:
         return Outcome(None, [_of_project(project, error)])
 
@@ -75,9 +75,8 @@ def _edited_pages(project: Project, edited: list[Path]) -> Rebuilt:
         return Rebuilt("", problems, len(edited))
     configuration = load_configuration(project.root, project.output)
     configuration.strict = False  # MkDocs warns of every build that leaves pages as they are
-    settings = settings_of(configuration)
     for incident in (incident for incident in incidents if incident):
-        page = incident_page(incident, vocabulary, settings, Surroundings(None, None, ()))
+        page = incident_page(incident, vocabulary, Surroundings(None, None, ()))
         write_changed(project.docs / page.path, page.content)
     publish(configuration, 0, dirty=True)
     return Rebuilt("edited", problems, len(edited))

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
+
+from archives import ROOT
+from pages.rendering import CONFIGURATION
+
+THEME = ROOT / "docs/theme"
 
 
 class _Links(HTMLParser):
@@ -12,10 +18,13 @@ class _Links(HTMLParser):
         super().__init__()
         self.targets: set[str] = set()
         self.ids: set[str] = set()
+        self.repeated: set[str] = set()
 
     def handle_starttag(self, _tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = dict(attrs)
-        self.ids |= {values["id"] or ""} if "id" in values else set()
+        if "id" in values:
+            self.repeated |= {values["id"] or ""} & self.ids
+            self.ids.add(values["id"] or "")
         self.targets |= {values[name] or "" for name in ("href", "src", "xlink:href") if name in values}
 
 
@@ -40,3 +49,15 @@ def test_every_link_within_the_site_leads_to_a_file_and_a_place_in_it(site: Path
             if not file.is_file() or (anchor and file in pages and anchor not in pages[file].ids):
                 broken.append(f"{page.relative_to(site)}: {link}")
     assert broken == []
+
+
+def test_no_id_is_given_twice_on_a_page(site: Path) -> None:
+    repeated = {str(page.relative_to(site)): links_of(page).repeated for page in site.rglob("*.html")}
+    assert {page: ids for page, ids in repeated.items() if ids} == {}
+
+
+def test_the_ids_of_an_incident_page_are_reserved_by_the_theme() -> None:
+    used = set(re.findall(r'\bid="([^"{]+)"', "".join(path.read_text("utf-8") for path in THEME.glob("*incident*"))))
+    frame = set(re.findall(r'\bid="([^"{]+)"', (THEME / "main.html").read_text("utf-8")))
+    (extension,) = (each for each in CONFIGURATION.mdx_configs.items() if each[0] == "jikenbo.commonmark")
+    assert used and used | frame <= set(extension[1]["reserved_ids"])

@@ -28,6 +28,7 @@ class SearchPage {
     this.root = root;
     this.form = part("form");
     this.input = this.form.elements.q;
+    this.input.enterKeyHint = "search";
     this.sort = part("sort");
     this.parts = { chips: part("chips"), summary: part("summary"), message: part("message"), narrow: part("narrow"), csv: part("csv") };
     this.sort.append(...Object.entries(SORTS).map(([value, { label }]) => element("option", { value }, label)));

@@ -1,0 +1,68 @@
+"""A function run in a child process, which ends with its work or with its parent."""
+
+from __future__ import annotations
+
+import os
+import signal
+import threading
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from typing import Any
+
+from jikenbo.errors import UserError
+
+
+@contextmanager
+def running_in_child(function: Callable[..., None], *arguments: Any) -> Iterator[Callable[[], None]]:
+    """Run the function while the enclosed block runs, and give a function that waits for its end.
+
+    The wait raises the function's UserError or OSError, and for anything else RuntimeError with its traceback. The
+    child ends where the block is left early, and where the parent is killed.
+    """
+    context = get_context("spawn")
+    receiver, sender = context.Pipe(duplex=False)
+    parent_is_gone, parent = context.Pipe(duplex=False)
+    process = context.Process(target=_run, args=(sender, parent_is_gone, function, arguments), daemon=True)
+    process.start()
+    sender.close()
+    parent_is_gone.close()
+    try:
+        yield lambda: _raise_received(receiver)
+    finally:
+        process.terminate()
+        process.join()
+        parent.close()
+
+
+def _run(
+    sender: Connection, parent_is_gone: Connection, function: Callable[..., None], arguments: tuple[Any, ...]
+) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches both; the parent then ends this one
+    threading.Thread(target=_end_with, args=(parent_is_gone,), daemon=True).start()
+    failure: Exception | None = None
+    try:
+        function(*arguments)
+    except (UserError, OSError) as error:
+        failure = error
+    except Exception:
+        failure = RuntimeError(traceback.format_exc())  # not every error can be pickled, and none keeps its traceback
+    sender.send(failure)
+
+
+def _end_with(parent_is_gone: Connection) -> None:
+    """End this process once nobody holds the other end of the pipe, which is never written to."""
+    with suppress(EOFError, OSError):
+        parent_is_gone.recv()
+    os._exit(1)
+
+
+def _raise_received(receiver: Connection) -> None:
+    try:
+        failure = receiver.recv()
+    except EOFError:
+        failure = RuntimeError("the child process of the build was killed")
+    if failure:
+        raise failure
