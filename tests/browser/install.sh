@@ -1,20 +1,32 @@
 #!/bin/sh
-# Makes sure that there is a Chromium (and a Japanese font) for the browser tests.
+# Makes sure that there are a Chromium, a Japanese font and nginx, which some tests drive.
 set -eu
-for name in chromium-headless-shell chromium chromium-browser google-chrome; do
-    if command -v "$name" >/dev/null; then exit 0; fi
-done
-if ! command -v apt-get >/dev/null; then
-    echo 'The browser tests need Chromium: install it, with a Japanese font, so that "chromium" is on the PATH.' >&2
-    exit 1
-fi
-echo 'Installing Chromium for the browser tests …'
+
 as_root=""
 if [ "$(id -u)" -ne 0 ]; then as_root="sudo"; fi
 export DEBIAN_FRONTEND=noninteractive
-$as_root apt-get update -qq
-# The shell is the engine alone: half the work a page. Older releases of Debian have only the whole browser.
-for package in chromium-headless-shell chromium; do
-    if $as_root apt-get install -y -qq --no-install-recommends "$package" fonts-noto-cjk >/dev/null; then exit 0; fi
-done
-exit 1
+
+found() {
+    for name in "$@"; do
+        if command -v "$name" >/dev/null || [ -x "/usr/sbin/$name" ]; then return 0; fi
+    done
+    return 1
+}
+
+# The first of the packages that there is: older releases of Debian lack some.
+install() {
+    if ! command -v apt-get >/dev/null; then
+        echo "The tests need $1: install it, so that it is on the PATH." >&2
+        exit 1
+    fi
+    echo "Installing $1 for the tests …"
+    $as_root apt-get update -qq
+    for package in "$@"; do
+        if $as_root apt-get install -y -qq --no-install-recommends "$package" fonts-noto-cjk >/dev/null; then return 0; fi
+    done
+    exit 1
+}
+
+# The shell is the engine alone: half the work a page.
+found chromium-headless-shell chromium chromium-browser google-chrome || install chromium-headless-shell chromium
+found nginx || install nginx-light nginx
