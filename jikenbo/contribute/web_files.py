@@ -1,4 +1,4 @@
-"""What the web form reads beside the published data: the rules, and each entry as it would be typed."""
+"""What the web form reads besides the published data: the rules."""
 
 from __future__ import annotations
 
@@ -11,22 +11,17 @@ from jikenbo.archive.count import UNITS
 from jikenbo.archive.headings import HEADINGS
 from jikenbo.archive.law import NO_LEAK
 from jikenbo.archive.organisation import LEGAL_FORMS, NOT_A_NAME
-from jikenbo.archive.reading import Archive
 from jikenbo.check.catalogue import RULES
 from jikenbo.check.tags import ENDED_BY, OPEN_FOR_FACET
 from jikenbo.contribute.qualifiers import QUALIFIER_WORDS
-from jikenbo.contribute.typed import typed_values
 from jikenbo.output import OutputFile
 
 RULES_PATH = "contribute/rules.json"
 
 
-def web_files(archive: Archive) -> Iterator[OutputFile]:
-    """Yield the form's rules, and for each incident the values and text from which the form can correct it."""
+def web_files() -> Iterator[OutputFile]:
+    """Yield the rules that the form checks with."""
     yield OutputFile(RULES_PATH, _json(rules_data()))
-    for incident in archive.incidents:
-        entry = {"id": incident.id, "values": typed_values(incident), "body": incident.body}
-        yield OutputFile(f"incidents/{incident.id}/entry.json", _json(entry))
 
 
 def rules_data() -> dict[str, Any]:

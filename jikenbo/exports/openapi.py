@@ -11,7 +11,7 @@ from pydantic import TypeAdapter
 from jikenbo.addresses import FEED_FACETS
 from jikenbo.archive.incident import ID_PATTERN
 from jikenbo.exports.catalogue import RESOURCES, Resource
-from jikenbo.exports.public import SCHEMA_VERSION, PublicArchive
+from jikenbo.exports.public import SCHEMA_VERSION, PublicArchive, PublicIncidentFile
 from jikenbo.exports.public_tag import PublicVocabulary
 from jikenbo.settings import LICENCE, Settings
 
@@ -70,7 +70,11 @@ def _parameter(name: str, tables: tuple[str, ...]) -> dict[str, Any]:
 
 def _schemas() -> dict[str, Any]:
     """Return the schema of each published form, those that it is made of among them."""
-    forms: tuple[TypeAdapter[Any], ...] = (TypeAdapter(PublicArchive), TypeAdapter(PublicVocabulary))
+    forms: tuple[TypeAdapter[Any], ...] = (
+        TypeAdapter(PublicArchive),
+        TypeAdapter(PublicIncidentFile),
+        TypeAdapter(PublicVocabulary),
+    )
     _, definitions = TypeAdapter.json_schemas(
         [(number, "serialization", form) for number, form in enumerate(forms)], ref_template=_REFERENCE
     )

@@ -14,9 +14,9 @@ from entries import ROOT
 from jikenbo.archive.count import UNITS
 from jikenbo.archive.entries import find_entries
 from jikenbo.archive.reading import read_entry
+from jikenbo.archive.typed import typed_values
 from jikenbo.archive.vocabulary import read_vocabulary
 from jikenbo.check import check_files
-from jikenbo.contribute.typed import typed_values
 
 REPOSITORY = "https://github.com/example/archive"
 FORM = "contribute/"

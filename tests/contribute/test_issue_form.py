@@ -9,10 +9,10 @@ import yaml
 
 from entries import ROOT
 from jikenbo.archive.reading import read_entry
+from jikenbo.archive.typed import typed_values
 from jikenbo.archive.vocabulary import read_vocabulary
 from jikenbo.cli import main
 from jikenbo.contribute.issue_form import QUESTIONS
-from jikenbo.contribute.typed import typed_values
 
 FORM = ROOT / ".github/ISSUE_TEMPLATE/1-new-incident.yml"
 #: As GitHub gives the answers; the organisation and the incident are invented.

@@ -33,7 +33,8 @@ async function firstDraft(tables) {
   const id = wantedId(location.search);
   const kept = keptDraft(id);
   if (id) {
-    const entry = await readJson(new URL(`incidents/${id}/entry.json`, SITE));
+    const { entry: values, text: body } = await readJson(new URL(`incidents/${id}/index.json`, SITE));
+    const entry = { id, values, body };
     const fresh = { ...draftOf(entry), begunFrom: JSON.stringify(entry) };
     const isOld = kept && kept.begunFrom !== fresh.begunFrom;
     return isOld && confirm("下書きを始めたあとに、この事件が書き改められました。下書きを消して、新しい内容から直しますか。") ? fresh : kept ?? fresh;
