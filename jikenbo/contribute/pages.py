@@ -12,11 +12,11 @@ from jikenbo.archive.headings import HEADINGS
 from jikenbo.archive.incident import Entry, Report
 from jikenbo.archive.problem import LABELS
 from jikenbo.bilingual import Bilingual
-from jikenbo.check.catalogue import GROUPS
-from jikenbo.check.rule import Rule
 from jikenbo.contribute.template import template
 from jikenbo.output import OutputFile
 from jikenbo.page import page, row
+from jikenbo.rules.rule import Rule
+from jikenbo.rules.rulebook import GROUPS
 
 _RULES_INTRO = """事件のファイルを調べる `python3 build.py check` と、[入力フォーム](index.md)が守る規則です。
 **誤り**があるとサイトは作られません。**注意**は、確かめたうえでそのままにしてもかまいません。

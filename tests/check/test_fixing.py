@@ -14,7 +14,7 @@ from entries import ROOT, SOUND, WriteEntry
 from jikenbo.archive.frontmatter import parse_front_matter
 from jikenbo.archive.reading import Source, parse_entry
 from jikenbo.archive.vocabulary import read_vocabulary
-from jikenbo.check.catalogue import RULES
+from jikenbo.rules.rulebook import RULES
 from jikenbo.check.fixing import fix
 from jikenbo.cli import main
 

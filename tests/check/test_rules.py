@@ -13,7 +13,7 @@ from jikenbo.archive.reading import Source, parse_entry, read_entry
 from jikenbo.archive.vocabulary import read_vocabulary
 from jikenbo.check import check, subjects_of
 from jikenbo.check.assigned import removed_ids
-from jikenbo.check.catalogue import RULES
+from jikenbo.rules.rulebook import RULES
 from jikenbo.check.registry import ARCHIVE_RULES, ENTRY_RULES, PUBLISHED_RULES
 
 VOCABULARY = read_vocabulary(ROOT / "vocabulary.yml")

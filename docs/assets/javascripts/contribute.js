@@ -92,12 +92,12 @@ async function start(root) {
   addEventListener("pagehide", () => timer && keep());
   const update = (all = false) => {
     asked ||= all === true;
-    const { entry, rows } = entryOf(draft);
-    const problems = [...check(entry, tables, form.today).map((problem) => inForm(problem, rows, tables.schema)), ...rowProblems(draft)];
+    const { entry, rows } = entryOf(draft, tables);
+    const problems = [...check(entry, tables, form.today).map((problem) => inForm(problem, rows, tables)), ...rowProblems(draft, tables)];
     showProblems(fields, problems, touched, asked);
     preview.show(entry);
     similar.look(entry);
-    sending.show(entry, problems, problemList(fields, problems, new URL("contribute/rules/", SITE)));
+    sending.show(entry, problems, problemList(fields, problems, new URL("contribute/rules/", SITE), tables.severities));
   };
   const again = button("はじめから書く", () => confirm("書いたものを消して、はじめから書きますか。") && startAgain(draft.id),
     { class: "contribute-button contribute-button--quiet" });
@@ -119,10 +119,10 @@ function startAgain(id) {
 }
 
 /** A problem as the form tells it: at the form's own row, and in the form's words. */
-function inForm(problem, rows, schema) {
+function inForm(problem, rows, tables) {
   const [first, index, ...rest] = problem.path;
   const path = first === "reports" && index !== undefined ? [first, rows[index], ...rest] : problem.path;
-  return { ...problem, path, message: messageOf(problem, schema) };
+  return { ...problem, path, message: messageOf(problem, tables) };
 }
 
 function headOf(draft, kept, again) {

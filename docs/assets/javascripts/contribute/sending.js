@@ -10,7 +10,7 @@ const WORDS = 3;
 /** @returns {Promise<string>} the file's path in the repository */
 export async function pathOf({ id, values }, tables) {
   if (id) return `incidents/${id.slice(0, 4)}/${id}.md`;
-  const year = yearOf(values.date);
+  const year = yearOf(values.date, tables);
   const cause = (values.tags ?? []).map((tag) => tables.tags.get(tag)).find((tag) => tag?.facet === "cause");
   const words = (cause?.en.toLowerCase().match(/[a-z0-9]+/g) ?? ["entry"]).slice(0, WORDS).join("-");
   return `incidents/${year}/${year}-new-${words}-${await digest([year, values.title ?? "", ...[values.org ?? []].flat()].join("\n"))}.md`;
@@ -37,9 +37,9 @@ export function download(entry, path) {
   setTimeout(() => URL.revokeObjectURL(link.href));
 }
 
-function yearOf(date) {
+function yearOf(date, tables) {
   try {
-    const { start, end } = readDate(date ?? "");
+    const { start, end } = readDate(date ?? "", tables);
     return (start ?? end).earliest.slice(0, 4);
   } catch {
     return String(new Date().getFullYear());
