@@ -15,7 +15,7 @@ from jikenbo.rules.rulebook import BrokenRule
 Qualifier = Literal["", "~", "<=", ">="]
 Certainty = Literal["確定", "おそれ"]
 
-_NUMBER_PATTERN = r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,12})"
+_NUMBER_PATTERN = r"(0|[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]{0,11})"
 COUNT_PATTERN = rf"(~|<=|>=|)\s*{_NUMBER_PATTERN}"
 WORDS: Mapping[Qualifier, str] = {"": "{}", "~": "約{}", "<=": "最大{}", ">=": "{}以上"}
 

@@ -90,12 +90,12 @@ def parse_edtf(text: str) -> Edtf:
     if text.count("/") > 1 or not set(text) <= _CHARACTERS:
         raise EdtfError("unreadable", text=text)
     start_text, slash, end_text = text.partition("/")
-    start = _parse_end(start_text)
+    start = _parse_end(start_text, text)
     if not slash:
         if start is None:
             raise EdtfError("unreadable", text=text)
         return Edtf(text, start, start)
-    end = _parse_end(end_text)
+    end = _parse_end(end_text, text)
     if start is None and end is None:
         raise EdtfError("open", text=text)
     if start and end and end.latest < start.earliest:
@@ -103,14 +103,14 @@ def parse_edtf(text: str) -> Edtf:
     return Edtf(text, start, end)
 
 
-def _parse_end(text: str) -> EdtfPart | None:
-    return None if text == ".." else _parse_part(text)
+def _parse_end(text: str, whole: str) -> EdtfPart | None:
+    return None if text == ".." else _parse_part(text, whole)
 
 
-def _parse_part(text: str) -> EdtfPart:
+def _parse_part(text: str, whole: str) -> EdtfPart:
     match = _PART.fullmatch(text)
     if not match:
-        raise EdtfError("unreadable", text=text)
+        raise EdtfError("unreadable", text=whole)
     year, month, day, mark = match.groups()
     try:
         earliest, latest, precision = _span(year, month, day)

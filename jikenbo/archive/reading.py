@@ -92,7 +92,9 @@ def parse_entry(source: Source) -> ReadEntry:
         incident = Incident.model_validate(given)
     except ValidationError as error:
         problems = [_problem(source, front_matter, details) for details in error.errors()]
-        return ReadEntry(source, front_matter, None, tuple(sorted({*problems, *reserved})))
+        split = {number.position for number in front_matter.split_numbers}
+        told = [problem for problem in problems if (problem.line, problem.column) not in split]
+        return ReadEntry(source, front_matter, None, tuple(sorted({*told, *reserved})))
     return ReadEntry(source, front_matter, incident, tuple(reserved))
 
 

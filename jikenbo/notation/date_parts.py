@@ -86,7 +86,7 @@ def _of_partial(text: str, groups: Groups, first: Part) -> Part | None:
             return None
         groups = {"month": groups["day_alone"]}
     month = int(groups["month"]) if "month" in groups else first.month
-    if month is None:
+    if month is None or (first.month is None and "day_of_two" in groups):
         return None
     begun = first.month or month
     turns = month < begun and month + 12 - begun <= LONGEST_TURN

@@ -33,6 +33,8 @@ _LIKE_A_DATE = re.compile(words.LIKE_A_DATE)
 SHARED_UNIT = "^[0-9]{1,4}([年月日])"
 #: A period between two numbers may be written with a slash, as EDTF does.
 ISO_PERIOD = "[0-9-]+/[0-9-]+"
+#: Messages that name the part of a period which is wrong; the others name the whole text as it is typed.
+NAMED_BY_PART = ("impossible", "reversed", "open")
 #: Why a text is no date, by what is found in it: the first that is.
 REASONS = (
     ("relative", words.RELATIVE),
@@ -71,7 +73,8 @@ def read_date(text: str) -> str:
             found = _tried(read, form, refusals)
             if found:
                 return found
-    raise refusals[0] if refusals else Refusal("date", _reason(plain, bare), text=text)
+    first = refusals[0] if refusals else Refusal("date", _reason(plain, bare), text=text)
+    raise first if first.reason in NAMED_BY_PART else Refusal("date", first.reason, **{**first.values, "text": text})
 
 
 def _in_digits(match: re.Match[str]) -> str:

@@ -80,6 +80,7 @@ def _dates() -> dict[str, Any]:
         "shared_unit": dates.SHARED_UNIT,
         "iso_period": dates.ISO_PERIOD,
         "reasons": [list(reason) for reason in dates.REASONS],
+        "named_by_part": list(dates.NAMED_BY_PART),
         "longest": dates.LONGEST,
         "longest_turn": date_parts.LONGEST_TURN,
         "day": date_parts.DAY,

@@ -7,9 +7,9 @@ import { Broken } from "./reading/refusal.js";
 export function readDate(text, tables) {
   if (text.split("/").length > 2) throw new Broken(tables, "date", "unreadable", { text });
   const [startText, endText] = text.split("/");
-  const start = readEnd(startText, tables);
+  const start = readEnd(startText, text, tables);
   if (endText === undefined && !start) throw new Broken(tables, "date", "unreadable", { text });
-  const end = endText === undefined ? start : readEnd(endText, tables);
+  const end = endText === undefined ? start : readEnd(endText, text, tables);
   if (!start && !end) throw new Broken(tables, "date", "open", { text });
   if (start && end && end.latest < start.earliest) {
     throw new Broken(tables, "date", "reversed", { text, right: `${endText}/${startText}` });
@@ -30,10 +30,10 @@ export function japaneseDate({ isInterval, start, end }, tables) {
   return `${japanesePart(start, null, tables)}〜${end ? japanesePart(end, start, tables) : ""}`;
 }
 
-function readEnd(text, tables) {
+function readEnd(text, all, tables) {
   if (text === "..") return null;
   const match = whole(tables.expressions.date, text);
-  if (!match) throw new Broken(tables, "date", "unreadable", { text });
+  if (!match) throw new Broken(tables, "date", "unreadable", { text: all });
   const [, year, month, day, mark] = match;
   return { ...span(text, year, month, day, tables), approximate: "~%".includes(mark) && mark !== "", uncertain: "?%".includes(mark) && mark !== "" };
 }

@@ -64,7 +64,7 @@ function ofPartial(text, given, first, tables) {
     groups = { month: groups.day_alone };
   }
   const month = groups.month ? Number(groups.month) : first.month;
-  if (month === null) return null;
+  if (month === null || (first.month === null && groups.day_of_two)) return null;
   const begun = first.month ?? month;
   const turns = month < begun && month + 12 - begun <= tables.notation.dates.longest_turn;
   return partOf(text, groups, first.year + (turns ? 1 : 0), month, "", tables);

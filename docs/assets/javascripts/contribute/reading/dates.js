@@ -25,7 +25,8 @@ export function readTypedDate(text, tables) {
       if (found) return found;
     }
   }
-  throw refusals[0] ?? new Broken(tables, "date", reasonOf(plain, bare, data), { text });
+  const { key, values } = refusals[0] ?? { key: reasonOf(plain, bare, data), values: {} };
+  throw new Broken(tables, "date", key, data.named_by_part.includes(key) ? values : { ...values, text });
 }
 
 function tried(read, text, tables, refusals) {
