@@ -22,7 +22,9 @@ PART_PATTERN = r"([0-9]{2}XX|[0-9]{3}X|[0-9]{4})(?:-(XX|[0-9]{2})(?:-(XX|[0-9]{2
 _PART = re.compile(PART_PATTERN)
 #: The form of a value, for programs that cannot call parse_edtf; it does not know the calendar.
 EDTF_PATTERN = rf"^(?:{PART_PATTERN}(?:/(?:\.\.|{PART_PATTERN}))?|\.\./{PART_PATTERN})$"
-_CHARACTERS = frozenset("0123456789X-~?%/.")
+#: What values are written with.
+CHARACTERS = "[0-9X~?%/.-]*"
+_CHARACTERS = re.compile(CHARACTERS)
 #: The number of a season, its name and its first month.
 SEASONS = {21: ("春", 3), 22: ("夏", 6), 23: ("秋", 9), 24: ("冬", 12)}
 
@@ -87,7 +89,7 @@ class EdtfError(BrokenRule):
 @lru_cache(maxsize=65536)
 def parse_edtf(text: str) -> Edtf:
     """Return the date that `text` means, or raise EdtfError."""
-    if text.count("/") > 1 or not set(text) <= _CHARACTERS:
+    if text.count("/") > 1 or not _CHARACTERS.fullmatch(text):
         raise EdtfError("unreadable", text=text)
     start_text, slash, end_text = text.partition("/")
     start = _parse_end(start_text, text)

@@ -8,7 +8,7 @@ from typing import Any
 
 from jikenbo.archive.code import CODE
 from jikenbo.archive.count import COUNT_PATTERN, UNITS, WORDS
-from jikenbo.archive.edtf import PART_PATTERN, SEASONS
+from jikenbo.archive.edtf import CHARACTERS, PART_PATTERN, SEASONS
 from jikenbo.archive.headings import HEADINGS
 from jikenbo.archive.incident import DATE_KEYS, ID_PATTERN, LONGEST_LINE, LONGEST_URL, URL_PATTERN
 from jikenbo.archive.law import NO_LEAK
@@ -66,6 +66,7 @@ def rules_data() -> dict[str, Any]:
             **_tags_and_names(),
             "expressions": {
                 "date": PART_PATTERN,
+                "date_characters": CHARACTERS,
                 "count": COUNT_PATTERN,
                 "id": ID_PATTERN,
                 "url": URL_PATTERN,

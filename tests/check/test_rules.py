@@ -13,8 +13,8 @@ from jikenbo.archive.reading import Source, parse_entry, read_entry
 from jikenbo.archive.vocabulary import read_vocabulary
 from jikenbo.check import check, subjects_of
 from jikenbo.check.assigned import removed_ids
-from jikenbo.rules.rulebook import RULES
 from jikenbo.check.registry import ARCHIVE_RULES, ENTRY_RULES, PUBLISHED_RULES
+from jikenbo.rules.rulebook import RULES
 
 VOCABULARY = read_vocabulary(ROOT / "vocabulary.yml")
 TODAY = date(2024, 1, 1)
@@ -233,7 +233,7 @@ def test_a_clash_is_told_at_the_newer_entry(path: str, text: str, messages: list
 
 def test_every_number_in_braces_is_told_though_parts_of_two_are_alike() -> None:
     entry = SOUND.replace("counts:\n  people: 60", "counts: {people: 1,234,200, records: {value: 3,200, note: x}}")
-    assert [line.split("の「,」")[0] for line in told((PATH, entry))] == ["8:18: 「1,234,200」", "8:47: 「3,200」"]
+    assert [line.split("の「,」")[0] for line in told((PATH, entry))] == ["8:18: 「1,234,200」", "8:46: 「3,200」"]
 
 
 def test_a_note_and_a_label_of_a_part_hold_nothing_unseen() -> None:

@@ -18,7 +18,12 @@ from jikenbo.notation.whole_numbers import LARGEST
 from jikenbo.rules.rulebook import RULES
 from notation.cases import CASES, COUNTS, DATES, Case
 
-MESS = st.text(st.sampled_from("0123456789年月日時〜~-/.、 令和平成元R5一二十百千万億約最大以上人件名数延べから までX?%()木頃上旬"), max_size=24)
+MESS = st.text(
+    st.sampled_from(
+        "0123456789年月日時〜~-/.、 令和平成元R5一二十百千万億約最大以上人件名数延べから までX?%()木頃上旬"
+    ),
+    max_size=24,
+)
 
 
 @pytest.mark.parametrize("case", CASES, ids=str)
@@ -45,8 +50,7 @@ def test_the_table_is_large_and_has_every_reason_and_unit() -> None:
         assert {case.refused for case in cases if case.refused} == reasons - NOT_OF_TEXTS[rule]
 
 
-#: Messages that are not about how a text is read: of values that EDTF and counts have forms for, of more than one value,
-#: and of the form's own rows.
+#: Messages that are not about how a text is read: of EDTF's own forms, of more than one value, of the form's rows.
 NOT_OF_TEXTS = {
     "date": {"otherwise", "absent", "needed", "begins", "month-of-no-year", "day-of-no-month", "day-of-season"},
     "counts": {"otherwise", "absent", "unit", "part", "qualifier", "sum"}
@@ -102,7 +106,15 @@ def test_no_text_is_more_than_refused(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["では" * 20_000, "調査中" * 20_000 + "x", "9" * 50_000, "1万" * 20_000, "2023年" * 10_000, "〜" * 20_000, "延べ約" * 20_000],
+    [
+        "では" * 20_000,
+        "調査中" * 20_000 + "x",
+        "9" * 50_000,
+        "1万" * 20_000,
+        "2023年" * 10_000,
+        "〜" * 20_000,
+        "延べ約" * 20_000,
+    ],
 )
 def test_a_hostile_text_is_refused_soon(text: str) -> None:
     for read in (read_date, lambda typed: read_count(typed, "people")):

@@ -102,14 +102,20 @@ def test_new_says_why_it_refuses_an_option(case: Case, capsys: pytest.CaptureFix
 def entry(case: Case) -> Source:
     """A sound entry but for the text, as someone would type it into the file."""
     quoted = "'" + case.text.replace("'", "''") + "'"
-    written = ("people: 60", f"{case.unit}: {quoted}") if case.unit else ("discovered: 2023-09-21", f"discovered: {quoted}")
-    return Source("incidents/2023/2023-001.md", "2023-001", SOUND.replace("occurred: 2023-09-20\n", "").replace(*written))
+    written = (
+        ("people: 60", f"{case.unit}: {quoted}") if case.unit else ("discovered: 2023-09-21", f"discovered: {quoted}")
+    )
+    return Source(
+        "incidents/2023/2023-001.md", "2023-001", SOUND.replace("occurred: 2023-09-20\n", "").replace(*written)
+    )
 
 
 @pytest.mark.parametrize("case", [case for case in CASES if not case.refused], ids=str)
 def test_check_mends_the_value_of_a_file(case: Case) -> None:
     mended, _ = fix(entry(case), VOCABULARY)
-    assert value_of(mended, case) == (case.value or None) or parse_count(value_of(mended, case)) == parse_count(case.value)
+    assert value_of(mended, case) == (case.value or None) or parse_count(value_of(mended, case)) == parse_count(
+        case.value
+    )
     assert parse_entry(Source("a.md", "2023-001", mended)).problems == ()
 
 
@@ -138,13 +144,18 @@ def test_draft_reads_the_date_in_a_sentence(case: Case) -> None:
 IN_PROSE = [
     case
     for case in COUNTS
-    if case.unit == "people" and re.search("[人名件]", case.text) and not case.is_answer and case.refused != OF_SENTENCES
+    if case.unit == "people"
+    and re.search("[人名件]", case.text)
+    and not case.is_answer
+    and case.refused != OF_SENTENCES
 ]
 
 
 @pytest.mark.parametrize("case", IN_PROSE, ids=str)
 def test_draft_reads_the_number_of_people_in_a_sentence(case: Case) -> None:
     """A sentence gives the unit with the number. That nobody was affected (0) is for the writer to say."""
-    (draft,) = draft_text(f"【#2024-1】若葉市 個人情報の漏えいについて\n\nお客様{case.text}の氏名が漏えいしました。\n", VOCABULARY)
+    (draft,) = draft_text(
+        f"【#2024-1】若葉市 個人情報の漏えいについて\n\nお客様{case.text}の氏名が漏えいしました。\n", VOCABULARY
+    )
     found = str(draft.counts["people"]) if "people" in draft.counts else ""
     assert found == (case.value or "").replace("0", "", case.value == "0")

@@ -5,7 +5,8 @@ import { Broken } from "./reading/refusal.js";
 
 /** @returns {{text: string, isInterval: boolean, start: ?object, end: ?object, earliest: string, latest: string, approximate: boolean}} */
 export function readDate(text, tables) {
-  if (text.split("/").length > 2) throw new Broken(tables, "date", "unreadable", { text });
+  const isWrittenSo = text.split("/").length <= 2 && whole(tables.expressions.date_characters, text);
+  if (!isWrittenSo) throw new Broken(tables, "date", "unreadable", { text });
   const [startText, endText] = text.split("/");
   const start = readEnd(startText, text, tables);
   if (endText === undefined && !start) throw new Broken(tables, "date", "unreadable", { text });

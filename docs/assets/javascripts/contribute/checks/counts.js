@@ -21,7 +21,11 @@ function* unread({ values }, tables) {
 
 function* problemsOf(path, typed, tables) {
   const isMapping = typeof typed === "object";
-  const { value, breakdown = {} } = mappingOf(typed);
+  const { value, breakdown = {}, qualifier } = mappingOf(typed);
+  if (qualifier !== undefined) {
+    yield problem(tables, path, "counts", "qualifier");
+    return;
+  }
   const unreadable = fault(() => readCount(value, tables));
   if (unreadable) {
     yield at(isMapping ? [...path, "value"] : path, unreadable, tables);
