@@ -90,6 +90,10 @@ Counts = Annotated[
 ]
 
 
+#: By whom a report is.
+Kind = Literal["公式", "当局", "報道"]
+
+
 class _Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
@@ -127,7 +131,7 @@ class Report(_Counted):
     url: Annotated[Url | None, Bilingual("原文のURL（https）", "Address of the original (https)")] = None
     archive: Annotated[Url | None, Bilingual("保存された写しのURL（https）", "Address of a saved copy (https)")] = None
     kind: Annotated[
-        Literal["公式", "当局", "報道"],
+        Kind,
         Bilingual("誰による公表か", "By the party concerned, an authority or the press"),
     ] = "公式"
     accessed: Annotated[Date | None, Bilingual("原文を確かめた日", "When the original was last looked at")] = None

@@ -12,6 +12,7 @@ from jikenbo.archive.headings import HEADINGS
 from jikenbo.archive.incident import Entry, Report
 from jikenbo.archive.problem import LABELS
 from jikenbo.bilingual import Bilingual
+from jikenbo.contribute.readings import readings_section
 from jikenbo.contribute.template import template
 from jikenbo.output import OutputFile
 from jikenbo.page import page, row
@@ -47,6 +48,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
         title=rule.title,
         severity=LABELS[rule.severity],
         fixed=rule.fixed or None,
+        check_only=rule.check_only,
         why=" ".join(rule.why.split()),
         bad=rule.bad.rstrip("\n"),
         good=rule.good.rstrip("\n"),
@@ -62,6 +64,8 @@ def _format() -> Iterator[str]:
         yield ""
     yield from ("## 数の単位", "", "| キー | 何の数か | 単位 |", "| --- | --- | --- |")
     yield from (f"| `{key}` | {unit.label} | {unit.counter} |" for key, unit in UNITS.items())
+    yield ""
+    yield from readings_section()
     yield from ("", "## 本文の見出し", "", "わかるものだけを、この順に書きます。", "")
     yield from (f"{number}. {heading}" for number, heading in enumerate(HEADINGS, 1))
     yield from ("", "タグの語は[分類](../tags/index.md)、守るべき規則は[規則](rules.md)にあります。", "")

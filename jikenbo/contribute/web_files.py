@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, get_args
 
 from jikenbo.archive.code import CODE
-from jikenbo.archive.count import COUNT_PATTERN, UNITS, WORDS
+from jikenbo.archive.count import COUNT_PATTERN, UNITS, WORDS, Certainty
 from jikenbo.archive.edtf import CHARACTERS, PART_PATTERN, SEASONS
 from jikenbo.archive.headings import HEADINGS
-from jikenbo.archive.incident import DATE_KEYS, ID_PATTERN, LONGEST_LINE, LONGEST_URL, URL_PATTERN
+from jikenbo.archive.incident import DATE_KEYS, ID_PATTERN, LONGEST_LINE, LONGEST_URL, URL_PATTERN, Entry, Kind, Report
 from jikenbo.archive.law import NO_LEAK
 from jikenbo.archive.line import UNSEEN
 from jikenbo.archive.organisation import LEGAL_FORMS, NOT_A_NAME
@@ -24,7 +24,7 @@ from jikenbo.check.patterns import LONGEST_SHOWN
 from jikenbo.check.sources import SHORTEST_NAME
 from jikenbo.check.subject import ADDRESS
 from jikenbo.check.tags import ENDED_BY, OPEN_FOR_FACET
-from jikenbo.contribute.typed import typed_values
+from jikenbo.contribute.typed import typed_order, typed_values
 from jikenbo.notation.shared import notation_data
 from jikenbo.output import OutputFile
 from jikenbo.rules.rulebook import RULES
@@ -47,6 +47,9 @@ def rules_data() -> dict[str, Any]:
         {
             "rules": {key: rule.model_dump(include=fields, exclude_defaults=True) for key, rule in RULES.items()},
             "severities": dict(LABELS),
+            "fields": {"entry": typed_order(Entry), "report": typed_order(Report)},
+            "certainties": list(get_args(Certainty)),
+            "kinds": list(get_args(Kind)),
             "headings": list(HEADINGS),
             "units": {key: {"counter": unit.counter, "label": unit.label} for key, unit in UNITS.items()},
             "count_words": dict(WORDS),

@@ -43,6 +43,8 @@ def read_second(text: str, first: Part) -> Part | None:
         return part
     if (_TIME.fullmatch(text) and first.day) or (_PHASE.fullmatch(text) and not first.day):
         return first
+    if text[:1] in words.SEASONS:
+        return read_part(f"{first.year}年{text}")
     following = _FOLLOWING.fullmatch(text)
     if following:
         return _following(following["word"], following["rest"], first)

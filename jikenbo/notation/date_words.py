@@ -89,7 +89,7 @@ FORMS = tuple(
 PARTIAL = (
     f"(?:(?P<years>{ERA_YEAR})年)?(?:(?P<month>[0-9]{{1,2}})(?:月(?:(?P<last_day>末日)|(?P<day>[0-9]{{1,2}})日?)?"
     f"|[-/.](?P<day_of_two>[0-9]{{1,2}}))|(?P<day_alone>[0-9]{{1,2}})日?)"
-    f"(?P<phase>{PHASE})?{_WEEKDAY}(?:{_ABOUT}|{TIME})"
+    f"(?P<phase>{PHASE})?{_WEEKDAY}(?:{_ABOUT}|{TIME}){_UNCERTAIN}"
 )
 #: Days and months counted from the first half of a period.
 FOLLOWING = "(?P<word>同年|翌年|同月|翌月|同日|翌々日|翌日|翌)の?(?P<rest>.*)"

@@ -48,5 +48,5 @@ def _year(text: str, groups: Mapping[str, str]) -> tuple[int, str]:
 
 def _not_of_era(text: str, name: str) -> Refusal:
     first, last = words.ERAS[name]
-    until = f"{last.year}年{last.month}月{last.day}日" if last else ""
+    until = f"{last.year}年{last.month}月{last.day}日" if last else "今"
     return Refusal("date", "era", text=text, era=name, first=f"{first.year}年{first.month}月{first.day}日", last=until)

@@ -16,6 +16,7 @@ from entries import ROOT, SOUND
 from jikenbo.archive.count import CountError, parse_count
 from jikenbo.archive.edtf import EdtfError, format_japanese, parse_edtf
 from jikenbo.archive.frontmatter import FrontMatter, parse_front_matter
+from jikenbo.archive.headings import HEADINGS
 from jikenbo.archive.reading import ReadEntry, Source, parse_entry, read_entry
 from jikenbo.check import check, subjects_of
 from jikenbo.notation.counts import read_count
@@ -164,6 +165,10 @@ def place(read: ReadEntry, line: int, column: int) -> tuple[int, int]:
     return max((each for each in read.front_matter.positions.values() if each <= (line, column)), default=(1, 1))
 
 
+def test_the_form_has_a_hint_for_every_heading(module: Call) -> None:
+    assert module("body-field", "return Object.keys(module.HELP);") == list(HEADINGS)
+
+
 def test_the_form_refuses_an_entry_that_is_too_large_for_a_file(module: Call, tmp_path: Path) -> None:
     values = {**parse_front_matter(SOUND).values}
     (problem,) = module(
@@ -177,7 +182,9 @@ def test_the_form_refuses_an_entry_that_is_too_large_for_a_file(module: Call, tm
     path = tmp_path / "2023-001.md"
     path.write_text(
         module(
-            "notation", "return module.entryText(given[0]);", {"values": values, "body": "## 概要\n\n" + "あ" * 90_000}
+            "notation",
+            "return module.entryText(given[0], tables);",
+            {"values": values, "body": "## 概要\n\n" + "あ" * 90_000},
         ),
         "utf-8",
     )
@@ -201,7 +208,9 @@ def test_both_write_and_read_the_same_entry(module: Call) -> None:
         },
         "reports": [{"title": text, "org": text, "counts": {"people": "<=3"}} for text in nasty],
     }
-    text = module("notation", "return module.entryText(given[0]);", {"values": values, "body": "## 概要\n\n本文\n"})
+    text = module(
+        "notation", "return module.entryText(given[0], tables);", {"values": values, "body": "## 概要\n\n本文\n"}
+    )
     read = parse_front_matter(text)
     assert read.values == values
     assert read.body.strip() == "## 概要\n\n本文"

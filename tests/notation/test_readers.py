@@ -65,7 +65,7 @@ _parts = st.one_of(
 
 @given(_parts, st.sampled_from(["", "~", "?", "%"]), _parts | st.just(".."))
 def test_a_date_as_pages_show_it_is_read_back(first: str, mark: str, last: str) -> None:
-    for text in (first + mark, f"{first}{mark}/{last}", f"../{first}{mark}"):
+    for text in (first + mark, f"{first}{mark}/{last}", f"{first}/{last}{mark}", f"../{first}{mark}"):
         try:
             value = parse_edtf(text)
         except EdtfError:

@@ -6,7 +6,6 @@ import { list } from "./lists.js";
 import { typedCount } from "./reading/answers.js";
 
 const QUALIFIERS = { "": "ちょうど", "~": "約", "<=": "最大", ">=": "以上" };
-const CERTAINTIES = { "": "（書かれていない）", 確定: "確定", おそれ: "おそれ" };
 
 /** @param {object[]} rows changed in place */
 export function countsField(form, rows, path) {
@@ -67,10 +66,11 @@ function details(form, row) {
     input(relay, each, "label", { type: "text", "aria-label": `内訳${index + 1}の名前`, placeholder: "会員" }),
     input(relay, each, "number", { type: "text", inputmode: "numeric", "aria-label": `内訳${index + 1}の数`, placeholder: "3605" }), remove);
   sum.textContent = sumOf(row.parts, row.unit, form.tables);
+  const certainties = { "": "（書かれていない）", ...Object.fromEntries(form.tables.certainties.map((each) => [each, each])) };
   return element("details", { class: "contribute-more", open: Boolean(row.parts.length || row.note || row.certainty) },
     element("summary", {}, "内訳・補足"),
     list(relay, row.parts, part, { add: "内訳を加える", name: "内訳", create: () => ({ label: "", number: "" }) }), sum,
-    element("label", {}, "確からしさ ", choice(form, row, "certainty", CERTAINTIES, "確からしさ")),
+    element("label", {}, "確からしさ ", choice(form, row, "certainty", certainties, "確からしさ")),
     element("label", {}, "補足 ", input(form, row, "note", { type: "text", "aria-label": "数の補足" })));
 }
 

@@ -32,7 +32,7 @@ export function previewOf(tables) {
   const bar = element("div", { class: "contribute-preview__tabs", role: "tablist", "aria-label": "できあがり" }, ...tabs.map(({ control }) => control));
   const show = (entry) => {
     page.replaceChildren(...pageOf(entry, tables));
-    file.textContent = entryText(entry);
+    file.textContent = entryText(entry, tables);
   };
   return { root: element("section", { class: "contribute-preview", "aria-label": "できあがり" }, bar, page, file), show };
 }

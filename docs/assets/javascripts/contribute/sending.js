@@ -20,18 +20,18 @@ export async function pathOf({ id, values }, tables) {
  * GitHub's page on which the entry is sent. `pasted` says that the text is too long for an address, or that GitHub
  * takes none there, and has to be pasted.
  */
-export function githubAddress(entry, path, repository, branch) {
+export function githubAddress(entry, path, repository, branch, tables) {
   if (entry.id) return { address: `${repository}/edit/${branch}/${path}`, pasted: true };
   const folder = path.slice(0, path.lastIndexOf("/"));
   const page = `${repository}/new/${branch}/${folder}?filename=${encodeURIComponent(path.slice(folder.length + 1))}`;
-  const filled = `${page}&value=${encodeURIComponent(entryText(entry))}`;
+  const filled = `${page}&value=${encodeURIComponent(entryText(entry, tables))}`;
   return filled.length <= LONGEST_ADDRESS ? { address: filled, pasted: false } : { address: page, pasted: true };
 }
 
 /** Saves the entry as a file in the reader's downloads. */
-export function download(entry, path) {
+export function download(entry, path, tables) {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([entryText(entry)], { type: "text/markdown" }));
+  link.href = URL.createObjectURL(new Blob([entryText(entry, tables)], { type: "text/markdown" }));
   link.download = path.slice(path.lastIndexOf("/") + 1);
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href));

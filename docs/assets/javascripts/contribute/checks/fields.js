@@ -14,7 +14,7 @@ export const fieldRules = {
 };
 
 function* size(entry, tables) {
-  const bytes = new TextEncoder().encode(entryText(entry)).length;
+  const bytes = new TextEncoder().encode(entryText(entry, tables)).length;
   const most = tables.limits.file;
   if (bytes > most) yield problem(tables, [], "size", "wrong", { size: bytes.toLocaleString("en"), most: most.toLocaleString("en") });
 }

@@ -20,8 +20,9 @@ export function readPart(text, tables) {
 export function readSecond(text, first, tables) {
   const part = readPart(text, tables);
   if (part) return part;
-  const { time, phase, following, partial } = tables.notation.dates;
+  const { time, phase, following, partial, seasons } = tables.notation.dates;
   if ((whole(time, text, "iu") && first.day) || (whole(phase, text) && !first.day)) return first;
+  if (text && text[0] in seasons) return readPart(`${first.year}年${text}`, tables);
   const counted = whole(following, text);
   if (counted) return followingOf(counted.groups.word, counted.groups.rest, first, tables);
   const match = whole(partial, text, "iu");

@@ -36,7 +36,7 @@ function oneYear(text, groups, tables) {
 
 function notOfEra(text, era, tables) {
   const [first, last] = tables.notation.dates.eras[era].map(japanese);
-  return new Broken(tables, "date", "era", { text, era, first, last });
+  return new Broken(tables, "date", "era", { text, era, first, last: last || "今" });
 }
 
 function japanese(iso) {
