@@ -169,25 +169,19 @@ def test_the_form_has_a_hint_for_every_heading(module: Call) -> None:
     assert module("body-field", "return Object.keys(module.HELP);") == list(HEADINGS)
 
 
+WRITE = "return module.entryText(given[0], tables);"
+
+
 def test_the_form_refuses_an_entry_that_is_too_large_for_a_file(module: Call, tmp_path: Path) -> None:
-    values = {**parse_front_matter(SOUND).values}
+    large = {"values": parse_front_matter(SOUND).values, "body": "## 概要\n\n" + "あ" * 90_000}
     (problem,) = module(
         "check",
-        """return module.check({ values: given[0], body: given[1] }, tables, given[2])
-            .filter(({ rule }) => rule === "size");""",
-        values,
-        "## 概要\n\n" + "あ" * 90_000,
+        "return module.check(given[0], tables, given[1]).filter(({ rule }) => rule === 'size');",
+        large,
         TODAY.isoformat(),
     )
     path = tmp_path / "2023-001.md"
-    path.write_text(
-        module(
-            "notation",
-            "return module.entryText(given[0], tables);",
-            {"values": values, "body": "## 概要\n\n" + "あ" * 90_000},
-        ),
-        "utf-8",
-    )
+    path.write_text(module("notation", WRITE, large), "utf-8")
     assert [problem["message"]] == [each.message for each in read_entry(path).problems]
 
 
@@ -208,9 +202,7 @@ def test_both_write_and_read_the_same_entry(module: Call) -> None:
         },
         "reports": [{"title": text, "org": text, "counts": {"people": "<=3"}} for text in nasty],
     }
-    text = module(
-        "notation", "return module.entryText(given[0], tables);", {"values": values, "body": "## 概要\n\n本文\n"}
-    )
+    text = module("notation", WRITE, {"values": values, "body": "## 概要\n\n本文\n"})
     read = parse_front_matter(text)
     assert read.values == values
     assert read.body.strip() == "## 概要\n\n本文"
