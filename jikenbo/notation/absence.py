@@ -20,7 +20,7 @@ AROUND_ABSENT = (
     "とのこと|ため|では|には|[はでもにのが、。,./・:;!() _]"
 )
 #: Marks that stand for an answer.
-MARKS = "[-‐‑‒–—―ー─_*?…. ]*"
+MARKS = "[-‐‑‒–—―ー─_*?…・. ]*"
 
 _ABSENT, _AROUND = re.compile(ABSENT, re.IGNORECASE), re.compile(AROUND_ABSENT)
 _MARKS = re.compile(MARKS)

@@ -19,7 +19,7 @@ BEFORE: Mapping[str, str] = MappingProxyType(
 AFTER: Mapping[str, str] = MappingProxyType(
     {
         "<=": r"以下|以内|未満|まで|(?:を|に)?(?:下回[るっ]た?|満たない)|\(最大\)|が?上限|が最大",
-        ">=": r"以上|を?(?:超|こえ|上回)(?:え?[るた])?|\+|が?下限",
+        ">=": r"以上|を?(?:超|こ|上回)え?[るた]?|\+|が?下限",
         "~": r"程度|前後|ほど|くらい|ぐらい|内外|近く|規模|見込み|\((?:約|概数|概算|推定|推計)\)",
     }
 )
@@ -27,14 +27,15 @@ AFTER: Mapping[str, str] = MappingProxyType(
 LABELS = (
     "(?:対象|該当|被害|影響|漏えい|漏洩|流出)?(?:者|人|件|総|ファイル|枚|台|社|本人の)数|合計人数|合計件数|合計|総計|総勢|"
     "総数|累計|全部で|全体で|合わせて|あわせて|併せて|計|全|お|でも?|して|は|"
-    "[:、,]"
+    "対象者|該当者|本人|[:、,(\\[「]"
 )
+#: Words that spell a number.
+SPOKEN: Mapping[str, str] = MappingProxyType({"ゼロ": "0", "ひとり": "1人", "ふたり": "2人"})
 #: The same person or thing may be in it more than once.
 GROSS = "延べ|のべ|延"
 #: Behind the counter: that it is their data, and how a sentence ends.
-OF_DATA = (
-    "(?:分|ぶん)(?:の(?:個人情報|個人データ|情報|データ))?|の(?:個人情報|個人データ|情報|データ)|です|だ(?![0-9])|。"
-)
+_DATA = "の(?:個人情報|個人データ|情報|データ)"
+OF_DATA = f"(?:分|ぶん)(?:{_DATA})?|{_DATA}|です|だ(?![0-9])|[。)\\]」]"
 #: Words that leave a number open, wherever they stand.
 VAGUE = (
     f"(?<![人件者総台社枚名体字の])数(?=[{NUMERALS}人名件個通台社])|[{NUMERALS}]数(?=[人名件個十百千万億])|"

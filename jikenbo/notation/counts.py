@@ -47,6 +47,8 @@ def read_count(text: str, unit: str) -> str:
     if is_absent(text):
         return ""
     plain = fold(text)
+    for word, number_text in words.SPOKEN.items():
+        plain = plain.replace(word, number_text)
     runs = list(_RUN.finditer(plain))
     for reason, is_so in (("vague", _VAGUE.search(plain)), ("range", _RANGE.search(plain)), ("several", runs[1:])):
         if is_so:

@@ -131,7 +131,8 @@ def _part(text: str, groups: Groups, year: int, month: int | None, era: str) -> 
     day = next((int(each) for each in days if each), None)
     if "last_day" in groups and month and 1 <= month <= 12:
         day = calendar.monthrange(year, month)[1]
-    if ("phase" in groups and day) or (_weekday(groups) is not None and not day):
+    is_no_phase = day or (month is None and "旬" in groups.get("phase", ""))
+    if ("phase" in groups and is_no_phase) or (_weekday(groups) is not None and not day):
         return None
     if int(groups.get("hour", 0)) > 23 or int(groups.get("minute") or groups.get("minutes") or 0) > 59:
         raise Refusal("date", "time", text=text)

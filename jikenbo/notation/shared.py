@@ -38,6 +38,7 @@ def notation_data() -> dict[str, Any]:
             "longest": whole_numbers.LONGEST,
         },
         "counts": {
+            "spoken": dict(count_words.SPOKEN),
             "run": counts.RUN,
             "range": counts.RANGE,
             "vague": count_words.VAGUE,

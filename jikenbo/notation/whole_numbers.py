@@ -52,7 +52,8 @@ def _section(text: str, scale: int) -> int | None:
     """Return what the part between two large units comes to, times `scale`."""
     arabic = _ARABIC.fullmatch(text)
     if arabic:
-        return _scaled(re.sub("[,_]", "", arabic[1]), arabic[2] or "", scale)
+        # 1.000 may be a thousand: decimals are read of 万, never of a number alone.
+        return None if arabic[2] and scale == 1 else _scaled(re.sub("[,_]", "", arabic[1]), arabic[2] or "", scale)
     if _BY_PLACE.fullmatch(text):
         return int(text.translate(_PLACES)) * scale
     match = _BY_UNIT.fullmatch(text)

@@ -10,7 +10,7 @@ import { wholeNumber } from "./whole-numbers.js";
 export function readTypedCount(text, unit, tables) {
   if (isAbsent(text, tables)) return "";
   const data = tables.notation.counts;
-  const plain = fold(text, tables);
+  const plain = Object.entries(data.spoken).reduce((part, [word, number]) => part.replaceAll(word, number), fold(text, tables));
   const runs = [...plain.matchAll(expression(data.run, "gu"))];
   if (expression(data.vague).test(plain)) throw refusal("vague", text, unit, tables);
   if (expression(data.range).test(plain)) throw refusal("range", text, unit, tables);

@@ -99,7 +99,8 @@ function partOf(text, groups, year, month, era, tables) {
   let day = given ? Number(given) : null;
   if (groups.last_day && month >= 1 && month <= 12) day = new Date(Date.UTC(year, month, 0)).getUTCDate();
   const weekday = weekdayOf(groups, tables);
-  if ((groups.phase && day) || (weekday >= 0 && !day)) return null;
+  const isNoPhase = day || (month === null && groups.phase?.includes("旬"));
+  if ((groups.phase && isNoPhase) || (weekday >= 0 && !day)) return null;
   if (Number(groups.hour ?? 0) > 23 || Number(groups.minute ?? groups.minutes ?? 0) > 59) throw new Broken(tables, "date", "time", { text });
   const known = [digits(year, 4), ...[month, day].filter((part) => part !== null).map((part) => digits(part, 2))].join("-");
   const value = dateOf(known, month, tables);

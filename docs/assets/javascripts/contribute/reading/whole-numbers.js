@@ -23,7 +23,7 @@ export function wholeNumber(text, tables) {
 
 function sectionOf(text, scale, data) {
   const arabic = whole(data.arabic, text);
-  if (arabic) return scaled(arabic[1].replace(/[,_]/g, ""), arabic[2] ?? "", scale);
+  if (arabic) return arabic[2] && scale === 1 ? null : scaled(arabic[1].replace(/[,_]/g, ""), arabic[2] ?? "", scale);
   if (whole(data.by_place, text)) return Number(inDigits(text, data)) * scale;
   const match = whole(data.by_unit, text);
   if (!match) return null;
