@@ -191,7 +191,7 @@ def _yaml_advice(problem: str) -> str:
 
 
 def _is_rest_of_number(before: Any, name: yaml.ScalarEvent, value: yaml.Event) -> bool:
-    """Say whether a key without a colon is what YAML cut off the number before it, at its comma."""
+    """Return whether a key without a colon is what YAML cut off the number before it, at its comma."""
     assert value.start_mark is not None and name.end_mark is not None  # only events made by hand have none
     has_no_colon = value.start_mark.index == name.end_mark.index
     is_digits = isinstance(before, str) and before[-1:].isdigit() and _text(name)[:1].isdigit()

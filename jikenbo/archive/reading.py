@@ -93,8 +93,8 @@ def parse_entry(source: Source) -> ReadEntry:
     except ValidationError as error:
         problems = [_problem(source, front_matter, details) for details in error.errors()]
         split = {number.position for number in front_matter.split_numbers}
-        told = [problem for problem in problems if (problem.line, problem.column) not in split]
-        return ReadEntry(source, front_matter, None, tuple(sorted({*told, *reserved})))
+        others = [problem for problem in problems if (problem.line, problem.column) not in split]
+        return ReadEntry(source, front_matter, None, tuple(sorted({*others, *reserved})))
     return ReadEntry(source, front_matter, incident, tuple(reserved))
 
 

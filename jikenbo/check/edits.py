@@ -88,16 +88,16 @@ def _removal(subject: Subject, position: Position, text: str, rule: str) -> Iter
     """Yield the removal of a value that says that it is unknown, with its key: its line, or its part of a line."""
     offset = _offset(subject.text, position)
     line_start = subject.text.rfind("\n", 0, offset) + 1
-    pair = rf"[a-z]+:[ ]+(['\"]?){re.escape(text)}\1"
+    pair = rf"[a-z]+:[ ]+(?:'{re.escape(text)}'|\"{re.escape(text)}\"|{re.escape(text)})"
     # The date of publication is never left out.
     line = re.compile(rf"(?!date:)[ ]*{pair}[ ]*\n").match(subject.text, line_start)
-    parts = re.finditer(
-        rf"(?<=\{{){pair}(?:,[ ]*)?|,[ ]*{pair.replace('1', '2')}(?=[ ]*[,}}])", subject.text[: offset + len(text) + 3]
-    )
+    parts = re.finditer(rf"(?<=\{{){pair}(?:,[ ]*)?|,[ ]*{pair}(?=[ ]*[,}}])", subject.text[line_start:])
+    offset -= line_start
     part = next((match for match in parts if match.start() <= offset < match.end()), None)
-    found = line or part
-    if found:
-        yield Edit(found.start(), found.end(), "", rule)
+    if line:
+        yield Edit(line.start(), line.end(), "", rule)
+    elif part:
+        yield Edit(line_start + part.start(), line_start + part.end(), "", rule)
 
 
 def _repeated_tags(subject: Subject) -> Iterator[Edit]:

@@ -14,12 +14,12 @@ ABSENT = (
     "未記入|未入力|なし|無し|ありません|ない|無|空欄|空白|(?:わか|分か|判)(?:らない|りません|らず)|"
     "no response|unknown|none|null|nil|nan|n/a|na|tbd|tba|under investigation|not (?:known|disclosed)|undisclosed"
 )
-#: What may stand around such a word and adds nothing.
+#: Words around such a word that add nothing.
 AROUND_ABSENT = (
     "現時点|現在|時点|詳細|人数|件数|対象者数|日時|日付|時期|正確な|具体的な|まだ|未だ|いまだ|引き続き|です|である|"
     "とのこと|ため|では|には|[はでもにのが、。,./・:;!() _]"
 )
-#: Marks that stand for an answer.
+#: Marks in the place of an answer.
 MARKS = "[-‐‑‒–—―ー─_*?…・. ]*"
 
 _ABSENT, _AROUND = re.compile(ABSENT, re.IGNORECASE), re.compile(AROUND_ABSENT)
@@ -27,7 +27,7 @@ _MARKS = re.compile(MARKS)
 
 
 def is_absent(text: str) -> bool:
-    """Say whether the text is one of the answers that mean that there is nothing to write, or no text at all."""
+    """Return whether the text is one of the answers that mean that there is nothing to write, or no text at all."""
     plain = fold(text)
     rest, found = _ABSENT.subn("", plain)
     return bool(_MARKS.fullmatch(plain) or (found and not _AROUND.sub("", rest)))

@@ -23,7 +23,7 @@ AFTER: Mapping[str, str] = MappingProxyType(
         "~": r"程度|前後|ほど|くらい|ぐらい|内外|近く|規模|見込み|\((?:約|概数|概算|推定|推計)\)",
     }
 )
-#: What may stand before a number, or between it and a word of the above, and says no more than that it is one.
+#: Words before a number, or between it and a word of the above, that say no more than that it is one.
 LABELS = (
     "(?:対象|該当|被害|影響|漏えい|漏洩|流出)?(?:者|人|件|総|ファイル|枚|台|社|本人の)数|合計人数|合計件数|合計|総計|総勢|"
     "総数|累計|全部で|全体で|合わせて|あわせて|併せて|計|全|お|でも?|して|は|"
@@ -36,7 +36,7 @@ GROSS = "延べ|のべ|延"
 #: Behind the counter: that it is their data, and how a sentence ends.
 _DATA = "の(?:個人情報|個人データ|情報|データ)"
 OF_DATA = f"(?:分|ぶん)(?:{_DATA})?|{_DATA}|です|だ(?![0-9])|[。)\\]」]"
-#: Words that leave a number open, wherever they stand.
+#: Words that leave a number open, wherever in the text they are.
 VAGUE = (
     f"(?<![人件者総台社枚名体字の])数(?=[{NUMERALS}人名件個通台社])|[{NUMERALS}]数(?=[人名件個十百千万億])|"
     "何(?=[人名件十百千万億])|幾|いくつか|多数|複数|若干|大勢|多く(?!と|て)|少数|余り?|あまり|"

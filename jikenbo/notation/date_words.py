@@ -100,7 +100,7 @@ SEPARATORS = "から|より|以降、?|以後、?|〜|~|→|-|乃至|ないし|/
 PERIOD_END = "(?:まで|迄)?(?:にかけて?)?(?:の?間|の期間)?$"
 UNTIL = "(?:まで|迄|以前)$"
 SINCE = "(?:から|より|以降|以後|〜)(?:現在(?:まで|も)?(?:継続中?)?|継続中)?$"
-#: What may stand before and behind a date and says nothing of when it is.
+#: Words before and behind a date that say nothing of when it is.
 LABEL = (
     "^(?:[((「『【\\[]|(?:公表|発表|公開|掲載|更新|発生|発覚|判明|発見|確認|漏えい|流出|紛失)(?:した)?(?:年月日|日時|日付|日|期間|時期)(?![0-9])|"
     "日時|日付|年月日|期間|時期|[:は、])+"

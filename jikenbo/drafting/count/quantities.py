@@ -174,7 +174,7 @@ def _kanji_count(text: str, match: re.Match[str]) -> bool:
 
 
 def _is_bound(text: str, match: re.Match[str]) -> bool:
-    """Say whether the number is one end of a range, which says no one number: 10〜20人, 二、三人."""
+    """Return whether the number is one end of a range, which says no one number: 10〜20人, 二、三人."""
     start, end = match.start(), match.end()
     return bool(_RANGE_BEFORE.search(text[max(start - 6, 0) : start]) or _RANGE_AFTER.match(text, end))
 
