@@ -10,12 +10,16 @@ from typing import Any
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic_core import ErrorDetails
-from rapidfuzz import fuzz, process
 
 from jikenbo.archive.frontmatter import yaml_message
+from jikenbo.archive.likeness import nearest
 from jikenbo.archive.translation import translate
 from jikenbo.errors import UserError
+from jikenbo.rules.rulebook import BrokenRule
 from jikenbo.yaml_files import load_yaml
+
+#: How like a tag a word must be, of 100, to be taken for it.
+LEAST_ALIKE = 60
 
 
 class Tag(BaseModel):
@@ -80,13 +84,15 @@ class Vocabulary(BaseModel):
         """Return the tag that `word` is an alias of or is spelt most like, or None where nothing is near."""
         if word in self.aliases:
             return self.aliases[word]
-        match = process.extractOne(word, [*self.tags, *self.aliases], scorer=fuzz.ratio, score_cutoff=60)
-        return self.aliases.get(match[0], match[0]) if match else None
+        name = nearest(word, (*self.tags, *self.aliases), LEAST_ALIKE)
+        return self.aliases.get(name, name) if name else None
 
-    def advice(self, word: str) -> str:
-        """Return what to write in the place of a word that is no tag."""
+    def unknown(self, word: str) -> BrokenRule:
+        """Return what to say of a word that is no tag: the nearest tag, or where they are listed."""
         nearest = self.nearest(word)
-        return f"「{nearest}」ではありませんか" if nearest else "語彙（vocabulary.yml）にある語から選んでください"
+        if nearest:
+            return BrokenRule("unknown-tag", "near", text=word, suggestion=nearest)
+        return BrokenRule("unknown-tag", "far", text=word)
 
 
 class VocabularyError(UserError):
@@ -113,7 +119,7 @@ def read_vocabulary(path: Path) -> Vocabulary:
 
 
 def _message(details: ErrorDetails) -> str:
-    return translate(details, ".".join(map(str, details["loc"])) or "語彙")[1]
+    return str(translate(details, ".".join(map(str, details["loc"])) or "語彙"))
 
 
 def _keyed(raw: Any) -> Any:

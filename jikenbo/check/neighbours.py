@@ -9,6 +9,7 @@ from jikenbo.archive.frontmatter import Position
 from jikenbo.archive.organisation import organisation_key
 from jikenbo.check.collection import Collection
 from jikenbo.check.subject import Finding, Subject
+from jikenbo.rules.rulebook import say
 
 Told = tuple[Subject, Finding]
 
@@ -21,7 +22,7 @@ def repeated_id(collection: Collection) -> Iterator[Told]:
     for first, *more in by_id.values():
         for second in more:
             told, other = collection.to_tell(first, second)
-            message = f"id {told.id} は {other.path.as_posix()} の番号です。どちらかを改めてください"
+            message = say("duplicate-id", "wrong", text=told.id, path=other.path.as_posix())
             yield told, Finding((1, 1), message, told.id)
 
 
@@ -31,8 +32,7 @@ def duplicate_of(collection: Collection) -> Iterator[Told]:
     for subject in collection.checked:
         original = subject.string("duplicate_of")
         if original and (original not in collection.ids or original == subject.id or original in doubles):
-            why = "重複とされている事件です" if original in doubles else "ありません"
-            message = f"duplicate_of の「{original}」は{why}。もとの事件の番号を書いてください"
+            message = say("duplicate-of", "double" if original in doubles else "missing", text=original)
             yield subject, Finding(subject.at("duplicate_of"), message, original)
 
 
@@ -45,9 +45,10 @@ def repeated_url(collection: Collection) -> Iterator[Told]:
                 first[url] = subject
                 continue
             told, source = collection.to_tell(first[url], subject)
-            where = "この事件の中で二度使われています" if told is source else f"{source.id} でも使われています"
+            where = "here" if told is source else "elsewhere"
+            message = say("repeated-url", where, id=source.id, text=url)
             place = [position for other, position in _addresses(told) if other == url][-1]
-            yield told, Finding(place, f"公表文の URL は{where}: {url}", url)
+            yield told, Finding(place, message, url)
 
 
 def organisation_spelling(collection: Collection) -> Iterator[Told]:
@@ -60,9 +61,7 @@ def organisation_spelling(collection: Collection) -> Iterator[Told]:
         for key, name in subject.organisations():
             usual, times = spellings[organisation_key(name)].most_common(1)[0]
             if usual != name and times > spellings[organisation_key(name)][name]:
-                message = (
-                    f"組織名「{name}」は、ほかでは「{usual}」と書かれています。同じ組織なら書き方をそろえてください"
-                )
+                message = say("org-spelling", "wrong", text=name, suggestion=usual)
                 yield subject, Finding(subject.at(*key), message, name, usual)
 
 

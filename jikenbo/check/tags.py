@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jikenbo.check.subject import Finding, Subject
+from jikenbo.rules.rulebook import say
 
 #: Tags that say that nothing of a facet is known.
 OPEN_FOR_FACET = {"原因不明": "cause", "分類不能の産業": "sector"}
@@ -16,8 +17,8 @@ def unknown(subject: Subject) -> Iterator[Finding]:
     """Every tag is one of the vocabulary."""
     for index, tag in enumerate(subject.tags):
         if tag and tag not in subject.vocabulary.tags:
-            message = f"タグ「{tag}」は語彙にありません。{subject.vocabulary.advice(tag)}"
-            yield Finding(subject.at("tags", index), message, tag, subject.vocabulary.nearest(tag) or "")
+            fault = subject.vocabulary.unknown(tag)
+            yield Finding(subject.at("tags", index), str(fault), tag, fault.suggestion)
 
 
 def repeated(subject: Subject) -> Iterator[Finding]:
@@ -26,8 +27,9 @@ def repeated(subject: Subject) -> Iterator[Finding]:
     for index, tag in enumerate(subject.tags):
         name = subject.vocabulary.aliases.get(tag, tag)
         if name in seen:
-            same = f"「{seen[name]}」と同じ意味です" if seen[name] != tag else "もう書いてあります"
-            yield Finding(subject.at("tags", index), f"タグ「{tag}」は{same}。一つ消してください", tag)
+            message = "same" if seen[name] != tag else "again"
+            said = say("repeated-tag", message, text=tag, other=seen[name])
+            yield Finding(subject.at("tags", index), said, tag)
         seen.setdefault(name, tag)
 
 
@@ -36,28 +38,28 @@ def contradictory(subject: Subject) -> Iterator[Finding]:
     for index, tag in enumerate(subject.tags):
         others = [other for other in subject.tags if other != tag and _excludes(subject, tag, other)]
         if others:
-            message = f"タグ「{tag}」は「{others[0]}」と一緒には付けられません。どちらかを消してください"
+            message = say("contradictory-tag", "wrong", text=tag, other=others[0])
             yield Finding(subject.at("tags", index), message, tag)
 
 
 def missing_cause(subject: Subject) -> Iterator[Finding]:
     """The entry has a tag for its cause."""
-    return _missing(subject, "cause", "原因不明")
+    return _missing(subject, "cause")
 
 
 def missing_sector(subject: Subject) -> Iterator[Finding]:
     """The entry has a tag for its sector."""
-    return _missing(subject, "sector", "分類不能の産業")
+    return _missing(subject, "sector")
 
 
-def _missing(subject: Subject, facet: str, unknown_tag: str) -> Iterator[Finding]:
+def _missing(subject: Subject, facet: str) -> Iterator[Finding]:
     known = subject.vocabulary.facets.get(facet)
+    unknown_tag = next(tag for tag, open_facet in OPEN_FOR_FACET.items() if open_facet == facet)
     names = {subject.vocabulary.aliases.get(tag, tag) for tag in subject.tags}
     if subject.entry.front_matter and known and not names & known.tags.keys():
         likely = "、".join(list(known.tags)[:3])
-        message = (
-            f"{known.label}のタグがありません。{likely} などから選び、わからなければ「{unknown_tag}」にしてください"
-        )
+        values = {"label": known.label, "likely": likely, "unknown": unknown_tag}
+        message = say(f"missing-{facet}", "wrong", **values)
         yield Finding(subject.at("tags"), message)
 
 

@@ -13,8 +13,8 @@ from jikenbo.archive.reading import Source, parse_entry, read_entry
 from jikenbo.archive.vocabulary import read_vocabulary
 from jikenbo.check import check, subjects_of
 from jikenbo.check.assigned import removed_ids
-from jikenbo.check.catalogue import RULES
 from jikenbo.check.registry import ARCHIVE_RULES, ENTRY_RULES, PUBLISHED_RULES
+from jikenbo.rules.rulebook import RULES
 
 VOCABULARY = read_vocabulary(ROOT / "vocabulary.yml")
 TODAY = date(2024, 1, 1)
@@ -51,6 +51,7 @@ CASES = [
     ("url", "https://www.example.jp/news/1", "https://[.a/x", "13:10: 「https://[.a/x」は https:// で始まる完全なURLではありません"),
     ("url", "https://www.example.jp/news/1", "https://a..jp/", "13:10: 「https://a..jp/」は https:// で始まる完全なURLではありません"),
     ("url", "news/1", 'news"><script>', "13:10: 「https://www.example.jp/news\"><script>」は https:// で始まる完全なURLではありません"),
+    ("length", "https://www.example.jp/news/1", "https://www.example.jp/" + "a" * 2000, "13:10: 「reports.1.url」が長すぎます（2000文字まで）"),
     ("title-org", "公用USB", "野山町の公用USB", "2:8: 見出しに組織名「野山町」があります。組織（org）は見出しと並んで出るので、見出しからは除いてください"),
     ("withdrawn-reason", "tags:", "withdrawn: 2023-10-01\ntags:", "7:12: 取り下げた理由（reason）を書いてください"),
     ("withdrawn-reason", "tags:", "reason: 誤り\ntags:", "7:9: 取り下げた日（withdrawn）を書いてください"),
@@ -59,13 +60,23 @@ CASES = [
     ("date-order", "tags:", "withdrawn: 2023-09-01\nreason: 誤り\ntags:", "4:7: 公表（2023-09-28）が取り下げ（2023-09-01）より後になっています。どちらかの日付を直してください"),
     ("date-future", "occurred: 2023-09-20", "occurred: 2023-09-20/2032-09-21", "5:11: 「2023-09-20/2032-09-21」は未来の日付です（今日は 2024-01-01）。年を確かめてください"),
     ("date", "2023-09-28\nocc", "2023/9/28\nocc", "4:7: 日付「2023/9/28」が読めません。2023-09-28 と書いてください"),
+    ("date", "discovered: 2023-09-21", "discovered: 不明", "6:13: 「不明」は、書かないことで表します。この項目を消してください"),
+    ("date", "date: 2023-09-28\nocc", "date: 不明\nocc", "4:7: 「不明」では、いつ公表されたかがわかりません。わかる桁まで書いてください（2023、2023-09）"),
+    ("date", "2023-09-20", "2023年度", "5:11: 日付「2023年度」が読めません。年度は日付になりません。わかる年や月（2023、2023-09）、起きていた期間なら始まりと終わり（2023-04/2024-03）を書いてください"),
     ("date", "2023-09-20", "2023-02-30", "5:11: 「2023-02-30」という日はありません"),
     ("date-order", "2023-09-20", "2023-09-25", "5:11: 発生（2023-09-25）が発覚（2023-09-21）より後になっています。どちらかの日付を直してください"),
     ("date-order", "2023-09-20\ndiscovered: 2023-09-21", "2023-09-20\ndiscovered: 2023-10", "6:13: 発覚（2023-10）が公表（2023-09-28）より後になっています。どちらかの日付を直してください"),
     ("date-future", "occurred: 2023-09-20\ndiscovered: 2023-09-21\n", "withdrawn: 2032\nreason: 誤り\n", "5:12: 「2032」は未来の日付です（今日は 2024-01-01）。年を確かめてください"),
     ("report-date", "date: 2023-09-28\n    url", "date: 2023-09-27\n    url", "12:11: この公表文（2023-09-27）は事件の公表日（2023-09-28）より前です。公表日（date）を最初の公表の日にしてください"),
     # Numbers
-    ("counts", "people: 60", "people: 約60", "9:11: 数「約60」が読めません。4244（ちょうど）、~13400（約）、<=200000（最大）、>=90（以上）の形で書いてください"),
+    ("counts", "people: 60", "people: 約60", "9:11: 数「約60」が読めません。~60 と書いてください"),
+    ("counts", "people: 60", "people: 60件", "9:11: 数「60件」が読めません。ここに書くのは本人の数（人）です。ほかの単位の数は、その単位のところに書いてください"),
+    ("counts", "people: 60", "people: 数十人", "9:11: 数「数十人」が読めません。はっきりした数ではありません。公表された数がなければ消してください"),
+    ("counts", "people: 60", "people: 調査中", "9:11: 「調査中」は、書かないことで表します。この数を消してください"),
+    ("counts", "people: 60", "people: {value: 約60}", "9:19: 数「約60」が読めません。~60 と書いてください"),
+    ("counts", "people: 60", "people: {value: 60, breakdown: {町民: 約60}}", "9:39: 内訳の数「約60」は、ちょうどの数で書いてください"),
+    ("comma-in-braces", "counts:\n  people: 60", "counts: {people: 13,400}", "8:18: 「13,400」の「,」は、{ } の中では値の終わりになります。13400 と書いてください"),
+    ("comma-in-braces", "people: 60", "people: {value: 13,40}", "9:19: 「13,40」の「,」は、{ } の中では値の終わりになります。4244 のように「,」のない数で書いてください"),
     ("counts", "people: 60", "persons: 60", "9:12: counts のキー「persons」はありません。people、records、files、cards、accounts、devices、emails、organisations のいずれかです"),
     ("counts", "people: 60", "people: {value: 60, breakdown: {町民: 50, 職員: 9}}", "9:11: 内訳の合計が合いません: 50 + 9 = 59 ですが、値は 60 です"),
     ("counts-zero", "people: 60", "people: 0", "9:11: 0 は「なかった」の意味です。公表されていないなら消し、なかったなら「漏えいなし」のタグを付けてください"),
@@ -79,7 +90,7 @@ CASES = [
     ("missing-sector", "地方公共団体, ", "", "7:7: 業種のタグがありません。農業・林業、漁業、鉱業 などから選び、わからなければ「分類不能の産業」にしてください"),
     # Sources
     ("no-report", "reports:\n  - title: USBメモリー紛失についてのお詫び\n    date: 2023-09-28\n    url: https://www.example.jp/news/1\n", "", "1:1: もとになった公表（reports）がありません。題名だけでも書いてください"),
-    ("no-report", "\n  - title: USBメモリー紛失についてのお詫び\n    date: 2023-09-28\n    url: https://www.example.jp/news/1\n", " []\n", "1:1: もとになった公表（reports）がありません。題名だけでも書いてください"),
+    ("no-report", "\n  - title: USBメモリー紛失についてのお詫び\n    date: 2023-09-28\n    url: https://www.example.jp/news/1\n", " []\n", "10:10: もとになった公表（reports）がありません。題名だけでも書いてください"),
     # The text
     ("empty-body", SOUND.partition("---\n\n")[2], "", "15:1: 本文がありません。「## 概要」に何が起きたかを書いてください"),
     ("heading-level", "## 概要", "# 概要", "16:1: 見出し「概要」は「#」ではなく「##」にしてください"),
@@ -218,6 +229,11 @@ PAIRS = [
 @pytest.mark.parametrize(("path", "text", "messages"), [case[1:] for case in PAIRS], ids=[case[0] for case in PAIRS])
 def test_a_clash_is_told_at_the_newer_entry(path: str, text: str, messages: list[str]) -> None:
     assert told((PATH, SOUND), (path, text)) == messages
+
+
+def test_every_number_in_braces_is_told_though_parts_of_two_are_alike() -> None:
+    entry = SOUND.replace("counts:\n  people: 60", "counts: {people: 1,234,200, records: {value: 3,200, note: x}}")
+    assert [line.split("の「,」")[0] for line in told((PATH, entry))] == ["8:18: 「1,234,200」", "8:46: 「3,200」"]
 
 
 def test_a_note_and_a_label_of_a_part_hold_nothing_unseen() -> None:
