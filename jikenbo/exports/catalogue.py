@@ -58,10 +58,10 @@ RESOURCES = (
         "PublicArchive",
     ),
     Resource(
-        "data/incidents.jsonl",
-        "application/jsonl",
+        "data/incidents.jsonl.gz",
+        "application/gzip",
         "whole",
-        Bilingual("同じものを一行に一件", "The same, one incident a line"),
+        Bilingual("同じものを一行に一件、gzipで圧縮", "The same, one incident a line, compressed with gzip"),
     ),
     Resource(
         "data/incidents.sqlite",

@@ -59,9 +59,7 @@ WHERE facet = 'cause' AND status = 'standing'
 GROUP BY tag ORDER BY incidents DESC;""",
     "search": """\
 SELECT id, incidents.title FROM incidents_fts JOIN incidents ON incidents.rowid = incidents_fts.rowid
-WHERE incidents_fts MATCH '"個人情報"' ORDER BY date_earliest;
-
-SELECT id, title FROM incidents WHERE text LIKE '%紛失%';""",
+WHERE incidents_fts.text LIKE '%個人情報%' ORDER BY date;""",
     "revisions": """\
 SELECT incident_id, reports.date, value, qualifier
 FROM counts JOIN reports USING (incident_id)

@@ -14,6 +14,7 @@ from pydantic_core import to_json
 from jikenbo.archive.reading import Archive
 from jikenbo.archive.typed import typed_values
 from jikenbo.exports.public import SCHEMA_VERSION, PublicHeader, PublicIncident, PublicPage, SchemaVersion
+from jikenbo.gzipped import gzipped
 from jikenbo.output import OutputFile
 from jikenbo.settings import LICENCE, Settings
 
@@ -78,7 +79,7 @@ def whole_files(lines: Sequence[bytes], head: Mapping[str, Any]) -> Iterator[Out
     """Yield all incidents in one object (the header, their number, the incidents one a line), then one a line alone."""
     opening = json.dumps({**head, "total": len(lines)}, ensure_ascii=False).encode()[:-1]
     yield OutputFile("data/incidents.json", opening + b', "incidents": [\n' + b",\n".join(lines) + b"\n]}\n")
-    yield OutputFile("data/incidents.jsonl", b"".join(line + b"\n" for line in lines))
+    yield OutputFile("data/incidents.jsonl.gz", gzipped(b"".join(line + b"\n" for line in lines)))
 
 
 def json_file(path: str, value: object) -> OutputFile:

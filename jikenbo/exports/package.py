@@ -104,7 +104,9 @@ def _field(column: Column) -> dict[str, str]:
 
 def datasette_metadata(settings: Settings) -> dict[str, Any]:
     """Return what `datasette incidents.sqlite -m metadata.json` shows of tables and columns."""
-    tables = {table.name: {"description": table.title.ja, "columns": _columns(table.all_columns)} for table in TABLES}
+    tables = {
+        table.name: {"description": table.title.ja, "columns": _columns(table.database_columns)} for table in TABLES
+    }
     return {
         "title": settings.site_name,
         "license": "CC BY 4.0",

@@ -257,7 +257,7 @@ class PublicHeader:
     data_hash: Annotated[
         str,
         Field(pattern="^sha256:[0-9a-f]{64}$"),
-        Bilingual("incidents.jsonl のハッシュ", "Hash of incidents.jsonl"),
+        Bilingual("圧縮前の incidents.jsonl のハッシュ", "Hash of incidents.jsonl before compression"),
     ]
 
 

@@ -37,6 +37,10 @@ class DataTable:
     def csv_columns(self) -> tuple[Column, ...]:
         return tuple(column for column in self.all_columns if column.field not in NOT_IN_CSV)
 
+    @property
+    def database_columns(self) -> tuple[Column, ...]:
+        return tuple(column for column in self.all_columns if column.field not in NOT_IN_DATABASE)
+
 
 def _read(of: tuple[Column, ...], value: object) -> Row:
     return tuple(column.read(value) for column in of)
@@ -102,6 +106,8 @@ COUNTS = DataTable(
 TABLES = (INCIDENTS, REPORTS, COUNTS)
 #: Fields too long for a cell of a spreadsheet; JSON and SQLite have them.
 NOT_IN_CSV = frozenset({"text"})
+#: Fields that a database need not repeat: the text and the table of tags have them.
+NOT_IN_DATABASE = frozenset({"summary", "tags_en"})
 
 TAG_COLUMNS = columns(PublicTag)
 

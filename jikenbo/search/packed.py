@@ -1,16 +1,17 @@
 """Small JSON files of the index: compressed once here, so that any file server sends them small."""
 
-import gzip
 import hashlib
 import json
 from pathlib import Path
 from typing import Any
 
+from jikenbo.gzipped import gzipped
+
 
 def pack(value: Any) -> bytes:
     """`value` as compressed JSON; equal values give equal bytes."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return gzip.compress(text.encode(), compresslevel=6, mtime=0)
+    return gzipped(text.encode())
 
 
 def write_packed(folder: Path, stem: str, value: Any) -> str:

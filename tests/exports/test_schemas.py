@@ -1,6 +1,7 @@
 """JSON Schemas: valid themselves, and right about good and bad input."""
 
 import copy
+import gzip
 import json
 from typing import Any
 
@@ -110,7 +111,7 @@ def assert_published_form(files: dict[str, bytes]) -> None:
     whole = Draft202012Validator(json.loads(files["data/incidents.schema.json"]), format_checker=FormatChecker())
     one = Draft202012Validator(json.loads(files["data/incident.schema.json"]), format_checker=FormatChecker())
     assert list(whole.iter_errors(json.loads(files["data/incidents.json"]))) == []
-    for line in files["data/incidents.jsonl"].splitlines():
+    for line in gzip.decompress(files["data/incidents.jsonl.gz"]).splitlines():
         assert list(one.iter_errors(json.loads(line))) == []
 
 
