@@ -1,69 +1,63 @@
-"""Times the building of invented archives: `python -m bench.build [N …]` prints a row for each size.
+"""Times the building of invented archives: `python -m bench.build [N …]` prints a table for each size.
 
 What is measured is the last commit, in a clone of its own: changes that are not committed are not in it.
-Seconds in brackets are the processors', which a machine that is busy with something else lengthens less.
+Other generators run on the same content where they are installed: Hugo (Debian's package) with Pagefind extended
+(pagefind-bin-extended), and Zensical. Quote figures of a machine that does nothing else.
 """
 
 from __future__ import annotations
 
 import argparse
-import os
 import subprocess
 import sys
 import tempfile
-import time
+from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from bench import ROOT
+from bench.command import Cost, measure
 from bench.entries import write_entries
-
-
-class Run(NamedTuple):
-    """What a command took: seconds by the clock and of all processors, GB of memory of the largest of its processes."""
-
-    clock: float
-    processors: float
-    memory: float
-
-    def __str__(self) -> str:
-        return f"{self.clock:.1f} s ({self.processors:.1f} s)"
+from bench.generators import GENERATORS, available
 
 
 def main() -> None:
-    """Build each size from nothing in a folder of its own, and say what it took."""
+    """Build each size from nothing in a folder of its own, and print what it took."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("sizes", type=int, nargs="*", default=[1_000, 10_000], metavar="N")
-    print("| incidents | check | whole build | peak memory | files | site |")
-    print("| ---: | ---: | ---: | ---: | ---: | ---: |")
-    for size in parser.parse_args().sizes:
-        print(_row(size), flush=True)
+    parser.add_argument("--alone", action="store_true", help="without the other generators")
+    arguments = parser.parse_args()
+    for size in arguments.sizes:
+        print(f"\n{size:,} incidents\n\n| what | clock | processors | memory of the largest process |")
+        print("| --- | ---: | ---: | ---: |")
+        with tempfile.TemporaryDirectory() as scratch:
+            for name, cost in _costs(size, Path(scratch), alone=arguments.alone):
+                print(f"| {name} | {cost.clock:.1f} s | {cost.processors:.1f} s | {cost.memory:.2f} GB |", flush=True)
+            print(f"\n{_size(Path(scratch) / 'site', size)}")
 
 
-def _row(size: int) -> str:
-    with tempfile.TemporaryDirectory() as scratch:
-        project = Path(scratch)
-        subprocess.run(["git", "clone", "--quiet", "--depth=1", f"file://{ROOT}", str(project / "clone")], check=True)
-        entries = project / "entries"
-        write_entries(size, entries)
-        check = _run(project / "clone", "check", str(entries))
-        built = _run(project / "clone", "site", "--incidents", str(entries), "--output", str(project / "site"))
-        files = [path for path in (project / "site").rglob("*") if path.is_file()]
-        megabytes = sum(path.stat().st_size for path in files) / 1e6
-        return (
-            f"| {size:,} | {check} | {built} | {built.memory:.2f} GB (largest process) "
-            f"| {len(files):,} | {megabytes:,.0f} MB |"
-        )
+def _costs(size: int, scratch: Path, *, alone: bool) -> Iterator[tuple[str, Cost]]:
+    entries, clone, site = scratch / "entries", scratch / "clone", scratch / "site"
+    subprocess.run(["git", "clone", "--quiet", "--depth=1", f"file://{ROOT}", str(clone)], check=True)
+    write_entries(size, entries)
+    build = [sys.executable, "build.py"]
+    yield "check", measure([*build, "check", entries], clone)
+    yield "whole site", measure([*build, "site", "--incidents", entries, "--output", site], clone)
+    yield "of which: read, check and write pages", measure([*build, "pages", "--incidents", entries], clone)
+    rendered = scratch / "rendered"
+    yield (
+        "of which: MkDocs",
+        measure([sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", rendered], clone),
+    )
+    for name in [] if alone else available():
+        other = scratch / name.partition(" ")[0]
+        other.mkdir()
+        yield name, GENERATORS[name](entries, clone, other)
 
 
-def _run(project: Path, *arguments: str) -> Run:
-    started = time.perf_counter()
-    process = subprocess.Popen([sys.executable, "build.py", *arguments], cwd=project, stdout=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise subprocess.CalledProcessError(process.returncode, process.args)
-    return Run(time.perf_counter() - started, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1e6)
+def _size(site: Path, incidents: int) -> str:
+    sizes = [path.stat().st_size for path in site.rglob("*") if path.is_file()]
+    each = f"{len(sizes) / incidents:.2f} files and {sum(sizes) / incidents / 1000:.1f} KB an incident"
+    return f"Site: {len(sizes):,} files, {sum(sizes) / 1e6:,.0f} MB; {each}."
 
 
 if __name__ == "__main__":

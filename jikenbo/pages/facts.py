@@ -48,11 +48,11 @@ class Fact:
     lag: str = ""
 
     def as_row(self) -> dict[str, Any]:
-        """Return the fact as plain data for front matter."""
+        """Return the fact as plain data for front matter; `shown` is text → address, "" where it leads nowhere."""
         return row(
             kind=self.kind,
             label=self.label,
-            shown=[row(text=value.text, address=value.address) for value in self.values],
+            shown={value.text: value.address for value in self.values},
             parts=[part._asdict() for part in self.parts],
             certainty=self.certainty,
             note=self.note,
@@ -62,7 +62,7 @@ class Fact:
 
 def facts(incident: Incident, vocabulary: Vocabulary) -> Iterator[Fact]:
     """Yield the rows in the order in which readers ask: who, when, why, how many, what."""
-    organisations = tuple(Value(name, _listed(incident, organisation_address(name))) for name in incident.org)
+    organisations = tuple(Value(name, _listed(incident, organisation_address(name))) for name in dict.fromkeys(incident.org))
     yield Fact("org", "組織", organisations)
     yield _date("occurred", "発生", incident.occurred)
     yield _date("discovered", "発覚", incident.discovered, _lag("発生から", incident.occurred, incident.discovered))
