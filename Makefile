@@ -47,7 +47,7 @@ lock: $(VENV)/test ## choose the newest allowed versions and write them down wit
 LOCK_OPTIONS := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 
 clean: ## remove everything that was built
-	rm -rf $(VENV) site .site.building .build.lock .cache
+	rm -rf $(VENV) site .site.building-* .build.lock .cache
 	git clean -fdXq docs
 
 $(VENV)/bin/python:

@@ -12,7 +12,10 @@ def save(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path = path.resolve()
     temporary = path.with_name(f".{path.name}.saving")
-    temporary.write_bytes(text.encode("utf-8"))
+    with temporary.open("wb") as file:
+        file.write(text.encode("utf-8"))
+        file.flush()
+        os.fsync(file.fileno())
     if path.exists():
         shutil.copymode(path, temporary)
     os.replace(temporary, path)

@@ -62,7 +62,9 @@ class Fact:
 
 def facts(incident: Incident, vocabulary: Vocabulary) -> Iterator[Fact]:
     """Yield the rows in the order in which readers ask: who, when, why, how many, what."""
-    organisations = tuple(Value(name, _listed(incident, organisation_address(name))) for name in dict.fromkeys(incident.org))
+    organisations = tuple(
+        Value(name, _listed(incident, organisation_address(name))) for name in dict.fromkeys(incident.org)
+    )
     yield Fact("org", "組織", organisations)
     yield _date("occurred", "発生", incident.occurred)
     yield _date("discovered", "発覚", incident.discovered, _lag("発生から", incident.occurred, incident.discovered))

@@ -23,7 +23,7 @@ from jikenbo.pipeline.lock import one_at_a_time
 from jikenbo.pipeline.progress import Progress
 from jikenbo.pipeline.publishing import load_configuration, publish, settings_of
 from jikenbo.pipeline.records import FACET_ORDERS, record_of, records_of
-from jikenbo.pipeline.staging import replacing
+from jikenbo.pipeline.staging import replacing, restore
 from jikenbo.project import Project
 from jikenbo.search.index import write_index
 from jikenbo.search.record import Record
@@ -45,6 +45,7 @@ def build_site(project: Project, progress: Progress) -> Outcome:
     Raises UserError where the project itself (vocabulary, configuration, output folder) is unusable.
     """
     with one_at_a_time(project.root, progress):
+        restore(project.output)
         archive, problems = _read(project, progress)
         if archive is None:
             return Outcome(None, problems)

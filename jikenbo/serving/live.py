@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import io
+import os
 import sys
 from http.server import ThreadingHTTPServer
 from pathlib import Path
@@ -40,13 +41,14 @@ class LiveHandler(SiteHandler):
         super().end_headers()
 
     def send_head(self) -> io.BytesIO | BinaryIO | None:
-        path = Path(self.translate_path(self.path))
-        page = path / "index.html" if path.is_dir() and self.path.split("?")[0].endswith("/") else path
+        path = self.translate_path(self.path)
+        # os.path, unlike pathlib, takes an address that no file can have for one that is not there.
+        page = Path(path, "index.html" if os.path.isdir(path) and self.path.split("?")[0].endswith("/") else "")
         if page.suffix != ".html":
             return super().send_head()
         try:
             content = page.read_bytes()
-        except OSError:
+        except (OSError, ValueError):
             if Path(self.directory, "404.html").exists():
                 return super().send_head()
             content = _NOT_YET.encode()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
+from typing import BinaryIO
 
 
 class SiteHandler(SimpleHTTPRequestHandler):
@@ -13,6 +15,13 @@ class SiteHandler(SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *arguments: object) -> None:
         """Say nothing: the terminal belongs to the builder's messages."""
+
+    def send_head(self) -> io.BytesIO | BinaryIO | None:
+        try:
+            return super().send_head()
+        except ValueError:  # an address with a NUL: no file can have it
+            self.send_error(404)
+            return None
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         missing = Path(self.directory) / "404.html"

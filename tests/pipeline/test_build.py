@@ -120,11 +120,11 @@ def test_an_entry_with_an_error_fails_the_build_and_leaves_the_previous_site_who
     assert digests(own_checkout / "site") == before
 
 
-#: Where a build may be ended: (what is there by then, below the checkout).
+#: Where a build may be ended: what is there by then, below the checkout.
 STATES = {
-    "at its beginning": ".site.building",
+    "at its beginning": ".site.building-*",
     "with some pages written": "docs/incidents/2022-050.md",
-    "with all pages written": ".site.building/pages/index.html",
+    "with all pages written": ".site.building-*/pages/index.html",
 }
 
 
@@ -141,7 +141,7 @@ def test_a_build_that_is_killed_leaves_the_previous_site_whole_and_nothing_for_t
     command = [sys.executable, "build.py", "--incidents", str(tmp_path / "other")]
     process = subprocess.Popen(command, cwd=own_checkout, start_new_session=True)
     deadline = time.monotonic() + 30
-    while not (own_checkout / state).exists() and time.monotonic() < deadline:
+    while not any(own_checkout.glob(state)) and time.monotonic() < deadline:
         time.sleep(0.001)
     os.killpg(process.pid, signal.SIGKILL)
     process.wait()
@@ -149,7 +149,20 @@ def test_a_build_that_is_killed_leaves_the_previous_site_whole_and_nothing_for_t
     build(own_checkout)
     assert digests(own_checkout / "site") == before
     assert digests(own_checkout / "docs") == digests(checkout / "docs")
-    assert not (own_checkout / ".site.building").exists()
+    assert not any(own_checkout.glob(".site.building*"))
+
+
+def test_a_site_that_a_killed_build_had_moved_aside_comes_back_also_where_an_entry_has_an_error(
+    own_checkout: Path,
+) -> None:
+    build(own_checkout)
+    before = digests(own_checkout / "site")
+    aside = own_checkout / ".site.building-killed"
+    aside.mkdir()
+    (own_checkout / "site").rename(aside / "retired")
+    (own_checkout / "incidents/2023/2023-396.md").write_text("---\ntitle: 名簿\n---\n", "utf-8")
+    assert run_build(own_checkout).returncode == 1
+    assert digests(own_checkout / "site") == before
 
 
 def test_two_builds_at_once_publish_no_mixture(checkout: Path, own_checkout: Path) -> None:

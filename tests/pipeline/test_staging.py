@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from jikenbo.errors import UserError
-from jikenbo.pipeline.staging import replacing
+from jikenbo.pipeline.staging import replacing, restore
 
 
 def fill(folder: Path, text: str) -> None:
@@ -53,11 +53,21 @@ def test_a_site_behind_a_link_is_replaced_where_it_lies(tmp_path: Path) -> None:
 def test_a_site_that_a_killed_run_had_moved_aside_is_put_back(tmp_path: Path) -> None:
     target = tmp_path / "site"
     make(target, "first")
-    (tmp_path / ".site.building" / "made").mkdir(parents=True)
-    target.rename(tmp_path / ".site.building" / "retired")
-    with pytest.raises(RuntimeError), replacing(target):
-        raise RuntimeError
+    (tmp_path / ".site.building-x" / "made").mkdir(parents=True)
+    target.rename(tmp_path / ".site.building-x" / "retired")
+    restore(target)
     assert (target / "404.html").read_text() == "first"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_each_run_has_a_folder_of_its_own_that_no_earlier_run_can_write_to(tmp_path: Path) -> None:
+    target = tmp_path / "site"
+    with pytest.raises(RuntimeError), replacing(target) as first:
+        raise RuntimeError
+    with replacing(target) as second:
+        assert second != first
+        fill(second, "second")
+    assert (target / "404.html").read_text() == "second"
 
 
 def test_a_folder_that_is_not_a_site_is_never_replaced(tmp_path: Path) -> None:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import http.client
+import threading
 from pathlib import Path
+
+import pytest
 
 from checkout import copy_checkout
 from entries import SOUND
+from jikenbo.serving.live import LiveServer
+from jikenbo.serving.news import News
 from jikenbo.serving.rebuilding import SMALL
 from served import serve
 
@@ -29,3 +35,19 @@ def test_no_sound_entry_hides_the_error_of_another_and_both_are_shown_once_it_is
         assert "机に" in (folder / "site/incidents/2022-002/index.html").read_text("utf-8")
         served.said("次に始めたとき")
         assert served.interrupt() == 0
+
+
+@pytest.mark.parametrize("address", ["/%00", "/%00/", "/%00.html", f"/{'a' * 5000}/", f"/{'a' * 5000}.html", "/%ff"])
+def test_an_address_that_no_file_can_have_is_answered_as_one_that_is_not_there(
+    tmp_path: Path, address: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "404.html").write_text("nothing here")
+    with LiveServer(tmp_path, 0, News()) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        connection = http.client.HTTPConnection("127.0.0.1", server.server_port)
+        connection.request("GET", address)
+        answer = connection.getresponse()
+        assert (answer.status, answer.read()) == (404, b"nothing here")
+        connection.close()
+        server.shutdown()
+    assert capsys.readouterr().err == ""
