@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from jikenbo.search.folding import fold
+from jikenbo.folding import fold
 from jikenbo.search.record import Record
 
 # What a reader types: a run of kanji, of katakana, of Latin letters, or two such runs in a row.

@@ -26,7 +26,7 @@ from bench.engines import Engine, available
 from bench.measure import measure
 from bench.queries import queries
 from bench.report import PAGE, Run, keep, machine, table
-from jikenbo.search.folding import TABLE, fold
+from jikenbo.folding import TABLE, fold
 from jikenbo.search.record import Record
 
 CHROMIUM = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")

@@ -9,8 +9,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from jikenbo.folding import TABLE
 from jikenbo.search.columns import facets, sort_keys
-from jikenbo.search.folding import TABLE
 from jikenbo.search.packed import write_packed
 from jikenbo.search.record import Record
 from jikenbo.search.shard import SHARD_RECORDS, indexing_shard

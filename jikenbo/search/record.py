@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from jikenbo.search.folding import fold
+from jikenbo.folding import fold
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from jikenbo.search.folding import fold
+from jikenbo.folding import fold
 from jikenbo.search.record import Record
 
 #: Words published: about 25 KB, fetched only where a query finds nothing.

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page
 
 from checkout import ROOT
 from jikenbo.archive.edtf import parse_edtf
-from jikenbo.search.folding import TABLE, fold
+from jikenbo.folding import TABLE, fold
 from jikenbo.search.index import write_index
 from search.records import RECORDS
 from serving import serve_folder

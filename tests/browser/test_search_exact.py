@@ -10,7 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from jikenbo.search.folding import fold
+from jikenbo.folding import fold
 
 # The page's own text; labels and navigation are no part of the record.
 TEXTS = """() => {

@@ -1,6 +1,6 @@
-// The one form of a text that search compares; jikenbo/search/folding.py is the same rule for the index.
+// The one form of a text that search compares; jikenbo/folding is the same rule for the index.
 
-/** Folds texts by the table that the index publishes (jikenbo/search/folding.json). */
+/** Folds texts by the table that the index and the form publish (jikenbo/folding/table.json). */
 export class Folding {
   #whitespace;
   #dropped;
@@ -13,8 +13,8 @@ export class Folding {
   constructor(table) {
     this.table = table;
     this.#whitespace = new Set(table.whitespace);
-    this.#dropped = new Set(table.dropped);
-    this.#characters = new Map(Object.entries(table.characters));
+    this.#dropped = new RegExp(`^[${table.dropped}]`, "u");
+    this.#characters = new Map([...Object.entries(table.characters), ...kanji(table.kanji)]);
     this.#mark = new RegExp(`[${table.marks}]`, "u");
     this.#normalised = new RegExp(`^[${table.normalised}]`, "u");
     this.#unit = new RegExp(`(?![${table.marks}])[${table.normalised}][${table.marks}]+|[^]`, "gu");
@@ -63,10 +63,16 @@ export class Folding {
   }
 
   #foldCharacter(character) {
-    if (this.#dropped.has(character)) return "";
+    if (this.#dropped.test(character)) return "";
     const lowered = this.#normalised.test(character) ? Array.from(character.normalize("NFKC"), lower).join("") : character;
     return Array.from(lowered, (each) => (this.#whitespace.has(each) ? " " : (this.#characters.get(each) ?? each))).join("");
   }
+}
+
+/** Each variant of a character with the one it folds into. */
+function kanji(sources) {
+  const groups = Object.values(sources).flat().flatMap((line) => line.split(" "));
+  return groups.map((group) => Array.from(group)).flatMap(([first, ...variants]) => variants.map((each) => [each, first]));
 }
 
 function lower(character) {

@@ -1,4 +1,4 @@
-"""Folding and words: what the index holds of a text."""
+"""Words: what the index holds of a text."""
 
 import json
 from pathlib import Path
@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jikenbo.search.folding import fold
+from jikenbo.folding import fold
 from jikenbo.search.tokenizer import spell, words
 
 VECTORS = json.loads(Path(__file__).with_name("vectors.json").read_text(encoding="utf-8"))
@@ -15,27 +15,9 @@ VECTORS = json.loads(Path(__file__).with_name("vectors.json").read_text(encoding
 TEXT = st.text(st.sampled_from("個人情報漏えいサーバーﾊﾟﾊﾞ゙゚がぎ㈱①ＡaＢb1２,，.．･・ー-−〜~ 　\n髙齋𠮷𠀋İΣ"), max_size=20)
 
 
-@pytest.mark.parametrize(("text", "folded"), VECTORS["fold"])
-def test_a_text_folds_as_the_shared_vectors_say(text: str, folded: str) -> None:
-    assert fold(text) == folded
-
-
 @pytest.mark.parametrize(("texts", "expected"), VECTORS["words"])
 def test_texts_are_cut_as_the_shared_vectors_say(texts: list[str], expected: list[list[str]]) -> None:
     assert list(words(map(fold, texts))) == expected
-
-
-@given(st.text())
-def test_what_is_folded_folds_to_itself(text: str) -> None:
-    assert fold(fold(text)) == fold(text)
-
-
-@given(TEXT, TEXT)
-def test_a_part_of_a_text_is_found_in_the_folded_text(before: str, after: str) -> None:
-    # Cut where no combining mark follows, as a reader selects text.
-    if not after[:1] or after[0] not in "゙゚ﾟﾞ":
-        assert fold(after) in fold(before + after)
-        assert fold(before) in fold(before + after)
 
 
 @given(st.text(min_size=2))
