@@ -13,7 +13,6 @@ from functools import lru_cache
 from urllib.parse import quote
 
 from jikenbo.archive.edtf import Edtf
-from jikenbo.archive.organisation import organisation_key
 from jikenbo.archive.vocabulary import Tag
 
 #: Facets whose tags have feeds of their own.
@@ -55,8 +54,12 @@ def tag_address(tag: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def organisation_address(name: str) -> str:
-    return f"organisations/{slug(organisation_key(name))}/"
+def organisation_address(key: str) -> str:
+    return f"organisations/{slug(key)}/"
+
+
+def prefecture_address(name: str) -> str:
+    return f"prefectures/{slug(name)}/"
 
 
 def year_address(year: int) -> str:

@@ -28,6 +28,10 @@ class Project:
     def vocabulary(self) -> Path:
         return self.root / "vocabulary.yml"
 
+    @property
+    def organisations(self) -> Path:
+        return self.root / "organisations.yml"
+
 
 def find_project() -> Project:
     """Return the project of the current folder, where that has a vocabulary.yml, else the one of this program."""

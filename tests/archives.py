@@ -11,6 +11,9 @@ from hypothesis import strategies as st
 from jikenbo.archive.count import UNITS
 from jikenbo.archive.entries import find_entries
 from jikenbo.archive.incident import Incident
+from jikenbo.archive.organisation.context import settled
+from jikenbo.archive.organisation.grouping import Organisations
+from jikenbo.archive.organisation.register import read_register
 from jikenbo.archive.reading import Archive, read_entry
 from jikenbo.archive.vocabulary import read_vocabulary
 
@@ -21,15 +24,21 @@ VOCABULARY = read_vocabulary(ROOT / "vocabulary.yml")
 def real_archive() -> Archive:
     """Return the archive of this repository."""
     entries = [read_entry(path) for path in find_entries([ROOT / "incidents"])]
-    incidents = [entry.incident for entry in entries if entry.incident]
+    incidents = [settled(entry.incident) for entry in entries if entry.incident]
     assert incidents and len(incidents) == len(entries)
-    return Archive(tuple(sorted(incidents, key=lambda incident: incident.id)), VOCABULARY)
+    register = read_register(ROOT / "organisations.yml")
+    return Archive(tuple(sorted(incidents, key=lambda incident: incident.id)), VOCABULARY, register)
 
 
 def incident(id: str = "2023-001", **fields: Any) -> Incident:
     """Return an invented incident; `fields` are front matter as a contributor types it."""
     given = {"title": "名簿の紛失", "org": "架空市", "date": "2023-04-01", "body": "", **fields}
     return Incident.model_validate({"id": id, **given})
+
+
+def organisations_of(*incidents: Incident) -> Organisations:
+    """Return the organisations that the incidents name."""
+    return archive(*incidents).organisations
 
 
 def archive(*incidents: Incident) -> Archive:

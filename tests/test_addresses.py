@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archives import VOCABULARY
-from jikenbo.addresses import organisation_address, search_address, slug, tag_address, uri
+from jikenbo.addresses import search_address, slug, tag_address, uri
 
 names = st.text(st.characters(exclude_categories=("Cs",)), min_size=1)
 look_alikes = st.text(st.sampled_from("ABab-・/ アｱ゙か゛がé\u0065\u0301"), min_size=1, max_size=4)
@@ -54,11 +54,6 @@ def test_different_names_have_different_addresses(several: list[str]) -> None:
 def test_all_tags_have_different_addresses() -> None:
     addresses = [tag_address(tag) for tag in VOCABULARY.tags]
     assert not [pair for pair in combinations(addresses, 2) if pair[0].casefold() == pair[1].casefold()]
-
-
-def test_spellings_of_one_organisation_share_an_address() -> None:
-    spellings = ["株式会社架空商事", "架空商事株式会社", "㈱架空商事", "（株）架空商事", "架空 商事"]
-    assert {organisation_address(name) for name in spellings} == {"organisations/架空商事/"}
 
 
 def test_an_address_of_a_search_keeps_each_value_whole() -> None:

@@ -9,3 +9,9 @@ def concerned_organisations(incident: Incident) -> tuple[str, ...]:
     """Return each organisation once, those of the entry first; authorities and the press are not concerned."""
     of_reports = (name for report in incident.reports if report.kind == "公式" for name in report.org or ())
     return tuple(dict.fromkeys((*incident.org, *of_reports)))
+
+
+def named_organisations(incident: Incident) -> tuple[str, ...]:
+    """Return every organisation that the entry names, each once, in the order of the entry."""
+    of_reports = (name for report in incident.reports for name in report.org or ())
+    return tuple(dict.fromkeys((*incident.org, *of_reports)))

@@ -84,7 +84,7 @@ def parse_front_matter(text: str) -> FrontMatter:
     source, body = split_front_matter(text)
     if len(source) > MAX_CHARACTERS:
         raise FrontMatterError("large", 1, size=f"{len(source):,}", most=f"{MAX_CHARACTERS:,}")
-    composer = _compose(_AT_LEAST.sub(rf"\1{_STAND_IN}", source))
+    composer = compose(_AT_LEAST.sub(rf"\1{_STAND_IN}", source))
     return FrontMatter(composer.values, composer.positions, body, source.count("\n") + 4, tuple(composer.split_numbers))
 
 
@@ -99,10 +99,14 @@ def split_front_matter(text: str) -> tuple[str, str]:
     return "\n".join(lines[1:end]), "\n".join(lines[end + 1 :])
 
 
-def _compose(source: str) -> _Composer:
+def compose(source: str) -> Composer:
+    """Return what a YAML mapping holds and where, lines counted as behind the fence of a front matter.
+
+    Raises FrontMatterError where it cannot be read.
+    """
     events = yaml.parse(source, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
     try:
-        return _Composer(events)
+        return Composer(events)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 2, mark.column + 1) if mark else (1, 1)
@@ -112,7 +116,7 @@ def _compose(source: str) -> _Composer:
         raise FrontMatterError("character", line, code=f"U+{error.character:04X}") from error
 
 
-class _Composer:
+class Composer:
     """Values and positions from YAML events.
 
     PyYAML's own composer recurses without a bound (libyaml crashes on 60,000 brackets) and resolves aliases.

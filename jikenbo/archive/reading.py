@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -10,9 +11,12 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 from rapidfuzz import process
 
+from jikenbo.archive.concerned import named_organisations
 from jikenbo.archive.count import Count
 from jikenbo.archive.frontmatter import FrontMatter, FrontMatterError, Key, Position, SplitNumber, parse_front_matter
 from jikenbo.archive.incident import Entry, Incident, Report
+from jikenbo.archive.organisation.grouping import Organisations
+from jikenbo.archive.organisation.registered import NOTHING, Register
 from jikenbo.archive.problem import Problem
 from jikenbo.archive.translation import translate
 from jikenbo.archive.vocabulary import Vocabulary
@@ -49,10 +53,20 @@ class ReadEntry:
 
 @dataclass(frozen=True)
 class Archive:
-    """All incidents, by id, oldest id first, with the vocabulary that their tags are of."""
+    """All incidents, by id, oldest id first, with the vocabulary of their tags and the register of organisations."""
 
     incidents: tuple[Incident, ...]
     vocabulary: Vocabulary
+    register: Register = NOTHING
+
+    @cached_property
+    def organisations(self) -> Organisations:
+        """Every organisation that an entry names, by any of its names."""
+        uses: Counter[str] = Counter()
+        for incident in self.incidents:
+            # What is withdrawn or a double is listed nowhere, and so does not decide which spelling is the usual one.
+            uses.update(dict.fromkeys(named_organisations(incident), int(incident.stands)))
+        return Organisations(uses, self.register)
 
     @cached_property
     def newest_first(self) -> tuple[Incident, ...]:

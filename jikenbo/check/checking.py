@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta, timezone
 
+from jikenbo.archive.organisation.registered import NOTHING, Register
 from jikenbo.archive.problem import Problem
 from jikenbo.archive.reading import ReadEntry
 from jikenbo.archive.vocabulary import Vocabulary
@@ -16,10 +17,12 @@ from jikenbo.rules.rulebook import RULES
 _JAPAN = timezone(timedelta(hours=9))
 
 
-def subjects_of(entries: Sequence[ReadEntry], vocabulary: Vocabulary, today: date | None = None) -> list[Subject]:
+def subjects_of(
+    entries: Sequence[ReadEntry], vocabulary: Vocabulary, today: date | None = None, register: Register = NOTHING
+) -> list[Subject]:
     """Return the entries as rules see them. `today`, in Japan, is the last day that a date may name."""
     today = today or datetime.now(_JAPAN).date()
-    return [Subject(entry, vocabulary, today) for entry in entries]
+    return [Subject(entry, vocabulary, today, register) for entry in entries]
 
 
 def check(

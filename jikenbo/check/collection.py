@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from jikenbo.archive.incident import id_order
+from jikenbo.archive.organisation.context import in_context
+from jikenbo.archive.organisation.grouping import Organisation, Organisations
+from jikenbo.archive.organisation.registered import NOTHING
 from jikenbo.check.subject import Subject
 
 
@@ -28,6 +32,15 @@ class Collection:
         """Those that are neither withdrawn nor a double: what such an entry shares with another is no clash."""
         return [subject for subject in self.all if not (subject.string("withdrawn") or subject.string("duplicate_of"))]
 
+    def organisation(self, subject: Subject, name: str) -> Organisation:
+        """Return the organisation that a name in an entry means."""
+        return self._organisations.of(_distinguished(subject, name))
+
+    @cached_property
+    def _organisations(self) -> Organisations:
+        uses = Counter(_distinguished(subject, name) for subject in self.all for _, name in subject.organisations())
+        return Organisations(uses, self.all[0].register if self.all else NOTHING)
+
     @cached_property
     def _checked_paths(self) -> frozenset[str]:
         return frozenset(subject.entry.source.path for subject in self.checked)
@@ -40,3 +53,7 @@ class Collection:
 
     def is_checked(self, subject: Subject) -> bool:
         return subject.entry.source.path in self._checked_paths
+
+
+def _distinguished(subject: Subject, name: str) -> str:
+    return in_context(name, (other for _, other in subject.organisations()))

@@ -9,6 +9,9 @@ from typing import NamedTuple
 
 from jikenbo.archive.entries import entries_by_place, find_entries
 from jikenbo.archive.incident import id_order
+from jikenbo.archive.organisation.context import settled
+from jikenbo.archive.organisation.register import read_register
+from jikenbo.archive.organisation.registered import NOTHING, Register
 from jikenbo.archive.problem import Problem
 from jikenbo.archive.reading import Archive, read_entry
 from jikenbo.archive.vocabulary import Vocabulary, read_vocabulary
@@ -25,32 +28,43 @@ class CheckResult(NamedTuple):
     problems: list[Problem]
 
 
-def check_files(paths: Sequence[Path], incidents: Path, vocabulary: Vocabulary, *, published: bool) -> CheckResult:
+def check_files(
+    paths: Sequence[Path],
+    incidents: Path,
+    vocabulary: Vocabulary,
+    *,
+    published: bool,
+    register: Register = NOTHING,
+) -> CheckResult:
     """Check the entries at and below `paths`, each also against those entries of `incidents` that it may clash with."""
     given, archive = entries_by_place(paths), entries_by_place([incidents] if incidents.is_dir() else [])
     files = [Path(path) for path in sorted(given.values())]
-    checked = subjects_of([read_entry(path) for path in files], vocabulary)
+    checked = subjects_of([read_entry(path) for path in files], vocabulary, register=register)
     rest = sorted(path for place, path in archive.items() if place not in given)
     related = find_related(checked, rest) if len(rest) < len(archive) else []
-    others = subjects_of([read_entry(Path(path)) for path in related], vocabulary)
+    others = subjects_of([read_entry(Path(path)) for path in related], vocabulary, register=register)
     ids = {os.path.basename(path).removesuffix(".md") for path in archive.values()}
     problems = check(checked, others, ids, published=published)
     removed = [] if rest else [*broken_lines(incidents), *removed_ids(incidents, ids)]
     strays = [problem for path in paths for problem in misnamed(path)]
-    return CheckResult(files, sorted({*problems, *removed, *strays}))
+    return CheckResult(files, sorted({*problems, *removed, *strays, *register.problems}))
 
 
-def load_archive(incidents: Path, vocabulary: Path) -> tuple[Archive | None, list[Problem]]:
+def load_archive(
+    incidents: Path, vocabulary: Path, organisations: Path | None = None
+) -> tuple[Archive | None, list[Problem]]:
     """Return the archive in the folder and what is wrong with it.
 
     The archive is None where one problem or more is an error. An unusable vocabulary raises VocabularyError.
     """
     words = read_vocabulary(vocabulary)
+    register = read_register(organisations) if organisations else NOTHING
     entries = [read_entry(path) for path in find_entries([incidents])]
     ids = {entry.source.id for entry in entries}
     removed = [*broken_lines(incidents), *removed_ids(incidents, ids)]
-    problems = sorted([*check(subjects_of(entries, words)), *removed, *misnamed(incidents)])
+    found = check(subjects_of(entries, words, register=register))
+    problems = sorted([*found, *removed, *misnamed(incidents), *register.problems])
     if any(problem.severity == "error" for problem in problems):
         return None, problems
-    read = [entry.incident for entry in entries if entry.incident]
-    return Archive(tuple(sorted(read, key=lambda incident: id_order(incident.id))), words), problems
+    read = [settled(entry.incident) for entry in entries if entry.incident]
+    return Archive(tuple(sorted(read, key=lambda incident: id_order(incident.id))), words, register), problems

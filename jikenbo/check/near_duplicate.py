@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
-from jikenbo.archive.organisation import organisation_key
 from jikenbo.check.collection import Collection
 from jikenbo.check.subject import Finding, Subject
 from jikenbo.rules.rulebook import say
@@ -39,7 +38,7 @@ class _Profile(NamedTuple):
 
 def near_duplicate(collection: Collection) -> Iterator[tuple[Subject, Finding]]:
     """An incident is told once."""
-    profiles = [_profile(subject) for subject in collection.standing]
+    profiles = [_profile(subject, collection) for subject in collection.standing]
     for first, second in _pairs(profiles):
         told, other = collection.to_tell(first.subject, second.subject)
         title = other.string("title")
@@ -47,9 +46,9 @@ def near_duplicate(collection: Collection) -> Iterator[tuple[Subject, Finding]]:
         yield told, Finding(told.at("title"), message, told.string("title"))
 
 
-def _profile(subject: Subject) -> _Profile:
+def _profile(subject: Subject, collection: Collection) -> _Profile:
     public = subject.edtf("date")
-    keys = frozenset(organisation_key(name) for _, name in subject.own_organisations())
+    keys = frozenset(collection.organisation(subject, name).key for _, name in subject.own_organisations())
     span = (public.earliest, public.latest) if public else (date.min, date.min)
     return _Profile(subject, keys, subject.string("title"), *span)
 

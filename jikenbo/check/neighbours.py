@@ -6,15 +6,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from jikenbo.archive.frontmatter import Position
-from jikenbo.archive.organisation import organisation_key
+from jikenbo.archive.organisation.name import read_name
 from jikenbo.check.collection import Collection
 from jikenbo.check.subject import Finding, Subject
 from jikenbo.rules.rulebook import say
 
-Told = tuple[Subject, Finding]
+Reported = tuple[Subject, Finding]
 
 
-def repeated_id(collection: Collection) -> Iterator[Told]:
+def repeated_id(collection: Collection) -> Iterator[Reported]:
     """No two files have the same id."""
     by_id: defaultdict[str, list[Subject]] = defaultdict(list)
     for subject in collection.all:
@@ -26,7 +26,7 @@ def repeated_id(collection: Collection) -> Iterator[Told]:
             yield told, Finding((1, 1), message, told.id)
 
 
-def duplicate_of(collection: Collection) -> Iterator[Told]:
+def duplicate_of(collection: Collection) -> Iterator[Reported]:
     """A double names another entry that is there."""
     doubles = {subject.id for subject in collection.all if subject.string("duplicate_of")}
     for subject in collection.checked:
@@ -36,7 +36,7 @@ def duplicate_of(collection: Collection) -> Iterator[Told]:
             yield subject, Finding(subject.at("duplicate_of"), message, original)
 
 
-def repeated_url(collection: Collection) -> Iterator[Told]:
+def repeated_url(collection: Collection) -> Iterator[Reported]:
     """A publication is the source of one incident, once."""
     first: dict[str, Subject] = {}
     for subject in collection.standing:
@@ -51,18 +51,24 @@ def repeated_url(collection: Collection) -> Iterator[Told]:
             yield told, Finding(place, message, url)
 
 
-def organisation_spelling(collection: Collection) -> Iterator[Told]:
+def organisation_spelling(collection: Collection) -> Iterator[Reported]:
     """An organisation's name is spelt as in most entries."""
-    spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    spellings: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for subject in collection.all:
         for _, name in subject.organisations():
-            spellings[organisation_key(name)][name] += 1
+            spellings[_spelt(collection, subject, name)][name] += 1
     for subject in collection.checked:
         for key, name in subject.organisations():
-            usual, times = spellings[organisation_key(name)].most_common(1)[0]
-            if usual != name and times > spellings[organisation_key(name)][name]:
+            alike = spellings[_spelt(collection, subject, name)]
+            usual, times = alike.most_common(1)[0]
+            if usual != name and times > alike[name]:
                 message = say("org-spelling", "wrong", text=name, suggestion=usual)
                 yield subject, Finding(subject.at(*key), message, name, usual)
+
+
+def _spelt(collection: Collection, subject: Subject, name: str) -> tuple[str, str]:
+    """Return what spellings of one name share; other and former names of the organisation are no spellings of it."""
+    return collection.organisation(subject, name).key, read_name(name).stem
 
 
 def _addresses(subject: Subject) -> Iterator[tuple[str, Position]]:

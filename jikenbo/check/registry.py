@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
-from jikenbo.check import counts, dates, files, headings, identity, neighbours, sources, tags
+from jikenbo.check import counts, dates, files, headings, identity, neighbours, organisations, sources, tags
 from jikenbo.check.collection import Collection
 from jikenbo.check.near_duplicate import near_duplicate
 from jikenbo.check.patterns import pattern_rule
@@ -25,6 +25,9 @@ ENTRY_RULES: Mapping[str, EntryRule] = MappingProxyType(
         "id-date": dates.identity,
         "title-org": sources.headline,
         "withdrawn-reason": sources.reason,
+        "org-several": organisations.several,
+        "org-place": organisations.place,
+        "org-elsewhere": organisations.elsewhere,
         "date-order": dates.order,
         "date-future": dates.future,
         "date-ancient": dates.ancient,
@@ -54,5 +57,7 @@ ARCHIVE_RULES: Mapping[str, ArchiveRule] = MappingProxyType(
         "repeated-url": neighbours.repeated_url,
         "near-duplicate": near_duplicate,
         "org-spelling": neighbours.organisation_spelling,
+        "org-namesake": organisations.namesake,
+        "org-undecided": organisations.undecided,
     }
 )

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import os
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
 from rapidfuzz import fuzz, process
 
-from jikenbo.archive.organisation import NOT_A_NAME, organisation_key
+from jikenbo.archive.organisation.name import bare, read_name
 from jikenbo.archive.reading import MAX_BYTES
 from jikenbo.check.near_duplicate import ALIKE_ELSEWHERE
 from jikenbo.check.subject import Subject
+from jikenbo.folding import fold
 
 #: The front matter of nearly any entry lies within.
 _HEAD = 4096
@@ -54,13 +54,15 @@ def _front_matter(path: str) -> str:
 
 def _marks(subject: Subject) -> Iterator[str]:
     for _, name in subject.organisations():
-        if len(organisation_key(name)) >= _SHORTEST_NAME:
-            yield organisation_key(name)
+        entries = subject.register.entries_named(name)
+        for stem in {read_name(each).stem for each in (name, *(each for entry in entries for each in entry.names))}:
+            if len(stem) >= _SHORTEST_NAME:
+                yield stem
     for _, report in subject.reports():
         if isinstance(report.get("url"), str):
             yield _plain(report["url"].rstrip("/"))
 
 
 def _plain(text: str) -> str:
-    """Return the text with what spellings of one name differ in folded, as in their key."""
-    return NOT_A_NAME.sub("", unicodedata.normalize("NFKC", text).casefold())
+    """Return the text without what spellings of one name differ in, as in their stem."""
+    return bare(fold(text))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jikenbo.archive.organisation import organisation_key
+from jikenbo.archive.organisation.name import read_name
 from jikenbo.check.subject import Finding, Subject
 from jikenbo.rules.rulebook import say
 
@@ -16,7 +16,7 @@ def headline(subject: Subject) -> Iterator[Finding]:
     """The headline does not repeat the organisation's name."""
     title = subject.string("title")
     for _, name in subject.own_organisations():
-        found = next((part for part in (name.strip(), organisation_key(name)) if _names(part, title)), None)
+        found = next((part for part in (name.strip(), read_name(name).stem) if _names(part, title)), None)
         if found:
             yield Finding(subject.at("title"), say("title-org", "wrong", text=found), found)
 

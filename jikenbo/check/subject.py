@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from jikenbo.archive.code import CODE
 from jikenbo.archive.edtf import Edtf, EdtfError, parse_edtf
 from jikenbo.archive.frontmatter import Key, Position
+from jikenbo.archive.organisation.registered import NOTHING, Register
 from jikenbo.archive.reading import ReadEntry
 from jikenbo.archive.vocabulary import Vocabulary
 
@@ -36,6 +37,7 @@ class Subject:
     entry: ReadEntry
     vocabulary: Vocabulary
     today: date
+    register: Register = NOTHING
 
     @property
     def id(self) -> str:

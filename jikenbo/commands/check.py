@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from jikenbo.archive.entries import find_entries
+from jikenbo.archive.organisation.register import read_register
 from jikenbo.archive.reading import read_entry
 from jikenbo.archive.vocabulary import Vocabulary, read_vocabulary
 from jikenbo.check import check_files
@@ -35,7 +36,8 @@ def run(arguments: argparse.Namespace) -> int:
     vocabulary = read_vocabulary(project.vocabulary)
     paths = arguments.path or [project.incidents]
     fixed = _fix(find_entries(paths), vocabulary) if arguments.fix else 0
-    result = check_files(paths, project.incidents, vocabulary, published=arguments.published)
+    register = read_register(project.organisations)
+    result = check_files(paths, project.incidents, vocabulary, published=arguments.published, register=register)
     sys.stdout.write(FORMATS[arguments.format](result.problems, rules_address(project.configuration)))
     sys.stdout.flush()
     print(summarise(result.problems, len(result.files), fixed), file=sys.stderr)

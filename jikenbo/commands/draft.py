@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from jikenbo.archive.entries import find_entries
+from jikenbo.archive.organisation.register import read_register
 from jikenbo.archive.vocabulary import Vocabulary, read_vocabulary
 from jikenbo.commands.options import add_incidents, project_of
 from jikenbo.contribute.issue_form import entry_of_form
@@ -19,6 +20,7 @@ from jikenbo.drafting.rendering import as_json, as_markdown
 from jikenbo.drafting.text.decoding import decode
 from jikenbo.drafting.writing import write_entries
 from jikenbo.errors import UserError
+from jikenbo.project import Project
 
 MAX_BYTES = 64_000_000
 
@@ -39,7 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
     project = project_of(arguments)
     vocabulary = read_vocabulary(project.vocabulary)
     if arguments.issue_form:
-        return _issue_form(arguments, project.incidents, vocabulary)
+        return _issue_form(arguments, project, vocabulary)
     drafts = draft_text(decode(_read(arguments.file)), vocabulary)
     if not drafts:
         raise UserError(f"{arguments.file}: 公表文がありません（空のファイルです）")
@@ -51,12 +53,13 @@ def run(arguments: argparse.Namespace) -> int:
     return _entries(drafts, arguments, project.incidents)
 
 
-def _issue_form(arguments: argparse.Namespace, incidents: Path, vocabulary: Vocabulary) -> int:
-    path, text = entry_of_form(decode(_read(arguments.file)), incidents, vocabulary)
+def _issue_form(arguments: argparse.Namespace, project: Project, vocabulary: Vocabulary) -> int:
+    register = read_register(project.organisations)
+    path, text = entry_of_form(decode(_read(arguments.file)), project.incidents, vocabulary, register)
     if not arguments.write:
         print(text, end="")
         return 0
-    for written in write_entries(incidents, {path.stem: text}):
+    for written in write_entries(project.incidents, {path.stem: text}):
         print(written)
     return 0
 

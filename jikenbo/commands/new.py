@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from jikenbo.archive.edtf import parse_edtf
+from jikenbo.archive.organisation.several import split_names
 from jikenbo.archive.placeholder import placeholder
 from jikenbo.archive.reading import Source, parse_entry
 from jikenbo.archive.vocabulary import Vocabulary, read_vocabulary
@@ -57,7 +58,8 @@ def _values(arguments: argparse.Namespace, vocabulary: Vocabulary) -> dict[str, 
     """Return what is given or asked for, as entries write it; raise UserError where it cannot be read."""
     tags = [right_tag(tag, vocabulary) for tag in arguments.tag]
     title = arguments.title or ask("何が起きたか（見出し。組織名を入れない）", "--title")
-    organisations = arguments.org or [ask("どこで起きたか（組織名）", "--org")]
+    named = arguments.org or [ask("どこで起きたか（組織名）", "--org")]
+    organisations = [name for text in named for name in split_names(text)]
     public = arguments.date or ask("いつ公表されたか（2023、2023年9月、2023-09-28）", "--date", _public_date)
     dates = {key: _read("--" + key, getattr(arguments, key), read_date) for key in ("occurred", "discovered")}
     counts = {

@@ -10,25 +10,31 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from pydantic import TypeAdapter
+
 from jikenbo.archive.headings import HEADINGS
 from jikenbo.archive.incident import Entry
+from jikenbo.archive.organisation.registered import RegisteredOrganisation
 from jikenbo.archive.vocabulary import Vocabulary, read_vocabulary
 from jikenbo.bilingual import Bilingual
 from jikenbo.contribute.template import EXAMPLES
-from jikenbo.exports.schemas import entry_schema
+from jikenbo.exports.schemas import DIALECT, entry_schema
 from jikenbo.project import find_project
 from jikenbo.saving import save
 from jikenbo.settings import Settings
 
 SCHEMA = "entry.schema.json"
 SNIPPETS = "entry.code-snippets"
+ORGANISATIONS = "organisations.schema.json"
 
 
 def editor_files(vocabulary: Vocabulary) -> Mapping[str, str]:
-    """Return the files by name: the schema of the front matter, and the snippets."""
+    """Return the files by name: the schemas of the front matter and of organisations.yml, and the snippets."""
     schema = entry_schema(vocabulary, Settings(site_name="", site_url=""))
     schema.pop("$id")
-    return {SCHEMA: _json(schema), SNIPPETS: _json(_snippets(vocabulary))}
+    organisations = TypeAdapter(tuple[RegisteredOrganisation, ...]).json_schema()
+    titled = {"$schema": DIALECT, **organisations, "title": "organisations.yml"}
+    return {SCHEMA: _json(schema), ORGANISATIONS: _json(titled), SNIPPETS: _json(_snippets(vocabulary))}
 
 
 def _snippets(vocabulary: Vocabulary) -> dict[str, Any]:

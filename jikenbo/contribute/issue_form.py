@@ -9,6 +9,8 @@ from typing import Any, NamedTuple
 
 from jikenbo.archive.edtf import EdtfError, parse_edtf
 from jikenbo.archive.notation import entry_text
+from jikenbo.archive.organisation.registered import NOTHING, Register
+from jikenbo.archive.organisation.several import split_names
 from jikenbo.archive.placeholder import placeholder
 from jikenbo.archive.reading import Source, parse_entry
 from jikenbo.archive.vocabulary import Vocabulary
@@ -45,16 +47,16 @@ class FormEntry(NamedTuple):
     text: str
 
 
-def entry_of_form(answers: str, incidents: Path, vocabulary: Vocabulary) -> FormEntry:
+def entry_of_form(answers: str, incidents: Path, vocabulary: Vocabulary, register: Register = NOTHING) -> FormEntry:
     """Return the entry, or raise UserError that tells every answer that cannot stand."""
     given = _answers(answers)
-    values = _values(given, vocabulary)
+    values = _values(given, vocabulary, register)
     title, org = values.get("title", ""), values.get("org", [])
     names = org if isinstance(org, list) else [org]
     name = placeholder(_year(values.get("date", "")), title, names, values["tags"], vocabulary)
     path = incidents / name[:4] / f"{name}.md"
     text = entry_text(values, f"## 概要\n\n{given.get('text', '')}")
-    subjects = subjects_of([parse_entry(Source(str(path), path.stem, text))], vocabulary)
+    subjects = subjects_of([parse_entry(Source(str(path), path.stem, text))], vocabulary, register=register)
     errors = [problem for problem in check(subjects) if problem.severity == "error"]
     if errors:
         raise UserError("\n".join(_KEY.sub(_question, problem.message) for problem in errors))
@@ -86,8 +88,9 @@ def _answers(text: str) -> dict[str, str]:
     return {key: answer for key, answer in answers.items() if not is_absent(answer)}
 
 
-def _values(given: Mapping[str, str], vocabulary: Vocabulary) -> dict[str, Any]:
-    organisations = [line.strip() for line in given.get("org", "").split("\n") if line.strip()]
+def _values(given: Mapping[str, str], vocabulary: Vocabulary, register: Register) -> dict[str, Any]:
+    named = given.get("org", "")
+    organisations = [named.strip()] if register.entries_named(named) else split_names(named)
     tags = [tag for key in ("cause", "data", "sector") for tag in re.split(r"\s*[,、\n]\s*", given.get(key, "")) if tag]
     counts = {unit: typed_count(given[unit], unit) for unit in ("people", "records") if unit in given}
     report = {"title": given.get("report") or given.get("title"), "url": given.get("url")}

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from jikenbo.archive.count import UNITS
 from jikenbo.archive.headings import HEADINGS
 from jikenbo.archive.incident import Entry, Report
+from jikenbo.archive.organisation.registered import RegisteredOrganisation
 from jikenbo.archive.problem import LABELS
 from jikenbo.bilingual import Bilingual
 from jikenbo.contribute.readings import readings_section
@@ -25,6 +26,25 @@ _RULES_INTRO = """事件のファイルを調べる `python3 build.py check` と
 _FORMAT_INTRO = """事件は一つのファイルです。名前は `incidents/2023/2023-396.md` のように番号と同じで、番号が付くまでは
 `incidents/2023/2023-new-usb-memory.md` のような仮の名前にします。先頭の `---` から `---` までが前付け、
 そのあとが本文です。"""
+
+_ORGANISATIONS_INTRO = """事件の `org` には、公表文のとおりの名前を書きます。
+全角と半角、新旧の字体、ヶとケ、空白、法人の種類の有無と略し方だけが違う名前は、同じ組織として扱われます。
+法人の種類が違うか、都道府県が違えば、別の組織です。
+
+同じ名前の組織が二つあるときは、都道府県を付けて `池田町（福井県）` のように書きます。
+市町村は `福井県池田町` でもかまいません。
+同じ県に同じ名前の組織があるときは、`中央病院（東口）` のように、ほかのことばで書き分けます。
+
+名前の書き方だけではわからないことは、リポジトリの一番上の `organisations.yml` に書きます。なくてもかまいません。"""
+_ORGANISATIONS_EXAMPLE = """- name: 見本商事
+  reading: みほんしょうじ
+  other_names: [MIHON]
+  former_names: [見本商会]
+  prefecture: 福井県
+- name: 中央病院
+  prefecture: 北海道
+- name: 中央病院
+  prefecture: 福井県"""
 
 
 def contribute_pages() -> Iterator[OutputFile]:
@@ -62,6 +82,7 @@ def _format() -> Iterator[str]:
         yield from (f"## {heading}", "", "| 項目 | 意味 |", "| --- | --- |")
         yield from (f"| `{field}` | {about}{_required(model, field)} |" for field, about in _fields(model))
         yield ""
+    yield from _organisations()
     yield from ("## 数の単位", "", "| キー | 何の数か | 単位 |", "| --- | --- | --- |")
     yield from (f"| `{key}` | {unit.label} | {unit.counter} |" for key, unit in UNITS.items())
     yield ""
@@ -69,6 +90,14 @@ def _format() -> Iterator[str]:
     yield from ("", "## 本文の見出し", "", "わかるものだけを、この順に書きます。", "")
     yield from (f"{number}. {heading}" for number, heading in enumerate(HEADINGS, 1))
     yield from ("", "タグの語は[分類](../tags/index.md)、守るべき規則は[規則](rules.md)にあります。", "")
+
+
+def _organisations() -> Iterator[str]:
+    yield from ("## 組織", "", _ORGANISATIONS_INTRO, "")
+    yield from (_code(_ORGANISATIONS_EXAMPLE), "", "| 項目 | 意味 |", "| --- | --- |")
+    for field, about in _fields(RegisteredOrganisation):
+        yield f"| `{field}` | {about}{_required(RegisteredOrganisation, field)} |"
+    yield ""
 
 
 def _example() -> str:

@@ -13,7 +13,9 @@ from jikenbo.archive.headings import HEADINGS
 from jikenbo.archive.incident import DATE_KEYS, ID_PATTERN, LONGEST_LINE, LONGEST_URL, URL_PATTERN, Entry, Kind, Report
 from jikenbo.archive.law import NO_LEAK
 from jikenbo.archive.line import UNSEEN
-from jikenbo.archive.organisation import LEGAL_FORMS, NOT_A_NAME
+from jikenbo.archive.organisation.legal_forms import plain
+from jikenbo.archive.organisation.registered import NOTHING, Register
+from jikenbo.archive.organisation.tables import names_data
 from jikenbo.archive.problem import LABELS
 from jikenbo.archive.reading import MAX_BYTES
 from jikenbo.archive.typed import typed_order
@@ -25,6 +27,7 @@ from jikenbo.check.patterns import LONGEST_SHOWN
 from jikenbo.check.sources import SHORTEST_NAME
 from jikenbo.check.subject import ADDRESS
 from jikenbo.check.tags import ENDED_BY, OPEN_FOR_FACET
+from jikenbo.folding import TABLE
 from jikenbo.notation.shared import notation_data
 from jikenbo.output import OutputFile
 from jikenbo.rules.rulebook import RULES
@@ -32,12 +35,12 @@ from jikenbo.rules.rulebook import RULES
 RULES_PATH = "contribute/rules.json"
 
 
-def web_files() -> Iterator[OutputFile]:
-    """Yield the rules that the form checks with."""
-    yield OutputFile(RULES_PATH, _json(rules_data()))
+def web_files(register: Register) -> Iterator[OutputFile]:
+    """Yield the rules that the form checks with; `register` has the names that are one each."""
+    yield OutputFile(RULES_PATH, _json(rules_data(register)))
 
 
-def rules_data() -> dict[str, Any]:
+def rules_data(register: Register = NOTHING) -> dict[str, Any]:
     """Return all that the form checks with, so that nothing is written twice: messages, patterns, bounds and names."""
     fields = {"title", "severity", "check_only", "messages", "patterns"}
     data: dict[str, Any] = _for_javascript(
@@ -63,7 +66,8 @@ def rules_data() -> dict[str, Any]:
                 "shortest_name": SHORTEST_NAME,
             },
             "least_alike": {"tag": LEAST_ALIKE_TAG, "heading": LEAST_ALIKE_HEADING},
-            **_tags_and_names(),
+            **_tags(),
+            **_names(register),
             "expressions": {
                 "date": PART_PATTERN,
                 "date_characters": CHARACTERS,
@@ -81,13 +85,19 @@ def rules_data() -> dict[str, Any]:
     return data
 
 
-def _tags_and_names() -> dict[str, Any]:
+def _tags() -> dict[str, Any]:
     return {
         "open_for_facet": OPEN_FOR_FACET,
         "ended_by": ENDED_BY,
         "no_leak": NO_LEAK,
-        "legal_forms": LEGAL_FORMS.pattern,
-        "not_a_name": NOT_A_NAME.pattern,
+    }
+
+
+def _names(register: Register) -> dict[str, Any]:
+    return {
+        "names": names_data(),
+        "folding": {key: TABLE[key] for key in ("whitespace", "dropped", "marks", "normalised", "characters", "kanji")},
+        "registered": sorted({plain(name) for entry in register.organisations for name in entry.names}),
     }
 
 

@@ -17,8 +17,8 @@ from pydantic import Field
 from jikenbo.archive.scale import Size
 from jikenbo.bilingual import Bilingual
 
-SchemaVersion = Literal["1.0"]
-SCHEMA_VERSION: SchemaVersion = "1.0"
+SchemaVersion = Literal["1.1"]
+SCHEMA_VERSION: SchemaVersion = "1.1"
 
 Status = Literal["standing", "withdrawn", "duplicate"]
 Qualifier = Literal["exact", "about", "at_most", "at_least"]
@@ -140,6 +140,20 @@ class PublicIncident:
     url: Annotated[str, Bilingual("このアーカイブのページ", "Its page in this archive")]
     title: Annotated[str, Bilingual("見出し（組織名を含まない）", "Headline, without the organisation")]
     org: Annotated[tuple[str, ...], Bilingual("当事者の組織", "Organisations whose incident it is")]
+    org_keys: Annotated[
+        tuple[str, ...],
+        Bilingual(
+            "org の組織それぞれのキー（同じ順）。表記が違っても同じ組織なら同じ",
+            "A key for each of org, in the same order: equal for spellings of one organisation",
+        ),
+    ]
+    prefectures: Annotated[
+        tuple[str, ...],
+        Bilingual(
+            "組織のある都道府県。名前か organisations.yml からわかるものだけ",
+            "Prefectures of the organisations, where known",
+        ),
+    ]
     date: Annotated[PublicDate, Bilingual("公表された日", "When it was made public")]
     occurred: Annotated[PublicDate | None, Bilingual("発生した日または期間", "When it happened")]
     discovered: Annotated[PublicDate | None, Bilingual("発覚した日", "When it was discovered")]

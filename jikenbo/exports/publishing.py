@@ -12,6 +12,7 @@ from jikenbo.archive.edtf import Edtf
 from jikenbo.archive.incident import Incident, Report
 from jikenbo.archive.lag import days_between
 from jikenbo.archive.law import findings
+from jikenbo.archive.organisation.grouping import Organisations
 from jikenbo.archive.reading import Archive
 from jikenbo.archive.scale import scale_of
 from jikenbo.archive.summary import summary
@@ -38,10 +39,12 @@ _KINDS: Mapping[str, Kind] = {"公式": "official", "当局": "authority", "報�
 def publish(archive: Archive, settings: Settings) -> Iterator[PublicIncident]:
     """Yield every incident of the archive in its published form, by id."""
     for incident in archive.incidents:
-        yield public_incident(incident, archive.vocabulary, settings)
+        yield public_incident(incident, archive.vocabulary, archive.organisations, settings)
 
 
-def public_incident(incident: Incident, vocabulary: Vocabulary, settings: Settings) -> PublicIncident:
+def public_incident(
+    incident: Incident, vocabulary: Vocabulary, organisations: Organisations, settings: Settings
+) -> PublicIncident:
     """Return the published form of one incident; `url` is absolute."""
     by_facet = {facet: vocabulary.of_facet(facet, incident.tags) for facet in vocabulary.facets}
     ordered = tuple(chain.from_iterable(by_facet.values()))
@@ -50,6 +53,8 @@ def public_incident(incident: Incident, vocabulary: Vocabulary, settings: Settin
         url=f"{settings.site_url}{incident_address(incident.id)}",
         title=incident.title,
         org=incident.org,
+        org_keys=tuple(organisations.of(name).key for name in incident.org),
+        prefectures=organisations.places(incident.org),
         date=_known(incident.date),
         occurred=_date(incident.occurred),
         discovered=_date(incident.discovered),

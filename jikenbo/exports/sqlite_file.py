@@ -22,7 +22,9 @@ CREATE TABLE incident_tags (
     incident_id TEXT NOT NULL REFERENCES incidents(id), tag TEXT NOT NULL REFERENCES tags(tag),
     PRIMARY KEY (tag, incident_id)
 ) WITHOUT ROWID;
-CREATE TABLE incident_organisations (incident_id TEXT NOT NULL REFERENCES incidents(id), organisation TEXT NOT NULL);
+CREATE TABLE incident_organisations (
+    incident_id TEXT NOT NULL REFERENCES incidents(id), organisation TEXT NOT NULL, key TEXT NOT NULL
+);
 CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE VIRTUAL TABLE incidents_fts USING fts5(
     title, org, text, content=incidents, tokenize="trigram", detail=none, columnsize=0
@@ -32,6 +34,7 @@ _INDEXES = """
 CREATE INDEX counts_by_incident ON counts (incident_id);
 CREATE INDEX tags_by_incident ON incident_tags (incident_id);
 CREATE INDEX incidents_by_organisation ON incident_organisations (organisation);
+CREATE INDEX incidents_by_organisation_key ON incident_organisations (key);
 CREATE INDEX incidents_by_date ON incidents (date_earliest);
 """
 # A large table of pending terms (bytes) makes the full-text index in two thirds of the time; small pages waste least
@@ -55,7 +58,7 @@ def sqlite_file(published: Sequence[PublicIncident], vocabulary: Vocabulary, abo
             rows = ([row[place] for place in kept] for incident in published for row in table.rows(incident))
             _insert(database, table.name, len(kept), rows)
         _insert(database, "incident_tags", 2, ((incident.id, tag) for incident in published for tag in incident.tags))
-        _insert(database, "incident_organisations", 2, _organisations(published))
+        _insert(database, "incident_organisations", 3, _organisations(published))
         database.executescript(_INDEXES + _FULL_TEXT)
         database.commit()
         return OutputFile("data/incidents.sqlite", bytes(database.serialize()))
@@ -91,7 +94,7 @@ def _values(row: Sequence[object]) -> list[object]:
     return [value.isoformat() if isinstance(value, date) else value for value in row]
 
 
-def _organisations(published: Iterable[PublicIncident]) -> Iterator[tuple[str, str]]:
+def _organisations(published: Iterable[PublicIncident]) -> Iterator[tuple[str, str, str]]:
     for incident in published:
-        for name in dict.fromkeys(incident.org):
-            yield incident.id, name
+        for name, key in dict(zip(incident.org, incident.org_keys, strict=True)).items():
+            yield incident.id, name, key

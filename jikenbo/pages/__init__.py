@@ -11,6 +11,7 @@ from jikenbo.pages.english import english_pages
 from jikenbo.pages.home import home_page
 from jikenbo.pages.incident import Surroundings, incident_page
 from jikenbo.pages.organisations import organisation_pages
+from jikenbo.pages.prefectures import prefecture_pages
 from jikenbo.pages.related import RelatedIncidents
 from jikenbo.pages.statistics import statistics_page
 from jikenbo.pages.tags import tag_pages
@@ -36,14 +37,15 @@ def pages(archive: Archive, settings: Settings) -> Iterator[OutputFile]:
     yield from english_pages(standing, vocabulary, numbers)
     yield from year_pages(standing, vocabulary)
     yield from tag_pages(standing, vocabulary)
-    yield from organisation_pages(standing, vocabulary)
+    yield from organisation_pages(standing, archive)
+    yield from prefecture_pages(standing, archive)
 
 
 def _incident_pages(archive: Archive, standing: Sequence[Incident]) -> Iterator[OutputFile]:
     """Yield the incidents' pages. Nothing leads from one to the next through those that do not stand."""
     newer = dict(zip((incident.id for incident in standing[1:]), standing, strict=False))
     older = dict(zip((incident.id for incident in standing), standing[1:], strict=False))
-    related = RelatedIncidents(standing, archive.vocabulary)
+    related = RelatedIncidents(standing, archive.vocabulary, archive.organisations)
     for incident in archive.newest_first:
         surroundings = Surroundings(newer.get(incident.id), older.get(incident.id), related.of(incident))
-        yield incident_page(incident, archive.vocabulary, surroundings)
+        yield incident_page(incident, archive.vocabulary, archive.organisations, surroundings)

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from jikenbo.addresses import date_address, organisation_address, tag_address
+from jikenbo.addresses import date_address, organisation_address, prefecture_address, tag_address
 from jikenbo.archive.count import UNITS, Count, format_count
 from jikenbo.archive.edtf import Edtf, format_japanese
 from jikenbo.archive.incident import Incident
 from jikenbo.archive.lag import days_between
+from jikenbo.archive.organisation.grouping import Organisations
 from jikenbo.archive.vocabulary import Facet, Vocabulary
 from jikenbo.page import row
 
@@ -60,12 +61,14 @@ class Fact:
         )
 
 
-def facts(incident: Incident, vocabulary: Vocabulary) -> Iterator[Fact]:
+def facts(incident: Incident, vocabulary: Vocabulary, organisations: Organisations) -> Iterator[Fact]:
     """Yield the rows in the order in which readers ask: who, when, why, how many, what."""
-    organisations = tuple(
-        Value(name, _listed(incident, organisation_address(name))) for name in dict.fromkeys(incident.org)
-    )
-    yield Fact("org", "組織", organisations)
+    names = dict.fromkeys(incident.org)
+    named = [Value(name, _listed(incident, organisation_address(organisations.of(name).key))) for name in names]
+    yield Fact("org", "組織", tuple(named))
+    places = [Value(name, _listed(incident, prefecture_address(name))) for name in organisations.places(names)]
+    if places:
+        yield Fact("prefecture", "都道府県", tuple(places))
     yield _date("occurred", "発生", incident.occurred)
     yield _date("discovered", "発覚", incident.discovered, _lag("発生から", incident.occurred, incident.discovered))
     lags = (

@@ -13,6 +13,7 @@ from jikenbo.archive.count import format_count
 from jikenbo.archive.edtf import format_japanese, iso_date
 from jikenbo.archive.incident import Incident, Report
 from jikenbo.archive.law import findings
+from jikenbo.archive.organisation.grouping import Organisations
 from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.output import OutputFile
 from jikenbo.page import page, row
@@ -31,18 +32,20 @@ class Surroundings:
     related: tuple[Related, ...]
 
 
-def incident_page(incident: Incident, vocabulary: Vocabulary, surroundings: Surroundings) -> OutputFile:
+def incident_page(
+    incident: Incident, vocabulary: Vocabulary, organisations: Organisations, surroundings: Surroundings
+) -> OutputFile:
     """Return the page of an incident."""
-    rows = list(facts(incident, vocabulary))
+    rows = list(facts(incident, vocabulary, organisations))
     summary = description(incident, rows)
     values = {
-        **_entry(incident, summary),
-        **row(**_shown(incident, rows, vocabulary), **_others(surroundings)),
+        **_entry(incident, summary, organisations),
+        **row(**_shown(incident, rows, vocabulary, organisations), **_others(surroundings)),
     }
     return page(f"incidents/{incident.id}.md", "incident.html", values, incident.body)
 
 
-def _entry(incident: Incident, summary: str) -> dict[str, Any]:
+def _entry(incident: Incident, summary: str, organisations: Organisations) -> dict[str, Any]:
     """Return what the entry says, as its author wrote it."""
     return {
         "title": incident.title,
@@ -53,7 +56,7 @@ def _entry(incident: Incident, summary: str) -> dict[str, Any]:
         "counts": {unit: str(count) for unit, count in incident.counts.items()},
         "occurred": str(incident.occurred or ""),
         "discovered": str(incident.discovered or ""),
-        "reports": [_report(report, incident) for report in reports_in_order(incident)],
+        "reports": [_report(report, incident, organisations) for report in reports_in_order(incident)],
         "incident": incident.id,
         "iso_date": iso_date(incident.date),
         "withdrawn": format_japanese(incident.withdrawn) if incident.withdrawn else "",
@@ -62,10 +65,10 @@ def _entry(incident: Incident, summary: str) -> dict[str, Any]:
     }
 
 
-def _report(report: Report, incident: Incident) -> dict[str, Any]:
+def _report(report: Report, incident: Incident, organisations: Organisations) -> dict[str, Any]:
     return row(
         title=report.title,
-        organisations=list(_publishers(report, incident)),
+        organisations=list(_publishers(report, incident, organisations)),
         date=str(report.date or ""),
         shown_date=format_japanese(report.date) if report.date else "",
         iso_date=iso_date(report.date),
@@ -76,21 +79,24 @@ def _report(report: Report, incident: Incident) -> dict[str, Any]:
     )
 
 
-def _publishers(report: Report, incident: Incident) -> Iterator[dict[str, Any]]:
+def _publishers(report: Report, incident: Incident, organisations: Organisations) -> Iterator[dict[str, Any]]:
     """Yield who published the report; a page lists only the bodies that the incident concerns."""
     concerned = report.kind == "公式" and incident.stands
     for name in report.org or ():
-        yield row(text=name, address=organisation_address(name) if concerned else "")
+        yield row(text=name, address=organisation_address(organisations.of(name).key) if concerned else "")
 
 
-def _shown(incident: Incident, rows: list[Fact], vocabulary: Vocabulary) -> dict[str, Any]:
+def _shown(
+    incident: Incident, rows: list[Fact], vocabulary: Vocabulary, organisations: Organisations
+) -> dict[str, Any]:
     """Return what the page derives from the entry."""
     return {
         "shown_date": format_japanese(incident.date),
         "source": f"incidents/{incident.year}/{incident.id}.md",
         "facts": [fact.as_row() for fact in rows],
         "revisions": [
-            row(**revision._asdict() | {"numbers": list(revision.numbers)}) for revision in revisions(incident)
+            row(**revision._asdict() | {"numbers": list(revision.numbers)})
+            for revision in revisions(incident, organisations)
         ],
         "law": [
             row(item=own.item.name, rule=own.rule, applies=own.applies, reason=own.reason)

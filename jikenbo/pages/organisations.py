@@ -2,91 +2,92 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
-from operator import attrgetter
-from typing import Any, NamedTuple
+from collections import defaultdict
+from collections.abc import Container, Iterator, Mapping, Sequence
+from typing import Any
 
-from jikenbo.addresses import organisation_address
+from jikenbo.addresses import organisation_address, prefecture_address, slug
+from jikenbo.archive.concerned import concerned_organisations
 from jikenbo.archive.incident import Incident
-from jikenbo.archive.organisation import Organisation, group_organisations
-from jikenbo.archive.vocabulary import Vocabulary
+from jikenbo.archive.organisation.grouping import Organisation, Organisations
+from jikenbo.archive.reading import Archive
 from jikenbo.output import OutputFile
-from jikenbo.page import page
-from jikenbo.pages.kana import group, sort_key
-from jikenbo.pages.listing import listing, paged
+from jikenbo.page import page, row
+from jikenbo.pages.listing import listing
+from jikenbo.pages.organisation_index import index_pages
+
+#: Each organisation with its incidents, in the order of the keys.
+Concerned = Mapping[Organisation, Sequence[Incident]]
 
 
-class Row(NamedTuple):
-    """An organisation in the index; `key` is what its name is sorted by."""
-
-    key: str
-    group: str
-    name: str
-    address: str
-    number: int
-
-
-def organisation_pages(standing: Sequence[Incident], vocabulary: Vocabulary) -> Iterator[OutputFile]:
-    """Yield the index of organisations, in further pages where it is long, and the pages of each."""
-    organisations = group_organisations(standing)
-    yield from _index([_row(own) for own in sorted(organisations.values(), key=lambda own: sort_key(own.key))])
-    for own in organisations.values():
-        yield from _organisation(own, vocabulary)
+def organisation_pages(standing: Sequence[Incident], archive: Archive) -> Iterator[OutputFile]:
+    """Yield the indexes of organisations, the pages of each, and pages for names that several have."""
+    concerned = _concerned(standing, archive.organisations)
+    yield from index_pages({own: len(incidents) for own, incidents in concerned.items()})
+    for own, incidents in concerned.items():
+        yield from _organisation(own, incidents, concerned, archive)
+    for stem, bearers in archive.organisations.by_stem().items():
+        shown = [own for own in bearers if own in concerned]
+        if shown:
+            yield _name(stem, shown)
 
 
-def _row(own: Organisation) -> Row:
-    return Row(own.key, group(own.key), own.name, organisation_address(own.name), len(own.incidents))
+def _concerned(standing: Sequence[Incident], organisations: Organisations) -> Concerned:
+    found: defaultdict[Organisation, list[Incident]] = defaultdict(list)
+    for incident in standing:
+        for own in dict.fromkeys(map(organisations.of, concerned_organisations(incident))):
+            found[own].append(incident)
+    return {own: found[own] for own in organisations.all if own in found}
 
 
-def _index(rows: Sequence[Row]) -> Iterator[OutputFile]:
-    pages = list(paged(rows, "organisations/"))
-    starts = [{"label": label, "address": address} for label, address in _starts((own, part) for own, _, part in pages)]
-    for _, pager, part in pages:
-        path = "organisations/index.md" if pager.number == 1 else f"organisations/page-{pager.number}.md"
-        values = {
-            "title": f"組織からさがす{pager.suffix}",
-            "description": "事件のあった組織の一覧。",
-            "total": len(rows),
-            "starts": starts if len(starts) > 1 else [],
-            "groups": [
-                {"name": name, "rows": [_shown(own) for own in grouped]}
-                for name, grouped in groupby(part, key=attrgetter("group"))
-            ],
-            "pager": pager.as_row(),
-        }
-        yield page(path, "organisations.html", values)
-
-
-def _shown(own: Row) -> dict[str, Any]:
-    return {"name": own.name, "address": own.address, "number": own.number}
-
-
-def _starts(pages: Iterable[tuple[str, Sequence[Row]]]) -> Iterator[tuple[str, str]]:
-    """Yield label and address of each group's beginning, and of each page that begins within a group.
-
-    Such a page is known by as many letters of its first name as tell it from the name before.
-    """
-    before = None
-    for address, part in pages:
-        for place, row in enumerate(part):
-            if before is None or row.group != before.group:
-                yield row.group, f"{address}#{row.group}"
-            elif place == 0:
-                yield _told_from(before.key, row.key), address
-            before = row
-
-
-def _told_from(before: str, name: str) -> str:
-    """Return the shortest beginning of the name that the one before does not have."""
-    return next((name[:length] for length in range(1, len(name)) if not before.startswith(name[:length])), name)
-
-
-def _organisation(own: Organisation, vocabulary: Vocabulary) -> Iterator[OutputFile]:
+def _organisation(
+    own: Organisation, incidents: Sequence[Incident], concerned: Concerned, archive: Archive
+) -> Iterator[OutputFile]:
+    shown = {name for incident in incidents for name in concerned_organisations(incident)}
     values = {
         "title": own.name,
-        "description": f"{own.name}の情報セキュリティ事件{len(own.incidents)}件の一覧。",
-        "total": len(own.incidents),
-        "spellings": list(own.spellings[1:]),
+        "description": f"{own.name}の情報セキュリティ事件{len(incidents)}件の一覧。",
+        "total": len(incidents),
+        "about": list(_about(own, shown)),
+        "candidates": [_link(other) for other in own.candidates if other in concerned],
     }
-    yield from listing(organisation_address(own.name), own.incidents, vocabulary, "organisation.html", values)
+    yield from listing(organisation_address(own.key), incidents, archive.vocabulary, "organisation.html", values)
+
+
+def _about(own: Organisation, shown: Container[str]) -> Iterator[dict[str, Any]]:
+    """Yield what is known of the organisation: a label, and values that may lead to a page; `shown` names count."""
+    entry = own.entry
+    known = {own.name, *(entry.names if entry else ())}
+    spellings = [name for name in own.spellings if name in shown and name not in known]
+    place = [row(text=own.prefecture, address=prefecture_address(own.prefecture))] if own.prefecture else []
+    yield from _fact("都道府県", place)
+    if entry:
+        yield from _fact("よみ", _texts(entry.reading))
+        yield from _fact("法人番号", _texts(entry.corporate_number))
+        yield from _fact("ほかの名前", _texts(*entry.other_names))
+        yield from _fact("以前の名前", _texts(*entry.former_names))
+    yield from _fact("ほかの表記", _texts(*spellings))
+    yield from _fact("説明", _texts(entry.note if entry else None))
+
+
+def _fact(label: str, values: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    if values:
+        yield {"label": label, "shown": values}
+
+
+def _texts(*texts: str | None) -> list[dict[str, Any]]:
+    return [{"text": text} for text in texts if text]
+
+
+def _link(own: Organisation) -> dict[str, Any]:
+    return {"text": own.name, "address": organisation_address(own.key)}
+
+
+def _name(stem: str, bearers: Sequence[Organisation]) -> OutputFile:
+    """Return the page at the address that a name alone has, which leads to those that have the name."""
+    values = {
+        "title": f"「{stem}」という名前の組織",
+        "description": f"「{stem}」という名前をもつ組織のページへの案内。",
+        "bearers": list(map(_link, bearers)),
+    }
+    return page(f"organisations/{slug(stem)}.md", "organisation-name.html", values)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from jikenbo.archive.concerned import concerned_organisations
 from jikenbo.archive.incident import Incident
-from jikenbo.archive.organisation import organisation_key
+from jikenbo.archive.organisation.grouping import Organisations
 from jikenbo.archive.vocabulary import Vocabulary
 
 #: How many are shown for each reason, and in all.
@@ -30,8 +30,8 @@ class Related(NamedTuple):
 class RelatedIncidents:
     """Finds what is related to an incident in time that does not grow with the archive."""
 
-    def __init__(self, standing: Iterable[Incident], vocabulary: Vocabulary) -> None:
-        self._vocabulary = vocabulary
+    def __init__(self, standing: Iterable[Incident], vocabulary: Vocabulary, organisations: Organisations) -> None:
+        self._vocabulary, self._organisations = vocabulary, organisations
         self._groups: defaultdict[str, list[Incident]] = defaultdict(list)
         for incident in sorted(standing, key=_MOMENT):
             for group in self._reasons(incident):
@@ -48,7 +48,7 @@ class RelatedIncidents:
     def _reasons(self, incident: Incident) -> dict[str, str]:
         """Return the groups to which an incident belongs, each with the reason that it gives."""
         organisations = {
-            f"organisation {organisation_key(name)}": f"同じ組織（{name}）"
+            f"organisation {self._organisations.of(name).key}": f"同じ組織（{name}）"
             for name in concerned_organisations(incident)
         }
         causes = self._vocabulary.of_facet("cause", incident.tags)

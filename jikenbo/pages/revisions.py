@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from jikenbo.archive.count import UNITS, Count, format_count
 from jikenbo.archive.incident import Incident, Report
-from jikenbo.archive.organisation import organisation_key
+from jikenbo.archive.organisation.grouping import Organisations
 from jikenbo.pages.reports import reports_in_order
 
 
@@ -20,22 +20,22 @@ class Revision(NamedTuple):
     numbers: tuple[str, ...]
 
 
-def revisions(incident: Incident) -> tuple[Revision, ...]:
+def revisions(incident: Incident, organisations: Organisations) -> tuple[Revision, ...]:
     """Return each number that did not stay as it was first published, oldest first, ending with the latest."""
     ledger: defaultdict[tuple[str, str], list[Count]] = defaultdict(list)
     for report in reports_in_order(incident):
         for unit, count in report.counts.items():
-            ledger[_whose(report, incident), unit].append(count)
+            ledger[_whose(report, incident, organisations), unit].append(count)
     for unit, count in incident.counts.items():
         if ("", unit) in ledger:
             ledger["", unit].append(count)
     return tuple(_changed(ledger))
 
 
-def _whose(report: Report, incident: Incident) -> str:
+def _whose(report: Report, incident: Incident, organisations: Organisations) -> str:
     """Return the client whose number a report gives; a report of the incident's own organisations gives its number."""
-    own = {organisation_key(name) for name in incident.org}
-    names = [name for name in report.org or () if organisation_key(name) not in own]
+    own = {organisations.of(name).key for name in incident.org}
+    names = [name for name in report.org or () if organisations.of(name).key not in own]
     return "、".join(names) if report.kind == "公式" else ""
 
 

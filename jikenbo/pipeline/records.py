@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import islice
+from typing import Any
 
 from jikenbo.addresses import incident_address
 from jikenbo.archive.count import format_count
 from jikenbo.archive.edtf import format_japanese
 from jikenbo.archive.incident import Incident
+from jikenbo.archive.organisation.grouping import Organisations
+from jikenbo.archive.organisation.prefectures import PREFECTURES
+from jikenbo.archive.organisation.tables import form_data
 from jikenbo.archive.reading import Archive
 from jikenbo.archive.scale import BANDS, scale_of
 from jikenbo.archive.vocabulary import Vocabulary
@@ -16,17 +20,27 @@ from jikenbo.pages.text import page_text
 from jikenbo.search.record import Record
 
 #: Facets whose values are listed in an order of their own.
-FACET_ORDERS = {"scale": [band.label for band in BANDS]}
+FACET_ORDERS = {"scale": [band.label for band in BANDS], "prefecture": list(PREFECTURES)}
 
 
 def records_of(archive: Archive) -> Iterator[Record]:
     """Yield the searchable record of each incident that counts: what the statistics count is what a search finds."""
     for incident in archive.incidents:
         if incident.stands:
-            yield record_of(incident, archive.vocabulary)
+            yield record_of(incident, archive.vocabulary, archive.organisations)
 
 
-def record_of(incident: Incident, vocabulary: Vocabulary) -> Record:
+def organisation_names(archive: Archive) -> Mapping[str, Any]:
+    """Return what a search for an organisation needs: how names are read, and each one's names beside its main one."""
+    others = {}
+    for own in archive.organisations.all:
+        names = (*own.spellings, *(own.entry.names if own.entry else ()))
+        if further := [name for name in dict.fromkeys(names) if name != own.name]:
+            others[own.name] = further
+    return {"tables": form_data(), "others": others}
+
+
+def record_of(incident: Incident, vocabulary: Vocabulary, organisations: Organisations) -> Record:
     """Return the searchable record of an incident: the text of its page, and what narrows and orders it."""
     people = incident.counts.get("people")
     head = (incident.title, *incident.org)
@@ -36,8 +50,8 @@ def record_of(incident: Incident, vocabulary: Vocabulary) -> Record:
         title=incident.title,
         organisations=incident.org,
         # A page's text begins with its head.
-        blocks=tuple(islice(page_text(incident, vocabulary), len(head), None)),
-        filters=_filters(incident, vocabulary),
+        blocks=tuple(islice(page_text(incident, vocabulary, organisations), len(head), None)),
+        filters=_filters(incident, vocabulary, organisations),
         sort={
             "date": incident.date.earliest.isoformat(),
             "latest": incident.date.latest.isoformat(),
@@ -53,12 +67,14 @@ def record_of(incident: Incident, vocabulary: Vocabulary) -> Record:
     )
 
 
-def _filters(incident: Incident, vocabulary: Vocabulary) -> Mapping[str, tuple[str, ...]]:
+def _filters(incident: Incident, vocabulary: Vocabulary, organisations: Organisations) -> Mapping[str, tuple[str, ...]]:
     """Return the values by which the incident is narrowed to."""
     facets = {key: vocabulary.of_facet(key, incident.tags) for key in vocabulary.facets}
+    places = organisations.places(incident.org)
     return {
         "year": (str(incident.date.year),),
         **{key: values for key, values in facets.items() if values},
         "scale": (scale_of(incident.counts).label,),
-        "organisation": incident.org,
+        **({"prefecture": places} if places else {}),
+        "organisation": tuple(dict.fromkeys(organisations.of(name).name for name in incident.org)),
     }

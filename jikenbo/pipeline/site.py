@@ -22,7 +22,7 @@ from jikenbo.pipeline.documents import move_into, write_documents, write_files
 from jikenbo.pipeline.lock import one_at_a_time
 from jikenbo.pipeline.progress import Progress
 from jikenbo.pipeline.publishing import load_configuration, publish, settings_of
-from jikenbo.pipeline.records import FACET_ORDERS, record_of, records_of
+from jikenbo.pipeline.records import FACET_ORDERS, organisation_names, record_of, records_of
 from jikenbo.pipeline.staging import replacing, restore
 from jikenbo.project import Project
 from jikenbo.search.index import write_index
@@ -65,7 +65,7 @@ def write_pages(project: Project, progress: Progress) -> Outcome:
 
 def _read(project: Project, progress: Progress) -> tuple[Archive | None, list[Problem]]:
     with progress.step("事件を読む") as step:
-        archive, problems = load_archive(project.incidents, project.vocabulary)
+        archive, problems = load_archive(project.incidents, project.vocabulary, project.organisations)
         step.count = f"{len(archive.incidents):,}件" if archive else ""
     return archive, problems
 
@@ -98,16 +98,18 @@ def _build(project: Project, archive: Archive, site: Path, progress: Progress) -
 def write_data(archive: Archive, settings: Settings, folder: Path) -> None:
     """Fill `folder` with what the site holds besides its pages: the search index, the data, the form's rules."""
     records = list(records_of(archive))
-    write_index(records, folder / "pagefind", FACET_ORDERS, archive.vocabulary.aliases)
+    aliases, names = archive.vocabulary.aliases, organisation_names(archive)
+    write_index(records, folder / "pagefind", FACET_ORDERS, aliases, names)
     write_files(exports(archive, settings, pages_shown(archive, records)), folder)
-    write_files(web_files(), folder)
+    write_files(web_files(archive.register), folder)
 
 
 def pages_shown(archive: Archive, records: Iterable[Record]) -> dict[str, PublicPage]:
     """Return what each incident's page shows, by id, as the data has it; `records` are those already made."""
     made = {record.id: record for record in records}
+    vocabulary, organisations = archive.vocabulary, archive.organisations
     return {
-        incident.id: _page_shown(incident, made.get(incident.id) or record_of(incident, archive.vocabulary))
+        incident.id: _page_shown(incident, made.get(incident.id) or record_of(incident, vocabulary, organisations))
         for incident in archive.incidents
     }
 

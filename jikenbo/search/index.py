@@ -31,18 +31,19 @@ def write_index(
     folder: Path,
     orders: Mapping[str, Sequence[str]] = MappingProxyType({}),
     aliases: Mapping[str, str] = MappingProxyType({}),
+    names: Mapping[str, Any] = MappingProxyType({}),
 ) -> None:
     """Write the index of `records` as `folder`, in place of what is there; the same records give the same bytes.
 
     `orders` lists the values of facets whose values have an order of their own (facet → values), `aliases`
-    other names of tags (alias → tag).
+    other names of tags (alias → tag), `names` what reads the names of organisations and further names of each.
     Raises PagefindError, and leaves `folder` as it was, where the index cannot be made.
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as temporary:
         made, former = Path(temporary, "new"), Path(temporary, "old")
         made.mkdir()
-        _write(sorted(records, key=_newest_first, reverse=True), made, orders, aliases)
+        _write(sorted(records, key=_newest_first, reverse=True), made, orders, aliases, names)
         if folder.exists():
             folder.rename(former)
         made.rename(folder)
@@ -53,11 +54,16 @@ def _newest_first(record: Record) -> tuple[str, str]:
 
 
 def _write(
-    records: list[Record], folder: Path, orders: Mapping[str, Sequence[str]], aliases: Mapping[str, str]
+    records: list[Record],
+    folder: Path,
+    orders: Mapping[str, Sequence[str]],
+    aliases: Mapping[str, str],
+    names: Mapping[str, Any],
 ) -> None:
     entry: dict[str, Any] = {"format": FORMAT, "records": len(records), "folding": TABLE, "shards": []}
     entry |= _write_columns(records, folder, orders)
     entry["aliases"] = write_packed(folder, "aliases", dict(aliases))
+    entry["names"] = write_packed(folder, "names", dict(names))
     for number, part in enumerate(_parts(records)):
         with indexing_shard(part, folder / f"shard-{number}") as layout:
             # Pagefind is a program of its own: what follows is done while it runs.

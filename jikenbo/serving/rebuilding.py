@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from jikenbo.archive.entries import find_entries
+from jikenbo.archive.organisation.context import settled
+from jikenbo.archive.organisation.register import read_register
 from jikenbo.archive.problem import Problem
-from jikenbo.archive.reading import read_entry
+from jikenbo.archive.reading import Archive, read_entry
 from jikenbo.archive.vocabulary import read_vocabulary
 from jikenbo.check import check_files
 from jikenbo.errors import UserError
@@ -69,14 +71,16 @@ def _is_shown(project: Project, path: Path) -> bool:
 
 def _edited_pages(project: Project, edited: list[Path]) -> Rebuilt:
     vocabulary = read_vocabulary(project.vocabulary)
-    problems = check_files(edited, project.incidents, vocabulary, published=False).problems
-    incidents = [read_entry(path).incident for path in edited]
+    register = read_register(project.organisations)
+    problems = check_files(edited, project.incidents, vocabulary, published=False, register=register).problems
+    incidents = [settled(incident) for path in edited if (incident := read_entry(path).incident)]
     if any(problem.severity == "error" for problem in problems):
         return Rebuilt("", problems, len(edited))
     configuration = load_configuration(project.root, project.output)
     configuration.strict = False  # MkDocs warns of every build that leaves pages as they are
-    for incident in (incident for incident in incidents if incident):
-        page = incident_page(incident, vocabulary, Surroundings(None, None, ()))
+    organisations = Archive(tuple(incidents), vocabulary, register).organisations
+    for incident in incidents:
+        page = incident_page(incident, vocabulary, organisations, Surroundings(None, None, ()))
         write_changed(project.docs / page.path, page.content)
     publish(configuration, 0, dirty=True)
     return Rebuilt("edited", problems, len(edited))

@@ -18,7 +18,7 @@ Snapshot = Mapping[str, tuple[int, int]]
 def take_snapshot(project: Project) -> Snapshot:
     """Return the state of every file that the site is made from; generated pages are not among them."""
     generated = _generated(project.docs)
-    files = [project.vocabulary, project.configuration, project.incidents / ASSIGNED]
+    files = [project.vocabulary, project.organisations, project.configuration, project.incidents / ASSIGNED]
     paths = [*map(str, files), *entries_below(project.incidents), *_below(project.docs)]
     return {path: _state(path) for path in paths if path not in generated}
 

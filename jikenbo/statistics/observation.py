@@ -10,7 +10,7 @@ from statistics import median
 from jikenbo.archive.concerned import concerned_organisations
 from jikenbo.archive.incident import Incident
 from jikenbo.archive.lag import days_between
-from jikenbo.archive.organisation import organisation_key
+from jikenbo.archive.organisation.grouping import Organisations
 from jikenbo.archive.reading import Archive
 from jikenbo.archive.scale import Band, scale_of
 
@@ -34,10 +34,10 @@ class Observation:
 
 def observations(archive: Archive) -> tuple[Observation, ...]:
     """Return the observations, in the order of the archive."""
-    return tuple(_observation(incident) for incident in archive.incidents if incident.stands)
+    return tuple(_observation(incident, archive.organisations) for incident in archive.incidents if incident.stands)
 
 
-def _observation(incident: Incident) -> Observation:
+def _observation(incident: Incident, organisations: Organisations) -> Observation:
     people = incident.counts.get("people")
     return Observation(
         year=incident.date.year,
@@ -45,7 +45,7 @@ def _observation(incident: Incident) -> Observation:
         tags=frozenset(incident.tags),
         people=people.value if people else None,
         scale=scale_of(incident.counts),
-        organisations=frozenset(map(organisation_key, concerned_organisations(incident))),
+        organisations=frozenset(organisations.of(name).key for name in concerned_organisations(incident)),
         reports=len(incident.reports),
         lags=(
             days_between(incident.occurred, incident.discovered),

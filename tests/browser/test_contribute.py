@@ -457,3 +457,46 @@ def test_the_keyboard_alone_fills_the_form(quiet: Page, site_url: str) -> None:
     quiet.get_by_role("tab", name="ページ").focus()
     quiet.keyboard.press("ArrowRight")
     expect(quiet.get_by_role("tabpanel", name="ファイル")).to_contain_text("org: [試験商事, 試験物流]")
+
+
+def test_several_organisations_typed_into_one_field_are_told_apart(quiet: Page, site_url: str) -> None:
+    open_form(quiet, site_url)
+    quiet.get_by_label("当事者の組織 必須").fill("川上町、川下町")
+    quiet.get_by_label("見出し 必須").focus()
+    expect(quiet.get_by_label("当事者の組織 必須")).to_have_value("川上町")
+    expect(quiet.get_by_label("当事者の組織2", exact=True)).to_have_value("川下町")
+    quiet.get_by_role("tab", name="ファイル").click()
+    expect(quiet.get_by_role("tabpanel", name="ファイル")).to_contain_text("org: [川上町, 川下町]")
+
+
+def test_a_pasted_list_of_organisations_is_told_apart(quiet: Page, site_url: str) -> None:
+    open_form(quiet, site_url)
+    quiet.get_by_label("当事者の組織 必須").focus()
+    quiet.evaluate(
+        """(text) => {
+            const clipboardData = new DataTransfer();
+            clipboardData.setData("text", text);
+            const paste = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+            document.activeElement.dispatchEvent(paste);
+        }""",
+        "・川上町\n・株式会社みほん\n",
+    )
+    expect(quiet.get_by_label("当事者の組織 必須")).to_have_value("川上町")
+    expect(quiet.get_by_label("当事者の組織2", exact=True)).to_have_value("株式会社みほん")
+
+
+def test_a_municipality_of_several_prefectures_is_asked_for_its_own(quiet: Page, site_url: str) -> None:
+    open_form(quiet, site_url)
+    quiet.get_by_label("当事者の組織 必須").fill("池田町")
+    quiet.get_by_label("見出し 必須").focus()
+    message = quiet.get_by_text("「池田町」は北海道・福井県・長野県・岐阜県にあります。", exact=False)
+    expect(message.first).to_be_visible()
+    quiet.get_by_label("当事者の組織 必須").fill("池田町（福井県）")
+    expect(message).to_have_count(0)
+
+
+def test_an_incident_of_the_same_organisation_spelt_otherwise_is_shown(quiet: Page, site_url: str) -> None:
+    open_form(quiet, site_url)
+    quiet.get_by_label("当事者の組織 必須").fill("青森県野辺地町役場")
+    similar = quiet.get_by_role("complementary", name="すでに載っている事件")
+    expect(similar.get_by_role("link", name="公用USBメモリーの紛失")).to_be_visible()

@@ -97,7 +97,9 @@ def test_the_record_shows_exactly_the_text_that_search_knows(page: Page, site_ur
                 return record.textContent;
             }"""
         )
-        assert "".join(shown.split()) == "".join("".join(page_text(incident, archive.vocabulary)).split())
+        assert "".join(shown.split()) == "".join(
+            "".join(page_text(incident, archive.vocabulary, archive.organisations)).split()
+        )
 
 
 def test_an_incident_page_answers_who_when_how_many_and_why(page: Page, site_url: str) -> None:

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page
 
 from checkout import ROOT
 from jikenbo.archive.edtf import parse_edtf
+from jikenbo.archive.organisation.tables import form_data
 from jikenbo.folding import TABLE, fold
 from jikenbo.search.index import write_index
 from search.records import RECORDS
@@ -32,7 +33,9 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     (folder / "assets").mkdir(parents=True)
     (folder / "assets/javascripts").symlink_to(ROOT / "docs/assets/javascripts")
     (folder / "index.html").write_text(PAGE, encoding="utf-8")
-    write_index(RECORDS, folder / "pagefind", aliases={"メール誤送信": "誤送信", "不正侵入": "不正アクセス"})
+    aliases = {"メール誤送信": "誤送信", "不正侵入": "不正アクセス"}
+    names = {"tables": form_data(), "others": {"架空町": ["旧架空村"]}}
+    write_index(RECORDS, folder / "pagefind", aliases=aliases, names=names)
     server = serve_folder(root)
     yield f"http://127.0.0.1:{server.server_port}/archive/"
     server.shutdown()
@@ -190,6 +193,11 @@ def test_one_character_finds_every_record_that_has_it(tab: Page, term: str) -> N
         # Narrowing
         ("org:ためし", ["2022-003"]),
         ("-org:ためし -org:みほん", ["2023-001", "2021-new-他"]),
+        # spellings of the form, and further names of the organisation; another form is another organisation
+        ("org:ためし株式会社", ["2022-003"]),
+        ("org:（株）みほん", ["2023-002"]),
+        ("org:有限会社みほん", []),
+        ("org:旧架空村", ["2023-001"]),
         ("控え -date:2023", []),
         ("「二次被害」 USB", ["2023-001"]),
         ("tag:誤送信", ["2023-002"]),

@@ -139,7 +139,7 @@ def test_every_facet_of_the_vocabulary_can_be_chosen_from(search_page: Page) -> 
         "(all) => all.map((each) => [each.dataset.facet, each.querySelector('summary').textContent])"
     )
     tagged = [[facet.key, facet.label] for facet in VOCABULARY.facets.values()]
-    assert shown == [["year", "年"], *tagged, ["scale", "規模"], ["organisation", "組織"]]
+    assert shown == [["year", "年"], *tagged, ["scale", "規模"], ["prefecture", "都道府県"], ["organisation", "組織"]]
 
 
 def test_a_chip_shows_what_was_typed(search_page: Page) -> None:

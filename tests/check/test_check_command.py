@@ -182,3 +182,37 @@ def test_json_and_sarif_say_the_same(write: WriteEntry, capsys: pytest.CaptureFi
         "startColumn": problem["column"],
     }
     assert problem["rule"] in {rule["id"] for rule in run["tool"]["driver"]["rules"]}
+
+
+def test_what_is_wrong_in_organisations_yml_is_told_at_its_line(
+    write: WriteEntry, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write("2023/2023-001.md", SOUND)
+    Path("organisations.yml").write_text("- name: 見本商事\n  prefecture: 福井\n", "utf-8")
+    assert main(["check"]) == 1
+    assert capsys.readouterr().out == (
+        "organisations.yml:2:15: 誤り: 「福井」という都道府県はありません。「福井県」ではありませんか [org-file]\n"
+    )
+
+
+def test_an_archive_whose_organisations_yml_is_wrong_is_not_built(
+    write: WriteEntry, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write("2023/2023-001.md", SOUND)
+    Path("organisations.yml").write_text("- nam: 見本商事\n", "utf-8")
+    assert main(["site"]) == 1
+    assert "organisations.yml:1:" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("鎌ケ谷市", "鎌ヶ谷市"), ("医療法人社団健康会", "（医）健康会"), ("新みほん", "旧みほん")]
+)
+def test_a_file_alone_is_compared_with_those_that_spell_its_organisation_otherwise(
+    write: WriteEntry, capsys: pytest.CaptureFixture[str], first: str, second: str
+) -> None:
+    Path("organisations.yml").write_text("- name: 新みほん\n  former_names: 旧みほん\n", "utf-8")
+    write("2023/2023-001.md", SOUND.replace("野山町", first))
+    other = SOUND.replace("野山町", second).replace("news/1", "news/2").replace("公用USBメモリーの紛失", "名簿の誤送信")
+    path = write("2023/2023-002.md", other)
+    assert main(["check", str(path)]) == 0
+    assert "[near-duplicate]" in capsys.readouterr().out

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from entries import ROOT, SOUND
+from jikenbo.archive.organisation.register import parse_register
 from jikenbo.archive.reading import Source, parse_entry, read_entry
 from jikenbo.archive.vocabulary import read_vocabulary
 from jikenbo.check import check, subjects_of
@@ -55,6 +56,13 @@ CASES = [
     ("title-org", "公用USB", "野山町の公用USB", "2:8: 見出しに組織名「野山町」があります。組織（org）は見出しと並んで出るので、見出しからは除いてください"),
     ("withdrawn-reason", "tags:", "withdrawn: 2023-10-01\ntags:", "7:12: 取り下げた理由（reason）を書いてください"),
     ("withdrawn-reason", "tags:", "reason: 誤り\ntags:", "7:9: 取り下げた日（withdrawn）を書いてください"),
+    # Organisations
+    ("org-several", "org: 野山町", "org: 野山町、川原町", "3:6: 組織名「野山町、川原町」には組織が2つあるようです。[野山町, 川原町] のように一つずつ書いてください"),
+    ("org-several", "org: 野山町", "org: [野山町, ・川原町]", "3:12: 組織名「・川原町」の初めの印は名前ではありません。「川原町」と書いてください"),
+    ("org-several", "    url:", "    org: 株式会社みほんおよび株式会社ためし\n    url:", "13:10: 組織名「株式会社みほんおよび株式会社ためし」には組織が2つあるようです。[株式会社みほん, 株式会社ためし] のように一つずつ書いてください"),
+    ("org-place", "org: 野山町", "org: 池田町", "3:6: 「池田町」は北海道・福井県・長野県・岐阜県にあります。「池田町（北海道）」のように都道府県を書いてください"),
+    ("org-place", "org: 野山町", "org: [野山町, 府中市役所]", "3:12: 「府中市役所」は東京都・広島県にあります。「府中市役所（東京都）」のように都道府県を書いてください"),
+    ("org-elsewhere", "org: 野山町", "org: 池田町（福島県）", "3:6: 福島県に池田町はありません。北海道・福井県・長野県・岐阜県にあります。都道府県を確かめてください"),
     # Dates
     ("date", "date: 2023-09-28\nocc", "date: ../2023\nocc", "4:7: 「../2023」では、いつからかがわかりません。わかる桁まで書いてください（2023、2023-09）"),
     ("date-order", "tags:", "withdrawn: 2023-09-01\nreason: 誤り\ntags:", "4:7: 公表（2023-09-28）が取り下げ（2023-09-01）より後になっています。どちらかの日付を直してください"),
@@ -266,6 +274,86 @@ def test_an_organisation_is_spelt_as_in_most_entries() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "sound",
+    [
+        "池田町（福井県）",
+        "福井県池田町",
+        "今立郡池田町",
+        "[池田町, 福井県]",
+        "[福井市消防局, 池田町]",
+        "大和町",
+        "独立行政法人農業・食品産業技術総合研究機構",
+        "社会福祉法人あ・い",
+        "池田町立池田小学校",
+    ],
+)
+def test_a_name_that_tells_which_organisation_is_meant_is_sound(sound: str) -> None:
+    assert told((PATH, SOUND.replace("org: 野山町", f"org: {sound}"))) == []
+
+
+def test_a_municipality_is_told_apart_from_those_of_its_time() -> None:
+    # Of these only that of 宮城県 has not ended since.
+    of_2004 = SOUND.replace("野山町", "大和町").replace("2023-", "2004-")
+    assert [line.split(": ")[1] for line in told(("incidents/2004/2004-001.md", of_2004))] == [
+        "「大和町」は宮城県・新潟県・岐阜県・広島県・山口県・福岡県・佐賀県にあります。「大和町（宮城県）」のように都道府県を書いてください [org-place]"
+    ]
+
+
+def test_names_with_different_forms_are_two_organisations() -> None:
+    forms = ["医療法人社団健康会", "（医）健康会", "社会福祉法人健康会"]
+    same_day = [
+        (
+            f"incidents/2023/2023-00{number}.md",
+            SOUND.replace("野山町", name).replace("news/1", f"news/{number}").replace("公用USBメモリーの紛失", title),
+        )
+        for number, (name, title) in enumerate(
+            zip(forms, ["名簿の紛失", "メールの誤送信", "不正アクセス"], strict=True)
+        )
+    ]
+    assert told(*same_day) == [
+        "incidents/2023/2023-001.md:2:8: 2023-000「名簿の紛失」と同じ事件ではありませんか。同じなら、そのファイルに書き足してください [near-duplicate]"
+    ]
+
+
+def test_a_name_that_two_organisations_may_have_is_told_with_both() -> None:
+    names = ["医療法人健康会", "社会福祉法人健康会", "健康会"]
+    entries = [
+        (
+            f"incidents/202{number}/202{number}-001.md",
+            SOUND.replace("野山町", name).replace("2023-", f"202{number}-").replace("news/1", f"news/{number}"),
+        )
+        for number, name in enumerate(names)
+    ]
+    assert told(*entries) == [
+        "incidents/2022/2022-001.md:3:6: 「健康会」だけでは、どの組織か決まりません。「医療法人健康会」「社会福祉法人健康会」のどれかなら、そのとおりに書いてください [org-undecided]"
+    ]
+
+
+def test_of_two_registered_organisations_with_one_name_the_entry_tells_which() -> None:
+    register = parse_register(
+        "- name: 中央病院\n  prefecture: 北海道\n- name: 中央病院\n  prefecture: 福井県\n", Path("o.yml")
+    )
+    assert not register.problems
+
+    def problems(name: str) -> list[str]:
+        read = parse_entry(Source(PATH, "2023-001", SOUND.replace("野山町", name)))
+        return [problem.message for problem in check(subjects_of([read], VOCABULARY, TODAY, register))]
+
+    assert problems("中央病院") == [
+        "「中央病院」という組織は organisations.yml に二つあります。「中央病院（北海道）」「中央病院（福井県）」のどれかを書いてください"
+    ]
+    assert problems("中央病院（福井県）") == []
+
+
+def test_what_the_register_has_as_one_name_is_one_and_has_its_place() -> None:
+    register = parse_register("- name: ゆめ、みらい\n- name: 池田町\n  prefecture: 福井県\n", Path("o.yml"))
+    for name in ("ゆめ、みらい", "池田町"):
+        read = parse_entry(Source(PATH, "2023-001", SOUND.replace("野山町", name)))
+        assert check(subjects_of([read], VOCABULARY, TODAY, register)) == []
+        assert check(subjects_of([read], VOCABULARY, TODAY)) != []
+
+
 def test_an_id_once_given_may_not_disappear(tmp_path: Path) -> None:
     (tmp_path / "ids.txt").write_text("2023-001\n2023-002\n")
     (problem,) = removed_ids(tmp_path, {"2023-001"})
@@ -300,6 +388,9 @@ def test_every_rule_is_explained_and_has_a_test() -> None:
         "org-spelling",
         "id-list",
         "file-name",
+        "org-namesake",
+        "org-undecided",
+        "org-file",
     }
     tested = {case[0] for case in (*CASES, *NAMES, *PAIRS)} | told_by_reading
     assert tested == set(RULES)

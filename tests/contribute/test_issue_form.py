@@ -95,6 +95,28 @@ def test_the_answers_become_an_entry(capsys: pytest.CaptureFixture[str]) -> None
 
 @pytest.mark.usefixtures("write")
 @pytest.mark.parametrize(
+    ("typed", "org"),
+    [
+        ("野山町、川下町", ["野山町", "川下町"]),
+        ("・野山町\n・株式会社みほん", ["野山町", "株式会社みほん"]),
+        ("1. 野山町 2. 川下町", ["野山町", "川下町"]),
+        ("株式会社みほん及び株式会社ためし", ["株式会社みほん", "株式会社ためし"]),
+        ("独立行政法人農業・食品産業技術総合研究機構", "独立行政法人農業・食品産業技術総合研究機構"),
+        ("ゆめ、みらい", "ゆめ、みらい"),
+    ],
+)
+def test_organisations_answered_in_one_line_are_told_apart(
+    capsys: pytest.CaptureFixture[str], typed: str, org: str | list[str]
+) -> None:
+    Path("organisations.yml").write_text("- name: ゆめ、みらい\n", "utf-8")
+    Path("answers.md").write_text(ANSWERS.replace("野山町\n川原市", typed), "utf-8")
+    assert main(["draft", "--issue-form", "answers.md", "--write"]) == 0
+    incident = read_entry(Path(capsys.readouterr().out.strip())).incident
+    assert incident and typed_values(incident)["org"] == org
+
+
+@pytest.mark.usefixtures("write")
+@pytest.mark.parametrize(
     ("answer", "instead", "message"),
     [
         ("2023年9月28日", "去年", "日付「去年」が読めません"),
@@ -106,6 +128,7 @@ def test_the_answers_become_an_entry(capsys: pytest.CaptureFixture[str]) -> None
         ("約13,400人分", "100人、うち30人は死者", "読めません"),
         ("公用USBメモリーの紛失: 続報", "_No response_", "「見出し」がありません"),
         ("野山町\n川原市", "野" * 201, "「当事者の組織」が長すぎます"),
+        ("野山町\n川原市", "池田町", "「池田町」は北海道・福井県・長野県・岐阜県にあります"),
         ("2023年9月28日", "不明", "「公表された日」がありません"),
         ("2023年9月28日", "8月30日から31日", "日付「8月30日から31日」が読めません"),
     ],

@@ -32,6 +32,13 @@ def test_the_options_become_an_entry_that_check_accepts(capsys: pytest.CaptureFi
 
 
 @pytest.mark.usefixtures("write")
+def test_several_organisations_given_as_one_are_told_apart(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["new", *GIVEN, "--org", "川上町、川下町"]) == 0
+    incident = read_entry(Path(capsys.readouterr().out.strip())).incident
+    assert incident and incident.org == ("試験商事", "川上町", "川下町")
+
+
+@pytest.mark.usefixtures("write")
 def test_every_other_field_is_explained_in_a_comment(capsys: pytest.CaptureFixture[str]) -> None:
     main(["new", *GIVEN])
     text = Path(capsys.readouterr().out.strip()).read_text("utf-8")

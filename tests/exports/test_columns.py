@@ -4,7 +4,7 @@ from dataclasses import fields
 
 import pytest
 
-from archives import VOCABULARY, incident
+from archives import VOCABULARY, incident, organisations_of
 from jikenbo.archive.count import UNITS
 from jikenbo.exports.columns import Cell
 from jikenbo.exports.public import PublicIncident, PublicReport
@@ -14,7 +14,8 @@ from published_files import SETTINGS
 
 
 def cells(table: DataTable, **given: object) -> list[dict[str, Cell]]:
-    published = public_incident(incident(**given), VOCABULARY, SETTINGS)
+    own = incident(**given)
+    published = public_incident(own, VOCABULARY, organisations_of(own), SETTINGS)
     names = [column.name for column in table.all_columns]
     return [dict(zip(names, row, strict=True)) for row in table.rows(published)]
 

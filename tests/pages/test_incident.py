@@ -6,7 +6,7 @@ import json
 
 from hypothesis import given, settings
 
-from archives import VOCABULARY, archive, archives, incident
+from archives import VOCABULARY, archive, archives, incident, organisations_of
 from jikenbo.archive.incident import Incident
 from jikenbo.archive.reading import Archive
 from jikenbo.pages import pages
@@ -60,7 +60,9 @@ def test_revised_numbers_are_shown_from_first_to_latest() -> None:
         {"title": "第3報", "date": "2023-05-09", "counts": {"people": "~3000"}},
     ]
     own = incident(counts={"people": "2890"}, reports=reports)
-    assert [revision.numbers for revision in revisions(own)] == [("最大5,000人", "約3,000人", "2,890人")]
+    assert [revision.numbers for revision in revisions(own, organisations_of(own))] == [
+        ("最大5,000人", "約3,000人", "2,890人")
+    ]
     assert "本人の数の移り変わり: 最大5,000人 → 約3,000人 → 2,890人" in part(page(own), "class", "revisions").text()
 
 
@@ -70,9 +72,10 @@ def test_the_numbers_of_several_clients_are_not_revisions_of_each_other() -> Non
         {"title": "お詫び", "org": "見本県", "date": "2023-04-03", "counts": {"people": "30"}},
     ]
     own = incident(org="架空印刷株式会社", counts={"people": "100"}, reports=reports)
-    assert revisions(own) == ()
+    assert revisions(own, organisations_of(own)) == ()
     again = [*reports, {"title": "訂正", "org": "見本県", "date": "2023-04-09", "counts": {"people": "31"}}]
-    changed = revisions(incident(org="架空印刷株式会社", counts={"people": "101"}, reports=again))
+    printer = incident(org="架空印刷株式会社", counts={"people": "101"}, reports=again)
+    changed = revisions(printer, organisations_of(printer))
     assert [(revision.organisation, revision.numbers) for revision in changed] == [("見本県", ("30人", "31人"))]
 
 
@@ -116,14 +119,14 @@ def test_related_incidents_say_why_and_those_that_do_not_stand_are_not_among_the
 
 def test_related_incidents_are_the_nearest_in_time_of_two_as_near_the_newer_first() -> None:
     own = [incident(f"2023-{day:03}", date=f"2023-04-{day:02}") for day in range(11, 24)]
-    finder = RelatedIncidents(own, VOCABULARY)
+    finder = RelatedIncidents(own, VOCABULARY, organisations_of(*own))
     near = [[int(found.incident.id[-2:]) for found in finder.of(given)] for given in own]
     assert near == [[12, 13, 14], *([day + 1, day - 1, day + 2] for day in range(12, 22)), [23, 21, 20], [22, 21, 20]]
 
 
 def test_of_one_day_the_higher_number_is_newer() -> None:
     own = [incident(f"2023-{number}", date="2023-06-01") for number in ("999", "1000", "1001")]
-    found = RelatedIncidents(own, VOCABULARY).of(own[1])
+    found = RelatedIncidents(own, VOCABULARY, organisations_of(*own)).of(own[1])
     assert [related.incident.id for related in found] == ["2023-1001", "2023-999"]
     assert [newest.id for newest in archive(*own).newest_first] == ["2023-1001", "2023-1000", "2023-999"]
 
@@ -131,14 +134,14 @@ def test_of_one_day_the_higher_number_is_newer() -> None:
 def test_what_does_not_stand_leads_to_the_nearest_in_time_too() -> None:
     own = [incident(f"{year}-001", date=f"{year}-06") for year in range(2011, 2024)]
     gone = incident("2016-002", date="2016-07", duplicate_of="2016-001")
-    found = RelatedIncidents(own, VOCABULARY).of(gone)
+    found = RelatedIncidents(own, VOCABULARY, organisations_of(*own)).of(gone)
     assert [related.incident.id for related in found] == ["2016-001", "2017-001", "2015-001"]
 
 
 @given(archives(max_size=12))
 @settings(deadline=None, max_examples=40)
 def test_no_incident_is_related_to_itself_or_twice_or_too_often(of: Archive) -> None:
-    finder = RelatedIncidents(of.newest_first, of.vocabulary)
+    finder = RelatedIncidents(of.newest_first, of.vocabulary, of.organisations)
     for own in of.incidents:
         ids = [found.incident.id for found in finder.of(own)]
         assert own.id not in ids and len(ids) == len(set(ids)) <= MOST

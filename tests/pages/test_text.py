@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given, settings
 
-from archives import VOCABULARY, archives, incident, real_archive
+from archives import VOCABULARY, archives, incident, organisations_of, real_archive
 from jikenbo.archive.reading import Archive
 from jikenbo.commonmark import plain_text
 from jikenbo.pages import page_text, pages
@@ -24,7 +24,7 @@ def assert_pages_hold_their_text(archive: Archive) -> None:
         path = f"incidents/{own.id}.md"
         page = render(path, written[path])
         shown = page.text(without="data-search-ignore")
-        assert without_space(shown) == without_space("".join(page_text(own, archive.vocabulary)))
+        assert without_space(shown) == without_space("".join(page_text(own, archive.vocabulary, archive.organisations)))
 
 
 def test_every_real_page_holds_its_text_and_nothing_else() -> None:
@@ -50,7 +50,7 @@ def test_the_text_begins_with_title_and_facts() -> None:
         body="## 概要\n\n名簿がない。",
         reports=[{"title": "お詫び", "org": "架空市立架空学校"}],
     )
-    assert list(page_text(own, VOCABULARY)) == [
+    assert list(page_text(own, VOCABULARY, organisations_of(own))) == [
         "名簿の紛失", "架空市", "2023年3月30日頃", "2023年4月1日", "紛失・置き忘れ", "3人", "おそれ",
         "甲", "1人", "乙", "2人", "氏名", "概要", "名簿がない。", "架空市立架空学校", "お詫び",
     ]  # fmt: skip

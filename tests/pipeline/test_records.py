@@ -4,39 +4,43 @@ from __future__ import annotations
 
 from hypothesis import given
 
-from archives import VOCABULARY, archive, archives, incident
+from archives import VOCABULARY, archive, archives, incident, organisations_of
 from jikenbo.archive.reading import Archive
 from jikenbo.pipeline.records import record_of, records_of
 from jikenbo.search.record import Record
 from jikenbo.statistics.numbers import tables
 
 
+def recorded(**fields: object) -> Record:
+    own = incident(**fields)
+    return record_of(own, VOCABULARY, organisations_of(own))
+
+
 def test_a_record_has_the_facets_the_order_and_the_facts_of_its_incident() -> None:
-    record = record_of(
-        incident(org=["架空市", "架空町"], tags=["盗難", "紙", "地方公共団体"], counts={"people": "~1500"}), VOCABULARY
-    )
+    record = recorded(org=["架空市", "鳥取市"], tags=["盗難", "紙", "地方公共団体"], counts={"people": "~1500"})
     assert dict(record.filters) == {
         "year": ("2023",),
         "cause": ("盗難",),
         "medium": ("紙",),
         "sector": ("地方公共団体",),
         "scale": ("1,001〜10,000人",),
-        "organisation": ("架空市", "架空町"),
+        "prefecture": ("鳥取県",),
+        "organisation": ("架空市", "鳥取市"),
     }
     assert dict(record.sort) == {"date": "2023-04-01", "latest": "2023-04-01", "people": "1500"}
-    assert record.facts["organisation"] == "架空市、架空町"
+    assert record.facts["organisation"] == "架空市、鳥取市"
     assert record.facts["people"] == "約1,500人"
 
 
 def test_a_number_that_was_not_published_orders_nothing_and_is_not_zero() -> None:
-    record = record_of(incident(tags=["盗難"]), VOCABULARY)
+    record = recorded(tags=["盗難"])
     assert "people" not in record.sort
     assert record.facts["people"] == ""
     assert record.filters["scale"] == ("不明",)
 
 
 def test_the_blocks_do_not_repeat_headline_and_organisations() -> None:
-    record = record_of(incident(title="名簿の紛失", org=["架空市", "架空町"], body="名簿を失った。"), VOCABULARY)
+    record = recorded(title="名簿の紛失", org=["架空市", "架空町"], body="名簿を失った。")
     assert record.texts == ("名簿の紛失", "架空市", "架空町", "2023年4月1日", "名簿を失った。")
 
 

@@ -65,7 +65,15 @@ def test_facet_values_come_in_the_order_that_is_given(tmp_path: Path) -> None:
 def test_every_file_named_by_the_entry_exists_and_no_other(index: Path) -> None:
     entry = json.loads((index / "search.json").read_text(encoding="utf-8"))
     (shard,) = entry["shards"]
-    named = {"search.json", "pagefind.js", entry["words"], entry["aliases"], shard["metadata"], shard["records"]}
+    named = {
+        "search.json",
+        "pagefind.js",
+        entry["words"],
+        entry["aliases"],
+        entry["names"],
+        shard["metadata"],
+        shard["records"],
+    }
     named |= {*entry["facets"].values(), *entry["sorts"].values()}
     others = set(contents(index)) - named
     assert named <= set(contents(index))

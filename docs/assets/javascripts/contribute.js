@@ -73,7 +73,7 @@ async function start(root) {
   const tables = await loadTables(SITE);
   const draft = await firstDraft(tables);
   const touched = new Set();
-  const similar = similarIncidents(SITE);
+  const similar = similarIncidents(SITE, tables);
   const preview = previewOf(tables);
   const kept = element("p", { class: "contribute-kept", role: "status" });
   const sending = sendingOf({ tables, repository: root.dataset.repository, branch: root.dataset.branch, onAsk: () => update(true) });

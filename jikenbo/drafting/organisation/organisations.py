@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from jikenbo.archive.organisation import grouping
 from jikenbo.drafting.evidence import Evidence
 from jikenbo.drafting.organisation.choosing import choose, houses_named
 from jikenbo.drafting.organisation.generic_names import is_generic
@@ -95,9 +96,10 @@ def _evidence(notice: Notice, standing: Standing, used: bool) -> Evidence:
 
 def merge_names(groups: Iterable[Iterable[str]]) -> tuple[str, ...]:
     """Return all names of several reports, once each, in order."""
-    found: dict[str, str] = defaultdict(str)
-    for group in groups:
-        for name in group:
-            known = found.setdefault(key(name), name)
-            found[key(name)] = max(known, name, key=len)
+    names = [name for group in groups for name in group]
+    organisations = grouping.Organisations(Counter(names))
+    found: dict[str, str] = {}
+    for name in names:
+        own = organisations.of(name).key
+        found[own] = max(found.get(own, ""), name, key=len)
     return tuple(found.values())

@@ -4,12 +4,13 @@ import { countRules } from "./checks/counts.js";
 import { dateRules } from "./checks/dates.js";
 import { fieldRules } from "./checks/fields.js";
 import { headingRules } from "./checks/headings.js";
+import { organisationRules } from "./checks/organisations.js";
 import { patternRules } from "./checks/patterns.js";
 import { tagRules } from "./checks/tags.js";
 
 /** Each rule by its key: a generator of what breaks it in an entry. */
 export function checksOf(tables) {
-  return { ...fieldRules, ...dateRules, ...countRules, ...tagRules, ...headingRules, ...patternRules(tables) };
+  return { ...fieldRules, ...organisationRules, ...dateRules, ...countRules, ...tagRules, ...headingRules, ...patternRules(tables) };
 }
 
 /**

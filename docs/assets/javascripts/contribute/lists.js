@@ -6,7 +6,8 @@ import { button } from "./fields.js";
 /**
  * @param {object} form told of changes
  * @param {object[]} rows what the rows hold; changed in place
- * @param {(row: object, index: number, remove: HTMLElement) => HTMLElement} make builds a row
+ * @param {(row: object, index: number, remove: HTMLElement, redraw: () => void) => HTMLElement} make builds a row;
+ *   `redraw` shows rows that it has changed
  * @param {{add: string, name: string, create: () => object, least?: number, most?: number}} options
  */
 export function list(form, rows, make, { add, name, create, least = 0, most = Infinity }) {
@@ -18,7 +19,7 @@ export function list(form, rows, make, { add, name, create, least = 0, most = In
     form.changed();
   }, { class: "contribute-button contribute-button--quiet" });
   const draw = () => {
-    items.replaceChildren(...rows.map((row, index) => make(row, index, remover(row, index))));
+    items.replaceChildren(...rows.map((row, index) => make(row, index, remover(row, index), draw)));
     adder.hidden = rows.length >= most;
   };
   const remover = (row, index) => button("消す", () => {

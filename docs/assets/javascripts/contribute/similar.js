@@ -4,9 +4,11 @@ import { element } from "../search/dom.js";
 
 const PAUSE = 500;
 const SHOWN = 5;
+/** Hits looked at: a name is found in other names and texts too. */
+const MOST = 30;
 
 /** @returns {{root: HTMLElement, look: (entry: object) => void}} */
-export function similarIncidents(site) {
+export function similarIncidents(site, { names }) {
   const list = element("ul", {});
   const root = element("aside", { class: "contribute-similar", hidden: true, "aria-label": "すでに載っている事件" },
     element("p", {}, "この組織の事件がもう載っています。同じ事件なら、そちらに書き足してください。"), list);
@@ -18,7 +20,7 @@ export function similarIncidents(site) {
     wanted = name;
     await new Promise((done) => setTimeout(done, PAUSE));
     if (name !== wanted) return;
-    const hits = name.length > 1 ? await find(name) : [];
+    const hits = name.length > 1 ? (await find(name)).slice(0, SHOWN) : [];
     if (name !== wanted) return;
     list.replaceChildren(...hits.filter((hit) => hit.id !== id).map((hit) => item(hit, site)));
     root.hidden = !list.children.length;
@@ -26,9 +28,9 @@ export function similarIncidents(site) {
   const find = async (name) => {
     try {
       instance ??= (await import("../search.js")).createInstance();
-      const found = await (await instance).search(name);
-      const hits = await Promise.all(found.results.slice(0, SHOWN).map((hit) => hit.data()));
-      return hits.filter((hit) => [hit.facts.organisation].flat().some((organisation) => organisation.includes(name) || name.includes(organisation)));
+      const found = await (await instance).search(`"${names.read(name).stem}"`);
+      const hits = await Promise.all(found.results.slice(0, MOST).map((hit) => hit.data()));
+      return hits.filter((hit) => hit.organisations.some((organisation) => names.same(organisation, name)));
     } catch {
       return []; // Without the index the form does without.
     }

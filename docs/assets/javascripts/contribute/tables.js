@@ -1,5 +1,8 @@
 // What the form checks and offers: the rules and the vocabulary, as the site publishes them.
 
+import { Names } from "../organisations/name.js";
+import { Folding } from "../search/folding.js";
+
 /** @param {URL} site the root of the site */
 export async function loadTables(site) {
   const [rules, vocabulary, schema] = await Promise.all(
@@ -7,6 +10,8 @@ export async function loadTables(site) {
   );
   return {
     ...rules,
+    name_tables: rules.names,
+    names: new Names(rules.names, new Folding(rules.folding)),
     schema,
     facets: vocabulary.facets,
     tags: new Map(vocabulary.tags.map((tag) => [tag.tag, tag])),

@@ -134,6 +134,11 @@ export class Engine {
     return aliases.filter(([alias]) => forms.includes(this.folding.fold(alias))).map(([, tag]) => tag);
   }
 
+  /** What reads the names of organisations, and further names of each. @returns {Promise<{tables?: object, others?: object}>} */
+  organisationNames() {
+    return this.#bundle.json(this.#entry.names);
+  }
+
   async #narrow(narrowing) {
     const { narrow } = await whenNeeded(import("./narrowing.js"));
     const selected = await narrow(narrowing, this);

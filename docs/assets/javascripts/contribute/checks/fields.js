@@ -59,8 +59,7 @@ function* id({ values: { duplicate_of: other } }, tables) {
 
 function* headline({ values: { title = "", org = [] } }, tables) {
   for (const name of [org].flat()) {
-    const key = name.normalize("NFKC").toLowerCase().replace(expression(tables.legal_forms, "gu"), "").replace(expression(tables.not_a_name, "gu"), "");
-    const text = [strip(name), key].find((part) => [...part].length >= tables.limits.shortest_name && title.includes(part));
+    const text = [strip(name), tables.names.read(name).stem].find((part) => [...part].length >= tables.limits.shortest_name && title.includes(part));
     if (text) yield problem(tables, ["title"], "title-org", "wrong", { text });
   }
 }
