@@ -27,6 +27,14 @@ _YAML_ADVICE = {
     "did not find expected '-' indicator": "リストの「-」の字下げがそろっていません",
     "block indicators": "「>」や「|」で始まる値は、引用符（'…'）で囲んでください",
     "chomping or indentation": "「>」で始まる値は、引用符（'…'）で囲んでください",
+    "expected comment or line break": "「>」や「|」で始まる値は、引用符（'…'）で囲んでください",
+    "expected alphabetic or numeric character": "「&」や「*」で始まる値は、引用符（'…'）で囲んでください",
+    "expected whitespace or line break": "「!」で始まる値は、引用符（'…'）で囲んでください",
+    "block sequence entries are not allowed": "「- 」で始まる値は、引用符（'…'）で囲んでください",
+    "mapping keys are not allowed": "「? 」で始まる値は、引用符（'…'）で囲んでください",
+    "expected node content": "「,」「]」「}」の前に値がありません。これらで始まる値は、引用符（'…'）で囲んでください",
+    "expected <document start>": "「%」や「...」で始まる行は書けません",
+    "unknown escape character": "「\\」のある値は、「\"」ではなく引用符「'」で囲んでください",
     "tab": "字下げにタブは使えません。空白を使ってください",
 }
 _PROLOGUE = (yaml.StreamStartEvent, yaml.DocumentStartEvent)
@@ -47,12 +55,16 @@ class FrontMatterError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """What a file's front matter holds. `positions` maps ("reports", 0, "url") to line and column of that value."""
+    """What a file's front matter holds. `positions` maps ("reports", 0, "url") to line and column of that value.
+
+    `folded` are the places of values on several lines, which YAML joins with spaces.
+    """
 
     values: Mapping[str, Any]
     positions: Mapping[Key, Position]
     body: str
     body_line: int
+    folded: tuple[Position, ...] = ()
 
     def position(self, key: Key) -> Position:
         """Return where the value stands, or the nearest value around it."""
@@ -69,8 +81,8 @@ def parse_front_matter(text: str) -> FrontMatter:
     source, body = split_front_matter(text)
     if len(source) > MAX_CHARACTERS:
         raise FrontMatterError(f"前付けが大きすぎます（{len(source):,}文字、上限 {MAX_CHARACTERS:,}文字）", 1)
-    values, positions = _compose(_AT_LEAST.sub(rf"\1{_STAND_IN}", source))
-    return FrontMatter(values, positions, body, source.count("\n") + 4)
+    composer = _compose(_AT_LEAST.sub(rf"\1{_STAND_IN}", source))
+    return FrontMatter(composer.values, composer.positions, body, source.count("\n") + 4, tuple(composer.folded))
 
 
 def split_front_matter(text: str) -> tuple[str, str]:
@@ -84,10 +96,12 @@ def split_front_matter(text: str) -> tuple[str, str]:
     return "\n".join(lines[1:end]), "\n".join(lines[end + 1 :])
 
 
-def _compose(source: str) -> tuple[dict[str, Any], dict[Key, Position]]:
+def _compose(source: str) -> _Composer:
     events = yaml.parse(source, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
     try:
-        return _Composer(events).document()
+        composer = _Composer(events)
+        composer.read_document()
+        return composer
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 2, mark.column + 1) if mark else (1, 1)
@@ -105,24 +119,27 @@ class _Composer:
 
     def __init__(self, events: Iterator[yaml.Event]) -> None:
         self._events = events
-        self._positions: dict[Key, Position] = {}
+        self.values: dict[str, Any] = {}
+        self.positions: dict[Key, Position] = {}
+        self.folded: list[Position] = []
 
-    def document(self) -> tuple[dict[str, Any], dict[Key, Position]]:
+    def read_document(self) -> None:
         event = next(event for event in self._events if not isinstance(event, _PROLOGUE))
         if not isinstance(event, yaml.MappingStartEvent):
             raise FrontMatterError("前付けは「キー: 値」の並びでなければなりません", 2)
-        values = self._mapping(())
+        _refuse_properties(event)
+        self.values = self._mapping(())
         for event in self._events:
             if isinstance(event, yaml.DocumentStartEvent):
                 raise FrontMatterError("前付けは一つだけです", *_position(event))
-        return values, self._positions
 
     def _value(self, event: yaml.Event, key: Key) -> Any:
         position = _position(event)
-        self._positions.setdefault(key, position)
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise FrontMatterError("YAMLの別名（&、*）は使えません", *position)
+        self.positions.setdefault(key, position)
+        _refuse_properties(event)
         if isinstance(event, yaml.ScalarEvent):
+            if _is_folded(event):
+                self.folded.append(position)
             return None if event.value in ("", "null", "~") and event.implicit[0] else _text(event)
         if len(key) > _MAX_DEPTH:
             raise FrontMatterError("入れ子が深すぎます", *position)
@@ -143,12 +160,13 @@ class _Composer:
                 break
             if not isinstance(event, yaml.ScalarEvent):
                 raise FrontMatterError("キーは文字でなければなりません", *_position(event))
+            _refuse_properties(event)
             name = _text(event)
             if name in values:
                 raise FrontMatterError(f"キー「{name}」が二度あります", *_position(event))
             values[name] = self._value(next(self._events), (*key, name))
             if values[name] is None:
-                self._positions[(*key, name)] = _position(event)
+                self.positions[(*key, name)] = _position(event)
         return values
 
 
@@ -156,6 +174,25 @@ def yaml_message(problem: str) -> str:
     """Say in Japanese what libyaml found; its own words follow where there is no better advice."""
     advice = next((advice for words, advice in _YAML_ADVICE.items() if words in problem), "")
     return f"YAMLとして読めません: {advice or problem}"
+
+
+def _refuse_properties(event: yaml.Event) -> None:
+    """Raise FrontMatterError where YAML would take the beginning of a value for an anchor, an alias or a type."""
+    if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+        raise FrontMatterError(
+            "YAMLの別名（&、*）は使えません。これらで始まる値は、引用符（'…'）で囲んでください", *_position(event)
+        )
+    if getattr(event, "tag", None):
+        raise FrontMatterError(
+            "YAMLの型（!）は使えません。「!」で始まる値は、引用符（'…'）で囲んでください", *_position(event)
+        )
+
+
+def _is_folded(event: yaml.ScalarEvent) -> bool:
+    """Return whether line breaks of the file became spaces of the value ("|" keeps them)."""
+    assert event.start_mark is not None and event.end_mark is not None
+    lines = event.end_mark.line - event.start_mark.line
+    return event.style != "|" and lines > (2 if event.style == ">" else 0)
 
 
 def _text(event: yaml.ScalarEvent) -> str:
