@@ -76,6 +76,10 @@ Organisations = Annotated[
     BeforeValidator(_listed, json_schema_input_type=Line | Annotated[tuple[Line, ...], Field(min_length=1)]),
     Field(min_length=1),
 ]
+_OtherId = Annotated[str, Field(pattern=f"^(?:{ID_PATTERN}|{PLACEHOLDER_PATTERN})$")]
+OtherIds = Annotated[
+    tuple[_OtherId, ...], BeforeValidator(_listed, json_schema_input_type=_OtherId | tuple[_OtherId, ...])
+]
 Counts = Annotated[
     Mapping[Annotated[str, AfterValidator(_known_unit)], Count],
     Field(default_factory=dict, json_schema_extra={"propertyNames": {"enum": list(UNITS)}}),
@@ -153,6 +157,13 @@ class Entry(_Counted):
         Annotated[str, Field(pattern=f"^{ID_PATTERN}$")] | None,
         Bilingual("同じ事件を表す、もとの番号", "Number of the incident that this is a double of"),
     ] = None
+    distinct_from: Annotated[
+        OtherIds,
+        Bilingual(
+            "似ているが別の事件の番号か仮の名前（一つの公表文が複数の事件を伝えるときなど。どちらか一方に書けばよい）",
+            "Numbers or placeholders of incidents that look alike but are others; either of the two may say so",
+        ),
+    ] = ()
 
 
 def id_order(entry_id: str) -> tuple[int, int, str]:

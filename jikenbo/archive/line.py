@@ -11,6 +11,10 @@ from pydantic import AfterValidator
 _UNSEEN = {"Cc", "Cf", "Zl", "Zp"}
 
 
+#: Characters that look like a space though they are letters or signs.
+_BLANKS = "\u115f\u1160\u2800\u3164\uffa0"
+
+
 def unseen(text: str) -> str:
     """Return the characters of the text that nobody sees, each by its code point."""
     found = sorted({character for character in text if unicodedata.category(character) in _UNSEEN})
@@ -19,7 +23,7 @@ def unseen(text: str) -> str:
 
 def _one_line(text: str) -> str:
     stripped = text.strip()
-    if not stripped or "\n" in stripped:
+    if not stripped.strip(f"{_BLANKS} ") or "\n" in stripped:
         raise ValueError("一行の文字が必要です（空にはできません）")
     if unseen(stripped):
         raise ValueError(f"見えない文字（{unseen(stripped)}）があります。消してください")

@@ -22,7 +22,7 @@ _MESSAGES: Mapping[str, tuple[str, str]] = {
     "too_short": ("required", "「{name}」が空です"),
     "too_long": ("length", "「{name}」が長すぎます（{max_length}文字まで）"),
     "string_too_long": ("length", "「{name}」が長すぎます（{max_length}文字まで）"),
-    "string_pattern_mismatch": ("id", "「{name}」は 2023-396 の形で書いてください"),
+    "string_pattern_mismatch": ("id", "「{name}」は{form}の形で書いてください"),
     "literal_error": ("type", "「{name}」は {expected} のいずれかです"),
     "greater_than_equal": ("type", "「{name}」は 0 以上です"),
 }
@@ -32,6 +32,9 @@ def translate(details: ErrorDetails, name: str) -> tuple[str, str]:
     """Return the rule that a value breaks and a message in Japanese, which calls the value by `name`."""
     rule, message = _MESSAGES.get(details["type"], ("value", "「{name}」の値が正しくありません"))
     context = {**details.get("ctx", {}), "name": name}
+    if details["type"] == "string_pattern_mismatch":
+        placeholder = "か 2023-new-usb-memory " if "new" in context["pattern"] else ""
+        context["form"] = f" 2023-396 {placeholder}"
     if details["type"] == "literal_error":
         context["expected"] = re.sub(r"' or '|', '", "、", context["expected"]).strip("'")
     return rule, message.format(**context)

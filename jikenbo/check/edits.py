@@ -48,7 +48,8 @@ def _characters(subject: Subject) -> Iterator[Edit]:
             for match in expression(pattern.match).finditer(subject.text):
                 if not any(start <= match.start() < end for start, end in addresses):
                     right = _spaces(subject, match.start()) if match[0] == "\t" else replacement(pattern, match[0])
-                    yield Edit(match.start(), match.end(), right or "", rule.key)
+                    if right != match[0]:
+                        yield Edit(match.start(), match.end(), right or "", rule.key)
 
 
 def _spaces(subject: Subject, offset: int) -> str:
@@ -65,7 +66,7 @@ def _values(subject: Subject) -> Iterator[Edit]:
         if problem.rule == "date" and problem.suggestion:
             yield from _replace(subject, (problem.line, problem.column), problem.text, problem.suggestion, "date")
     for position, _, tag, suggestion in tags.unknown(subject):
-        if tag in subject.vocabulary.aliases:
+        if subject.known_tag(tag) == suggestion:
             yield from _replace(subject, position, tag, suggestion, "unknown-tag")
 
 

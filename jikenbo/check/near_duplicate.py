@@ -40,9 +40,14 @@ def near_duplicate(collection: Collection) -> Iterator[tuple[Subject, Finding]]:
     """An incident is told once."""
     profiles = [_profile(subject) for subject in collection.standing]
     for first, second in _pairs(profiles):
+        if collection.are_distinct(first.subject, second.subject):
+            continue
         told, other = collection.to_tell(first.subject, second.subject)
         title = other.string("title")
-        message = f"{other.id}「{title}」と同じ事件ではありませんか。同じなら、そのファイルに書き足してください"
+        message = (
+            f"{other.id}「{title}」と同じ事件ではありませんか。同じならそのファイルに書き足し、"
+            f"別の事件なら distinct_from: [{other.id}] と書いてください"
+        )
         yield told, Finding(told.at("title"), message, told.string("title"))
 
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from jikenbo.archive.frontmatter import Position
+from jikenbo.archive.incident import ID_PATTERN, PLACEHOLDER_PATTERN
 from jikenbo.archive.organisation import organisation_key
 from jikenbo.check.collection import Collection
 from jikenbo.check.subject import Finding, Subject
 
+_ID = re.compile(f"(?:{ID_PATTERN})|(?:{PLACEHOLDER_PATTERN})")
 Told = tuple[Subject, Finding]
 
 
@@ -36,18 +39,39 @@ def duplicate_of(collection: Collection) -> Iterator[Told]:
             yield subject, Finding(subject.at("duplicate_of"), message, original)
 
 
+def distinct_from(collection: Collection) -> Iterator[Told]:
+    """An entry is told from another that is there."""
+    for subject in collection.checked:
+        for key, other in subject.distinct_from():
+            if other == subject.id:
+                why = "この事件の番号です"
+            elif other == subject.string("duplicate_of"):
+                why = "duplicate_of にもあります"
+            elif _ID.fullmatch(other) and other not in collection.ids:
+                why = "ありません"
+            else:
+                continue
+            message = f"distinct_from の「{other}」は{why}。似ているが別の事件の番号か仮の名前を書いてください"
+            yield subject, Finding(subject.at(*key), message, other)
+
+
 def repeated_url(collection: Collection) -> Iterator[Told]:
-    """A publication is the source of one incident, once."""
-    first: dict[str, Subject] = {}
+    """A publication is the source of one incident, once, unless its incidents are told from one another."""
+    users: defaultdict[str, list[Subject]] = defaultdict(list)
     for subject in collection.standing:
         for url, _ in _addresses(subject):
-            if url not in first:
-                first[url] = subject
-                continue
-            told, source = collection.to_tell(first[url], subject)
-            where = "この事件の中で二度使われています" if told is source else f"{source.id} でも使われています"
-            place = [position for other, position in _addresses(told) if other == url][-1]
-            yield told, Finding(place, f"公表文の URL は{where}: {url}", url)
+            clash = next((user for user in users[url] if not collection.are_distinct(user, subject)), None)
+            if clash:
+                yield _repeated(collection, clash, subject, url)
+            if clash is not subject:
+                users[url].append(subject)
+
+
+def _repeated(collection: Collection, first: Subject, second: Subject, url: str) -> Told:
+    told, source = collection.to_tell(first, second)
+    where = "この事件の中で二度使われています" if told is source else f"{source.id} でも使われています"
+    place = [position for other, position in _addresses(told) if other == url][-1]
+    return told, Finding(place, f"公表文の URL は{where}: {url}", url)
 
 
 def organisation_spelling(collection: Collection) -> Iterator[Told]:

@@ -50,7 +50,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _year(public: str) -> int:
     try:
-        return parse_edtf(public).year
+        value = parse_edtf(public)
+        return value.year or value.earliest.year
     except EdtfError as error:
         raise UserError(f"--date: {error}") from error
 

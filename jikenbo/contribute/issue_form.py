@@ -141,6 +141,7 @@ def _written_out(text: str) -> str:
 
 def _year(date: str) -> int:
     try:
-        return parse_edtf(date).year
+        value = parse_edtf(date)
+        return value.year or value.earliest.year
     except EdtfError as error:
         raise UserError(f"公表された日: {error}") from error

@@ -19,7 +19,10 @@ from jikenbo.check import check, subjects_of
 
 Call = Callable[..., Any]
 #: Rules of the file as it is saved, or that the form keeps by offering nothing else.
-NOT_IN_THE_FORM = {"byte-order-mark", "line-ending", "unknown-key", "type", "value", "heading-name"}
+NOT_IN_THE_FORM = {
+    *("byte-order-mark", "line-ending", "unknown-key", "type", "value", "heading-name"),
+    *("comment", "trailing-comment", "folded"),
+}
 
 
 @pytest.fixture

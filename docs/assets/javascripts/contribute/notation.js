@@ -1,6 +1,6 @@
 // An entry as the file that a contributor would have typed.
 
-const ORDER = ["title", "org", "date", "occurred", "discovered", "tags", "counts", "reports", "withdrawn", "reason", "duplicate_of"];
+const ORDER = ["title", "org", "date", "occurred", "discovered", "tags", "counts", "reports", "withdrawn", "reason", "duplicate_of", "distinct_from"];
 const REPORT_ORDER = ["title", "org", "date", "url", "archive", "kind", "accessed", "counts"];
 const PLAIN = /^(?![\s\-?:,[\]{}#&*!|>'"%@`=<])[^\n\r]*$/;
 

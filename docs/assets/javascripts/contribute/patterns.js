@@ -22,11 +22,29 @@ function searched(text, within, tables) {
 function* matches(rule, pattern, text) {
   for (const match of text.matchAll(new RegExp(pattern.match, "gmu"))) {
     const found = match.at(-1) ?? match[0];
-    const codes = [...new Set(found)].sort().map((character) => `U+${character.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}`);
-    const message = pattern.say.replaceAll("{text}", short(found)).replaceAll("{nfkc}", found.normalize("NFKC")).replaceAll("{code}", codes.join("、"));
-    const suggestion = pattern.replace === "NFKC" ? found.normalize("NFKC") : pattern.replace === "TAB" ? " " : pattern.replace;
-    yield { rule, message, found, suggestion };
+    const suggestion = replacement(pattern, found);
+    if (suggestion !== found) yield { rule, message: messageOf(pattern, found), found, suggestion };
   }
+}
+
+function messageOf(pattern, found) {
+  const parts = {
+    text: short(found),
+    nfc: found.normalize("NFC"),
+    nfkc: found.normalize("NFKC"),
+    code: [...new Set(found)].sort().map(codePoint).join("、"),
+    points: [...found].map(codePoint).join(" "),
+  };
+  return pattern.say.replace(/\{(\w+)\}/g, (_, part) => parts[part]);
+}
+
+function replacement(pattern, found) {
+  if (pattern.replace === "NFC" || pattern.replace === "NFKC") return found.normalize(pattern.replace);
+  return pattern.replace === "TAB" ? " " : pattern.replace;
+}
+
+function codePoint(character) {
+  return `U+${character.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
 function short(text) {
