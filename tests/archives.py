@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections import defaultdict
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -10,12 +11,14 @@ from hypothesis import strategies as st
 
 from jikenbo.archive.count import UNITS
 from jikenbo.archive.entries import find_entries
+from jikenbo.archive.history import JAPAN, Change, ChangeKind, History, RecordDates
 from jikenbo.archive.incident import Incident
 from jikenbo.archive.reading import Archive, read_entry
 from jikenbo.archive.vocabulary import read_vocabulary
 
 ROOT = Path(__file__).parent.parent
 VOCABULARY = read_vocabulary(ROOT / "vocabulary.yml")
+UNKNOWN_HISTORY = History()
 
 
 def real_archive() -> Archive:
@@ -32,9 +35,21 @@ def incident(id: str = "2023-001", **fields: Any) -> Incident:
     return Incident.model_validate({"id": id, **given})
 
 
-def archive(*incidents: Incident) -> Archive:
+def archive(*incidents: Incident, history: History = UNKNOWN_HISTORY) -> Archive:
     """Return an archive of these incidents with the real vocabulary."""
-    return Archive(incidents, VOCABULARY)
+    return Archive(incidents, VOCABULARY, history)
+
+
+def history(*changes: tuple[str, str, ChangeKind]) -> History:
+    """Return a history of these changes (day or moment, id, kind), given newest first."""
+    found = tuple(
+        Change(datetime.fromisoformat(moment).replace(tzinfo=JAPAN), id, kind) for moment, id, kind in changes
+    )
+    moments: defaultdict[str, list[datetime]] = defaultdict(list)
+    for change in found:
+        moments[change.id].append(change.moment)
+    dates = {id: RecordDates(min(own), max(own)) for id, own in moments.items()}
+    return History(True, found[0].moment if found else None, dates, found)
 
 
 # Statistics have a row for every month from the first incident to the last: centuries would only cost time.

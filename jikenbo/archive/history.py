@@ -1,4 +1,4 @@
-"""When the records themselves were added and changed, as the history of the repository tells it: immutable values."""
+"""When the records themselves were added and changed, by the history of the repository: immutable values."""
 
 from __future__ import annotations
 

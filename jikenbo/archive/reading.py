@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from rapidfuzz import process
 
 from jikenbo.archive.count import Count
 from jikenbo.archive.frontmatter import FrontMatter, FrontMatterError, Key, parse_front_matter
+from jikenbo.archive.history import History
 from jikenbo.archive.incident import Entry, Incident, Report
 from jikenbo.archive.problem import Problem
 from jikenbo.archive.translation import translate
@@ -53,10 +54,11 @@ class ReadEntry:
 
 @dataclass(frozen=True)
 class Archive:
-    """All incidents, by id, oldest id first, with the vocabulary that their tags are of."""
+    """All incidents, by id, oldest id first, with the vocabulary that their tags are of and the records' history."""
 
     incidents: tuple[Incident, ...]
     vocabulary: Vocabulary
+    history: History = field(default_factory=History)
 
     @cached_property
     def newest_first(self) -> tuple[Incident, ...]:

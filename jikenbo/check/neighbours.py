@@ -40,7 +40,7 @@ def duplicate_of(collection: Collection) -> Iterator[Told]:
 
 
 def distinct_from(collection: Collection) -> Iterator[Told]:
-    """An entry is told from another that is there."""
+    """An entry names as distinct only other entries that exist."""
     for subject in collection.checked:
         for key, other in subject.distinct_from():
             if other == subject.id:
@@ -56,7 +56,7 @@ def distinct_from(collection: Collection) -> Iterator[Told]:
 
 
 def repeated_url(collection: Collection) -> Iterator[Told]:
-    """A publication is the source of one incident, once, unless its incidents are told from one another."""
+    """A publication is the source of one incident, once, unless its incidents are marked as distinct."""
     users: defaultdict[str, list[Subject]] = defaultdict(list)
     for subject in collection.standing:
         for url, _ in _addresses(subject):
@@ -68,10 +68,10 @@ def repeated_url(collection: Collection) -> Iterator[Told]:
 
 
 def _repeated(collection: Collection, first: Subject, second: Subject, url: str) -> Told:
-    told, source = collection.to_tell(first, second)
-    where = "この事件の中で二度使われています" if told is source else f"{source.id} でも使われています"
-    place = [position for other, position in _addresses(told) if other == url][-1]
-    return told, Finding(place, f"公表文の URL は{where}: {url}", url)
+    newer, source = collection.to_tell(first, second)
+    where = "この事件の中で二度使われています" if newer is source else f"{source.id} でも使われています"
+    place = [position for other, position in _addresses(newer) if other == url][-1]
+    return newer, Finding(place, f"公表文の URL は{where}: {url}", url)
 
 
 def organisation_spelling(collection: Collection) -> Iterator[Told]:

@@ -21,7 +21,7 @@ def lost_comment(subject: Subject) -> Iterator[Finding]:
 
 
 def unclear_comment(subject: Subject) -> Iterator[Finding]:
-    """A comment stands on a line of its own."""
+    """A comment has a line of its own."""
     for offset, comment in comments_of(subject):
         if comment.kind == "unclear":
             whole, lost = _texts(subject, offset, comment)
@@ -33,7 +33,7 @@ def unclear_comment(subject: Subject) -> Iterator[Finding]:
 
 
 def folded(subject: Subject) -> Iterator[Finding]:
-    """A value stands on one line."""
+    """A value is on one line."""
     for position in subject.entry.front_matter.folded if subject.entry.front_matter else ():
         message = (
             "値が何行にも分かれていて、改行が空白に変わります。一行に書いてください"

@@ -13,7 +13,7 @@ _KEY = "distinct_from"
 
 
 def follow_numbers(files: Iterable[Path], numbers: Mapping[str, str]) -> None:
-    """Put the number in the place of each placeholder that an entry is told from; `numbers` are by placeholder."""
+    """Replace each placeholder in distinct_from by its number; `numbers` are by placeholder."""
     for path in files:
         if _KEY.encode() in path.read_bytes():
             _follow(path, numbers)
@@ -23,7 +23,7 @@ def _follow(path: Path, numbers: Mapping[str, str]) -> None:
     entry = read_entry(path)
     named = [(place, other) for place, other in _named(entry) if other in numbers]
     lines = entry.source.plain.split("\n")
-    # From the end on: what is replaced moves only what stands behind it.
+    # From the end on: a replacement moves only what is behind it.
     for place, other in sorted(named, reverse=True):
         _replace(lines, place, other, numbers[other])
     if named:
@@ -31,7 +31,7 @@ def _follow(path: Path, numbers: Mapping[str, str]) -> None:
 
 
 def _named(entry: ReadEntry) -> Iterator[tuple[Position, str]]:
-    """Yield each entry that this one is told from, and where it is named; nothing of what cannot be read."""
+    """Yield each id in distinct_from and its place; none where the front matter cannot be read."""
     matter = entry.front_matter
     value = matter.values.get(_KEY) if matter else None
     names = value if isinstance(value, list) else [value]

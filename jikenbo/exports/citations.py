@@ -13,7 +13,7 @@ _BIBTEX_ESCAPES = str.maketrans(
     {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
     | {sign: f"\\{sign}" for sign in "{}#$%&_"}
 )
-_BEGINNING = re.compile(r"(\d{4})(?:-(0\d|1[0-2])(?:-(\d{2}))?)?")
+_BEGINNING = re.compile(r"(\d{4})(?:-(0\d|1[0-2])(?:-(\d{2}))?)?(?:-XX)*([~?%])?")
 
 
 def citation_files(published: Iterable[PublicIncident], settings: Settings) -> Iterator[OutputFile]:
@@ -63,9 +63,12 @@ def _title(incident: PublicIncident) -> str:
 
 
 def _known(date: PublicDate) -> tuple[str, str, str]:
-    """Return year, month and day as far as the beginning of the date is known; the rest is empty."""
+    """Return year, month and day as far as the beginning of the date is known for certain; the rest is empty."""
     match = _BEGINNING.match(date.edtf)
-    return (match[1], match[2] or "", match[3] or "") if match else ("", "", "")
+    if not match:
+        return "", "", ""
+    doubted = match[4] is not None
+    return match[1], "" if doubted and not match[3] else match[2] or "", "" if doubted else match[3] or ""
 
 
 def _escaped(text: str) -> str:

@@ -16,7 +16,7 @@ from jikenbo.bilingual import Bilingual, Language
 from jikenbo.exports.catalogue import RESOURCES, Group, Resource
 from jikenbo.exports.columns import Column
 from jikenbo.exports.dataset import dataset
-from jikenbo.exports.feeds import LIMIT
+from jikenbo.exports.feed import LIMIT
 from jikenbo.exports.json_files import Edition, edition, json_lines
 from jikenbo.exports.publishing import publish
 from jikenbo.exports.tables import TABLES, TAG_COLUMNS
@@ -59,7 +59,7 @@ WHERE facet = 'cause' AND status = 'standing'
 GROUP BY tag ORDER BY incidents DESC;""",
     "search": """\
 SELECT id, incidents.title FROM incidents_fts JOIN incidents ON incidents.rowid = incidents_fts.rowid
-WHERE incidents_fts MATCH '"個人情報"' ORDER BY date_earliest;
+WHERE incidents_fts MATCH '"個人情報"' ORDER BY date;
 
 SELECT id, title FROM incidents WHERE text LIKE '%紛失%';""",
     "revisions": """\

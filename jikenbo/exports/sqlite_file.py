@@ -27,7 +27,7 @@ CREATE INDEX counts_by_incident ON counts (incident_id);
 CREATE INDEX tags_by_incident ON incident_tags (incident_id);
 CREATE INDEX incidents_by_tag ON incident_tags (tag);
 CREATE INDEX incidents_by_organisation ON incident_organisations (organisation);
-CREATE INDEX incidents_by_date ON incidents (date_earliest);
+CREATE INDEX incidents_by_date ON incidents (date);
 """
 # Large pages and a large table of pending terms (bytes) make the full-text index in two thirds of the time.
 _PAGE_SIZE = 16_384

@@ -66,7 +66,7 @@ class Repository:
         return self._output(*arguments).strip()
 
     def _output(self, *arguments: str) -> str:
-        """Return what Git prints, or "" where it fails: then there is no history to tell of."""
+        """Return what Git prints, or "" where it fails: then there is no history."""
         done = self._run(*arguments)
         return done.stdout.decode("utf-8", "surrogateescape") if done and done.returncode == 0 else ""
 

@@ -7,7 +7,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from jikenbo.addresses import organisation_address
+from jikenbo.addresses import FEED_INCIDENTS, organisation_address, organisation_feed_address
 from jikenbo.archive.incident import Incident
 from jikenbo.archive.organisation import Organisation, group_organisations
 from jikenbo.archive.vocabulary import Vocabulary
@@ -88,5 +88,13 @@ def _organisation(own: Organisation, vocabulary: Vocabulary) -> Iterator[OutputF
         "description": f"{own.name}の情報セキュリティ事件{len(own.incidents)}件の一覧。",
         "total": len(own.incidents),
         "spellings": list(own.spellings[1:]),
+        "alternate": _feeds(own),
     }
     yield from listing(organisation_address(own.name), own.incidents, vocabulary, "organisation.html", values)
+
+
+def _feeds(own: Organisation) -> list[dict[str, str]]:
+    """Return the organisation's feed, where it has enough incidents for one."""
+    if len(own.incidents) < FEED_INCIDENTS:
+        return []
+    return [{"type": "application/atom+xml", "href": organisation_feed_address(own.name)}]

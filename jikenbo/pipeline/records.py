@@ -57,7 +57,7 @@ def _filters(incident: Incident, vocabulary: Vocabulary) -> Mapping[str, tuple[s
     """Return the values by which the incident is narrowed to."""
     facets = {key: vocabulary.of_facet(key, incident.tags) for key in vocabulary.facets}
     return {
-        "year": (str(incident.date.year),),
+        **({"year": (str(incident.date.year),)} if incident.date.year else {}),
         **{key: values for key, values in facets.items() if values},
         "scale": (scale_of(incident.counts).label,),
         "organisation": incident.org,
