@@ -12,6 +12,7 @@ from pathlib import Path
 from shutil import copytree
 
 from bench import ROOT
+from bench.record_files import write_record_files
 from jikenbo.search.index import write_index
 from jikenbo.search.record import Record
 
@@ -40,6 +41,7 @@ class Engine:
 def _jikenbo(records: Sequence[Record], folder: Path) -> None:
     copytree(ROOT / "docs/assets/javascripts", folder / "assets/javascripts")
     write_index(records, folder / "pagefind")
+    write_record_files(records, folder)
 
 
 def _pagefind_extended(records: Sequence[Record], folder: Path) -> None:

@@ -7,6 +7,7 @@ import resource
 import tempfile
 import time
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from jikenbo.archive.entries import find_entries
 from jikenbo.archive.reading import Archive, read_entry
 from jikenbo.archive.vocabulary import read_vocabulary
 from jikenbo.exports import data_pages, exports
+from jikenbo.exports.public import PublicPage
+from jikenbo.pipeline.site import pages_shown
 from jikenbo.settings import Settings
 
 SETTINGS = Settings("Jikenbo", "https://jikenbo.example/")
@@ -42,8 +45,9 @@ def main() -> None:
     parser.add_argument("sizes", type=int, nargs="*", default=[1_000, 10_000], metavar="N")
     for size in parser.parse_args().sizes:
         archive = _archive(size)
+        shown = pages_shown(archive, ())
         started, processor = time.perf_counter(), time.process_time()
-        costs = measure(archive)
+        costs = measure(archive, shown)
         seconds, worked = time.perf_counter() - started, time.process_time() - processor
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
         print(f"\n{size:,} incidents: {seconds:.1f} s ({worked:.1f} s of processor), peak memory {peak:.2f} GB\n")
@@ -53,12 +57,12 @@ def main() -> None:
                 print(f"| {kind} | {cost.seconds:.2f} | {cost.size / 1e6:.1f} | {cost.files:,} |")
 
 
-def measure(archive: Archive) -> dict[str, Cost]:
+def measure(archive: Archive, shown: Mapping[str, PublicPage]) -> dict[str, Cost]:
     """Return the cost of each kind of file; the time before the first file (the published form) counts to it."""
     costs: dict[str, Cost] = defaultdict(Cost)
     last = time.perf_counter()
-    for source in (exports, data_pages):
-        for file in source(archive, SETTINGS):
+    for files in (exports(archive, SETTINGS, shown), data_pages(archive, SETTINGS)):
+        for file in files:
             now = time.perf_counter()
             costs[_kind(file.path)].add(now - last, len(file.content))
             last = now

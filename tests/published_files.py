@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from jikenbo.archive.reading import Archive
 from jikenbo.exports import exports
+from jikenbo.pipeline.site import pages_shown
 from jikenbo.settings import Settings
 
 SETTINGS = Settings("架空の事件簿", "https://archive.example/", "https://github.com/example/archive")
@@ -11,6 +12,6 @@ SETTINGS = Settings("架空の事件簿", "https://archive.example/", "https://g
 
 def published(archive: Archive) -> dict[str, bytes]:
     """Return every published file by its path."""
-    files = list(exports(archive, SETTINGS))
+    files = list(exports(archive, SETTINGS, pages_shown(archive, ())))
     assert len({file.path for file in files}) == len(files)
     return {file.path: file.content for file in files}

@@ -10,13 +10,14 @@ from typing import Annotated, Any, Literal, NamedTuple, get_args
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from jikenbo.archive.line import OneLine
+from jikenbo.rules.rulebook import BrokenRule
 
 Qualifier = Literal["", "~", "<=", ">="]
 Certainty = Literal["確定", "おそれ"]
 
-_NUMBER_PATTERN = r"([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,12})"
+_NUMBER_PATTERN = r"(0|[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]{0,11})"
 COUNT_PATTERN = rf"(~|<=|>=|)\s*{_NUMBER_PATTERN}"
-_WORDS: Mapping[Qualifier, str] = {"": "{}", "~": "約{}", "<=": "最大{}", ">=": "{}以上"}
+WORDS: Mapping[Qualifier, str] = {"": "{}", "~": "約{}", "<=": "最大{}", ">=": "{}以上"}
 
 
 class Unit(NamedTuple):
@@ -42,17 +43,18 @@ UNITS: Mapping[str, Unit] = MappingProxyType(
 )
 
 
-class CountError(ValueError):
+class CountError(BrokenRule):
     """The text is not a count; the message, in Japanese, says what would be."""
+
+    def __init__(self, message: str, **values: object) -> None:
+        super().__init__("counts", message, **values)
 
 
 def parse_count(text: str) -> tuple[int, Qualifier]:
     """Return the number and its qualifier (`~` about, `<=` at most, `>=` at least), or raise CountError."""
     match = re.fullmatch(COUNT_PATTERN, text.strip(), re.ASCII)
     if not match:
-        raise CountError(
-            f"数「{text}」が読めません。4244（ちょうど）、~13400（約）、<=200000（最大）、>=90（以上）の形で書いてください"
-        )
+        raise CountError("unreadable", text=text)
     qualifiers: Mapping[str, Qualifier] = {"": "", "~": "~", "<=": "<=", ">=": ">="}
     return int(match[2].replace(",", "")), qualifiers[match[1]]
 
@@ -63,7 +65,7 @@ def _part(value: object) -> object:
         return value
     number, qualifier = parse_count(value)
     if qualifier:
-        raise CountError(f"内訳の数「{value}」は、ちょうどの数で書いてください")
+        raise CountError("part", text=value)
     return number
 
 
@@ -86,7 +88,7 @@ class Count(BaseModel):
         if not isinstance(fields.get("value"), str):
             return fields
         if "qualifier" in fields:
-            raise CountError("「qualifier」は書けません。約は ~、最大は <=、以上は >= を、数の前に付けてください")
+            raise CountError("qualifier")
         value, qualifier = parse_count(fields["value"])
         return {**fields, "value": value, "qualifier": qualifier}
 
@@ -94,8 +96,8 @@ class Count(BaseModel):
     def _parts_add_up(self) -> Count:
         total = sum(self.breakdown.values())
         if self.breakdown and not _agrees(total, self.value, self.qualifier):
-            sums = " + ".join(f"{part:,}" for part in self.breakdown.values())
-            raise CountError(f"内訳の合計が合いません: {sums} = {total:,} ですが、値は {self} です")
+            parts = " + ".join(f"{part:,}" for part in self.breakdown.values())
+            raise CountError("sum", parts=parts, total=f"{total:,}", value=self)
         return self
 
     @classmethod
@@ -130,4 +132,4 @@ def _agrees(total: int, value: int, qualifier: Qualifier) -> bool:
 
 def format_count(count: Count, unit: str) -> str:
     """Return the count as a Japanese reader expects it: 約13,400人, 最大200,000件."""
-    return _WORDS[count.qualifier].format(f"{count.value:,}{UNITS[unit].counter}")
+    return WORDS[count.qualifier].format(f"{count.value:,}{UNITS[unit].counter}")

@@ -8,21 +8,25 @@ from __future__ import annotations
 
 import calendar
 import re
-import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Literal
 
+from jikenbo.rules.rulebook import BrokenRule
+
 Precision = Literal["decade", "century", "year", "season", "month", "day"]
 
-_PART_PATTERN = r"([0-9]{2}XX|[0-9]{3}X|[0-9]{4})(?:-(XX|[0-9]{2})(?:-(XX|[0-9]{2}))?)?([~?%]?)"
-_PART = re.compile(_PART_PATTERN)
+#: One date of a value.
+PART_PATTERN = r"([0-9]{2}XX|[0-9]{3}X|[0-9]{4})(?:-(XX|[0-9]{2})(?:-(XX|[0-9]{2}))?)?([~?%]?)"
+_PART = re.compile(PART_PATTERN)
 #: The form of a value, for programs that cannot call parse_edtf; it does not know the calendar.
-EDTF_PATTERN = rf"^(?:{_PART_PATTERN}(?:/(?:\.\.|{_PART_PATTERN}))?|\.\./{_PART_PATTERN})$"
-_CHARACTERS = frozenset("0123456789X-~?%/.")
-_WRITTEN_OTHERWISE = re.compile(r"(\d{4})[年/.-](\d{1,2})(?:[月/.-](\d{1,2})日?|月)?")
-_SEASONS = {21: ("春", 3), 22: ("夏", 6), 23: ("秋", 9), 24: ("冬", 12)}
+EDTF_PATTERN = rf"^(?:{PART_PATTERN}(?:/(?:\.\.|{PART_PATTERN}))?|\.\./{PART_PATTERN})$"
+#: What values are written with.
+CHARACTERS = "[0-9X~?%/.-]*"
+_CHARACTERS = re.compile(CHARACTERS)
+#: The number of a season, its name and its first month.
+SEASONS = {21: ("春", 3), 22: ("夏", 6), 23: ("秋", 9), 24: ("冬", 12)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,67 +85,63 @@ class Edtf:
         return self.text
 
 
-class EdtfError(ValueError):
-    """The text is not a date that this archive can hold; the message, in Japanese, says what would be.
+class EdtfError(BrokenRule):
+    """The text is not EDTF; the message, in Japanese, says what would be."""
 
-    `suggestion` is the same date in a form that can be read, or "" where its author has to say.
-    """
-
-    def __init__(self, message: str, suggestion: str = "") -> None:
-        super().__init__(message)
-        self.suggestion = suggestion
+    def __init__(self, message: str, **values: object) -> None:
+        super().__init__("date", message, **values)
 
 
 @lru_cache(maxsize=65536)
 def parse_edtf(text: str) -> Edtf:
     """Return the date that `text` means, or raise EdtfError."""
-    if text.count("/") > 1 or not set(text) <= _CHARACTERS:
-        raise _not_a_date(text)
+    if text.count("/") > 1 or not _CHARACTERS.fullmatch(text):
+        raise EdtfError("unreadable", text=text)
     start_text, slash, end_text = text.partition("/")
-    start = _parse_end(start_text)
+    start = _parse_end(start_text, text)
     if not slash:
         if start is None:
-            raise _not_a_date(text)
+            raise EdtfError("unreadable", text=text)
         return Edtf(text, start, start)
-    end = _parse_end(end_text)
+    end = _parse_end(end_text, text)
     if start is None and end is None:
-        raise EdtfError(f"期間「{text}」の始まりか終わりのどちらかは必要です")
+        raise EdtfError("open", text=text)
     if start and end and end.latest < start.earliest:
-        raise EdtfError(f"期間「{text}」の終わりが始まりより前です（{end_text}/{start_text} ではありませんか）")
+        raise EdtfError("reversed", text=text, right=f"{end_text}/{start_text}")
     return Edtf(text, start, end)
 
 
-def _parse_end(text: str) -> EdtfPart | None:
-    return None if text == ".." else _parse_part(text)
+def _parse_end(text: str, whole: str) -> EdtfPart | None:
+    return None if text == ".." else _parse_part(text, whole)
 
 
-def _parse_part(text: str) -> EdtfPart:
+def _parse_part(text: str, whole: str) -> EdtfPart:
     match = _PART.fullmatch(text)
     if not match:
-        raise _not_a_date(text)
+        raise EdtfError("unreadable", text=whole)
     year, month, day, mark = match.groups()
     try:
         earliest, latest, precision = _span(year, month, day)
     except EdtfError:
         raise
     except ValueError as error:
-        raise EdtfError(f"「{text}」という日はありません") from error
+        raise EdtfError("impossible", text=text) from error
     return EdtfPart(earliest, latest, precision, approximate=mark in ("~", "%"), uncertain=mark in ("?", "%"))
 
 
 def _span(year: str, month: str | None, day: str | None) -> tuple[date, date, Precision]:
     if "X" in year:
         if month:
-            raise EdtfError(f"「{year}」のように年が不明なときは、月日は書けません")
+            raise EdtfError("month-of-no-year", text=year)
         precision: Precision = "decade" if year.count("X") == 1 else "century"
         return date(max(int(year.replace("X", "0")), 1), 1, 1), date(int(year.replace("X", "9")), 12, 31), precision
     number = int(year)
     if month in (None, "XX"):
         if day not in (None, "XX"):
-            raise EdtfError(f"「{year}-{month}-{day}」のように月が不明なときは、日は書けません")
+            raise EdtfError("day-of-no-month", text=f"{year}-{month}-{day}")
         return date(number, 1, 1), date(number, 12, 31), "year"
     assert month is not None
-    if int(month) in _SEASONS:
+    if int(month) in SEASONS:
         return _season(number, int(month), day)
     last = calendar.monthrange(number, _month(month))[1]
     if day in (None, "XX"):
@@ -159,26 +159,10 @@ def _month(text: str) -> int:
 
 def _season(year: int, season: int, day: str | None) -> tuple[date, date, Precision]:
     if day is not None:
-        raise EdtfError("季節（21〜24）のあとに日は書けません")
-    first = _SEASONS[season][1]
+        raise EdtfError("day-of-season", text=f"{year:04}-{season}-{day}")
+    first = SEASONS[season][1]
     last_year, last = (year, first + 2) if first <= 10 else (year + 1, 2)
     return date(year, first, 1), date(last_year, last, calendar.monthrange(last_year, last)[1]), "season"
-
-
-def _not_a_date(text: str) -> EdtfError:
-    likely = _written_otherwise(unicodedata.normalize("NFKC", text).strip())
-    advice = likely or "2023、2023-09、2023-09-28、2023-09-30/2023-10-02 のいずれかの形で"
-    return EdtfError(f"日付「{text}」が読めません。{advice}{' と' if likely else ''}書いてください", likely)
-
-
-def _written_otherwise(text: str) -> str:
-    """Return the date that 2023/9/28, 2023年9月28日 or 2023.09 means, or "" where it is none of these."""
-    match = _WRITTEN_OTHERWISE.fullmatch(text)
-    likely = "-".join(part.zfill(2) for part in match.groups() if part) if match else ""
-    try:
-        return parse_edtf(likely).text if likely else ""
-    except EdtfError:
-        return ""
 
 
 def format_japanese(value: Edtf) -> str:
@@ -207,7 +191,7 @@ def _format_known(part: EdtfPart, after: EdtfPart | None) -> str:
     same_year = after is not None and after.earliest.year == day.year and part.precision in ("day", "month", "season")
     year = "" if same_year else f"{day.year}年"
     if part.precision == "season":
-        return year + next(name for name, first in _SEASONS.values() if first == day.month)
+        return year + next(name for name, first in SEASONS.values() if first == day.month)
     if part.precision == "year":
         return year
     same_month = same_year and after is not None and after.precision == "day" and after.earliest.month == day.month

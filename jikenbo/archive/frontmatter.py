@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
+
+from jikenbo.rules.rulebook import BrokenRule, say
 
 Key = tuple[str | int, ...]
 Position = tuple[int, int]
@@ -16,26 +18,27 @@ Position = tuple[int, int]
 MAX_CHARACTERS = 64_000
 _MAX_DEPTH = 8
 _FENCE = "---"
+#: What libyaml says, and the message of rules.yml that says what to do.
 _YAML_ADVICE = {
-    "mapping values are not allowed": "値の中に「: 」があるときは、値を引用符（'…'）で囲んでください",
-    "cannot start any token": "この文字で始まる値は、引用符（'…'）で囲んでください",
-    "unexpected end of stream": "閉じていない引用符か括弧があります",
-    "could not find expected ':'": "「キー: 値」の形になっていません（コロンのあとに空白が要ります）",
-    "did not find expected key": "字下げがそろっていないか、値を引用符（'…'）で囲む必要があります",
-    "did not find expected ',' or ']'": "リストの閉じ括弧「]」か区切りの「,」がありません",
-    "did not find expected ',' or '}'": "閉じ括弧「}」か区切りの「,」がありません",
-    "did not find expected '-' indicator": "リストの「-」の字下げがそろっていません",
-    "block indicators": "「>」や「|」で始まる値は、引用符（'…'）で囲んでください",
-    "chomping or indentation": "「>」で始まる値は、引用符（'…'）で囲んでください",
-    "expected comment or line break": "「>」や「|」で始まる値は、引用符（'…'）で囲んでください",
-    "expected alphabetic or numeric character": "「&」や「*」で始まる値は、引用符（'…'）で囲んでください",
-    "expected whitespace or line break": "「!」で始まる値は、引用符（'…'）で囲んでください",
-    "block sequence entries are not allowed": "「- 」で始まる値は、引用符（'…'）で囲んでください",
-    "mapping keys are not allowed": "「? 」で始まる値は、引用符（'…'）で囲んでください",
-    "expected node content": "「,」「]」「}」の前に値がありません。これらで始まる値は、引用符（'…'）で囲んでください",
-    "expected <document start>": "「%」や「...」で始まる行は書けません",
-    "unknown escape character": "「\\」のある値は、「\"」ではなく引用符「'」で囲んでください",
-    "tab": "字下げにタブは使えません。空白を使ってください",
+    "mapping values are not allowed": "yaml-colon",
+    "cannot start any token": "yaml-start",
+    "unexpected end of stream": "yaml-end",
+    "could not find expected ':'": "yaml-no-colon",
+    "did not find expected key": "yaml-indent",
+    "did not find expected ',' or ']'": "yaml-list-end",
+    "did not find expected ',' or '}'": "yaml-mapping-end",
+    "did not find expected '-' indicator": "yaml-list-indent",
+    "block indicators": "yaml-block",
+    "chomping or indentation": "yaml-folded",
+    "expected comment or line break": "yaml-block",
+    "expected alphabetic or numeric character": "yaml-alias",
+    "expected whitespace or line break": "yaml-type",
+    "block sequence entries are not allowed": "yaml-dash",
+    "mapping keys are not allowed": "yaml-question",
+    "expected node content": "yaml-node",
+    "expected <document start>": "yaml-document",
+    "unknown escape character": "yaml-escape",
+    "tab": "yaml-tab",
 }
 _PROLOGUE = (yaml.StreamStartEvent, yaml.DocumentStartEvent)
 # YAML reads a leading ">" as a block scalar; people write counts as in the documentation. While YAML reads, a character
@@ -44,20 +47,29 @@ _AT_LEAST = re.compile(r"(:[ ]+)>(?==[ ]*[0-9])")
 _STAND_IN = "\ufdd0"
 
 
-class FrontMatterError(ValueError):
+class FrontMatterError(BrokenRule):
     """The file has no readable front matter: `line` and `column` count from 1, the message is Japanese."""
 
-    def __init__(self, message: str, line: int, column: int = 1) -> None:
-        super().__init__(message)
+    def __init__(self, message: str, line: int, column: int = 1, **values: object) -> None:
+        super().__init__("front-matter", message, **values)
         self.line = line
         self.column = column
+
+
+class SplitNumber(NamedTuple):
+    """A number of a count in braces, {people: 13,400}, which YAML ends at its comma: where it is, and of which unit."""
+
+    position: Position
+    text: str
+    unit: str
 
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
     """What a file's front matter holds. `positions` maps ("reports", 0, "url") to line and column of that value.
 
-    `folded` are the places of values on several lines, which YAML joins with spaces.
+    `folded` are the places of values on several lines, which YAML joins with spaces. `split_numbers` are values that
+    were put together again.
     """
 
     values: Mapping[str, Any]
@@ -65,6 +77,7 @@ class FrontMatter:
     body: str
     body_line: int
     folded: tuple[Position, ...] = ()
+    split_numbers: tuple[SplitNumber, ...] = ()
 
     def position(self, key: Key) -> Position:
         """Return where the value stands, or the nearest value around it."""
@@ -80,35 +93,40 @@ def parse_front_matter(text: str) -> FrontMatter:
     """
     source, body = split_front_matter(text)
     if len(source) > MAX_CHARACTERS:
-        raise FrontMatterError(f"前付けが大きすぎます（{len(source):,}文字、上限 {MAX_CHARACTERS:,}文字）", 1)
+        raise FrontMatterError("large", 1, size=f"{len(source):,}", most=f"{MAX_CHARACTERS:,}")
     composer = _compose(_AT_LEAST.sub(rf"\1{_STAND_IN}", source))
-    return FrontMatter(composer.values, composer.positions, body, source.count("\n") + 4, tuple(composer.folded))
+    return FrontMatter(
+        composer.values,
+        composer.positions,
+        body,
+        source.count("\n") + 4,
+        tuple(composer.folded),
+        tuple(composer.split_numbers),
+    )
 
 
 def split_front_matter(text: str) -> tuple[str, str]:
     """Return the YAML between the two fences and the text behind them; raise FrontMatterError where one is missing."""
     lines = text.split("\n")
     if lines[0].rstrip() != _FENCE:
-        raise FrontMatterError("一行目は「---」で始めてください", 1)
+        raise FrontMatterError("first-line", 1)
     end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == _FENCE), None)
     if end is None:
-        raise FrontMatterError("先頭の「---」に対する終わりの「---」がありません", 1)
+        raise FrontMatterError("last-line", 1)
     return "\n".join(lines[1:end]), "\n".join(lines[end + 1 :])
 
 
 def _compose(source: str) -> _Composer:
     events = yaml.parse(source, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
     try:
-        composer = _Composer(events)
-        composer.read_document()
-        return composer
+        return _Composer(events)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 2, mark.column + 1) if mark else (1, 1)
-        raise FrontMatterError(yaml_message(error.problem or error.context or ""), line, column) from error
+        raise FrontMatterError("yaml", line, column, why=_yaml_advice(error.problem or error.context or "")) from error
     except yaml.reader.ReaderError as error:
         line = source.count("\n", 0, error.position) + 2
-        raise FrontMatterError(f"使えない文字（U+{error.character:04X}）があります", line) from error
+        raise FrontMatterError("character", line, code=f"U+{error.character:04X}") from error
 
 
 class _Composer:
@@ -119,19 +137,21 @@ class _Composer:
 
     def __init__(self, events: Iterator[yaml.Event]) -> None:
         self._events = events
-        self.values: dict[str, Any] = {}
         self.positions: dict[Key, Position] = {}
         self.folded: list[Position] = []
+        self.split_numbers: list[SplitNumber] = []
+        self.values = self._document()
 
-    def read_document(self) -> None:
+    def _document(self) -> dict[str, Any]:
         event = next(event for event in self._events if not isinstance(event, _PROLOGUE))
         if not isinstance(event, yaml.MappingStartEvent):
-            raise FrontMatterError("前付けは「キー: 値」の並びでなければなりません", 2)
+            raise FrontMatterError("no-mapping", 2)
         _refuse_properties(event)
-        self.values = self._mapping(())
+        values = self._mapping(())
         for event in self._events:
             if isinstance(event, yaml.DocumentStartEvent):
-                raise FrontMatterError("前付けは一つだけです", *_position(event))
+                raise FrontMatterError("several", *_position(event))
+        return values
 
     def _value(self, event: yaml.Event, key: Key) -> Any:
         position = _position(event)
@@ -142,7 +162,7 @@ class _Composer:
                 self.folded.append(position)
             return None if event.value in ("", "null", "~") and event.implicit[0] else _text(event)
         if len(key) > _MAX_DEPTH:
-            raise FrontMatterError("入れ子が深すぎます", *position)
+            raise FrontMatterError("deep", *position)
         return self._sequence(key) if isinstance(event, yaml.SequenceStartEvent) else self._mapping(key)
 
     def _sequence(self, key: Key) -> list[Any]:
@@ -155,37 +175,56 @@ class _Composer:
 
     def _mapping(self, key: Key) -> dict[str, Any]:
         values: dict[str, Any] = {}
+        last = ""
         for event in self._events:
             if isinstance(event, yaml.MappingEndEvent):
                 break
             if not isinstance(event, yaml.ScalarEvent):
-                raise FrontMatterError("キーは文字でなければなりません", *_position(event))
+                raise FrontMatterError("key", *_position(event))
             _refuse_properties(event)
-            name = _text(event)
+            name, value = _text(event), next(self._events)
+            if "counts" in key and _is_rest_of_number(values.get(last), event, value):
+                values[last] = f"{values[last]},{name}"
+                self._note_split_number((*key, last), values[last])
+                continue
             if name in values:
-                raise FrontMatterError(f"キー「{name}」が二度あります", *_position(event))
-            values[name] = self._value(next(self._events), (*key, name))
+                raise FrontMatterError("repeated-key", *_position(event), text=name)
+            values[name] = self._value(value, (*key, name))
             if values[name] is None:
                 self.positions[(*key, name)] = _position(event)
+            last = name
         return values
+
+    def _note_split_number(self, key: Key, text: str) -> None:
+        unit = str(key[key.index("counts") + 1])
+        split = SplitNumber(self.positions[key], text, unit)
+        self.split_numbers = [*(other for other in self.split_numbers if other.position != split.position), split]
 
 
 def yaml_message(problem: str) -> str:
     """Say in Japanese what libyaml found; its own words follow where there is no better advice."""
+    return say("front-matter", "yaml", why=_yaml_advice(problem))
+
+
+def _yaml_advice(problem: str) -> str:
     advice = next((advice for words, advice in _YAML_ADVICE.items() if words in problem), "")
-    return f"YAMLとして読めません: {advice or problem}"
+    return say("front-matter", advice) if advice else problem
+
+
+def _is_rest_of_number(before: Any, name: yaml.ScalarEvent, value: yaml.Event) -> bool:
+    """Return whether a key without a colon is what YAML cut off the number before it, at its comma."""
+    assert value.start_mark is not None and name.end_mark is not None  # only events made by hand have none
+    has_no_colon = value.start_mark.index == name.end_mark.index
+    is_digits = isinstance(before, str) and before[-1:].isdigit() and _text(name)[:1].isdigit()
+    return isinstance(value, yaml.ScalarEvent) and not value.value and has_no_colon and is_digits
 
 
 def _refuse_properties(event: yaml.Event) -> None:
     """Raise FrontMatterError where YAML would take the beginning of a value for an anchor, an alias or a type."""
     if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-        raise FrontMatterError(
-            "YAMLの別名（&、*）は使えません。これらで始まる値は、引用符（'…'）で囲んでください", *_position(event)
-        )
+        raise FrontMatterError("alias", *_position(event))
     if getattr(event, "tag", None):
-        raise FrontMatterError(
-            "YAMLの型（!）は使えません。「!」で始まる値は、引用符（'…'）で囲んでください", *_position(event)
-        )
+        raise FrontMatterError("type", *_position(event))
 
 
 def _is_folded(event: yaml.ScalarEvent) -> bool:

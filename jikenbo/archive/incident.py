@@ -22,14 +22,22 @@ from jikenbo.archive.count import UNITS, Count
 from jikenbo.archive.edtf import EDTF_PATTERN, Edtf, parse_edtf
 from jikenbo.archive.line import OneLine, unseen
 from jikenbo.bilingual import Bilingual
+from jikenbo.rules.rulebook import BrokenRule
 
+#: The keys of dates, in an entry and in its reports.
+DATE_KEYS = ("date", "occurred", "discovered", "withdrawn", "accessed")
 ID_PATTERN = r"[0-9]{4}-[0-9]{3,5}"
 #: The highest number that the pattern holds.
 MAX_NUMBER = 99_999
 #: A pull request may bring an entry whose number is given after the merge.
 PLACEHOLDER_PATTERN = r"[0-9]{4}-new-[a-z0-9]+(?:-[a-z0-9]+)*"
-_LABEL = r"[^\s/?#@:.\[\]<>\"\\]+"
-_URL = re.compile(rf"https://{_LABEL}(?:\.{_LABEL})+(?::[0-9]{{1,5}})?(?:[/?#][^\s<>\"\\]*)?")
+EITHER_PATTERN = f"{ID_PATTERN}|{PLACEHOLDER_PATTERN}"
+_LABEL = r'[^\s/?#@:.\[\]<>"\\]+'
+URL_PATTERN = rf'https://{_LABEL}(?:\.{_LABEL})+(?::[0-9]{{1,5}})?(?:[/?#][^\s<>"\\]*)?'
+_URL = re.compile(URL_PATTERN)
+#: Characters of a line, and of an address.
+LONGEST_LINE = 200
+LONGEST_URL = 2000
 
 _EDTF_SCHEMA = {
     # An editor's YAML reads a bare year as a number; ours keeps every value a string.
@@ -43,19 +51,19 @@ _EDTF_SCHEMA = {
 
 def _https(url: str) -> str:
     if unseen(url) or not _URL.fullmatch(url):
-        raise ValueError(f"「{url}」は https:// で始まる完全なURLではありません")
+        raise BrokenRule("url", "wrong", text=url)
     return url
 
 
 def _begun(value: Edtf) -> Edtf:
     if value.start is None:
-        raise ValueError(f"「{value}」では、いつからかがわかりません。わかる桁まで書いてください（2023、2023-09）")
+        raise BrokenRule("date", "begins", text=value)
     return value
 
 
 def _known_unit(unit: str) -> str:
     if unit not in UNITS:
-        raise ValueError(f"counts のキー「{unit}」はありません。{'、'.join(UNITS)} のいずれかです")
+        raise BrokenRule("counts", "unit", text=unit, units="、".join(UNITS))
     return unit
 
 
@@ -69,14 +77,14 @@ Date = Annotated[
     BeforeValidator(lambda value: parse_edtf(value) if isinstance(value, str) else value),
     WithJsonSchema(_EDTF_SCHEMA),
 ]
-Line = Annotated[OneLine, Field(max_length=200, json_schema_extra={"pattern": r"\S"})]
-Url = Annotated[str, AfterValidator(_https), Field(max_length=2000, json_schema_extra={"pattern": "^https://"})]
+Line = Annotated[OneLine, Field(max_length=LONGEST_LINE, json_schema_extra={"pattern": r"\S"})]
+Url = Annotated[str, AfterValidator(_https), Field(max_length=LONGEST_URL, json_schema_extra={"pattern": "^https://"})]
 Organisations = Annotated[
     tuple[Line, ...],
     BeforeValidator(_listed, json_schema_input_type=Line | Annotated[tuple[Line, ...], Field(min_length=1)]),
     Field(min_length=1),
 ]
-_OtherId = Annotated[str, Field(pattern=f"^(?:{ID_PATTERN}|{PLACEHOLDER_PATTERN})$")]
+_OtherId = Annotated[str, Field(pattern=f"^(?:{EITHER_PATTERN})$")]
 OtherIds = Annotated[
     tuple[_OtherId, ...], BeforeValidator(_listed, json_schema_input_type=_OtherId | tuple[_OtherId, ...])
 ]
@@ -85,6 +93,10 @@ Counts = Annotated[
     Field(default_factory=dict, json_schema_extra={"propertyNames": {"enum": list(UNITS)}}),
     Bilingual("数。人（people）と件（records、延べ件数）は別の単位", "Numbers; people and records are different units"),
 ]
+
+
+#: By whom a report is.
+Kind = Literal["公式", "当局", "報道"]
 
 
 class _Model(BaseModel):
@@ -124,7 +136,7 @@ class Report(_Counted):
     url: Annotated[Url | None, Bilingual("原文のURL（https）", "Address of the original (https)")] = None
     archive: Annotated[Url | None, Bilingual("保存された写しのURL（https）", "Address of a saved copy (https)")] = None
     kind: Annotated[
-        Literal["公式", "当局", "報道"],
+        Kind,
         Bilingual("誰による公表か", "By the party concerned, an authority or the press"),
     ] = "公式"
     accessed: Annotated[Date | None, Bilingual("原文を確かめた日", "When the original was last looked at")] = None

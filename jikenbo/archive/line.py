@@ -2,31 +2,37 @@
 
 from __future__ import annotations
 
-import unicodedata
+import re
 from typing import Annotated
 
 from pydantic import AfterValidator
 
-#: Control characters, those that show nothing or turn the order of others, and ends of lines and paragraphs.
-_UNSEEN = {"Cc", "Cf", "Zl", "Zp"}
+from jikenbo.rules.rulebook import BrokenRule
 
-
-#: Characters that look like a space though they are letters or signs.
-_BLANKS = "\u115f\u1160\u2800\u3164\uffa0"
+#: Control characters, those that show nothing or turn the order of others, and ends of lines and paragraphs (the
+#: categories Cc, Cf, Zl and Zp of Unicode 14), as a class that Python and JavaScript read alike.
+UNSEEN = (
+    "[\u0000-\u001f\u007f-\u009f\u00ad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b-\u200f"
+    "\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\U000110bd\U000110cd\U00013430-\U00013438"
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0001\U000e0020-\U000e007f]"
+)
+_UNSEEN = re.compile(UNSEEN)
+#: A text that looks empty, also where letters or signs that look like a space are in it.
+BLANK = "[ \u3000\u115f\u1160\u2800\u3164\uffa0]*"
+_BLANK = re.compile(BLANK)
 
 
 def unseen(text: str) -> str:
     """Return the characters of the text that nobody sees, each by its code point."""
-    found = sorted({character for character in text if unicodedata.category(character) in _UNSEEN})
-    return "、".join(f"U+{ord(character):04X}" for character in found)
+    return "、".join(f"U+{ord(character):04X}" for character in sorted(set(_UNSEEN.findall(text))))
 
 
 def _one_line(text: str) -> str:
     stripped = text.strip()
-    if not stripped.strip(f"{_BLANKS} ") or "\n" in stripped:
-        raise ValueError("一行の文字が必要です（空にはできません）")
+    if _BLANK.fullmatch(stripped) or "\n" in stripped:
+        raise BrokenRule("value", "empty")
     if unseen(stripped):
-        raise ValueError(f"見えない文字（{unseen(stripped)}）があります。消してください")
+        raise BrokenRule("value", "unseen", code=unseen(stripped))
     return stripped
 
 

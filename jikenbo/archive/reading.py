@@ -11,21 +11,17 @@ from pydantic_core import ErrorDetails
 from rapidfuzz import process
 
 from jikenbo.archive.count import Count
-from jikenbo.archive.frontmatter import FrontMatter, FrontMatterError, Key, parse_front_matter
+from jikenbo.archive.frontmatter import FrontMatter, FrontMatterError, Key, Position, SplitNumber, parse_front_matter
 from jikenbo.archive.history import History
 from jikenbo.archive.incident import Entry, Incident, Report
 from jikenbo.archive.problem import Problem
 from jikenbo.archive.translation import translate
 from jikenbo.archive.vocabulary import Vocabulary
+from jikenbo.notation.advice import advised, comma_in_braces
+from jikenbo.rules.rulebook import BrokenRule
 
 #: An entry is a page of text, not a document store.
 MAX_BYTES = 256_000
-
-#: Which rule a value breaks whose own reader explains what is wrong.
-_VALUE_RULES = {
-    "date": "date", "occurred": "date", "discovered": "date", "withdrawn": "date", "accessed": "date",
-    "url": "url", "archive": "url", "counts": "counts",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +68,16 @@ def read_entry(path: Path) -> ReadEntry:
     try:
         size = path.stat().st_size
         if size > MAX_BYTES:
-            message = f"ファイルが大きすぎます（{size:,}バイト、上限 {MAX_BYTES:,}バイト）"
-            return _unread(Source(shown, stem, ""), 1, 1, "size", message)
+            fault = BrokenRule("size", "wrong", size=f"{size:,}", most=f"{MAX_BYTES:,}")
+            return _unread(Source(shown, stem, ""), 1, 1, fault)
         data = path.read_bytes()
         text = data.decode("utf-8")
     except OSError as error:
-        return _unread(Source(shown, stem, ""), 1, 1, "file", f"ファイルが読めません: {error.strerror}")
+        return _unread(Source(shown, stem, ""), 1, 1, BrokenRule("file", "wrong", why=error.strerror))
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         column = error.start - data.rfind(b"\n", 0, error.start)
-        message = "UTF-8 の文字ではありません。エディターで文字コードを UTF-8 にして保存し直してください"
-        return _unread(Source(shown, stem, ""), line, column, "encoding", message)
+        return _unread(Source(shown, stem, ""), line, column, BrokenRule("encoding", "wrong"))
     return parse_entry(Source(shown, stem, text))
 
 
@@ -91,56 +86,65 @@ def parse_entry(source: Source) -> ReadEntry:
     try:
         front_matter = parse_front_matter(source.plain)
     except FrontMatterError as error:
-        return _unread(source, error.line, error.column, "front-matter", str(error))
+        return _unread(source, error.line, error.column, error)
     given = {**front_matter.values, "id": source.id, "body": front_matter.body.strip()}
     reserved = [_reserved(source, front_matter, name) for name in ("id", "body") if name in front_matter.values]
+    reserved += [_split_number(source, split) for split in front_matter.split_numbers]
     try:
         incident = Incident.model_validate(given)
     except ValidationError as error:
         problems = [_problem(source, front_matter, details) for details in error.errors()]
-        return ReadEntry(source, front_matter, None, tuple(sorted({*problems, *reserved})))
+        split = {number.position for number in front_matter.split_numbers}
+        others = [problem for problem in problems if (problem.line, problem.column) not in split]
+        return ReadEntry(source, front_matter, None, tuple(sorted({*others, *reserved})))
     return ReadEntry(source, front_matter, incident, tuple(reserved))
 
 
-def _unread(source: Source, line: int, column: int, rule: str, message: str) -> ReadEntry:
-    return ReadEntry(source, None, None, (Problem(source.path, line, column, rule, message),))
+def _unread(source: Source, line: int, column: int, fault: BrokenRule) -> ReadEntry:
+    return ReadEntry(source, None, None, (Problem(source.path, line, column, fault.rule, str(fault)),))
 
 
 def _reserved(source: Source, front_matter: FrontMatter, name: str) -> Problem:
-    line, column = front_matter.position((name,))
-    message = f"「{name}」は書けません（idはファイル名、本文は前付けのあとに書きます）"
-    return Problem(source.path, line, column, "unknown-key", message, text=name)
+    fault = BrokenRule("unknown-key", "reserved", text=name)
+    return _at(source, front_matter.position((name,)), fault, name)
+
+
+def _split_number(source: Source, split: SplitNumber) -> Problem:
+    """Return the problem of a number whose comma YAML took for the end of its value."""
+    return _at(source, split.position, comma_in_braces(split.text, split.unit), split.text)
 
 
 def _problem(source: Source, front_matter: FrontMatter, details: ErrorDetails) -> Problem:
     """Translate what the model's validation found into a problem that its author can mend."""
     key = tuple(part for part in details["loc"] if not str(part).startswith(("function-", "[key]")))
-    line, column = front_matter.position(key)
+    position = front_matter.position(key)
     if key and isinstance(key[-1], int) and key not in front_matter.positions:
         key = key[:-1]  # one value that stands for a list of one
     name = ".".join(str(part + 1) if isinstance(part, int) else part for part in key)
     text = details["input"] if isinstance(details["input"], str) else ""
     if details["type"] == "extra_forbidden":
-        return _unknown_key(source, key, line, column)
-    if details["type"] == "value_error":
-        error = details["ctx"]["error"]
-        rule = next((_VALUE_RULES[part] for part in reversed(key) if part in _VALUE_RULES), "value")
-        return Problem(
-            source.path, line, column, rule, str(error), text=text, suggestion=getattr(error, "suggestion", "")
-        )
-    rule, message = translate(details, name)
-    return Problem(source.path, line, column, rule, message, text=text)
+        return _at(source, position, _unknown_key(key), str(key[-1]))
+    if details["type"] != "value_error":
+        return _at(source, position, translate(details, name), text)
+    fault = details["ctx"]["error"]
+    assert isinstance(fault, BrokenRule)  # our validators raise nothing else
+    if fault.message == "unreadable" and not text:
+        key, text = (*key, "value"), str(fault.values["text"])
+        position = front_matter.position(key)
+    return _at(source, position, advised(fault, key), text)
 
 
-def _unknown_key(source: Source, key: Key, line: int, column: int) -> Problem:
+def _at(source: Source, position: Position, fault: BrokenRule, text: str) -> Problem:
+    return Problem(source.path, *position, fault.rule, str(fault), text=text, suggestion=fault.suggestion)
+
+
+def _unknown_key(key: Key) -> BrokenRule:
     name = str(key[-1])
     model = Report if key[0] == "reports" and len(key) > 1 else Entry
     known = (
         [field for field in Count.model_fields if field != "qualifier"] if "counts" in key else list(model.model_fields)
     )
     nearest = process.extractOne(name, known)
-    suggestion = nearest[0] if nearest and nearest[1] >= 50 else ""
-    hint = f"（「{suggestion}」ではありませんか）" if suggestion else ""
-    return Problem(
-        source.path, line, column, "unknown-key", f"「{name}」というキーはありません{hint}", "error", name, suggestion
-    )
+    if nearest and nearest[1] >= 50:
+        return BrokenRule("unknown-key", "near", text=name, suggestion=nearest[0])
+    return BrokenRule("unknown-key", "far", text=name)

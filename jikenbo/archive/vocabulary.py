@@ -10,12 +10,17 @@ from typing import Any
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic_core import ErrorDetails
-from rapidfuzz import fuzz, process
 
+from jikenbo.archive.characters import plain_characters
 from jikenbo.archive.frontmatter import yaml_message
+from jikenbo.archive.likeness import nearest
 from jikenbo.archive.translation import translate
 from jikenbo.errors import UserError
+from jikenbo.rules.rulebook import BrokenRule
 from jikenbo.yaml_files import load_yaml
+
+#: How like a tag a word must be, of 100, to be taken for it.
+LEAST_ALIKE = 60
 
 
 class Tag(BaseModel):
@@ -80,13 +85,19 @@ class Vocabulary(BaseModel):
         """Return the tag that `word` is an alias of or is spelt most like, or None where nothing is near."""
         if word in self.aliases:
             return self.aliases[word]
-        match = process.extractOne(word, [*self.tags, *self.aliases], scorer=fuzz.ratio, score_cutoff=60)
-        return self.aliases.get(match[0], match[0]) if match else None
+        name = nearest(word, (*self.tags, *self.aliases), LEAST_ALIKE)
+        return self.aliases.get(name, name) if name else None
 
-    def advice(self, word: str) -> str:
-        """Return what to write in the place of a word that is no tag."""
-        nearest = self.nearest(word)
-        return f"「{nearest}」ではありませんか" if nearest else "語彙（vocabulary.yml）にある語から選んでください"
+    def unknown(self, word: str) -> BrokenRule:
+        """Return what to say of a word that is no tag: the tag that looks the same, the nearest, or where they are."""
+        plain = plain_characters(word)
+        if plain in self.tags:
+            code = "、".join(f"U+{ord(sign):04X}" for sign in dict.fromkeys(word) if sign not in plain)
+            return BrokenRule("unknown-tag", "alike", text=plain, code=code, suggestion=plain)
+        nearest = self.nearest(plain)
+        if nearest:
+            return BrokenRule("unknown-tag", "near", text=plain, suggestion=nearest)
+        return BrokenRule("unknown-tag", "far", text=plain)
 
 
 class VocabularyError(UserError):
@@ -113,7 +124,7 @@ def read_vocabulary(path: Path) -> Vocabulary:
 
 
 def _message(details: ErrorDetails) -> str:
-    return translate(details, ".".join(map(str, details["loc"])) or "語彙")[1]
+    return str(translate(details, ".".join(map(str, details["loc"])) or "語彙"))
 
 
 def _keyed(raw: Any) -> Any:

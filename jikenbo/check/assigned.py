@@ -8,7 +8,7 @@ from pathlib import Path
 
 from jikenbo.archive.incident import ID_PATTERN, PLACEHOLDER_PATTERN
 from jikenbo.archive.problem import Problem
-from jikenbo.check.catalogue import RULES
+from jikenbo.rules.rulebook import RULES, say
 
 #: Beside the folders of the years. A line for each id: the id, and the placeholder it was given to, which makes the
 #: lines that two assignments add at the end differ. Nobody removes a line.
@@ -40,10 +40,10 @@ def broken_lines(incidents: Path) -> Iterator[Problem]:
     seen: set[str] = set()
     for number, line in enumerate(read_assigned(incidents), 1):
         if not _LINE.fullmatch(line):
-            message = f"「{line}」は番号ではありません。「2023-396」か「2023-396 仮の名前」を一行に一つ書いてください"
+            message = say("id-list", "line", text=line)
             yield _problem(incidents / ASSIGNED, number, "id-list", message, line)
         elif assigned_id(line) in seen:
-            message = f"{assigned_id(line)} が二度あります。別の事件に同じ番号が付いていないか確かめてください"
+            message = say("id-list", "twice", text=assigned_id(line))
             yield _problem(incidents / ASSIGNED, number, "id-list", message, line)
         seen.add(assigned_id(line))
 
@@ -53,7 +53,7 @@ def removed_ids(incidents: Path, present: Collection[str]) -> Iterator[Problem]:
     for number, line in enumerate(read_assigned(incidents), 1):
         assigned = assigned_id(line)
         if _LINE.fullmatch(line) and assigned not in present:
-            message = f"{assigned} のファイルがありません。消さずに戻し、withdrawn と reason を書いて取り下げてください"
+            message = say("removed-id", "wrong", text=assigned)
             yield _problem(incidents / ASSIGNED, number, "removed-id", message, assigned)
 
 

@@ -8,10 +8,10 @@ from datetime import date, datetime, timedelta, timezone
 from jikenbo.archive.problem import Problem
 from jikenbo.archive.reading import ReadEntry
 from jikenbo.archive.vocabulary import Vocabulary
-from jikenbo.check.catalogue import RULES
 from jikenbo.check.collection import Collection
 from jikenbo.check.registry import ARCHIVE_RULES, ENTRY_RULES, PUBLISHED_RULES
 from jikenbo.check.subject import Finding, Subject
+from jikenbo.rules.rulebook import RULES
 
 _JAPAN = timezone(timedelta(hours=9))
 

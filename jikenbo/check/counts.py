@@ -1,50 +1,62 @@
-"""Rules on numbers that their own type cannot check."""
+"""Rules on numbers that their own type cannot check: also where other values of the entry cannot be read."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import Any
 
-from jikenbo.archive.count import format_count
-from jikenbo.archive.incident import Incident, Report
+from pydantic import ValidationError
+
+from jikenbo.archive.count import UNITS, Count, format_count
 from jikenbo.archive.law import NO_LEAK
 from jikenbo.check.subject import Finding, Subject
+from jikenbo.rules.rulebook import say
 
 
 def zero(subject: Subject) -> Iterator[Finding]:
     """A number is none where none was published, and 0 only where nothing leaked."""
-    incident = subject.entry.incident
-    for unit, count in incident.counts.items() if incident and NO_LEAK not in incident.tags else ():
+    for unit, count in _counts(subject.values).items() if NO_LEAK not in subject.tags else ():
         if count.value == 0:
-            message = (
-                f"0 は「なかった」の意味です。公表されていないなら消し、なかったなら「{NO_LEAK}」のタグを付けてください"
-            )
-            yield Finding(subject.at("counts", unit), message, str(count))
+            yield Finding(subject.at("counts", unit), say("counts-zero", "wrong", tag=NO_LEAK), str(count))
 
 
 def latest(subject: Subject) -> Iterator[Finding]:
     """The entry's numbers are those of its latest report, where one organisation reported them at known times."""
-    incident = subject.entry.incident
-    if not incident or len(incident.org) != 1:
+    organisations = [name for _, name in subject.own_organisations()]
+    if len(organisations) != 1:
         return
-    for unit, count in incident.counts.items():
-        last = _last_report(incident, unit)
-        if last and last.counts[unit].value != count.value:
-            newer, given = format_count(last.counts[unit], unit), format_count(count, unit)
-            message = (
-                f"最新の公表（{last.date}）では{newer}ですが、事件の数（counts）は{given}です。最新の数にしてください"
-            )
-            yield Finding(subject.at("counts", unit), message, str(count), str(last.counts[unit]))
+    for unit, count in _counts(subject.values).items():
+        last = _last_report(subject, unit, organisations)
+        if last and last[1].value != count.value:
+            day, newer = last
+            values = {"date": day, "newer": format_count(newer, unit), "given": format_count(count, unit)}
+            message = say("counts-latest", "wrong", **values)
+            yield Finding(subject.at("counts", unit), message, str(count), str(newer))
 
 
-def _last_report(incident: Incident, unit: str) -> Report | None:
-    """Return the latest of the organisation's own reports that gives the number, or None where their order is open."""
-    own = [report for report in incident.reports if unit in report.counts and report.org in (None, incident.org)]
-    if not own or any(report.date is None for report in own):
+def _last_report(subject: Subject, unit: str, organisations: list[str]) -> tuple[str, Count] | None:
+    """Return date and number of the latest of the own reports; None where their order is open."""
+    found: list[tuple[date, str, Count]] = []
+    for index, report in subject.reports():
+        count = _counts(report).get(unit)
+        if count and report.get("org") in (None, organisations[0], organisations):
+            day = subject.edtf("reports", index, "date")
+            if day is None:
+                return None
+            found.append((day.latest, day.text, count))
+    return max(found, key=lambda each: each[0])[1:] if found else None
+
+
+def _counts(values: Mapping[str, Any]) -> Mapping[str, Count]:
+    """Return those of the numbers that can be read."""
+    counts = values.get("counts")
+    read = {unit: _count(value) for unit, value in counts.items()} if isinstance(counts, Mapping) else {}
+    return {unit: count for unit, count in read.items() if count and unit in UNITS}
+
+
+def _count(value: Any) -> Count | None:
+    try:
+        return Count.model_validate(value)
+    except ValidationError:
         return None
-    return max(own, key=_when)
-
-
-def _when(report: Report) -> date:
-    assert report.date is not None
-    return report.date.latest

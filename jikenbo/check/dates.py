@@ -7,19 +7,23 @@ from collections.abc import Iterator
 from jikenbo.archive.edtf import Edtf
 from jikenbo.archive.frontmatter import Key
 from jikenbo.check.subject import Finding, Subject
+from jikenbo.rules.rulebook import say
 
-_FIRST_YEAR = 1970
-_NAMES = {"occurred": "発生", "discovered": "発覚", "date": "公表", "withdrawn": "取り下げ"}
-_ORDER = (("occurred", "discovered"), ("discovered", "date"), ("occurred", "date"), ("date", "withdrawn"))
+#: An earlier year of publication is mistyped.
+FIRST_YEAR = 1970
+#: What the dates of an incident are the dates of.
+STEPS = {"occurred": "発生", "discovered": "発覚", "date": "公表", "withdrawn": "取り下げ"}
+#: Of each pair the first comes no later than the second.
+ORDER = (("occurred", "discovered"), ("discovered", "date"), ("occurred", "date"), ("date", "withdrawn"))
 
 
 def order(subject: Subject) -> Iterator[Finding]:
     """What occurred was discovered then or later, made public then or later, and withdrawn no sooner than that."""
-    for first, then in _ORDER:
+    for first, then in ORDER:
         earlier, later = subject.edtf(first), subject.edtf(then)
         if earlier and later and not (_about(earlier) or _about(later)) and earlier.earliest > later.latest:
-            what = f"{_NAMES[first]}（{earlier}）が{_NAMES[then]}（{later}）より後"
-            message = f"{what}になっています。どちらかの日付を直してください"
+            names = {"first": STEPS[first], "then": STEPS[then]}
+            message = say("date-order", "wrong", earlier=earlier, later=later, **names)
             yield Finding(subject.at(first), message, str(earlier))
 
 
@@ -28,15 +32,15 @@ def future(subject: Subject) -> Iterator[Finding]:
     for key in _keys(subject):
         value = subject.edtf(*key)
         if value and any(part and part.earliest > subject.today for part in (value.start, value.end)):
-            message = f"「{value}」は未来の日付です（今日は {subject.today}）。年を確かめてください"
+            message = say("date-future", "wrong", text=value, today=subject.today)
             yield Finding(subject.at(*key), message, str(value))
 
 
 def ancient(subject: Subject) -> Iterator[Finding]:
     """Nothing was made public before there were computers to leak from: such a year is mistyped."""
     public = subject.edtf("date")
-    if public and public.latest.year < _FIRST_YEAR:
-        message = f"「{public}」は{_FIRST_YEAR}年より前です。年の打ち間違いではないか確かめてください"
+    if public and public.latest.year < FIRST_YEAR:
+        message = say("date-ancient", "wrong", text=public, year=FIRST_YEAR)
         yield Finding(subject.at("date"), message, str(public))
 
 
@@ -46,10 +50,7 @@ def report(subject: Subject) -> Iterator[Finding]:
     for index, _ in subject.reports():
         value = subject.edtf("reports", index, "date")
         if public and value and value.latest < public.earliest:
-            message = (
-                f"この公表文（{value}）は事件の公表日（{public}）より前です。"
-                "公表日（date）を最初の公表の日にしてください"
-            )
+            message = say("report-date", "wrong", text=value, date=public)
             yield Finding(subject.at("reports", index, "date"), message, str(value))
 
 
@@ -57,7 +58,7 @@ def identity(subject: Subject) -> Iterator[Finding]:
     """The id's year is the year in which the incident was made public."""
     public, year = subject.edtf("date"), subject.id[:4]
     if public and year.isdecimal() and not public.earliest.year <= int(year) <= public.latest.year:
-        message = f"公表日（{public}）の年が、番号の年（{year}）と違います。どちらが正しいか確かめてください"
+        message = say("id-date", "wrong", date=public, year=year)
         yield Finding(subject.at("date"), message, str(public))
 
 

@@ -8,11 +8,14 @@ from typing import NamedTuple
 
 from jikenbo.archive.frontmatter import Position
 from jikenbo.check import tags
-from jikenbo.check.catalogue import RULES
 from jikenbo.check.patterns import expression, replacement
 from jikenbo.check.subject import ADDRESS, Subject
+from jikenbo.notation.absence import is_absent
+from jikenbo.rules.rulebook import RULES
 
 _TAB_STOP = 4
+#: Rules on values that are read as people type them.
+_READ = ("date", "counts", "comma-in-braces")
 
 
 class Edit(NamedTuple):
@@ -61,10 +64,13 @@ def _spaces(subject: Subject, offset: int) -> str:
 
 
 def _values(subject: Subject) -> Iterator[Edit]:
-    """Yield dates written otherwise and tags by another of their names."""
+    """Yield dates and numbers written otherwise or said to be unknown, and tags by another of their names."""
     for problem in subject.entry.problems:
-        if problem.rule == "date" and problem.suggestion:
-            yield from _replace(subject, (problem.line, problem.column), problem.text, problem.suggestion, "date")
+        position = (problem.line, problem.column)
+        if problem.rule in _READ and problem.suggestion:
+            yield from _replace(subject, position, problem.text, problem.suggestion, problem.rule)
+        elif problem.rule in _READ and problem.text and is_absent(problem.text):
+            yield from _removal(subject, position, problem.text, problem.rule)
     for position, _, tag, suggestion in tags.unknown(subject):
         if subject.known_tag(tag) == suggestion:
             yield from _replace(subject, position, tag, suggestion, "unknown-tag")
@@ -74,8 +80,25 @@ def _replace(subject: Subject, position: Position, old: str, new: str, rule: str
     """Yield the edit where the text does stand there, with or without a quotation mark before it."""
     start = _offset(subject.text, position)
     start += subject.text[start : start + 1] in ("'", '"')
-    if subject.text.startswith(old, start):
-        yield Edit(start, start + len(old), new, rule)
+    written = re.compile(re.escape(old).replace(",", ",[ ]*")).match(subject.text, start)
+    if written:
+        yield Edit(start, written.end(), new, rule)
+
+
+def _removal(subject: Subject, position: Position, text: str, rule: str) -> Iterator[Edit]:
+    """Yield the removal of a value that says that it is unknown, with its key: its line, or its part of a line."""
+    offset = _offset(subject.text, position)
+    line_start = subject.text.rfind("\n", 0, offset) + 1
+    pair = rf"[a-z]+:[ ]+(?:'{re.escape(text)}'|\"{re.escape(text)}\"|{re.escape(text)})"
+    # The date of publication is never left out.
+    line = re.compile(rf"(?!date:)[ ]*{pair}[ ]*\n").match(subject.text, line_start)
+    parts = re.finditer(rf"(?<=\{{){pair}(?:,[ ]*)?|,[ ]*{pair}(?=[ ]*[,}}])", subject.text[line_start:])
+    offset -= line_start
+    part = next((match for match in parts if match.start() <= offset < match.end()), None)
+    if line:
+        yield Edit(line.start(), line.end(), "", rule)
+    elif part:
+        yield Edit(line_start + part.start(), line_start + part.end(), "", rule)
 
 
 def _repeated_tags(subject: Subject) -> Iterator[Edit]:

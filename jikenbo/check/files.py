@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from jikenbo.archive.problem import Problem
-from jikenbo.check.catalogue import RULES
 from jikenbo.check.subject import Finding, Subject
+from jikenbo.rules.rulebook import RULES, say
 
 _LIKE_AN_ENTRY = re.compile(r"[0-9]{4}-")
 
@@ -17,15 +17,15 @@ _LIKE_AN_ENTRY = re.compile(r"[0-9]{4}-")
 def byte_order_mark(subject: Subject) -> Iterator[Finding]:
     """The file begins with its text."""
     if subject.entry.source.text.startswith("\ufeff"):
-        yield Finding((1, 1), "ファイルの先頭に見えない印（BOM）があります。「UTF-8（BOMなし）」で保存してください")
+        yield Finding((1, 1), say("byte-order-mark", "wrong"))
 
 
 def line_ending(subject: Subject) -> Iterator[Finding]:
     """Lines end with a line feed."""
     before, found, _ = subject.entry.source.text.partition("\r")
     if found:
-        message = "改行が LF ではありません（CR があります）。エディターで改行を「LF」にして保存してください"
-        yield Finding((before.count("\n") + 1, len(before) - before.rfind("\n")), message)
+        place = (before.count("\n") + 1, len(before) - before.rfind("\n"))
+        yield Finding(place, say("line-ending", "wrong"))
 
 
 def misnamed(folder: Path) -> Iterator[Problem]:
@@ -33,6 +33,6 @@ def misnamed(folder: Path) -> Iterator[Problem]:
     for parent, _, names in os.walk(folder):
         for name in names:
             if _LIKE_AN_ENTRY.match(name) and not name.endswith(".md"):
-                message = f"「{name}」は事件として読まれません。名前の終わりを .md にしてください"
+                message = say("file-name", "wrong", text=name)
                 path = os.path.join(parent, name)
                 yield Problem(path, 1, 1, "file-name", message, RULES["file-name"].severity, name)

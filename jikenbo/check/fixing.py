@@ -7,16 +7,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from jikenbo.archive.edtf import EdtfError, parse_edtf
-from jikenbo.archive.frontmatter import FrontMatterError, split_front_matter
+from jikenbo.archive.frontmatter import FrontMatterError, Key, split_front_matter
+from jikenbo.archive.incident import DATE_KEYS
 from jikenbo.archive.reading import Source, parse_entry
 from jikenbo.archive.vocabulary import Vocabulary
-from jikenbo.check.catalogue import RULES
 from jikenbo.check.checking import subjects_of
 from jikenbo.check.edits import Edit, apply_edits, find_edits
 from jikenbo.check.keeping import comment_edit
 from jikenbo.check.patterns import expression
 from jikenbo.check.subject import Subject
+from jikenbo.notation.advice import unit_of
+from jikenbo.notation.counts import read_count
+from jikenbo.notation.dates import read_date
+from jikenbo.notation.refusal import Refusal
+from jikenbo.rules.rulebook import RULES
 
 #: One mended thing can bring another to light (a tag whose half-width letters were mended); no chain is longer.
 _ROUNDS = 4
@@ -103,27 +107,37 @@ def _meaning(subject: Subject) -> object:
     if subject.entry.front_matter is None:
         return None
     values = {key: value for key, value in subject.values.items() if key != "tags"}
-    names = {_plain(subject.vocabulary.aliases.get(tag, tag)) for tag in map(_plain, subject.tags)}
-    return _plain(values), names, _plain(subject.body)
+    names = {_folded(subject.vocabulary.aliases.get(tag, tag)) for tag in map(_folded, subject.tags)}
+    return _plain(values, ()), names, _folded(subject.body)
 
 
-def _plain(value: Any) -> Any:
-    """Return a value with the forms of characters and dates and the amounts of white space in its texts folded."""
-    if isinstance(value, str):
-        return value if value.startswith("https://") else _folded(value)
+def _plain(value: Any, key: Key) -> Any:
+    """Return a value with its texts folded, dates and numbers as they are read, and none that says it is unknown."""
     if isinstance(value, Mapping):
-        return {key: _plain(part) for key, part in value.items()}
-    return [_plain(part) for part in value] if isinstance(value, (list, tuple)) else value
+        parts = {name: _plain(part, (*key, name)) for name, part in value.items()}
+        return {name: part for name, part in parts.items() if part not in (None, {})}
+    if isinstance(value, (list, tuple)):
+        return [_plain(part, (*key, index)) for index, part in enumerate(value)]
+    return _read(value, key) if isinstance(value, str) else value
+
+
+def _read(text: str, key: Key) -> str | None:
+    """Return what the value under the key says; None where it is a date or a number that is said to be unknown."""
+    try:
+        if key[-1] in DATE_KEYS:
+            return read_date(text) or None
+        if "counts" in key and key[-1] not in ("note", "certainty"):
+            return read_count(text, unit_of(key)) or None
+    except Refusal:
+        pass
+    return text if text.startswith("https://") else _folded(text)
 
 
 def _folded(text: str) -> str:
+    """Return the text with the forms of characters and the amounts of white space in it folded."""
     for unseen in _UNSEEN:
         text = unseen.sub("", text)
-    plain = " ".join(unicodedata.normalize("NFKC", _SPACES.sub(" ", text)).split())
-    try:
-        return parse_edtf(plain).text
-    except EdtfError as error:
-        return error.suggestion or plain
+    return " ".join(unicodedata.normalize("NFKC", _SPACES.sub(" ", text)).split())
 
 
 def _visible(text: str) -> str:

@@ -9,8 +9,8 @@ from types import MappingProxyType
 
 from jikenbo import __version__
 from jikenbo.archive.problem import LABELS, Problem
-from jikenbo.check.catalogue import RULES
-from jikenbo.check.rule import Rule
+from jikenbo.rules.rule import Rule
+from jikenbo.rules.rulebook import RULES
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 

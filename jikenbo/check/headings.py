@@ -7,12 +7,16 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from rapidfuzz import process
-
 from jikenbo.archive.headings import HEADINGS
+from jikenbo.archive.likeness import nearest
 from jikenbo.check.subject import Finding, Subject
+from jikenbo.rules.rulebook import say
 
-_HEADING = re.compile(r"^(#{1,6})[ \t]*([^#\n][^\n]*)$|^([^\n#>|-][^\n]*)\n(=+|-+)[ \t]*$", re.MULTILINE)
+#: A heading with its marks, or underlined.
+HEADING = r"^(#{1,6})[ \t]*([^#\n][^\n]*)$|^([^\n#>|-][^\n]*)\n(=+|-+)[ \t]*$"
+#: How like one of the nine a heading must be, of 100, to be taken for it.
+LEAST_ALIKE = 35
+_HEADING = re.compile(HEADING, re.MULTILINE)
 
 
 class _Heading(NamedTuple):
@@ -27,7 +31,7 @@ def level(subject: Subject) -> Iterator[Finding]:
     for heading in _headings(subject.markdown):
         if heading.level == 1 or heading.level > before + 1:
             right = "#" * (before + 1 if heading.level > before else 2)
-            message = f"見出し「{heading.name}」は「{'#' * heading.level}」ではなく「{right}」にしてください"
+            message = say("heading-level", "wrong", text=heading.name, marks="#" * heading.level, right=right)
             yield Finding(subject.in_body(heading.offset), message, heading.name)
         before = max(heading.level, 2)
 
@@ -36,10 +40,10 @@ def name(subject: Subject) -> Iterator[Finding]:
     """A heading of the second level is one of the nine."""
     for heading in _headings(subject.markdown):
         if heading.level == 2 and heading.name not in HEADINGS:
-            match = process.extractOne(heading.name, HEADINGS, score_cutoff=40)
-            hint = f"「{match[0]}」ではありませんか" if match else f"{'・'.join(HEADINGS)} のどれかにしてください"
-            message = f"見出し「{heading.name}」は決まった見出しにありません。{hint}"
-            yield Finding(subject.in_body(heading.offset), message, heading.name, match[0] if match else "")
+            right = nearest(heading.name, HEADINGS, LEAST_ALIKE) or ""
+            values = {"suggestion": right} if right else {"headings": "・".join(HEADINGS)}
+            message = say("heading-name", "near" if right else "far", text=heading.name, **values)
+            yield Finding(subject.in_body(heading.offset), message, heading.name, right)
 
 
 def order(subject: Subject) -> Iterator[Finding]:
@@ -50,10 +54,10 @@ def order(subject: Subject) -> Iterator[Finding]:
     ):
         later = [other for other in seen if HEADINGS.index(other) > HEADINGS.index(heading.name)]
         if heading.name in seen:
-            message = f"見出し「{heading.name}」が二度あります。一つにまとめてください"
+            message = say("heading-order", "twice", text=heading.name)
             yield Finding(subject.in_body(heading.offset), message, heading.name)
         elif later:
-            message = f"見出し「{heading.name}」は「{min(later, key=HEADINGS.index)}」より前に置いてください"
+            message = say("heading-order", "before", text=heading.name, other=min(later, key=HEADINGS.index))
             yield Finding(subject.in_body(heading.offset), message, heading.name)
         seen.append(heading.name)
 
@@ -62,7 +66,7 @@ def empty(subject: Subject) -> Iterator[Finding]:
     """The body says something."""
     if subject.entry.front_matter and not subject.body.strip():
         line = subject.entry.front_matter.body_line
-        yield Finding((line, 1), "本文がありません。「## 概要」に何が起きたかを書いてください")
+        yield Finding((line, 1), say("empty-body", "wrong"))
 
 
 @lru_cache(maxsize=1)

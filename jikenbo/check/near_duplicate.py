@@ -13,6 +13,7 @@ from rapidfuzz import fuzz, process
 from jikenbo.archive.organisation import organisation_key
 from jikenbo.check.collection import Collection
 from jikenbo.check.subject import Finding, Subject
+from jikenbo.rules.rulebook import say
 
 _DAYS_APART = 31
 #: How alike (0–100) two headlines are that seem to tell of one incident: of one organisation, and of different ones.
@@ -44,10 +45,7 @@ def near_duplicate(collection: Collection) -> Iterator[tuple[Subject, Finding]]:
             continue
         told, other = collection.to_tell(first.subject, second.subject)
         title = other.string("title")
-        message = (
-            f"{other.id}「{title}」と同じ事件ではありませんか。同じならそのファイルに書き足し、"
-            f"別の事件なら distinct_from: [{other.id}] と書いてください"
-        )
+        message = say("near-duplicate", "wrong", id=other.id, title=title)
         yield told, Finding(told.at("title"), message, told.string("title"))
 
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from jikenbo.archive.frontmatter import Position
-from jikenbo.archive.incident import ID_PATTERN, PLACEHOLDER_PATTERN
 from jikenbo.archive.organisation import organisation_key
 from jikenbo.check.collection import Collection
+from jikenbo.check.identity import ID
 from jikenbo.check.subject import Finding, Subject
+from jikenbo.rules.rulebook import say
 
-_ID = re.compile(f"(?:{ID_PATTERN})|(?:{PLACEHOLDER_PATTERN})")
 Told = tuple[Subject, Finding]
 
 
@@ -24,7 +23,7 @@ def repeated_id(collection: Collection) -> Iterator[Told]:
     for first, *more in by_id.values():
         for second in more:
             told, other = collection.to_tell(first, second)
-            message = f"id {told.id} は {other.path.as_posix()} の番号です。どちらかを改めてください"
+            message = say("duplicate-id", "wrong", text=told.id, path=other.path.as_posix())
             yield told, Finding((1, 1), message, told.id)
 
 
@@ -34,25 +33,16 @@ def duplicate_of(collection: Collection) -> Iterator[Told]:
     for subject in collection.checked:
         original = subject.string("duplicate_of")
         if original and (original not in collection.ids or original == subject.id or original in doubles):
-            why = "重複とされている事件です" if original in doubles else "ありません"
-            message = f"duplicate_of の「{original}」は{why}。もとの事件の番号を書いてください"
+            message = say("duplicate-of", "double" if original in doubles else "missing", text=original)
             yield subject, Finding(subject.at("duplicate_of"), message, original)
 
 
 def distinct_from(collection: Collection) -> Iterator[Told]:
-    """An entry names as distinct only other entries that exist."""
+    """An entry names as distinct only entries that exist."""
     for subject in collection.checked:
         for key, other in subject.distinct_from():
-            if other == subject.id:
-                why = "この事件の番号です"
-            elif other == subject.string("duplicate_of"):
-                why = "duplicate_of にもあります"
-            elif _ID.fullmatch(other) and other not in collection.ids:
-                why = "ありません"
-            else:
-                continue
-            message = f"distinct_from の「{other}」は{why}。似ているが別の事件の番号か仮の名前を書いてください"
-            yield subject, Finding(subject.at(*key), message, other)
+            if ID.fullmatch(other) and other not in collection.ids:
+                yield subject, Finding(subject.at(*key), say("distinct-from", "missing", text=other), other)
 
 
 def repeated_url(collection: Collection) -> Iterator[Told]:
@@ -69,9 +59,9 @@ def repeated_url(collection: Collection) -> Iterator[Told]:
 
 def _repeated(collection: Collection, first: Subject, second: Subject, url: str) -> Told:
     newer, source = collection.to_tell(first, second)
-    where = "この事件の中で二度使われています" if newer is source else f"{source.id} でも使われています"
+    message = say("repeated-url", "here" if newer is source else "elsewhere", id=source.id, text=url)
     place = [position for other, position in _addresses(newer) if other == url][-1]
-    return newer, Finding(place, f"公表文の URL は{where}: {url}", url)
+    return newer, Finding(place, message, url)
 
 
 def organisation_spelling(collection: Collection) -> Iterator[Told]:
@@ -84,9 +74,7 @@ def organisation_spelling(collection: Collection) -> Iterator[Told]:
         for key, name in subject.organisations():
             usual, times = spellings[organisation_key(name)].most_common(1)[0]
             if usual != name and times > spellings[organisation_key(name)][name]:
-                message = (
-                    f"組織名「{name}」は、ほかでは「{usual}」と書かれています。同じ組織なら書き方をそろえてください"
-                )
+                message = say("org-spelling", "wrong", text=name, suggestion=usual)
                 yield subject, Finding(subject.at(*key), message, name, usual)
 
 

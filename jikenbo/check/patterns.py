@@ -7,10 +7,11 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from jikenbo.check.rule import Pattern, Rule
 from jikenbo.check.subject import Finding, Subject
+from jikenbo.rules.rule import Pattern, Rule
 
-_LONGEST_SHOWN = 40
+#: Characters of what was found that a message shows.
+LONGEST_SHOWN = 40
 
 
 def pattern_rule(rule: Rule) -> Callable[[Subject], Iterator[Finding]]:
@@ -76,4 +77,4 @@ def expression(pattern: str) -> re.Pattern[str]:
 
 def _short(text: str) -> str:
     line = text.strip().replace("\n", " ")
-    return line if len(line) <= _LONGEST_SHOWN else f"{line[: _LONGEST_SHOWN - 1]}…"
+    return line if len(line) <= LONGEST_SHOWN else f"{line[: LONGEST_SHOWN - 1]}…"

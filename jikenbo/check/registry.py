@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
 from jikenbo.check import counts, dates, files, headings, identity, neighbours, sources, tags, values
-from jikenbo.check.catalogue import RULES
 from jikenbo.check.collection import Collection
 from jikenbo.check.near_duplicate import near_duplicate
 from jikenbo.check.patterns import pattern_rule
 from jikenbo.check.subject import Finding, Subject
+from jikenbo.rules.rulebook import RULES
 
 EntryRule = Callable[[Subject], Iterator[Finding]]
 ArchiveRule = Callable[[Collection], Iterator[tuple[Subject, Finding]]]
@@ -25,6 +25,7 @@ ENTRY_RULES: Mapping[str, EntryRule] = MappingProxyType(
         "folded": values.folded,
         "id": identity.file_name,
         "id-folder": identity.folder,
+        "contradictory-distinct": identity.distinct,
         "id-date": dates.identity,
         "title-org": sources.headline,
         "withdrawn-reason": sources.reason,

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from jikenbo.archive.organisation import organisation_key
 from jikenbo.check.subject import Finding, Subject
+from jikenbo.rules.rulebook import say
 
-_SHORTEST_NAME = 3
+#: A shorter name is part of other words.
+SHORTEST_NAME = 3
 
 
 def headline(subject: Subject) -> Iterator[Finding]:
@@ -16,25 +18,22 @@ def headline(subject: Subject) -> Iterator[Finding]:
     for _, name in subject.own_organisations():
         found = next((part for part in (name.strip(), organisation_key(name)) if _names(part, title)), None)
         if found:
-            message = (
-                f"見出しに組織名「{found}」があります。組織（org）は見出しと並んで出るので、見出しからは除いてください"
-            )
-            yield Finding(subject.at("title"), message, found)
+            yield Finding(subject.at("title"), say("title-org", "wrong", text=found), found)
 
 
 def missing(subject: Subject) -> Iterator[Finding]:
     """The entry names the publication that it tells of."""
     if subject.entry.front_matter and not any(subject.reports()):
-        yield Finding((1, 1), "もとになった公表（reports）がありません。題名だけでも書いてください")
+        yield Finding(subject.at("reports"), say("no-report", "wrong"))
 
 
 def reason(subject: Subject) -> Iterator[Finding]:
     """An entry that was withdrawn says when and why."""
     if subject.string("withdrawn") and not subject.string("reason"):
-        yield Finding(subject.at("withdrawn"), "取り下げた理由（reason）を書いてください")
+        yield Finding(subject.at("withdrawn"), say("withdrawn-reason", "no-reason"))
     if subject.string("reason") and not subject.string("withdrawn"):
-        yield Finding(subject.at("reason"), "取り下げた日（withdrawn）を書いてください")
+        yield Finding(subject.at("reason"), say("withdrawn-reason", "no-day"))
 
 
 def _names(name: str, title: str) -> bool:
-    return len(name) >= _SHORTEST_NAME and name in title
+    return len(name) >= SHORTEST_NAME and name in title

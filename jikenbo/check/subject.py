@@ -18,7 +18,7 @@ from jikenbo.archive.reading import ReadEntry
 from jikenbo.archive.vocabulary import Vocabulary
 
 #: An address of the web within a text.
-ADDRESS = re.compile(r"https?://[^\s\"'<>）)」]+")
+ADDRESS = re.compile(r"""https?://[^\s"'<>）)」]+""")
 
 
 class Finding(NamedTuple):

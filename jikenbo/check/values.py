@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from jikenbo.archive.comments import Comment, comments, quoted
 from jikenbo.archive.frontmatter import FrontMatterError, split_front_matter
 from jikenbo.check.subject import Finding, Subject
+from jikenbo.rules.rulebook import say
 
 
 def lost_comment(subject: Subject) -> Iterator[Finding]:
@@ -14,9 +15,7 @@ def lost_comment(subject: Subject) -> Iterator[Finding]:
     for offset, comment in comments_of(subject):
         if comment.kind == "lost":
             whole, lost = _texts(subject, offset, comment)
-            message = (
-                f"「{lost}」はコメントとして読み捨てられます。値の一部なら {quoted(whole)} と引用符で囲んでください"
-            )
+            message = say("comment", "wrong", text=lost, suggestion=quoted(whole))
             yield Finding(subject.in_text(offset + comment.sign), message, whole, quoted(whole))
 
 
@@ -25,21 +24,14 @@ def unclear_comment(subject: Subject) -> Iterator[Finding]:
     for offset, comment in comments_of(subject):
         if comment.kind == "unclear":
             whole, lost = _texts(subject, offset, comment)
-            message = (
-                f"「{lost}」はコメントとして読み捨てられます。コメントなら上の行に移し、"
-                f"値の一部なら {quoted(whole)} と引用符で囲んでください"
-            )
+            message = say("trailing-comment", "wrong", text=lost, whole=quoted(whole))
             yield Finding(subject.in_text(offset + comment.sign), message, lost)
 
 
 def folded(subject: Subject) -> Iterator[Finding]:
     """A value is on one line."""
     for position in subject.entry.front_matter.folded if subject.entry.front_matter else ():
-        message = (
-            "値が何行にも分かれていて、改行が空白に変わります。一行に書いてください"
-            "（次のキーのコロンを書き忘れていませんか）"
-        )
-        yield Finding(position, message)
+        yield Finding(position, say("folded", "wrong"))
 
 
 def comments_of(subject: Subject) -> list[tuple[int, Comment]]:

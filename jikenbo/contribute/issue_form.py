@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from jikenbo.archive.edtf import EdtfError, parse_edtf
 from jikenbo.archive.notation import entry_text
-from jikenbo.archive.placeholder import placeholder
+from jikenbo.archive.placeholder import placeholder, placeholder_year
 from jikenbo.archive.reading import Source, parse_entry
 from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.check import check, subjects_of
-from jikenbo.contribute.qualifiers import QUALIFIER_WORDS
-from jikenbo.drafting.date.dates import find_dates
-from jikenbo.drafting.text.numbers import ARABIC, KANJI, parse_number
 from jikenbo.errors import UserError
+from jikenbo.notation.absence import is_absent
+from jikenbo.notation.answers import typed_count, typed_date
 
 #: The questions of the form (.github/ISSUE_TEMPLATE/1-new-incident.yml) and what each answer is.
 QUESTIONS: Mapping[str, str] = {
@@ -36,11 +33,8 @@ QUESTIONS: Mapping[str, str] = {
     "何が起きたか": "text",
 }
 _LABELS = {key: question for question, key in QUESTIONS.items()}
-#: What the form gives for no answer, and what people write for one.
-_NO_ANSWER = frozenset({"_No response_", "不明", "非公表", "未公表", "公表なし", "わからない", "なし", "-"})
 #: The key of a value in a message of the check.
 _KEY = re.compile(r"「(?:(reports)\.1\.|counts\.)?([a-z]+)(?:\.[0-9]+)?」")
-_NUMBER = re.compile(rf"(?P<before>\D*?)(?P<number>{ARABIC}|{KANJI})(?P<after>\D*)")
 
 
 class FormEntry(NamedTuple):
@@ -54,12 +48,10 @@ def entry_of_form(answers: str, incidents: Path, vocabulary: Vocabulary) -> Form
     """Return the entry, or raise UserError that tells every answer that cannot stand."""
     given = _answers(answers)
     values = _values(given, vocabulary)
-    if "date" not in values:
-        raise UserError("「公表された日」がありません")
-    year = _year(values["date"])
     title, org = values.get("title", ""), values.get("org", [])
     names = org if isinstance(org, list) else [org]
-    name = placeholder(year, title, names, values["tags"], vocabulary)
+    # Where there is no date, the check says what is wrong with it.
+    name = placeholder(placeholder_year(values.get("date", "")), title, names, values["tags"], vocabulary)
     path = incidents / name[:4] / f"{name}.md"
     text = entry_text(values, f"## 概要\n\n{given.get('text', '')}")
     subjects = subjects_of([parse_entry(Source(str(path), path.stem, text))], vocabulary)
@@ -91,57 +83,20 @@ def _answers(text: str) -> dict[str, str]:
         QUESTIONS[match[0][3:].strip()]: plain[match.end() : end].strip()
         for match, end in zip(starts, ends, strict=True)
     }
-    return {key: answer for key, answer in answers.items() if answer and answer not in _NO_ANSWER}
+    return {key: answer for key, answer in answers.items() if not is_absent(answer)}
 
 
 def _values(given: Mapping[str, str], vocabulary: Vocabulary) -> dict[str, Any]:
     organisations = [line.strip() for line in given.get("org", "").split("\n") if line.strip()]
     tags = [tag for key in ("cause", "data", "sector") for tag in re.split(r"\s*[,、\n]\s*", given.get(key, "")) if tag]
-    counts = {unit: _count(given[unit]) for unit in ("people", "records") if unit in given}
+    counts = {unit: typed_count(given[unit], unit) for unit in ("people", "records") if unit in given}
     report = {"title": given.get("report") or given.get("title"), "url": given.get("url")}
     values = {
         "title": given.get("title"),
         "org": organisations[0] if len(organisations) == 1 else organisations,
-        **{key: _date(given[key]) for key in ("date", "occurred", "discovered") if key in given},
+        **{key: typed_date(given[key]) for key in ("date", "occurred", "discovered") if key in given},
         "tags": [vocabulary.aliases.get(tag, tag) for tag in dict.fromkeys(tags)],
         "counts": counts,
         "reports": [{key: value for key, value in report.items() if value}],
     }
     return {key: value for key, value in values.items() if value or key == "tags"}
-
-
-def _count(answer: str) -> str:
-    """Return a count as entries write it: 約1万3,400人 → ~13400, 90件以上 → >=90; what has no one number, as it is."""
-    plain = re.sub(r"\s", "", unicodedata.normalize("NFKC", answer))
-    match = _NUMBER.fullmatch(plain)
-    number = parse_number(match["number"]) if match else None
-    if match is None or number is None:
-        return plain
-    around = match["before"] + match["after"]
-    return next((sign for sign, words in QUALIFIER_WORDS.items() if re.search(words, around)), "") + str(number)
-
-
-def _date(answer: str) -> str:
-    """Return a date as entries write it: 令和5年9月28日 → 2023-09-28; what is no date, as it is."""
-    plain = unicodedata.normalize("NFKC", answer).strip()
-    try:
-        return parse_edtf(plain).text
-    except EdtfError as error:
-        return error.suggestion or _written_out(plain.removesuffix("まで")) or plain
-
-
-def _written_out(text: str) -> str:
-    """Return the one date, or the period whose ends both have a year, that the text consists of, or ""."""
-    mentions = find_dates(text)
-    if len(mentions) != 1 or (mentions[0].start, mentions[0].end) != (0, len(text)):
-        return ""
-    (mention,) = mentions
-    return "" if mention.fiscal or (mention.until and mention.until.year is None) else mention.edtf
-
-
-def _year(date: str) -> int:
-    try:
-        value = parse_edtf(date)
-        return value.year or value.earliest.year
-    except EdtfError as error:
-        raise UserError(f"公表された日: {error}") from error

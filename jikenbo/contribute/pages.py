@@ -12,11 +12,12 @@ from jikenbo.archive.headings import HEADINGS
 from jikenbo.archive.incident import Entry, Report
 from jikenbo.archive.problem import LABELS
 from jikenbo.bilingual import Bilingual
-from jikenbo.check.catalogue import GROUPS
-from jikenbo.check.rule import Rule
+from jikenbo.contribute.readings import readings_section
 from jikenbo.contribute.template import template
 from jikenbo.output import OutputFile
 from jikenbo.page import page, row
+from jikenbo.rules.rule import Rule
+from jikenbo.rules.rulebook import GROUPS
 
 _RULES_INTRO = """事件のファイルを調べる `python3 build.py check` と、[入力フォーム](index.md)が守る規則です。
 **誤り**があるとサイトは作られません。**注意**は、確かめたうえでそのままにしてもかまいません。
@@ -47,6 +48,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
         title=rule.title,
         severity=LABELS[rule.severity],
         fixed=rule.fixed or None,
+        check_only=rule.check_only,
         why=" ".join(rule.why.split()),
         bad=rule.bad.rstrip("\n"),
         good=rule.good.rstrip("\n"),
@@ -62,6 +64,8 @@ def _format() -> Iterator[str]:
         yield ""
     yield from ("## 数の単位", "", "| キー | 何の数か | 単位 |", "| --- | --- | --- |")
     yield from (f"| `{key}` | {unit.label} | {unit.counter} |" for key, unit in UNITS.items())
+    yield ""
+    yield from readings_section()
     yield from ("", "## 本文の見出し", "", "わかるものだけを、この順に書きます。", "")
     yield from (f"{number}. {heading}" for number, heading in enumerate(HEADINGS, 1))
     yield from ("", "タグの語は[分類](../tags/index.md)、守るべき規則は[規則](rules.md)にあります。", "")

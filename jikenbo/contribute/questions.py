@@ -33,4 +33,4 @@ def right_tag(tag: str, vocabulary: Vocabulary) -> str:
     name = vocabulary.aliases.get(tag, tag)
     if name in vocabulary.tags:
         return name
-    raise UserError(f"--tag: 「{tag}」は語彙にありません。{vocabulary.advice(tag)}")
+    raise UserError(f"--tag: {vocabulary.unknown(tag)}")

@@ -1,51 +1,117 @@
-"""What the web form reads beside the published data: the rules, and each entry as it would be typed."""
+"""What the web form reads besides the published data: the rules."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import Any, get_args
 
+from jikenbo.archive.characters import UNSEEN as UNSEEN_IN_TAGS
 from jikenbo.archive.code import CODE
-from jikenbo.archive.count import UNITS
+from jikenbo.archive.count import COUNT_PATTERN, UNITS, WORDS, Certainty
+from jikenbo.archive.edtf import CHARACTERS, PART_PATTERN, SEASONS
 from jikenbo.archive.headings import HEADINGS
+from jikenbo.archive.incident import (
+    DATE_KEYS,
+    EITHER_PATTERN,
+    ID_PATTERN,
+    LONGEST_LINE,
+    LONGEST_URL,
+    URL_PATTERN,
+    Entry,
+    Kind,
+    Report,
+)
 from jikenbo.archive.law import NO_LEAK
+from jikenbo.archive.line import BLANK, UNSEEN
 from jikenbo.archive.organisation import LEGAL_FORMS, NOT_A_NAME
-from jikenbo.archive.reading import Archive
-from jikenbo.check.catalogue import RULES
+from jikenbo.archive.problem import LABELS
+from jikenbo.archive.reading import MAX_BYTES
+from jikenbo.archive.typed import typed_order
+from jikenbo.archive.vocabulary import LEAST_ALIKE as LEAST_ALIKE_TAG
+from jikenbo.check.dates import FIRST_YEAR, ORDER, STEPS
+from jikenbo.check.headings import HEADING
+from jikenbo.check.headings import LEAST_ALIKE as LEAST_ALIKE_HEADING
+from jikenbo.check.patterns import LONGEST_SHOWN
+from jikenbo.check.sources import SHORTEST_NAME
+from jikenbo.check.subject import ADDRESS
 from jikenbo.check.tags import ENDED_BY, OPEN_FOR_FACET
-from jikenbo.contribute.qualifiers import QUALIFIER_WORDS
-from jikenbo.contribute.typed import typed_values
+from jikenbo.notation.shared import notation_data
 from jikenbo.output import OutputFile
+from jikenbo.rules.rulebook import RULES
 
 RULES_PATH = "contribute/rules.json"
 
 
-def web_files(archive: Archive) -> Iterator[OutputFile]:
-    """Yield the form's rules, and for each incident the values and text from which the form can correct it."""
+def web_files() -> Iterator[OutputFile]:
+    """Yield the rules that the form checks with."""
     yield OutputFile(RULES_PATH, _json(rules_data()))
-    for incident in archive.incidents:
-        entry = {"id": incident.id, "values": typed_values(incident), "body": incident.body}
-        yield OutputFile(f"incidents/{incident.id}/entry.json", _json(entry))
 
 
 def rules_data() -> dict[str, Any]:
-    """Return all that the form checks with, so that no rule stands twice: patterns, names and tables."""
+    """Return all that the form checks with, so that nothing is written twice: messages, patterns, bounds and names."""
+    fields = {"title", "severity", "check_only", "messages", "patterns"}
+    data: dict[str, Any] = _for_javascript(
+        {
+            "rules": {key: rule.model_dump(include=fields, exclude_defaults=True) for key, rule in RULES.items()},
+            "severities": dict(LABELS),
+            "fields": {"entry": typed_order(Entry), "report": typed_order(Report)},
+            "certainties": list(get_args(Certainty)),
+            "kinds": list(get_args(Kind)),
+            "headings": list(HEADINGS),
+            "units": {key: {"counter": unit.counter, "label": unit.label} for key, unit in UNITS.items()},
+            "count_words": dict(WORDS),
+            "seasons": {str(number): list(season) for number, season in SEASONS.items()},
+            "steps": dict(STEPS),
+            "date_order": [list(pair) for pair in ORDER],
+            "date_keys": list(DATE_KEYS),
+            "first_year": FIRST_YEAR,
+            "limits": {
+                "line": LONGEST_LINE,
+                "url": LONGEST_URL,
+                "file": MAX_BYTES,
+                "shown": LONGEST_SHOWN,
+                "shortest_name": SHORTEST_NAME,
+            },
+            "least_alike": {"tag": LEAST_ALIKE_TAG, "heading": LEAST_ALIKE_HEADING},
+            **_tags_and_names(),
+            "expressions": {
+                "date": PART_PATTERN,
+                "date_characters": CHARACTERS,
+                "count": COUNT_PATTERN,
+                "id": ID_PATTERN,
+                "either_id": EITHER_PATTERN,
+                "url": URL_PATTERN,
+                "unseen": UNSEEN,
+                "blank": BLANK,
+                "ignored_in_tags": UNSEEN_IN_TAGS,
+                "address": ADDRESS.pattern,
+                "heading": HEADING,
+                "code": CODE.pattern,
+            },
+            "notation": notation_data(),
+        }
+    )
+    return data
+
+
+def _tags_and_names() -> dict[str, Any]:
     return {
-        "rules": {
-            key: rule.model_dump(include={"title", "severity", "patterns"}, exclude_defaults=True)
-            for key, rule in RULES.items()
-        },
-        "headings": list(HEADINGS),
-        "units": {key: {"counter": unit.counter, "label": unit.label} for key, unit in UNITS.items()},
-        "qualifier_words": dict(QUALIFIER_WORDS),
         "open_for_facet": OPEN_FOR_FACET,
         "ended_by": ENDED_BY,
         "no_leak": NO_LEAK,
-        "code": CODE.pattern,
         "legal_forms": LEGAL_FORMS.pattern,
         "not_a_name": NOT_A_NAME.pattern,
     }
+
+
+def _for_javascript(value: Any) -> Any:
+    """Return the data with the named groups of expressions as JavaScript writes them."""
+    if isinstance(value, str):
+        return value.replace("(?P<", "(?<")
+    if isinstance(value, Mapping):
+        return {key: _for_javascript(part) for key, part in value.items()}
+    return [_for_javascript(part) for part in value] if isinstance(value, (list, tuple)) else value
 
 
 def _json(value: Any) -> bytes:

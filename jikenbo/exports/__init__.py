@@ -2,5 +2,6 @@
 
 from jikenbo.exports.all_files import exports
 from jikenbo.exports.data_page import data_pages
+from jikenbo.exports.page_blocks import public_page
 
-__all__ = ["data_pages", "exports"]
+__all__ = ["data_pages", "exports", "public_page"]

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from itertools import chain
 
 from jikenbo.archive.reading import Archive
 from jikenbo.exports.changes import changes_file
-from jikenbo.exports.citations import citation_files
 from jikenbo.exports.csv_files import csv_file
 from jikenbo.exports.feeds import feed_files
 from jikenbo.exports.json_files import Edition, edition, header, incident_files, json_file, json_lines, whole_files
 from jikenbo.exports.llms import llms_file
 from jikenbo.exports.openapi import openapi
 from jikenbo.exports.package import Manifest, data_package, datasette_metadata
-from jikenbo.exports.public import PublicIncident
+from jikenbo.exports.public import PublicIncident, PublicPage
 from jikenbo.exports.publishing import publish
 from jikenbo.exports.schemas import entry_schema, incident_schema, incidents_schema
 from jikenbo.exports.sqlite_file import sqlite_file
 from jikenbo.exports.tables import TABLES, DataTable
-from jikenbo.exports.veris.veris_files import veris_files
+from jikenbo.exports.veris.veris_file import veris_file
 from jikenbo.exports.vocabulary_files import vocabulary_files
 from jikenbo.output import OutputFile
 from jikenbo.settings import Settings
@@ -31,8 +30,11 @@ from jikenbo.statistics.table import Table
 Published = Sequence[PublicIncident]
 
 
-def exports(archive: Archive, settings: Settings) -> Iterator[OutputFile]:
-    """Yield every file, paths relative to site/, one at a time. Equal input gives equal bytes."""
+def exports(archive: Archive, settings: Settings, shown: Mapping[str, PublicPage]) -> Iterator[OutputFile]:
+    """Yield every file, paths relative to site/, one at a time. Equal input gives equal bytes.
+
+    `shown` is what each incident's page shows, by id.
+    """
     published = tuple(publish(archive, settings))
     lines = json_lines(published)
     this, statistics, manifest = edition(published, lines), tables(archive), Manifest()
@@ -41,9 +43,8 @@ def exports(archive: Archive, settings: Settings) -> Iterator[OutputFile]:
     with ThreadPoolExecutor(max_workers=1) as beside:
         database = beside.submit(sqlite_file, published, archive.vocabulary, head)
         files = chain(
-            incident_files(published, lines),
-            citation_files(published, settings),
-            veris_files(archive, settings),
+            incident_files(archive, lines, shown),
+            [veris_file(archive, settings)],
             whole_files(lines, head),
             map(partial(_table_file, published), TABLES),
             feed_files(archive, published, settings),

@@ -23,7 +23,7 @@ class Resource:
     media_type: str
     group: Group
     about: Bilingual
-    schema: Literal["PublicArchive", "PublicIncident", "PublicVocabulary", "PublicChanges", ""] = ""
+    schema: Literal["PublicArchive", "PublicIncidentFile", "PublicVocabulary", "PublicChanges", ""] = ""
 
     @property
     def parameters(self) -> tuple[str, ...]:
@@ -94,26 +94,11 @@ RESOURCES = (
         "incidents/{id}/index.json",
         _JSON,
         "incident",
-        Bilingual("一件の事件", "One incident"),
-        "PublicIncident",
-    ),
-    Resource(
-        "incidents/{id}/veris.json",
-        _JSON,
-        "incident",
-        Bilingual("一件の事件のVERISの記録", "VERIS record of one incident"),
-    ),
-    Resource(
-        "incidents/{id}/citation.bib",
-        "application/x-bibtex",
-        "incident",
-        Bilingual("引用情報（BibTeX）", "Citation (BibTeX)"),
-    ),
-    Resource(
-        "incidents/{id}/citation.ris",
-        "application/x-research-info-systems",
-        "incident",
-        Bilingual("引用情報（RIS）", "Citation (RIS)"),
+        Bilingual(
+            "一件の事件。ページの表示（page）と、投稿されたファイルの前付け（entry）を含む",
+            "One incident, with what its page shows (page) and the front matter of its entry (entry)",
+        ),
+        "PublicIncidentFile",
     ),
     Resource(
         "feeds/all.xml",

@@ -9,12 +9,16 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from pydantic import TypeAdapter
+from pydantic_core import to_json
 
-from jikenbo.exports.public import SCHEMA_VERSION, PublicHeader, PublicIncident, SchemaVersion
+from jikenbo.archive.reading import Archive
+from jikenbo.archive.typed import typed_values
+from jikenbo.exports.public import SCHEMA_VERSION, PublicHeader, PublicIncident, PublicPage, SchemaVersion
 from jikenbo.output import OutputFile
 from jikenbo.settings import LICENCE, Settings
 
 INCIDENT = TypeAdapter(PublicIncident)
+PAGE = TypeAdapter(PublicPage)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +65,17 @@ def header(of: Edition, settings: Settings) -> dict[str, Any]:
     )
 
 
-def incident_files(published: Iterable[PublicIncident], lines: Iterable[bytes]) -> Iterator[OutputFile]:
-    """Yield the JSON of each incident, beside its page."""
-    for incident, line in zip(published, lines, strict=True):
-        yield OutputFile(f"incidents/{incident.id}/index.json", line + b"\n")
+def incident_files(archive: Archive, lines: Iterable[bytes], shown: Mapping[str, PublicPage]) -> Iterator[OutputFile]:
+    """Yield the JSON of each incident: its line, and what its page shows and its entry contains.
+
+    The browser's search and its form read these files: `page` is what is shown of a hit, `entry` what a correction
+    begins with.
+    """
+    for incident, line in zip(archive.incidents, lines, strict=True):
+        page = PAGE.dump_json(shown[incident.id])
+        entry = to_json(typed_values(incident))
+        content = b'%s,"page":%s,"entry":%s}\n' % (line[:-1], page, entry)
+        yield OutputFile(f"incidents/{incident.id}/index.json", content)
 
 
 def whole_files(lines: Sequence[bytes], head: Mapping[str, Any]) -> Iterator[OutputFile]:

@@ -12,7 +12,7 @@ from jikenbo.addresses import FEED_FACETS
 from jikenbo.archive.incident import ID_PATTERN
 from jikenbo.exports.catalogue import RESOURCES, Resource
 from jikenbo.exports.changes import PublicChanges
-from jikenbo.exports.public import SCHEMA_VERSION, PublicArchive
+from jikenbo.exports.public import SCHEMA_VERSION, PublicArchive, PublicIncidentFile
 from jikenbo.exports.public_tag import PublicVocabulary
 from jikenbo.settings import LICENCE, Settings
 
@@ -74,6 +74,7 @@ def _schemas() -> dict[str, Any]:
     """Return the schema of each published form, those that it is made of among them."""
     forms: tuple[TypeAdapter[Any], ...] = (
         TypeAdapter(PublicArchive),
+        TypeAdapter(PublicIncidentFile),
         TypeAdapter(PublicVocabulary),
         TypeAdapter(PublicChanges),
     )

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
@@ -240,6 +240,29 @@ class PublicIncident:
     reports: Annotated[tuple[PublicReport, ...], Bilingual("公表文", "Reports")]
     text: Annotated[str, Bilingual("本文（Markdown）", "Text in Japanese (Markdown)")]
     schema_version: Annotated[SchemaVersion, Bilingual("この形式の版", "Version of this format")]
+
+
+@dataclass(frozen=True, slots=True)
+class PublicPage:
+    """What an incident's page shows, in Japanese. / 事件のページの表示。"""
+
+    date: Annotated[str, Bilingual("公表された日の表記", "Date of disclosure as displayed")]
+    people: Annotated[str, Bilingual("人数の表記。公表されていなければ空", "Number of people as displayed, or empty")]
+    blocks: Annotated[
+        tuple[str | tuple[int, int], ...],
+        Bilingual(
+            "表示される文章の切れ目ごと。[始まり, 終わり] は text のその部分（UTF-16の単位）",
+            "Each piece of its text; [start, end] is that part of `text`, in UTF-16 code units",
+        ),
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class PublicIncidentFile(PublicIncident):
+    """The file of one incident. / 事件一件のファイル。"""
+
+    page: Annotated[PublicPage, Bilingual("ページの表示", "What its page shows")]
+    entry: Annotated[Mapping[str, Any], Bilingual("投稿されたファイルの前付け", "Front matter of the entry, as typed")]
 
 
 @dataclass(frozen=True, slots=True)

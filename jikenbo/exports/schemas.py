@@ -9,8 +9,7 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from jikenbo.archive.incident import Entry
 from jikenbo.archive.vocabulary import Vocabulary
-from jikenbo.exports.json_files import INCIDENT
-from jikenbo.exports.public import PublicArchive
+from jikenbo.exports.public import PublicArchive, PublicIncidentFile
 from jikenbo.settings import Settings
 
 DIALECT = GenerateJsonSchema.schema_dialect
@@ -39,8 +38,12 @@ def entry_schema(vocabulary: Vocabulary, settings: Settings) -> dict[str, Any]:
 
 
 def incident_schema(settings: Settings) -> dict[str, Any]:
-    """Return the schema of one published incident (incidents/<id>/index.json, a line of incidents.jsonl)."""
-    schema = INCIDENT.json_schema(mode="serialization")
+    """Return the schema of one published incident: incidents/<id>/index.json.
+
+    A line of incidents.jsonl follows it too; it lacks what only the file has.
+    """
+    schema = TypeAdapter(PublicIncidentFile).json_schema(mode="serialization")
+    schema["required"] = [name for name in schema["required"] if name not in ("page", "entry")]
     return {"$schema": DIALECT, "$id": f"{settings.site_url}data/incident.schema.json", **schema}
 
 

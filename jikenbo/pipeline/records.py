@@ -20,7 +20,7 @@ FACET_ORDERS = {"scale": [band.label for band in BANDS]}
 
 
 def records_of(archive: Archive) -> Iterator[Record]:
-    """Yield the searchable record of each incident that stands: what the statistics count is what a search finds."""
+    """Yield the searchable record of each incident that counts: what the statistics count is what a search finds."""
     for incident in archive.incidents:
         if incident.stands:
             yield record_of(incident, archive.vocabulary)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from jikenbo.archive.incident import Incident
 from jikenbo.archive.problem import Problem
 from jikenbo.archive.reading import Archive
 from jikenbo.check import load_archive
 from jikenbo.contribute.pages import contribute_pages
 from jikenbo.contribute.web_files import web_files
-from jikenbo.exports import data_pages, exports
+from jikenbo.exports import data_pages, exports, public_page
+from jikenbo.exports.public import PublicPage
 from jikenbo.history.reading import read_history
 from jikenbo.output import OutputFile
 from jikenbo.pages import pages
@@ -21,10 +23,11 @@ from jikenbo.pipeline.documents import move_into, write_documents, write_files
 from jikenbo.pipeline.lock import one_at_a_time
 from jikenbo.pipeline.progress import Progress
 from jikenbo.pipeline.publishing import build_time, load_configuration, publish, settings_of
-from jikenbo.pipeline.records import FACET_ORDERS, records_of
+from jikenbo.pipeline.records import FACET_ORDERS, record_of, records_of
 from jikenbo.pipeline.staging import replacing
 from jikenbo.project import Project
 from jikenbo.search.index import write_index
+from jikenbo.search.record import Record
 from jikenbo.settings import Settings
 
 
@@ -99,9 +102,23 @@ def _build(project: Project, archive: Archive, site: Path, progress: Progress) -
 
 def write_data(archive: Archive, settings: Settings, folder: Path) -> None:
     """Fill `folder` with what the site holds besides its pages: the search index, the data, the form's rules."""
-    write_index(records_of(archive), folder / "pagefind", FACET_ORDERS, archive.vocabulary.aliases)
-    write_files(exports(archive, settings), folder)
-    write_files(web_files(archive), folder)
+    records = list(records_of(archive))
+    write_index(records, folder / "pagefind", FACET_ORDERS, archive.vocabulary.aliases)
+    write_files(exports(archive, settings, pages_shown(archive, records)), folder)
+    write_files(web_files(), folder)
+
+
+def pages_shown(archive: Archive, records: Iterable[Record]) -> dict[str, PublicPage]:
+    """Return what each incident's page shows, by id, as the data has it; `records` are those already made."""
+    made = {record.id: record for record in records}
+    return {
+        incident.id: _page_shown(incident, made.get(incident.id) or record_of(incident, archive.vocabulary))
+        for incident in archive.incidents
+    }
+
+
+def _page_shown(incident: Incident, record: Record) -> PublicPage:
+    return public_page(str(record.facts["date"]), str(record.facts["people"]), record.blocks, incident.body)
 
 
 def documents(archive: Archive, settings: Settings) -> Iterator[OutputFile]:

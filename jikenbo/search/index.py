@@ -11,7 +11,6 @@ from typing import Any
 
 from jikenbo.search.columns import facets, sort_keys
 from jikenbo.search.folding import TABLE
-from jikenbo.search.fragment import write_fragments
 from jikenbo.search.packed import write_packed
 from jikenbo.search.record import Record
 from jikenbo.search.shard import SHARD_RECORDS, indexing_shard
@@ -62,7 +61,6 @@ def _write(
     for number, part in enumerate(_parts(records)):
         with indexing_shard(part, folder / f"shard-{number}") as layout:
             # Pagefind is a program of its own: what follows is done while it runs.
-            write_fragments(part, folder / "fragment")
             table = write_packed(folder, f"shard-{number}/records", {"ids": [each.id for each in part], **layout})
         (metadata,) = (folder / f"shard-{number}").glob("*.pf_meta")
         paths = {"path": f"shard-{number}/", "metadata": f"shard-{number}/{metadata.name}", "records": table}

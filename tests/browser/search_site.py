@@ -1,11 +1,11 @@
 """A small site for the search tests: the search page, incident pages and an index of invented records."""
 
+import re
 from html import escape
 from pathlib import Path
 
-import markdown
-
 from bench.corpus import Corpus
+from bench.record_files import write_record_files
 from checkout import ROOT
 from jikenbo.search.index import write_index
 from jikenbo.search.record import Record
@@ -17,6 +17,8 @@ FRAME = """<!doctype html><html lang="ja"><head><meta charset="utf-8"><title>{ti
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self';
  img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'">
 <meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,">
+<link rel="stylesheet" href="{root}assets/stylesheets/base.css">
+<link rel="stylesheet" href="{root}assets/stylesheets/site.css">
 <link rel="stylesheet" href="{root}assets/stylesheets/search.css"></head><body>
 <header><div data-search-box role="search" aria-label="サイト内の検索"><a href="{root}search/">検索</a></div></header>
 <main class="content">{content}</main>
@@ -27,11 +29,18 @@ def write_site(folder: Path) -> None:
     """Write the site of `ALL` into `folder`."""
     (folder / "assets").symlink_to(ROOT / "docs/assets")
     _write(folder / "index.html", "./", "ホーム", "<h1>ホーム</h1><p>内容</p><textarea aria-label='メモ'></textarea>")
-    _, _, body = (ROOT / "docs/search.md").read_text(encoding="utf-8").split("---\n", 2)
-    _write(folder / "search/index.html", "../", "検索", markdown.markdown(body))
+    _write(folder / "search/index.html", "../", "検索", _search_page())
     for record in ALL:
         _write(folder / record.url / "index.html", "../../", record.title, _incident(record))
     write_index(ALL, folder / "pagefind")
+    write_record_files(ALL, folder)
+
+
+def _search_page() -> str:
+    """Return what the theme's template of the search page contains, with its links made relative."""
+    template = (ROOT / "docs/theme/search.html").read_text(encoding="utf-8")
+    content = re.sub(r"\{\{ '([^']+)' \| url \}\}", r"../\1", template)
+    return "<h1>事件を検索</h1>" + re.sub(r"\{[%#{].*?[%#}]\}", "", content, flags=re.DOTALL)
 
 
 def _incident(record: Record) -> str:

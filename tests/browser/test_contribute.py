@@ -14,9 +14,9 @@ from entries import ROOT
 from jikenbo.archive.count import UNITS
 from jikenbo.archive.entries import find_entries
 from jikenbo.archive.reading import read_entry
+from jikenbo.archive.typed import typed_values
 from jikenbo.archive.vocabulary import read_vocabulary
 from jikenbo.check import check_files
-from jikenbo.contribute.typed import typed_values
 
 REPOSITORY = "https://github.com/example/archive"
 FORM = "contribute/"
@@ -152,7 +152,12 @@ def test_a_date_is_understood_however_it_is_written(quiet: Page, site_url: str) 
         ("2023年9月30日〜", "2023-09-30/.."),
         ("2023年9月まで", "../2023-09"),
         ("2023-09-30/2023-10-02~", "2023-09-30/2023-10-02~"),
-        ("きのう〜きょう", "きのう/きょう"),
+        ("きのう〜きょう", "きのう〜きょう"),
+        ("2023年9月28日（木）", "2023-09-28"),
+        ("R5.9.28", "2023-09-28"),
+        ("令和五年九月二十八日", "2023-09-28"),
+        ("2023年8月下旬", "2023-08~"),
+        ("調査中", ""),
         ("2023年9月1日", "2023-09-01"),
     ):
         date.fill(written)
@@ -169,7 +174,7 @@ def test_the_form_speaks_of_its_fields_and_not_of_the_file(page: Page, site_url:
             "org": ["試験商事", "試" * 201],
             "date": "2023-09-28",
             "withdrawn": "2023-10-01",
-            "counts": {"people": "およそ百", "records": "3"},
+            "counts": {"people": "たくさん", "records": "3"},
             "reports": [
                 {"title": "題" * 201, "date": "2023-09-27", "org": "試験商事", "counts": {"records": "4"}},
                 {"url": "http://www.example.jp/1"},
@@ -226,7 +231,11 @@ def test_an_incident_has_one_number_of_each_unit(quiet: Page, site_url: str) -> 
     ("written", "qualifier", "number"),
     [
         ("約１万3,400人", "~", "13400"),
-        ("最大20万件", "<=", "200000"),
+        ("最大20万人", "<=", "200000"),
+        ("2千3百人", "", "2300"),
+        ("最大20万件", "", "最大20万件"),
+        ("延べ120人", "", "延べ120人"),
+        ("不明", "", ""),
         ("90名以上", ">=", "90"),
         ("1.3万", "", "13000"),
         ("4,244", "", "4244"),

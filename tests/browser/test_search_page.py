@@ -199,12 +199,12 @@ def test_typing_searches_and_one_step_back_undoes_the_word(search_page: Page) ->
 
 def test_the_text_of_an_earlier_search_that_comes_late_changes_nothing(search_page: Page) -> None:
     waiting: list[Route] = []
-    search_page.route("**/2023-002.pf_fragment", lambda route: waiting.append(route))
-    with search_page.expect_request("**/2023-002.pf_fragment"):
+    search_page.route("**/incidents/2023-002/index.json", lambda route: waiting.append(route))
+    with search_page.expect_request("**/incidents/2023-002/index.json"):
         ask(search_page, "控え")
     ask(search_page, "お詫びします USB")
     expect(search_page.locator("[data-search-results] a")).to_have_count(1)
-    with search_page.expect_response("**/2023-002.pf_fragment"):
+    with search_page.expect_response("**/incidents/2023-002/index.json"):
         waiting[0].continue_()
     search_page.wait_for_timeout(100)
     assert hits(search_page) == ["2023-001"]
@@ -361,7 +361,7 @@ def test_a_slow_connection_shows_that_it_is_searching(page: Page, search_address
 
 
 @pytest.mark.parametrize(
-    "pattern", ["**/*.pf_index", "**/search.json", "**/*.pf_fragment", "**/narrowing.js", "**/filters.js"]
+    "pattern", ["**/*.pf_index", "**/search.json", "**/incidents/*/index.json", "**/narrowing.js", "**/filters.js"]
 )
 def test_a_failed_file_is_said_and_can_be_tried_again(page: Page, search_address: str, pattern: str) -> None:
     page.route(pattern, lambda route: route.abort())
@@ -403,7 +403,7 @@ def test_a_text_that_was_seen_before_is_asked_for_again_since_it_may_have_change
 ) -> None:
     page.goto(f"{search_address}search/?q={quote('控え')}")
     expect(total(page)).to_have_text("1")
-    with page.expect_response("**/2023-002.pf_fragment") as answer:
+    with page.expect_response("**/incidents/2023-002/index.json") as answer:
         page.reload()
     assert answer.value.request.all_headers().get("if-modified-since")
 

@@ -15,9 +15,9 @@ from entries import ROOT, SOUND, WriteEntry
 from jikenbo.archive.frontmatter import parse_front_matter
 from jikenbo.archive.reading import Source, parse_entry
 from jikenbo.archive.vocabulary import read_vocabulary
-from jikenbo.check.catalogue import RULES
 from jikenbo.check.fixing import fix
 from jikenbo.cli import main
+from jikenbo.rules.rulebook import RULES
 
 VOCABULARY = read_vocabulary(ROOT / "vocabulary.yml")
 INVISIBLE = "\u200b\u200e\u202e\u2066\ufeff\u00ad"
@@ -41,6 +41,18 @@ MENDED = [
     ("氏名]", "氏名, 地方公共団体]", "氏名]", "7:27 「, 地方公共団体」→「」 repeated-tag"),
     ("[紛失・置き忘れ, 地方公共団体, 氏名]", "\n  - 盗難\n  - 盗難\n", "\n  - 盗難\n",
      "9:1 「  - 盗難U+000A」→「」 repeated-tag"),
+    ("people: 60", "people: 約60人", "people: ~60", "9:11 「約60人」→「~60」 counts"),
+    ("  people: 60\n", "  people: 60\n  records: 調査中\n", "  people: 60\n",
+     "10:1 「  records: 調査中U+000A」→「」 counts"),
+    ("discovered: 2023-09-21\n", "discovered: 不明\n", "", "6:1 「discovered: 不明U+000A」→「」 date"),
+    ("counts:\n  people: 60", "counts: {people: 13,400}", "counts: {people: 13400}",
+     "8:18 「13,400」→「13400」 comma-in-braces"),
+    ("counts:\n  people: 60", "counts: {people: ~13, 400, records: 3}", "counts: {people: ~13400, records: 3}",
+     "8:18 「~13, 400」→「~13400」 comma-in-braces"),
+    ("counts:\n  people: 60", "counts: {people: 60, records: 不明}", "counts: {people: 60}",
+     "8:20 「, records: 不明」→「」 counts"),
+    ("counts:\n  people: 60", "counts: {people: 不明, records: 3}", "counts: {records: 3}",
+     "8:10 「people: 不明, 」→「」 counts"),
     ("鍵の", "ｶｷﾞの", "カギの", "22:1 「ｶｷﾞ」→「カギ」 halfwidth-kana"),
     ("鍵の", "⼈の", "人の", "22:1 「⼈」→「人」 kangxi-radical"),
     ("鍵の", "鍵\u00a0の", "鍵 の", "22:2 「U+00A0」→「 」 no-break-space"),

@@ -13,8 +13,8 @@ from jikenbo.archive.reading import Source, parse_entry, read_entry
 from jikenbo.archive.vocabulary import read_vocabulary
 from jikenbo.check import check, subjects_of
 from jikenbo.check.assigned import removed_ids
-from jikenbo.check.catalogue import RULES
 from jikenbo.check.registry import ARCHIVE_RULES, ENTRY_RULES, PUBLISHED_RULES
+from jikenbo.rules.rulebook import RULES
 
 VOCABULARY = read_vocabulary(ROOT / "vocabulary.yml")
 TODAY = date(2024, 1, 1)
@@ -51,24 +51,38 @@ CASES = [
     ("url", "https://www.example.jp/news/1", "https://[.a/x", "13:10: 「https://[.a/x」は https:// で始まる完全なURLではありません"),
     ("url", "https://www.example.jp/news/1", "https://a..jp/", "13:10: 「https://a..jp/」は https:// で始まる完全なURLではありません"),
     ("url", "news/1", 'news"><script>', "13:10: 「https://www.example.jp/news\"><script>」は https:// で始まる完全なURLではありません"),
+    ("length", "https://www.example.jp/news/1", "https://www.example.jp/" + "a" * 2000, "13:10: 「reports.1.url」が長すぎます（2000文字まで）"),
     ("title-org", "公用USB", "野山町の公用USB", "2:8: 見出しに組織名「野山町」があります。組織（org）は見出しと並んで出るので、見出しからは除いてください"),
     ("withdrawn-reason", "tags:", "withdrawn: 2023-10-01\ntags:", "7:12: 取り下げた理由（reason）を書いてください"),
     ("withdrawn-reason", "tags:", "reason: 誤り\ntags:", "7:9: 取り下げた日（withdrawn）を書いてください"),
     ("comment", "公用USB", "公用 #USB", "2:11: 「#USBメモリーの紛失」はコメントとして読み捨てられます。値の一部なら '公用 #USBメモリーの紛失' と引用符で囲んでください"),
     ("trailing-comment", "org: 野山町", "org: 野山町  # 仮", "3:11: 「# 仮」はコメントとして読み捨てられます。コメントなら上の行に移し、値の一部なら '野山町  # 仮' と引用符で囲んでください"),
     ("folded", "公用USB", "公用\n  USB", "2:8: 値が何行にも分かれていて、改行が空白に変わります。一行に書いてください（次のキーのコロンを書き忘れていませんか）"),
+    ("contradictory-distinct", "tags:", "distinct_from: [2023-001]\ntags:", "7:17: distinct_from の「2023-001」はこの事件の番号です。似ているが別の事件の番号か仮の名前を書いてください"),
+    ("contradictory-distinct", "tags:", "distinct_from: 2023-001\ntags:", "7:16: distinct_from の「2023-001」はこの事件の番号です。似ているが別の事件の番号か仮の名前を書いてください"),
+    ("id", "tags:", "distinct_from: ['396']\ntags:", "7:17: 「distinct_from.1」は 2023-396 か 2023-new-usb-memory の形で書いてください"),
     # Dates
     ("date", "date: 2023-09-28\nocc", "date: ../2023\nocc", "4:7: 「../2023」では、いつからかがわかりません。わかる桁まで書いてください（2023、2023-09）"),
     ("date-order", "tags:", "withdrawn: 2023-09-01\nreason: 誤り\ntags:", "4:7: 公表（2023-09-28）が取り下げ（2023-09-01）より後になっています。どちらかの日付を直してください"),
     ("date-future", "occurred: 2023-09-20", "occurred: 2023-09-20/2032-09-21", "5:11: 「2023-09-20/2032-09-21」は未来の日付です（今日は 2024-01-01）。年を確かめてください"),
     ("date", "2023-09-28\nocc", "2023/9/28\nocc", "4:7: 日付「2023/9/28」が読めません。2023-09-28 と書いてください"),
+    ("date", "discovered: 2023-09-21", "discovered: 不明", "6:13: 「不明」は、書かないことで表します。この項目を消してください"),
+    ("date", "date: 2023-09-28\nocc", "date: 不明\nocc", "4:7: 「不明」では、いつ公表されたかがわかりません。わかる桁まで書いてください（2023、2023-09）"),
+    ("date", "2023-09-20", "2023年度", "5:11: 日付「2023年度」が読めません。年度は日付になりません。わかる年や月（2023、2023-09）、起きていた期間なら始まりと終わり（2023-04/2024-03）を書いてください"),
     ("date", "2023-09-20", "2023-02-30", "5:11: 「2023-02-30」という日はありません"),
     ("date-order", "2023-09-20", "2023-09-25", "5:11: 発生（2023-09-25）が発覚（2023-09-21）より後になっています。どちらかの日付を直してください"),
     ("date-order", "2023-09-20\ndiscovered: 2023-09-21", "2023-09-20\ndiscovered: 2023-10", "6:13: 発覚（2023-10）が公表（2023-09-28）より後になっています。どちらかの日付を直してください"),
     ("date-future", "occurred: 2023-09-20\ndiscovered: 2023-09-21\n", "withdrawn: 2032\nreason: 誤り\n", "5:12: 「2032」は未来の日付です（今日は 2024-01-01）。年を確かめてください"),
     ("report-date", "date: 2023-09-28\n    url", "date: 2023-09-27\n    url", "12:11: この公表文（2023-09-27）は事件の公表日（2023-09-28）より前です。公表日（date）を最初の公表の日にしてください"),
     # Numbers
-    ("counts", "people: 60", "people: 約60", "9:11: 数「約60」が読めません。4244（ちょうど）、~13400（約）、<=200000（最大）、>=90（以上）の形で書いてください"),
+    ("counts", "people: 60", "people: 約60", "9:11: 数「約60」が読めません。~60 と書いてください"),
+    ("counts", "people: 60", "people: 60件", "9:11: 数「60件」が読めません。ここに書くのは本人の数（人）です。ほかの単位の数は、その単位のところに書いてください"),
+    ("counts", "people: 60", "people: 数十人", "9:11: 数「数十人」が読めません。はっきりした数ではありません。公表された数がなければ消してください"),
+    ("counts", "people: 60", "people: 調査中", "9:11: 「調査中」は、書かないことで表します。この数を消してください"),
+    ("counts", "people: 60", "people: {value: 約60}", "9:19: 数「約60」が読めません。~60 と書いてください"),
+    ("counts", "people: 60", "people: {value: 60, breakdown: {町民: 約60}}", "9:39: 内訳の数「約60」は、ちょうどの数で書いてください"),
+    ("comma-in-braces", "counts:\n  people: 60", "counts: {people: 13,400}", "8:18: 「13,400」の「,」は、{ } の中では値の終わりになります。13400 と書いてください"),
+    ("comma-in-braces", "people: 60", "people: {value: 13,40}", "9:19: 「13,40」の「,」は、{ } の中では値の終わりになります。4244 のように「,」のない数で書いてください"),
     ("counts", "people: 60", "persons: 60", "9:12: counts のキー「persons」はありません。people、records、files、cards、accounts、devices、emails、organisations のいずれかです"),
     ("counts", "people: 60", "people: {value: 60, breakdown: {町民: 50, 職員: 9}}", "9:11: 内訳の合計が合いません: 50 + 9 = 59 ですが、値は 60 です"),
     ("counts-zero", "people: 60", "people: 0", "9:11: 0 は「なかった」の意味です。公表されていないなら消し、なかったなら「漏えいなし」のタグを付けてください"),
@@ -82,7 +96,7 @@ CASES = [
     ("missing-sector", "地方公共団体, ", "", "7:7: 業種のタグがありません。農業・林業、漁業、鉱業 などから選び、わからなければ「分類不能の産業」にしてください"),
     # Sources
     ("no-report", "reports:\n  - title: USBメモリー紛失についてのお詫び\n    date: 2023-09-28\n    url: https://www.example.jp/news/1\n", "", "1:1: もとになった公表（reports）がありません。題名だけでも書いてください"),
-    ("no-report", "\n  - title: USBメモリー紛失についてのお詫び\n    date: 2023-09-28\n    url: https://www.example.jp/news/1\n", " []\n", "1:1: もとになった公表（reports）がありません。題名だけでも書いてください"),
+    ("no-report", "\n  - title: USBメモリー紛失についてのお詫び\n    date: 2023-09-28\n    url: https://www.example.jp/news/1\n", " []\n", "10:10: もとになった公表（reports）がありません。題名だけでも書いてください"),
     # The text
     ("empty-body", SOUND.partition("---\n\n")[2], "", "15:1: 本文がありません。「## 概要」に何が起きたかを書いてください"),
     ("heading-level", "## 概要", "# 概要", "16:1: 見出し「概要」は「#」ではなく「##」にしてください"),
@@ -213,9 +227,6 @@ PAIRS = [
     ("distinct-from", "incidents/2023/2023-002.md", OTHER.replace("tags:", "distinct_from: [2023-001, 2023-999]\ntags:"), [
         "incidents/2023/2023-002.md:7:27: distinct_from の「2023-999」はありません。似ているが別の事件の番号か仮の名前を書いてください [distinct-from]",
     ]),
-    ("distinct-from", "incidents/2023/2023-002.md", OTHER.replace("tags:", "distinct_from: 2023-002\ntags:"), [
-        "incidents/2023/2023-002.md:7:16: distinct_from の「2023-002」はこの事件の番号です。似ているが別の事件の番号か仮の名前を書いてください [distinct-from]",
-    ]),
     ("repeated-url", "incidents/2023/2023-002.md", OTHER.replace("news/2", "news/1"), [
         "incidents/2023/2023-002.md:13:10: 公表文の URL は2023-001 でも使われています: https://www.example.jp/news/1 [repeated-url]",
     ]),
@@ -289,6 +300,11 @@ def test_other_forms_of_kanji_are_characters_of_their_own(name: str) -> None:
 def test_a_headline_that_only_looks_empty_is_an_error(blank: str) -> None:
     messages = told((PATH, SOUND.replace("公用USBメモリーの紛失", blank)))
     assert any("一行の文字が必要です" in message for message in messages)
+
+
+def test_every_number_in_braces_is_told_though_parts_of_two_are_alike() -> None:
+    entry = SOUND.replace("counts:\n  people: 60", "counts: {people: 1,234,200, records: {value: 3,200, note: x}}")
+    assert [line.split("の「,」")[0] for line in told((PATH, entry))] == ["8:18: 「1,234,200」", "8:46: 「3,200」"]
 
 
 def test_a_note_and_a_label_of_a_part_hold_nothing_unseen() -> None:

@@ -9,10 +9,10 @@ import yaml
 
 from entries import ROOT
 from jikenbo.archive.reading import read_entry
+from jikenbo.archive.typed import typed_values
 from jikenbo.archive.vocabulary import read_vocabulary
 from jikenbo.cli import main
 from jikenbo.contribute.issue_form import QUESTIONS
-from jikenbo.contribute.typed import typed_values
 
 FORM = ROOT / ".github/ISSUE_TEMPLATE/1-new-incident.yml"
 #: As GitHub gives the answers; the organisation and the incident are invented.
@@ -99,6 +99,7 @@ def test_the_answers_become_an_entry(capsys: pytest.CaptureFixture[str]) -> None
     [
         ("2023年9月28日", "去年", "日付「去年」が読めません"),
         ("約13,400人分", "たくさん", "数「たくさん」が読めません"),
+        ("約13,400人分", "延べ九十人", "延べの数は本人の数（人）ではありません"),
         ("https://www", "http://www", "https:// で始まる完全なURLではありません"),
         ("氏名, 住所", "お名前", "タグ「お名前」は語彙にありません"),
         ("なくしたと", "<script>alert(1)</script>なくしたと", "HTML「<script>」は使えません"),
@@ -127,7 +128,7 @@ def test_an_answer_that_cannot_stand_is_sent_back(
         ("_No response_", "令和5年8月30日から令和5年9月1日まで", "occurred: 2023-08-30/2023-09-01\n"),
         ("約13,400人分", "約1万3400人", "people: ~13400\n"),
         ("約13,400人分", "100人以下", "people: <=100\n"),
-        ("約13,400人分", "延べ九十人", "people: 90\n"),
+        ("90件以上", "延べ九十人", "records: 90\n"),
         ("約13,400人分", "<= 200,000", "people: <=200000\n"),
     ],
 )

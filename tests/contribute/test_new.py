@@ -50,7 +50,7 @@ def test_the_same_incident_is_not_begun_twice(capsys: pytest.CaptureFixture[str]
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["--title", "a", "--org", "b", "--date", "2023/10/1"], "2023-10-01 と書いてください"),
+        (["--title", "a", "--org", "b", "--date", "2023/13/1"], "--date: 「2023/13/1」という日はありません"),
         (["--title", "a", "--org", "b", "--date", "2023", "--tag", "誤送"], "「誤送信」ではありませんか"),
         (["--title", "a", "--org", "b", "--date", "2023", "--url", "http://a"], "https:// で始まる完全なURL"),
         (["--title", "a"], "--org を指定してください"),
@@ -82,11 +82,13 @@ def test_on_a_terminal_the_questions_are_asked_until_answered(tmp_path: Path) ->
     ours, theirs = pty.openpty()
     command = [sys.executable, str(ROOT / "build.py"), "new"]
     with subprocess.Popen(command, cwd=tmp_path, stdin=theirs, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run:
-        os.write(ours, "紙の名簿の紛失\n試験商事\n2023/10/1\n2023-10-01\n".encode())
+        os.write(ours, "紙の名簿の紛失\n試験商事\n昨年10月\n2023年10月1日\n".encode())
         out, err = run.communicate(timeout=60)
     os.close(ours)
     os.close(theirs)
-    assert "2023-10-01 と書いてください" in err.decode()
+    assert "日付「昨年10月」が読めません" in err.decode()
     (path,) = tmp_path.glob("incidents/2023/*.md")
     assert path.name in out.decode()
-    assert "title: 紙の名簿の紛失\n" in path.read_text("utf-8")
+    text = path.read_text("utf-8")
+    assert "title: 紙の名簿の紛失\n" in text
+    assert "date: 2023-10-01\n" in text

@@ -51,7 +51,7 @@ def _read(text: str) -> list[str]:
         ("2024年9月24日と26日の2回", "2024-09-24/2024-09-26"),
         # as far as known
         ("2023年6月頃", "2023-06~"),
-        ("2023年9月上旬", "2023-09"),
+        ("2023年9月上旬", "2023-09~"),
     ],
 )
 def test_a_date_is_read_as_far_as_it_is_known(text: str, edtf: str) -> None:

@@ -11,6 +11,8 @@ from hypothesis import given, settings
 from archives import archive, archives
 from jikenbo.archive.count import UNITS
 from jikenbo.archive.reading import Archive
+from jikenbo.archive.typed import typed_values
+from jikenbo.pages import page_text
 from published_files import published
 
 
@@ -36,7 +38,16 @@ def assert_agreement(of: Archive, files: dict[str, bytes]) -> None:
     # One a line, and each alone.
     lines = files["data/incidents.jsonl"].split(b"\n")
     assert lines.pop() == b"" and [json.loads(line) for line in lines] == incidents
-    assert [json.loads(files[f"incidents/{each.id}/index.json"]) for each in of.incidents] == incidents
+    alone = [json.loads(files[f"incidents/{each.id}/index.json"]) for each in of.incidents]
+    assert [{key: each[key] for key in each if key not in ("page", "entry")} for each in alone] == incidents
+    assert [each["entry"] for each in alone] == [typed_values(each) for each in of.incidents]
+    for each, own in zip(alone, of.incidents, strict=True):
+        text = each["text"].encode("utf-16-le")
+        blocks = [
+            block if isinstance(block, str) else text[2 * block[0] : 2 * block[1]].decode("utf-16-le")
+            for block in each["page"]["blocks"]
+        ]
+        assert [own.title, *own.org, *blocks] == list(page_text(own, of.vocabulary))
 
     # CSV.
     table = csv_rows(files, "incidents")

@@ -49,7 +49,7 @@ def test_what_openapi_promises_of_a_file_is_true(files: dict[str, bytes]) -> Non
     promised = [resource for resource in RESOURCES if resource.schema]
     assert {resource.schema for resource in promised} == {
         "PublicArchive",
-        "PublicIncident",
+        "PublicIncidentFile",
         "PublicVocabulary",
         "PublicChanges",
     }

@@ -127,4 +127,6 @@ def test_any_archive_follows_the_published_schema(of: Archive) -> None:
 def test_a_published_incident_that_lacks_a_field_breaks_the_schema(files: dict[str, bytes]) -> None:
     one = Draft202012Validator(json.loads(files["data/incident.schema.json"]))
     incident = json.loads(files["incidents/2023-396/index.json"])
-    assert all(not one.is_valid({key: incident[key] for key in incident if key != left_out}) for left_out in incident)
+    assert one.is_valid(incident)
+    needed = set(incident) - {"page", "entry"}  # the lines of incidents.jsonl do without these
+    assert all(not one.is_valid({key: incident[key] for key in incident if key != left_out}) for left_out in needed)

@@ -77,10 +77,10 @@ def test_each_page_shows_the_numbers_tags_and_reports_of_its_data(site: Path) ->
         assert [text for text in shown if text not in page] == []
 
 
-def test_every_page_of_an_incident_has_its_data_beside_it(site: Path) -> None:
-    beside = {"index.html", "index.json", "veris.json", "citation.bib", "citation.ris"}
+def test_an_incident_has_a_page_and_its_data_and_nothing_else(site: Path) -> None:
     for incident in whole(site)["incidents"]:
-        assert {path.name for path in (site / "incidents" / incident["id"]).iterdir()} >= beside
+        folder = site / "incidents" / incident["id"]
+        assert {path.name for path in folder.iterdir()} == {"index.html", "index.json"}
 
 
 def test_the_data_page_leads_to_files_of_the_site(site: Path) -> None:

@@ -62,13 +62,6 @@ def test_facet_values_come_in_the_order_that_is_given(tmp_path: Path) -> None:
     assert list(causes) == ["誤送信", "不正アクセス", "紛失・置き忘れ"]
 
 
-def test_a_fragment_holds_the_original_text(index: Path) -> None:
-    fragment = unpacked(index / "fragment" / "2023-002.pf_fragment")
-    assert fragment["title"] == "メールのBCC誤送信"
-    assert fragment["blocks"] == list(RECORDS[1].blocks)
-    assert fragment["url"] == "incidents/2023-002/"
-
-
 def test_every_file_named_by_the_entry_exists_and_no_other(index: Path) -> None:
     entry = json.loads((index / "search.json").read_text(encoding="utf-8"))
     (shard,) = entry["shards"]
@@ -76,7 +69,7 @@ def test_every_file_named_by_the_entry_exists_and_no_other(index: Path) -> None:
     named |= {*entry["facets"].values(), *entry["sorts"].values()}
     others = set(contents(index)) - named
     assert named <= set(contents(index))
-    assert all(path.startswith(("fragment/", "shard-0/index/")) for path in others)
+    assert all(path.startswith("shard-0/index/") for path in others)
 
 
 def test_an_empty_archive_has_an_index_too(tmp_path: Path) -> None:

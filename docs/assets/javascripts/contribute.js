@@ -30,10 +30,11 @@ function todayInJapan() {
 
 /** The draft to begin with: what was kept, unless the address or the archive has something newer and it is wanted. */
 async function firstDraft(tables) {
-  const id = wantedId(location.search);
+  const id = wantedId(location.search, tables);
   const kept = keptDraft(id);
   if (id) {
-    const entry = await readJson(new URL(`incidents/${id}/entry.json`, SITE));
+    const { entry: values, text: body } = await readJson(new URL(`incidents/${id}/index.json`, SITE));
+    const entry = { id, values, body };
     const fresh = { ...draftOf(entry), begunFrom: JSON.stringify(entry) };
     const isOld = kept && kept.begunFrom !== fresh.begunFrom;
     return isOld && confirm("下書きを始めたあとに、この事件が書き改められました。下書きを消して、新しい内容から直しますか。") ? fresh : kept ?? fresh;
@@ -57,7 +58,7 @@ function fieldsOf(form, draft, similar) {
     textField(form, draft, "duplicate_of", options("duplicate_of", { placeholder: "2023-396" })),
     textField(form, draft, "distinct_from", options("distinct_from", { placeholder: "2023-397" })));
   return [
-    part("何が起きたか", textField(form, draft, "title", options("title", { maxlength: 200, placeholder: "公用USBメモリーの紛失" })),
+    part("何が起きたか", textField(form, draft, "title", options("title", { maxlength: form.tables.limits.line, placeholder: "公用USBメモリーの紛失" })),
       organisationsField(form, draft.org, options("org")), similar.root),
     part("いつ", ...["date", "occurred", "discovered"].map((key) => dateField(form, draft, key, options(key, key === "occurred" ? { placeholder: "2023-08-30/2023-08-31" } : {})))),
     part("どのくらい", element("p", { class: "contribute-field__help" }, "公表された数だけを書きます。わからなければ空のままにします。"), countsField(form, draft.counts, "counts")),
@@ -93,12 +94,12 @@ async function start(root) {
   addEventListener("pagehide", () => timer && keep());
   const update = (all = false) => {
     asked ||= all === true;
-    const { entry, rows } = entryOf(draft);
-    const problems = [...check(entry, tables, form.today).map((problem) => inForm(problem, rows, tables.schema)), ...rowProblems(draft)];
+    const { entry, rows } = entryOf(draft, tables);
+    const problems = [...check(entry, tables, form.today).map((problem) => inForm(problem, rows, tables)), ...rowProblems(draft, tables)];
     showProblems(fields, problems, touched, asked);
     preview.show(entry);
     similar.look(entry);
-    sending.show(entry, problems, problemList(fields, problems, new URL("contribute/rules/", SITE)));
+    sending.show(entry, problems, problemList(fields, problems, new URL("contribute/rules/", SITE), tables.severities));
   };
   const again = button("はじめから書く", () => confirm("書いたものを消して、はじめから書きますか。") && startAgain(draft.id),
     { class: "contribute-button contribute-button--quiet" });
@@ -109,25 +110,25 @@ async function start(root) {
     if (place) touched.add(place.dataset.path);
     setTimeout(update, SETTLED); // a message that pushes a button away under the pointer would lose the click
   });
-  root.replaceChildren(headOf(draft, kept, again), element("div", { class: "contribute-columns" },
+  root.replaceChildren(headOf(draft, kept, again, tables), element("div", { class: "contribute-columns" },
     element("div", {}, fields, sending.root), preview.root));
   update();
 }
 
 function startAgain(id) {
   forgetDraft(id);
-  location.assign(id ? `?id=${id}` : location.pathname);
+  location.assign(id ? `?id=${encodeURIComponent(id)}` : location.pathname);
 }
 
 /** A problem as the form tells it: at the form's own row, and in the form's words. */
-function inForm(problem, rows, schema) {
+function inForm(problem, rows, tables) {
   const [first, index, ...rest] = problem.path;
   const path = first === "reports" && index !== undefined ? [first, rows[index], ...rest] : problem.path;
-  return { ...problem, path, message: messageOf(problem, schema) };
+  return { ...problem, path, message: messageOf(problem, tables) };
 }
 
-function headOf(draft, kept, again) {
-  const number = element("input", { type: "text", name: "id", inputmode: "numeric", placeholder: "2023-396", pattern: "\\d{4}-\\d{3,5}", "aria-label": "直す事件の番号", required: true });
+function headOf(draft, kept, again, { expressions }) {
+  const number = element("input", { type: "text", name: "id", inputmode: "numeric", placeholder: "2023-396", pattern: expressions.id, "aria-label": "直す事件の番号", required: true });
   const load = element("form", { class: "contribute-load", method: "get" }, element("label", {}, "載っている事件を直す ", number),
     element("button", { type: "submit", class: "contribute-button contribute-button--quiet" }, "読み込む"));
   const about = draft.id ? [element("p", { class: "contribute-correcting" }, `事件番号 ${draft.id} を直しています。`)] : [];
@@ -137,7 +138,7 @@ function headOf(draft, kept, again) {
 const place = document.querySelector("[data-contribute]");
 if (place) {
   start(place).catch(() => {
-    const id = wantedId(location.search);
+    const id = new URLSearchParams(location.search).get("id");
     const discard = button("下書きを消して開く", () => startAgain(id), { class: "contribute-button" });
     place.replaceChildren(element("p", { class: "contribute-failed", role: "alert" }, "入力フォームを読み込めませんでした。番号と通信を確かめて、もう一度開いてください。"),
       ...(keptDraft(id) ? [discard] : []));

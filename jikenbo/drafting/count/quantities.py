@@ -11,6 +11,8 @@ from jikenbo.drafting.count.tables import Bare
 from jikenbo.drafting.text.notice import Notice
 from jikenbo.drafting.text.numbers import ARABIC, KANJI, parse_number
 from jikenbo.drafting.text.wording import any_of, words
+from jikenbo.notation.count_words import AFTER, BEFORE, GROSS
+from jikenbo.notation.whole_numbers import NUMERALS
 
 #: What may stand before a number: how sure it is, and whether it is a sum.
 _QUALITIES = words(
@@ -34,7 +36,8 @@ _BEFORE = (
 #: 人 that counts nobody: 人口, 2人体制, 人件費.
 _NOT_PEOPLE = words(
     """
-    体制 態勢 乗り 工 気 当 用 部屋 物 口 事 員 目 組 件 月 掛 がかり 前 力 ひとり 一人 称 生 格 権 材 的 間 為 暮らし
+    体制 態勢 乗り 工 気 当 用 部屋 物 口 事 員 目 組 件 月 掛 がかり 前(?!後) 力 ひとり 一人 称 生 格 権 材 的 間 為
+    暮らし
     """
 )
 _UNIT = (
@@ -54,18 +57,14 @@ QUANTITY = re.compile(rf"{_BEFORE}(?P<number>{ARABIC}|{KANJI})(?P<over>余り?|�
 #: 数十件 says no number.
 UNCLEAR = re.compile(rf"数[十百千万億]{{1,2}}[ ]?{_UNIT}")
 
-_ABOUT = re.compile(
-    any_of(
-        words(
-            """
-            約 およそ おおよそ おおむね 概ね 凡そ ほぼ ざっと 大体 だいたい 程度 前後 ほど くらい ぐらい 内外 弱 強
-            あまり 余 近く 規模 推定 推計 概数
-            """
-        )
-    )
+_MOST, _LEAST, _ABOUT = (re.compile(f"{BEFORE[sign]}|{AFTER[sign]}") for sign in ("<=", ">=", "~"))
+#: More or fewer by nobody says how many.
+_OPEN = re.compile("余|あまり|弱|強")
+_GROSS = re.compile(GROSS)
+_RANGE_BEFORE = re.compile(
+    rf"(?:^|[^\d{NUMERALS}])[~]$|[{NUMERALS}][人名件]?(?:以上)?(?:~|-|から|ないし|以上)$|[一二三四五六七八九]、$"
 )
-_MOST = re.compile(any_of(words("最大 最多 最高 上限 多くとも 多くて 以下 以内 未満 満たない")))
-_LEAST = re.compile(any_of(words("少なくとも 少なくも 最低 以上 超 上回")))
+_RANGE_AFTER = re.compile(rf"(?:以上)?[ ]?(?:~|-(?=\d)|から(?=[{NUMERALS}]))|(?<=以上)[{NUMERALS}]")
 _TOTAL = re.compile(
     r"合計|総計|総数|総勢|全体で|計|合わせて|合わせ、|あわせて|あわせ、|併せて|合算|累計|全部で|トータル"
 )
@@ -113,16 +112,18 @@ class Quantity:
 def read_quantity(notice: Notice, match: re.Match[str]) -> Quantity | None:
     """Return the quantity that the match spells, or None where it only looks like one."""
     value = parse_number(match["number"])
-    if not value or value >= 10**12 or _is_other_word(notice.text, match):
-        return None
     text = notice.text
     modifiers = match["before"] + (match["over"] or "") + match["after"]
+    qualifier = _qualifier(modifiers)
+    if not value or qualifier is None or _is_other_word(text, match) or _is_bound(text, match):
+        return None
+    key = counted(text, match.start(), match.end("unit"), match["unit"])
     return Quantity(
         match.start("before"),
         match.end(),
         value,
-        _qualifier(modifiers),
-        counted(text, match.start(), match.end("unit"), match["unit"]),
+        qualifier,
+        "records" if key == "people" and _GROSS.search(match["before"]) else key,
         match["unit"],
         total=bool(_TOTAL.search(match["before"])) or _is_total(text, match.start()),
     )
@@ -130,14 +131,12 @@ def read_quantity(notice: Notice, match: re.Match[str]) -> Quantity | None:
 
 def bare_quantity(notice: Notice, number: Bare) -> Quantity | None:
     """Return the quantity of a number whose unit stands in its label, or None where it is none."""
-    value = parse_number(number.spelled)
-    if not value or value >= 10**12:
+    value, qualifier = parse_number(number.spelled), _qualifier(number.before)
+    if not value or qualifier is None:
         return None
     key = counted(notice.text, number.start, number.end, number.unit)
     total = bool(_TOTAL.search(number.before)) or _is_total(notice.text, number.start)
-    return Quantity(
-        number.start, number.end, value, _qualifier(number.before), key, number.unit, total=total, whole=total
-    )
+    return Quantity(number.start, number.end, value, qualifier, key, number.unit, total=total, whole=total)
 
 
 def _is_other_word(text: str, match: re.Match[str]) -> bool:
@@ -174,9 +173,19 @@ def _kanji_count(text: str, match: re.Match[str]) -> bool:
     )
 
 
-def _qualifier(modifiers: str) -> Qualifier:
-    if _MOST.search(modifiers):
+def _is_bound(text: str, match: re.Match[str]) -> bool:
+    """Return whether the number is one end of a range, which says no one number: 10〜20人, 二、三人."""
+    start, end = match.start(), match.end()
+    return bool(_RANGE_BEFORE.search(text[max(start - 6, 0) : start]) or _RANGE_AFTER.match(text, end))
+
+
+def _qualifier(modifiers: str) -> Qualifier | None:
+    """Return what the words around a number make of it, None where they leave it open or contradict one another."""
+    most, least = _MOST.search(modifiers), _LEAST.search(modifiers)
+    if _OPEN.search(modifiers) or (most and least):
+        return None
+    if most:
         return "<="
-    if _LEAST.search(modifiers):
+    if least:
         return ">="
     return "~" if _ABOUT.search(modifiers) else ""

@@ -11,7 +11,7 @@ class Mention:
     """A date as written: what is known of it, before and after resolving what it leaves out.
 
     `aside` says that it bounds a period of something else (customers of these years): other dates do not follow it.
-    `weekday` counts from Monday, 0.
+    `weekday` counts from Monday, 0. `written` is the EDTF of a season or a decade.
     """
 
     start: int
@@ -25,6 +25,7 @@ class Mention:
     until: Mention | None = None
     weekday: int | None = None
     aside: bool = False
+    written: str = ""
 
     @property
     def complete(self) -> bool:
@@ -48,8 +49,8 @@ class Mention:
     @property
     def edtf(self) -> str:
         """EDTF of what is known; empty where the year is not."""
-        if self.year is None:
-            return ""
+        if self.year is None or self.written:
+            return self.written
         known = [f"{self.year:04}"] + [f"{part:02}" for part in (self.month, self.day) if part is not None]
         text = "-".join(known) + ("~" if self.approximate else "")
         return f"{text}/{self.until.edtf}" if self.until and self.until.edtf and self.until.edtf != text else text

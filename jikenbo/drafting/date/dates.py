@@ -10,22 +10,26 @@ from types import MappingProxyType
 from jikenbo.drafting.date.date_periods import bounding
 from jikenbo.drafting.date.date_ranges import joined
 from jikenbo.drafting.date.date_words import Mention
+from jikenbo.drafting.date.reading import read_mention
 from jikenbo.drafting.text.wording import words
 
 #: The year before the first of each era.
 _ERAS: Mapping[str, int] = MappingProxyType(
-    {"令和": 2018, "平成": 1988, "昭和": 1925, "㋿": 2018, "㍻": 1988, "㍼": 1925, "R": 2018, "H": 1988}
+    {"令和": 2018, "平成": 1988, "昭和": 1925, "㋿": 2018, "㍻": 1988, "㍼": 1925, "R": 2018, "H": 1988, "S": 1925}
+    | {"令": 2018, "平": 1988, "昭": 1925}
 )
 _WEEKDAYS = "月火水木金土日"
 _KANJI_DIGITS = "一二三四五六七八九十"
+_PLACES = str.maketrans("〇一二三四五六七八九", "0123456789")
 
 _S = r"[ \n]{0,2}"
 #: "1 0 月" is one number where the writing is spaced; in "2 9月" the first is that of an item.
 _NUMBER = rf"(?:\d{{1,2}}|\d \d(?=[ \n])|[{_KANJI_DIGITS}]{{1,3}})"
-_ERA = rf"(?P<era>令{_S}和|平{_S}成|昭{_S}和|[㋿㍻㍼])"
+_ERA = rf"(?P<era>令{_S}和|平{_S}成|昭{_S}和|[㋿㍻㍼]|(?<![A-Za-z])[RHS](?=\d{{1,2}}年))"
 #: The same year in the other calendar: 令和5年(2023年) · 2023(令和5)年.
 _AGAIN = rf"(?:{_S}\({_S}(?:令和|平成|昭和|(?:19|20)\d\d)[^()\n]{{0,8}}\))?"
-_YEAR = rf"(?:{_ERA}{_S}(?P<era_year>元|{_NUMBER})|(?<!\d)(?P<year>(?:19|20)\d\d)){_AGAIN}{_S}年{_AGAIN}"
+_COMMON_YEAR = r"(?<!\d)(?P<year>(?:19|20)\d\d|[一二][九〇][〇一二三四五六七八九]{2})"
+_YEAR = rf"(?:{_ERA}{_S}(?P<era_year>元|{_NUMBER})|{_COMMON_YEAR}){_AGAIN}{_S}年{_AGAIN}"
 _PHASE = "初旬|上旬|中旬|下旬|初め|はじめ|初頭|半ば|末"
 _NOT_A_MONTH = "額|間|齢|号|刊|次|度|分|末日現在"
 _NOT_A_DAY = (
@@ -48,7 +52,7 @@ _FORMS = (
     # 令和5年9月30日 · 2023年9月下旬 · 令和5年度
     rf"{_YEAR}(?P<fiscal>度|産|版|制)?(?:{_S}の?{_months('')})?",
     # 2023/9/30 · 2023.09.30 · R5.9.30
-    r"(?<![\d./-])(?:(?P<s_year>(?:19|20)\d\d)|(?P<s_era>[RH令平])\.?(?P<s_era_year>\d{1,2}))"
+    r"(?<![\d./-])(?:(?P<s_year>(?:19|20)\d\d)|(?P<s_era>令和|平成|昭和|[RHS令平昭])\.?(?P<s_era_year>\d{1,2}))"
     r" ?(?P<s_mark>[/.-]) ?(?P<s_month>\d{1,2})(?: ?(?P=s_mark) ?(?P<s_day>\d{1,2}))?(?![\d/-]|\.\d)",
     # Sep 30, 2023 · 30 September 2023
     rf"(?<![A-Za-z])(?:(?P<e_name>{_ENGLISH})[a-z]{{0,6}}\.? {{1,2}}(?P<e_day>\d{{1,2}})(?:st|nd|rd|th)?,? {{1,2}}"
@@ -102,8 +106,10 @@ def find_dates(text: str) -> list[Mention]:
     mentions: list[Mention] = []
     for match in _DATE.finditer(text):
         mention = _mention(text, match)
-        if mention and not (mentions and mention.start < mentions[-1].end):
-            mentions.append(mention)
+        if not mention or (mentions and mention.start < mentions[-1].end):
+            continue
+        read = read_mention(text, mention) if mention.year and not mention.fiscal and not mention.relative else mention
+        mentions += [read] if read else []
     return [bounding(text, mention) for mention in joined(text, mentions)]
 
 
@@ -174,12 +180,11 @@ def _small(text: str) -> int:
 def _year(groups: Mapping[str, str]) -> int | None:
     for prefix in ("", "s_", "e_"):
         if prefix + "year" in groups:
-            return int(groups[prefix + "year"])
+            return int(groups[prefix + "year"].translate(_PLACES))
         if prefix + "era" in groups:
             era = re.sub(r"\s", "", groups[prefix + "era"])
             years = groups[prefix + "era_year"]
-            first = _ERAS.get(era) or _ERAS["令和" if era == "令" else "平成"]
-            return first + (1 if years == "元" else _small(years))
+            return _ERAS[era] + (1 if years == "元" else _small(years))
     return None
 
 

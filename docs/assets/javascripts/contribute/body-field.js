@@ -3,7 +3,7 @@
 import { element } from "../search/dom.js";
 import { longField } from "./fields.js";
 
-const HELP = {
+export const HELP = {
   概要: "何が起き、何がわかっているか。公表文を写さず、自分のことばで",
   漏えいした項目: "漏えいした、またはそのおそれのある情報。含まれないと公表されたものも",
   本人の数: "何人・何件か。数え方や内訳に説明が要るときに",

@@ -1,23 +1,26 @@
 // What the form's rows of numbers hold and an entry cannot: a number without its value, parts of one name.
 
+import { isAbsent } from "./reading/absence.js";
+import { problem } from "./say.js";
+
 /** Yields what is wrong with the rows of the incident and of its reports; paths are those of the form. */
-export function* rowProblems(draft) {
-  yield* problemsOf(draft.counts, ["counts"]);
-  for (const [index, report] of draft.reports.entries()) yield* problemsOf(report.counts, ["reports", index, "counts"]);
+export function* rowProblems(draft, tables) {
+  yield* problemsOf(draft.counts, ["counts"], tables);
+  for (const [index, report] of draft.reports.entries()) yield* problemsOf(report.counts, ["reports", index, "counts"], tables);
 }
 
-function* problemsOf(rows, path) {
+function* problemsOf(rows, path, tables) {
   for (const row of rows) {
-    for (const message of messages(row)) yield { path: [...path, row.unit], rule: "counts", severity: "error", message };
+    for (const [key, text] of faults(row, tables)) yield { ...problem(tables, [...path, row.unit], "counts", key, { text }), severity: "error" };
   }
 }
 
-function* messages({ number, parts, note, certainty }) {
+function* faults({ number, parts, note, certainty }, tables) {
   const written = parts.filter((part) => part.label.trim() || part.number.trim());
-  if (!number.trim() && (written.length || note.trim() || certainty)) yield "数を書いてください（内訳や補足だけでは残りません）";
+  if (isAbsent(number, tables) && (written.length || note.trim() || certainty)) yield ["row-number"];
   const labels = written.map(({ label }) => label.trim());
-  if (labels.includes("")) yield "内訳の名前を書いてください";
-  if (written.some((part) => !part.number.trim())) yield "内訳の数を書いてください";
+  if (labels.includes("")) yield ["row-label"];
+  if (written.some((part) => isAbsent(part.number, tables))) yield ["row-part"];
   const twice = new Set(labels.filter((label, index) => label && labels.indexOf(label) < index));
-  for (const label of twice) yield `内訳の「${label}」が二度あります。一つにまとめてください`;
+  for (const label of twice) yield ["row-twice", label];
 }

@@ -1,12 +1,11 @@
 // Numbers: of what, how exact, how many; and their parts, which must add up.
 
 import { element } from "../search/dom.js";
-import { normaliseCount } from "./counts.js";
 import { choice, field, input } from "./fields.js";
 import { list } from "./lists.js";
+import { typedCount } from "./reading/answers.js";
 
 const QUALIFIERS = { "": "ちょうど", "~": "約", "<=": "最大", ">=": "以上" };
-const CERTAINTIES = { "": "（書かれていない）", 確定: "確定", おそれ: "おそれ" };
 
 /** @param {object[]} rows changed in place */
 export function countsField(form, rows, path) {
@@ -47,9 +46,9 @@ function countRow(form, row, path, remove) {
   made.querySelector("label").replaceWith(unit);
   const qualifier = choice(form, row, "qualifier", QUALIFIERS, "数の性質");
   number.addEventListener("change", () => {
-    const read = normaliseCount(number.value, form.tables);
-    if (read.qualifier) row.qualifier = qualifier.value = read.qualifier;
-    row.number = number.value = read.number;
+    const [, sign, read] = /^(~|<=|>=|)(.*)$/su.exec(typedCount(number.value, row.unit, form.tables));
+    if (sign) row.qualifier = qualifier.value = sign;
+    row.number = number.value = read;
     form.changed();
   });
   number.before(qualifier);
@@ -60,22 +59,23 @@ function countRow(form, row, path, remove) {
 function details(form, row) {
   const sum = element("output", { class: "contribute-count__sum" });
   const relay = { ...form, changed: () => {
-    sum.textContent = sumOf(row.parts);
+    sum.textContent = sumOf(row.parts, row.unit, form.tables);
     form.changed();
   } };
   const part = (each, index, remove) => element("div", { class: "contribute-count__part" },
     input(relay, each, "label", { type: "text", "aria-label": `内訳${index + 1}の名前`, placeholder: "会員" }),
     input(relay, each, "number", { type: "text", inputmode: "numeric", "aria-label": `内訳${index + 1}の数`, placeholder: "3605" }), remove);
-  sum.textContent = sumOf(row.parts);
+  sum.textContent = sumOf(row.parts, row.unit, form.tables);
+  const certainties = { "": "（書かれていない）", ...Object.fromEntries(form.tables.certainties.map((each) => [each, each])) };
   return element("details", { class: "contribute-more", open: Boolean(row.parts.length || row.note || row.certainty) },
     element("summary", {}, "内訳・補足"),
     list(relay, row.parts, part, { add: "内訳を加える", name: "内訳", create: () => ({ label: "", number: "" }) }), sum,
-    element("label", {}, "確からしさ ", choice(form, row, "certainty", CERTAINTIES, "確からしさ")),
+    element("label", {}, "確からしさ ", choice(form, row, "certainty", certainties, "確からしさ")),
     element("label", {}, "補足 ", input(form, row, "note", { type: "text", "aria-label": "数の補足" })));
 }
 
-function sumOf(parts) {
-  const numbers = parts.map(({ number }) => Number(number.normalize("NFKC").replace(/[\s,]/g, ""))).filter((number) => number > 0);
+function sumOf(parts, unit, tables) {
+  const numbers = parts.map(({ number }) => Number(typedCount(number, unit, tables))).filter((number) => number > 0);
   if (numbers.length < 2) return "";
   return `${numbers.map((number) => number.toLocaleString("ja")).join(" + ")} = ${numbers.reduce((a, b) => a + b).toLocaleString("ja")}`;
 }

@@ -1,5 +1,7 @@
 // A draft: what the form's fields hold, also where it is not yet an entry; and the entry that it comes to.
 
+import { isAbsent } from "./reading/absence.js";
+import { typedCount, typedDate } from "./reading/answers.js";
 import { bodyOf, sectionsOf } from "./sections.js";
 
 const TEXTS = ["title", "date", "occurred", "discovered", "withdrawn", "reason", "duplicate_of"];
@@ -25,15 +27,20 @@ export function draftOf({ id, values, body }) {
 }
 
 /** @returns {{entry: {id: ?string, values: object, body: string}, rows: number[]}} `rows` is each report's place in the form */
-export function entryOf(draft) {
-  const reports = draft.reports.map(reportValues);
+export function entryOf(draft, tables) {
+  const reports = draft.reports.map((row) => reportValues(row, tables));
   const rows = [...reports.keys()].filter((index) => Object.keys(reports[index]).length);
   const values = present({
-    ...Object.fromEntries(TEXTS.map((key) => [key, draft[key].trim()])),
-    org: one(draft.org), tags: draft.tags, counts: countValues(draft.counts), reports: rows.map((index) => reports[index]),
+    ...textsOf(draft, TEXTS, tables),
+    org: one(draft.org), tags: draft.tags, counts: countValues(draft.counts, tables), reports: rows.map((index) => reports[index]),
     distinct_from: (draft.distinct_from ?? "").split(/[\s,、]+/).filter(Boolean),
   });
   return { entry: { id: draft.id, values, body: bodyOf(draft.sections) }, rows };
+}
+
+/** The fields' texts; dates as entries write them, as far as they can be read. */
+function textsOf(holder, keys, tables) {
+  return Object.fromEntries(keys.map((key) => [key, tables.date_keys.includes(key) ? typedDate(holder[key], tables) : holder[key].trim()]));
 }
 
 /** A field of the form has one text: those of equal headings become one. */
@@ -57,9 +64,8 @@ function reportRow(values) {
   return { ...texts, org: several(values.org), counts: countRows(values.counts) };
 }
 
-function reportValues(row) {
-  const texts = Object.fromEntries(REPORT_TEXTS.map((key) => [key, row[key].trim()]));
-  return present({ ...texts, org: one(row.org), counts: countValues(row.counts) });
+function reportValues(row, tables) {
+  return present({ ...textsOf(row, REPORT_TEXTS, tables), org: one(row.org), counts: countValues(row.counts, tables) });
 }
 
 function countRows(counts = {}) {
@@ -71,14 +77,15 @@ function countRows(counts = {}) {
   });
 }
 
-function countValues(rows) {
-  return Object.fromEntries(rows.filter((row) => row.number.trim()).map((row) => [row.unit, countValue(row)]));
+function countValues(rows, tables) {
+  return Object.fromEntries(rows.filter((row) => !isAbsent(row.number, tables)).map((row) => [row.unit, countValue(row, tables)]));
 }
 
-function countValue({ qualifier, number, parts, note, certainty }) {
-  const value = qualifier + number.normalize("NFKC").replace(/[\s,]/g, "");
-  const breakdown = Object.fromEntries(parts.filter(({ label, number: part }) => label.trim() && part.trim())
-    .map(({ label, number: part }) => [label.trim(), part.normalize("NFKC").replace(/[\s,]/g, "")]));
+function countValue({ unit, qualifier, number, parts, note, certainty }, tables) {
+  const read = typedCount(number, unit, tables);
+  const value = /^[0-9]+$/.test(read) ? qualifier + read : read;
+  const breakdown = Object.fromEntries(parts.filter(({ label, number: part }) => label.trim() && !isAbsent(part, tables))
+    .map(({ label, number: part }) => [label.trim(), typedCount(part, unit, tables)]));
   const more = present({ breakdown, note: note.trim(), certainty });
   return Object.keys(more).length ? { value, ...more } : value;
 }

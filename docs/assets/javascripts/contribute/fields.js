@@ -1,7 +1,8 @@
 // Fields of the form: a label, a control, help, and room for what is wrong. Each writes into the draft as one types.
 
 import { element } from "../search/dom.js";
-import { japaneseDate, normaliseDate, readDate } from "./dates.js";
+import { japaneseDate, readDate } from "./dates.js";
+import { typedDate } from "./reading/answers.js";
 
 let count = 0;
 const newId = () => `contribute-${++count}`;
@@ -53,14 +54,14 @@ export function dateField(form, holder, key, options) {
   const control = input(form, holder, key, { type: "text", placeholder: options.placeholder ?? "2023-09-28", autocomplete: "off", spellcheck: "false" });
   const calendar = element("input", { type: "date", class: "contribute-date__calendar", "aria-label": `${options.label}をカレンダーで選ぶ`, max: form.today });
   const tell = () => {
-    told.textContent = japanese(control.value.trim());
+    told.textContent = japanese(typedDate(control.value, form.tables), form.tables);
   };
   const put = (text) => {
     control.value = text;
     control.dispatchEvent(new Event("input", { bubbles: true }));
   };
   control.addEventListener("input", tell);
-  control.addEventListener("change", () => put(normaliseDate(control.value)));
+  control.addEventListener("change", () => put(typedDate(control.value, form.tables)));
   calendar.addEventListener("change", () => calendar.value && put(calendar.value));
   tell();
   return field(options, control, calendar, told);
@@ -69,7 +70,7 @@ export function dateField(form, holder, key, options) {
 /** A bare line of text, for use inside other fields. */
 export function input(form, holder, key, attributes) {
   const control = element("input", { ...attributes, id: newId() });
-  control.value = holder[key];
+  control.value = holder[key] ?? "";
   control.addEventListener("input", () => {
     holder[key] = control.value;
     form.changed();
@@ -84,9 +85,9 @@ export function button(text, onClick, attributes = {}) {
   return control;
 }
 
-function japanese(text) {
+function japanese(text, tables) {
   try {
-    return text && japaneseDate(readDate(text));
+    return text && japaneseDate(readDate(text, tables), tables);
   } catch {
     return "";
   }

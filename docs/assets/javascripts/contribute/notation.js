@@ -1,24 +1,22 @@
 // An entry as the file that a contributor would have typed.
 
-const ORDER = ["title", "org", "date", "occurred", "discovered", "tags", "counts", "reports", "withdrawn", "reason", "duplicate_of", "distinct_from"];
-const REPORT_ORDER = ["title", "org", "date", "url", "archive", "kind", "accessed", "counts"];
 const PLAIN = /^(?![\s\-?:,[\]{}#&*!|>'"%@`=<])[^\n\r]*$/;
 
-/** @returns {string} front matter and body */
-export function entryText({ values, body }) {
-  const lines = ORDER.filter((key) => key in values).flatMap((key) => field(key, values[key], ""));
+/** @returns {string} front matter and body; `tables` have the order of the fields */
+export function entryText({ values, body }, { fields }) {
+  const lines = fields.entry.filter((key) => key in values).flatMap((key) => field(key, values[key], "", fields));
   return `---\n${lines.map((line) => `${line}\n`).join("")}---\n\n${body.trim()}\n`;
 }
 
-function field(key, value, indent) {
-  if (key === "reports") return [`${indent}reports:`, ...value.flatMap(report)];
+function field(key, value, indent, fields) {
+  if (key === "reports") return [`${indent}reports:`, ...value.flatMap((each) => report(each, fields))];
   if (key === "counts") return [`${indent}counts:`, ...Object.entries(value).flatMap(([unit, count]) => countLines(unit, count, `${indent}  `))];
   if (Array.isArray(value)) return [`${indent}${key}: [${value.map((part) => scalar(part, true)).join(", ")}]`];
   return [`${indent}${key}: ${scalar(value)}`];
 }
 
-function report(values) {
-  const lines = REPORT_ORDER.filter((key) => key in values).flatMap((key) => field(key, values[key], "    "));
+function report(values, fields) {
+  const lines = fields.report.filter((key) => key in values).flatMap((key) => field(key, values[key], "    ", fields));
   return [`  - ${lines[0].trimStart()}`, ...lines.slice(1)];
 }
 

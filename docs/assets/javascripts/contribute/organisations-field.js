@@ -13,7 +13,7 @@ export function organisationsField(form, names, { path, label, help, required, s
     form.changed();
   } };
   const make = (row, index, remove) => {
-    const control = input(relay, row, "name", { type: "text", list: suggestions, maxlength: 200, autocomplete: "off" });
+    const control = input(relay, row, "name", { type: "text", list: suggestions, maxlength: form.tables.limits.line, autocomplete: "off" });
     return field({ path: `${path}.${index}`, label: index ? `${label}${index + 1}` : label, help: index ? "" : help, required: required && !index }, control, remove);
   };
   return element("div", { "data-path": path }, list(relay, rows, make, { add: "組織を加える", name: label, create: () => ({ name: "" }), least: 1 }));

@@ -1,11 +1,13 @@
 // What the address of the form asks for: /contribute/?title=…&url=…, or /contribute/?id=2023-396 to correct one.
 
+import { whole } from "./reading/expressions.js";
+
 const TEXTS = ["title", "date", "occurred", "discovered"];
 
 /** @returns {?string} the id of the incident that is to be corrected */
-export function wantedId(search) {
+export function wantedId(search, { expressions }) {
   const id = new URLSearchParams(search).get("id") ?? "";
-  return /^\d{4}-\d{3,5}$/.test(id) ? id : null;
+  return whole(expressions.id, id) ? id : null;
 }
 
 /** Puts into the draft what the address gives. @returns {boolean} whether it gave anything */

@@ -32,7 +32,7 @@ export function previewOf(tables) {
   const bar = element("div", { class: "contribute-preview__tabs", role: "tablist", "aria-label": "できあがり" }, ...tabs.map(({ control }) => control));
   const show = (entry) => {
     page.replaceChildren(...pageOf(entry, tables));
-    file.textContent = entryText(entry);
+    file.textContent = entryText(entry, tables);
   };
   return { root: element("section", { class: "contribute-preview", "aria-label": "できあがり" }, bar, page, file), show };
 }
@@ -47,7 +47,7 @@ function pageOf({ id, values, body }, tables) {
     element("p", { class: "contribute-preview__title" }, values.title ?? "（見出し）"),
     element("dl", { class: "facts" }, ...facts(values, tables).map(fact)),
     ...markdown(body).map(lowered),
-    ...(values.reports ? [element("p", { class: "contribute-preview__heading" }, "公表"), element("ol", { class: "timeline" }, ...values.reports.map(report))] : []),
+    ...(values.reports ? [element("p", { class: "contribute-preview__heading" }, "公表"), element("ol", { class: "timeline" }, ...values.reports.map((each) => report(each, tables)))] : []),
   ];
 }
 
@@ -59,9 +59,9 @@ function lowered(block) {
 function facts(values, tables) {
   const tags = values.tags ?? [];
   const counts = Object.entries(values.counts ?? {})
-    .map(([unit, count]) => [tables.units[unit].label, number(count, tables.units[unit].counter), count]);
+    .map(([unit, count]) => [tables.units[unit].label, number(count, tables.units[unit].counter, tables), count]);
   const rows = [
-    ["組織", [values.org ?? []].flat()], ["発生", date(values.occurred)], ["発覚", date(values.discovered)], ["公表", date(values.date)],
+    ["組織", [values.org ?? []].flat()], ["発生", date(values.occurred, tables)], ["発覚", date(values.discovered, tables)], ["公表", date(values.date, tables)],
     ...tables.facets.flatMap(({ facet, label }) => [
       [label, tags.filter((tag) => tables.tags.get(tag)?.facet === facet)], ...(facet === "cause" ? counts : []),
     ]),
@@ -75,22 +75,22 @@ function fact([label, shown, count]) {
     element("dd", {}, ...[...shown.map((text) => element("span", {}, text)), ...more.filter(Boolean)].flatMap((part) => [part, " "])));
 }
 
-function report(values) {
-  return element("li", {}, element("span", { class: "timeline__date" }, date(values.date)[0] ?? "日付の記載なし"),
+function report(values, tables) {
+  return element("li", {}, element("span", { class: "timeline__date" }, date(values.date, tables)[0] ?? "日付の記載なし"),
     element("div", {}, element("cite", {}, values.title ?? "（題名）"), element("span", { class: "timeline__links" }, values.url ?? "出典のURLを募集しています")));
 }
 
-function date(text) {
+function date(text, tables) {
   try {
-    return text ? [japaneseDate(readDate(text))] : [];
+    return text ? [japaneseDate(readDate(text, tables), tables)] : [];
   } catch {
     return [text];
   }
 }
 
-function number(typed, counter) {
+function number(typed, counter, tables) {
   try {
-    return [japaneseCount(readWhole(typed), counter)];
+    return [japaneseCount(readWhole(typed, tables), counter, tables)];
   } catch {
     return [String(typed.value ?? typed)];
   }

@@ -2,8 +2,6 @@
 
 import { element } from "../search/dom.js";
 
-const LABELS = { error: "誤り", warning: "注意" };
-
 /** Shows each problem at its field once the reader has been there; `all` shows those of untouched fields too. */
 export function showProblems(root, problems, touched, all) {
   const places = new Map([...root.querySelectorAll("[data-path]")].map((place) => [place.dataset.path, place]));
@@ -16,7 +14,7 @@ export function showProblems(root, problems, touched, all) {
 }
 
 /** @returns {HTMLElement[]} all problems as a list whose items lead to their fields */
-export function problemList(root, problems, rules) {
+export function problemList(root, problems, rules, labels) {
   const places = new Map([...root.querySelectorAll("[data-path]")].map((place) => [place.dataset.path, place]));
   return problems.toSorted((a, b) => a.severity.localeCompare(b.severity)).map(({ path, rule, severity, message }) => {
     const control = nearest(places, path.join("."))?.querySelector("input, select, textarea, summary");
@@ -27,7 +25,7 @@ export function problemList(root, problems, rules) {
     });
     const why = element("a", { href: `${rules}#${rule}`, target: "_blank", class: "contribute-problems__why" }, "くわしく");
     return element("li", { class: `contribute-problems__item contribute-problems__item--${severity}` },
-      element("span", { class: "contribute-problems__label" }, LABELS[severity]), link, why);
+      element("span", { class: "contribute-problems__label" }, labels[severity]), link, why);
   });
 }
 

@@ -18,9 +18,10 @@ function report(form, row, index, remove) {
   const path = `reports.${index}`;
   const { properties } = form.tables.schema.$defs.Report;
   const options = (key, more) => ({ path: `${path}.${key}`, label: labelOf(properties[key]), help: REPORT_HINTS[key], ...more });
-  const kinds = { "": "公式（当事者による）", 当局: "当局", 報道: "報道" };
+  const [own, ...others] = form.tables.kinds;
+  const kinds = { "": `${own}（当事者による）`, ...Object.fromEntries(others.map((kind) => [kind, kind])) };
   return element("fieldset", { class: "contribute-report" }, element("legend", {}, `公表文${index + 1}`, remove),
-    textField(form, row, "title", options("title", { maxlength: 200 })),
+    textField(form, row, "title", options("title", { maxlength: form.tables.limits.line })),
     textField(form, row, "url", options("url", { type: "url", placeholder: "https://" })),
     dateField(form, row, "date", options("date")),
     element("details", { class: "contribute-more", open: Boolean(row.archive || row.kind || row.accessed || row.org.some(Boolean) || row.counts.length) },

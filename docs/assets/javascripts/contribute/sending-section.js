@@ -16,7 +16,7 @@ export function sendingOf({ tables, repository, branch, onAsk }) {
   const toGithub = element("a", { class: "contribute-button contribute-button--main", target: "_blank", rel: "noopener" }, "GitHub で送る");
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(entryText(state.entry));
+      await navigator.clipboard.writeText(entryText(state.entry, tables));
       told.textContent = "ファイルの中身をコピーしました。";
     } catch {
       told.textContent = "コピーできませんでした。「ファイル」の表示から選んでコピーしてください。";
@@ -32,7 +32,7 @@ export function sendingOf({ tables, repository, branch, onAsk }) {
   });
   const save = button("ファイルを保存", () => {
     onAsk();
-    download(state.entry, state.path);
+    download(state.entry, state.path, tables);
   }, { class: "contribute-button" });
   const show = async (entry, problems, items) => {
     const errors = problems.filter(({ severity }) => severity === "error").length;
@@ -45,7 +45,7 @@ export function sendingOf({ tables, repository, branch, onAsk }) {
     state.path = await pathOf(entry, tables);
     name.textContent = state.path;
     if (!repository) return;
-    const { address, pasted } = githubAddress(entry, state.path, repository, branch);
+    const { address, pasted } = githubAddress(entry, state.path, repository, branch, tables);
     state.pasted = pasted;
     toGithub.href = address;
     steps.textContent = pasted

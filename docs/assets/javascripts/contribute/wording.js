@@ -1,5 +1,7 @@
 // The form's words where those of the file would not do: what a field asks for, and what is wrong with it.
 
+import { say } from "./say.js";
+
 export const HINTS = {
   title: "組織の名前は入れずに",
   org: "ほかにもあれば「組織を加える」で一つずつ",
@@ -22,21 +24,19 @@ export const REPORT_HINTS = {
   accessed: "",
 };
 
-const HOW_TO_WRITE_A_COUNT = /4244（ちょうど）.*の形で書いてください$/;
-
 /** The name of a field, from its description in the schema: 見出し（組織名を入れない）. */
 export function labelOf({ description }) {
   return description.split(/[（。]/, 1)[0];
 }
 
 /** A problem's message without keys and marks of the file. `path` is the problem's, in the entry or in the form. */
-export function messageOf({ path, rule, message }, schema) {
+export function messageOf({ path, rule, key, values, message }, tables) {
+  const { schema } = tables;
   const properties = path[0] === "reports" && path.length > 1 ? schema.$defs.Report.properties : schema.properties;
   const label = properties[path.findLast((part) => part in properties)];
-  if (rule === "required") return `「${labelOf(label)}」を書いてください`;
-  if (rule === "length") return message.replace(/^「[^」]+」/, `「${labelOf(label)}」`);
+  const own = `${key}.form`;
+  if (tables.rules[rule].messages?.[own]) return say(tables, rule, own, { ...values, label: values.label ?? (label && labelOf(label)) });
   return message
     .replaceAll(new RegExp(`（(?:${Object.keys(schema.properties).join("|")})）`, "g"), "")
-    .replace("「## ", "「")
-    .replace(HOW_TO_WRITE_A_COUNT, "数字だけを書き、「約」「最大」「以上」は数の左で選んでください");
+    .replace("「## ", "「");
 }

@@ -7,8 +7,9 @@ import { Matches, markTogether } from "./matches.js";
 import { findPhrase } from "./phrase.js";
 import { parseQuery } from "./query.js";
 import { byKey, byScore, rarity, score } from "./ranking.js";
+import { loadRecord } from "./record.js";
 import { complement, countValues, intersection } from "./selection.js";
-import { fragment, Shard } from "./shard.js";
+import { Shard } from "./shard.js";
 import { Variants } from "./variants.js";
 
 const FORMAT = 1;
@@ -152,7 +153,7 @@ export class Engine {
 
   /** @returns {Promise<object>} what is shown of a record: its text, facts and address */
   record(id) {
-    return fragment(this.#bundle, id);
+    return loadRecord(this.#bundle, id);
   }
 
   /** @returns {Promise<string[]>} the records' ids */

@@ -1,13 +1,9 @@
 // One shard of the index: the places of its records, and the positions of words in it.
 
 import { readChunk, readChunkList } from "./pagefind-format.js";
+import { loadRecord } from "./record.js";
 
 const NOWHERE = new Uint32Array(0);
-
-/** @returns {Promise<object>} what is shown of a record; its file keeps its name, so the server is asked whether it is new */
-export function fragment(bundle, id) {
-  return bundle.json(`fragment/${encodeURIComponent(id)}.pf_fragment`, { cache: "no-cache" });
-}
 
 /** Records of one run of Pagefind; `first` is the number of its first record in the whole index. */
 export class Shard {
@@ -46,7 +42,7 @@ export class Shard {
 
   /** @returns {Promise<string[]>} the texts of a record, as they are shown */
   async texts(record) {
-    const { title, organisations, blocks } = await fragment(this.#bundle, this.ids[record]);
+    const { title, organisations, blocks } = await loadRecord(this.#bundle, this.ids[record]);
     return [title, ...organisations, ...blocks];
   }
 

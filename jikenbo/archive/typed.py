@@ -15,10 +15,15 @@ def typed_values(incident: Incident) -> dict[str, Any]:
     return _fields(incident, Entry)
 
 
-def _fields(model: Entry | Report, kind: type[Entry] | type[Report]) -> dict[str, Any]:
+def typed_order(kind: type[Entry] | type[Report]) -> list[str]:
+    """Return the names of the fields in the order in which they are typed."""
     names = [name for name in kind.model_fields if name != "counts"]
     names.insert(names.index("tags") + 1 if "tags" in names else len(names), "counts")
-    given = {name: getattr(model, name) for name in names if name in model.model_fields_set}
+    return names
+
+
+def _fields(model: Entry | Report, kind: type[Entry] | type[Report]) -> dict[str, Any]:
+    given = {name: getattr(model, name) for name in typed_order(kind) if name in model.model_fields_set}
     typed = {name: _typed(value) for name, value in given.items() if value not in (None, (), {})}
     if len(typed.get("org", ())) == 1:
         typed["org"] = typed["org"][0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from jikenbo.archive.problem import Severity
 
@@ -34,6 +34,8 @@ class Rule(_Model):
     good: str = ""
     severity: Severity = "error"
     fixed: bool = False
+    check_only: str = ""
+    messages: Mapping[str, str] = Field(default_factory=dict)
     patterns: tuple[Pattern, ...] = ()
 
 
