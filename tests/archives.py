@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from datetime import date, datetime
 from pathlib import Path
@@ -13,6 +14,7 @@ from jikenbo.archive.count import UNITS
 from jikenbo.archive.entries import find_entries
 from jikenbo.archive.history import JAPAN, Change, ChangeKind, History, RecordDates
 from jikenbo.archive.incident import Incident
+from jikenbo.archive.line import BLANK
 from jikenbo.archive.reading import Archive, read_entry
 from jikenbo.archive.vocabulary import read_vocabulary
 
@@ -59,7 +61,7 @@ _dates = st.one_of(
     st.sampled_from(["2023-09", "2023-09~", "2023-08-30/2023-08-31", "../2023-10-02", "2023-09-30/..", "202X"]),
 )
 _lines = st.text(st.characters(exclude_categories=("Cs", "Cc", "Cf", "Zl", "Zp")), min_size=1, max_size=30).filter(
-    lambda text: text.strip()
+    lambda text: not re.fullmatch(BLANK, text.strip())
 )
 _counts = st.dictionaries(
     st.sampled_from(list(UNITS)),
