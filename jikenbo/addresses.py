@@ -17,6 +17,8 @@ from jikenbo.archive.vocabulary import Tag
 
 #: Facets whose tags have feeds of their own.
 FEED_FACETS = ("cause", "sector")
+#: An organisation has a feed from so many incidents on: most have one only, and each feed is a file.
+FEED_INCIDENTS = 2
 #: A path segment may have 255 bytes; the rest is for a hash and an ending.
 _MAX_BYTES = 180
 _HASH_LENGTH = 8
@@ -62,8 +64,9 @@ def prefecture_address(name: str) -> str:
     return f"prefectures/{slug(name)}/"
 
 
-def year_address(year: int) -> str:
-    return f"years/{year:04}/"
+def year_address(year: int | None) -> str:
+    """Return the address of the list of a year, or of the incidents of which no year is known."""
+    return "years/unknown/" if year is None else f"years/{year:04}/"
 
 
 def month_address(year: int, month: int) -> str:
@@ -81,7 +84,7 @@ def _query_value(value: str) -> str:
 
 def date_address(date: Edtf) -> str:
     """Return the address of the month's page where the month is known, else of the year's."""
-    return month_address(date.year, date.month) if date.month else year_address(date.year)
+    return month_address(date.year, date.month) if date.year and date.month else year_address(date.year)
 
 
 def tag_slug(tag: Tag) -> str:
@@ -93,3 +96,8 @@ def tag_slug(tag: Tag) -> str:
 def feed_address(tag: Tag | None, ending: str) -> str:
     """Return the address of the Atom ("xml") or JSON ("json") feed of a tag, or of all incidents."""
     return f"feeds/{tag.facet}/{tag_slug(tag)}.{ending}" if tag else f"feeds/all.{ending}"
+
+
+def organisation_feed_address(key: str) -> str:
+    """Return the address of the Atom feed of an organisation (those with FEED_INCIDENTS have one)."""
+    return f"feeds/{organisation_address(key).removesuffix('/')}.xml"

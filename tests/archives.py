@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
+import re
+from collections import defaultdict
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +12,9 @@ from hypothesis import strategies as st
 
 from jikenbo.archive.count import UNITS
 from jikenbo.archive.entries import find_entries
+from jikenbo.archive.history import JAPAN, Change, ChangeKind, History, RecordDates
 from jikenbo.archive.incident import Incident
+from jikenbo.archive.line import BLANK
 from jikenbo.archive.organisation.context import settled
 from jikenbo.archive.organisation.grouping import Organisations
 from jikenbo.archive.organisation.register import read_register
@@ -19,6 +23,7 @@ from jikenbo.archive.vocabulary import read_vocabulary
 
 ROOT = Path(__file__).parent.parent
 VOCABULARY = read_vocabulary(ROOT / "vocabulary.yml")
+UNKNOWN_HISTORY = History()
 
 
 def real_archive() -> Archive:
@@ -41,9 +46,21 @@ def organisations_of(*incidents: Incident) -> Organisations:
     return archive(*incidents).organisations
 
 
-def archive(*incidents: Incident) -> Archive:
+def archive(*incidents: Incident, history: History = UNKNOWN_HISTORY) -> Archive:
     """Return an archive of these incidents with the real vocabulary."""
-    return Archive(incidents, VOCABULARY)
+    return Archive(incidents, VOCABULARY, history=history)
+
+
+def history(*changes: tuple[str, str, ChangeKind]) -> History:
+    """Return a history of these changes (day or moment, id, kind), given newest first."""
+    found = tuple(
+        Change(datetime.fromisoformat(moment).replace(tzinfo=JAPAN), id, kind) for moment, id, kind in changes
+    )
+    moments: defaultdict[str, list[datetime]] = defaultdict(list)
+    for change in found:
+        moments[change.id].append(change.moment)
+    dates = {id: RecordDates(min(own), max(own)) for id, own in moments.items()}
+    return History(True, found[0].moment if found else None, dates, found)
 
 
 # Statistics have a row for every month from the first incident to the last: centuries would only cost time.
@@ -53,7 +70,7 @@ _dates = st.one_of(
     st.sampled_from(["2023-09", "2023-09~", "2023-08-30/2023-08-31", "../2023-10-02", "2023-09-30/..", "202X"]),
 )
 _lines = st.text(st.characters(exclude_categories=("Cs", "Cc", "Cf", "Zl", "Zp")), min_size=1, max_size=30).filter(
-    lambda text: text.strip()
+    lambda text: not re.fullmatch(BLANK, text.strip())
 )
 _counts = st.dictionaries(
     st.sampled_from(list(UNITS)),

@@ -39,6 +39,12 @@ class EdtfPart:
     approximate: bool = False
     uncertain: bool = False
 
+    @property
+    def day(self) -> date | None:
+        """The day, or None where it is not known for certain to the day."""
+        sure = self.precision == "day" and not (self.approximate or self.uncertain)
+        return self.earliest if sure else None
+
 
 @dataclass(frozen=True, slots=True)
 class Edtf:
@@ -63,11 +69,11 @@ class Edtf:
         return self.end.latest if self.end else date.max
 
     @property
-    def year(self) -> int:
-        """The year it is filed under: that of its first known part."""
+    def year(self) -> int | None:
+        """The year it is filed under, that of its first known part; None where that is known to the decade at best."""
         known = self.start or self.end
         assert known is not None  # parse_edtf admits no interval that is open on both sides
-        return known.earliest.year
+        return None if known.precision in ("decade", "century") else known.earliest.year
 
     @property
     def month(self) -> int | None:

@@ -30,6 +30,14 @@ _YAML_ADVICE = {
     "did not find expected '-' indicator": "yaml-list-indent",
     "block indicators": "yaml-block",
     "chomping or indentation": "yaml-folded",
+    "expected comment or line break": "yaml-block",
+    "expected alphabetic or numeric character": "yaml-alias",
+    "expected whitespace or line break": "yaml-type",
+    "block sequence entries are not allowed": "yaml-dash",
+    "mapping keys are not allowed": "yaml-question",
+    "expected node content": "yaml-node",
+    "expected <document start>": "yaml-document",
+    "unknown escape character": "yaml-escape",
     "tab": "yaml-tab",
 }
 _PROLOGUE = (yaml.StreamStartEvent, yaml.DocumentStartEvent)
@@ -60,13 +68,15 @@ class SplitNumber(NamedTuple):
 class FrontMatter:
     """What a file's front matter holds. `positions` maps ("reports", 0, "url") to line and column of that value.
 
-    `split_numbers` are values that were put together again.
+    `folded` are the places of values on several lines, which YAML joins with spaces. `split_numbers` are values that
+    were put together again.
     """
 
     values: Mapping[str, Any]
     positions: Mapping[Key, Position]
     body: str
     body_line: int
+    folded: tuple[Position, ...] = ()
     split_numbers: tuple[SplitNumber, ...] = ()
 
     def position(self, key: Key) -> Position:
@@ -85,7 +95,14 @@ def parse_front_matter(text: str) -> FrontMatter:
     if len(source) > MAX_CHARACTERS:
         raise FrontMatterError("large", 1, size=f"{len(source):,}", most=f"{MAX_CHARACTERS:,}")
     composer = compose(_AT_LEAST.sub(rf"\1{_STAND_IN}", source))
-    return FrontMatter(composer.values, composer.positions, body, source.count("\n") + 4, tuple(composer.split_numbers))
+    return FrontMatter(
+        composer.values,
+        composer.positions,
+        body,
+        source.count("\n") + 4,
+        tuple(composer.folded),
+        tuple(composer.split_numbers),
+    )
 
 
 def split_front_matter(text: str) -> tuple[str, str]:
@@ -125,6 +142,7 @@ class Composer:
     def __init__(self, events: Iterator[yaml.Event]) -> None:
         self._events = events
         self.positions: dict[Key, Position] = {}
+        self.folded: list[Position] = []
         self.split_numbers: list[SplitNumber] = []
         self.values = self._document()
 
@@ -132,6 +150,7 @@ class Composer:
         event = next(event for event in self._events if not isinstance(event, _PROLOGUE))
         if not isinstance(event, yaml.MappingStartEvent):
             raise FrontMatterError("no-mapping", 2)
+        _refuse_properties(event)
         values = self._mapping(())
         for event in self._events:
             if isinstance(event, yaml.DocumentStartEvent):
@@ -141,9 +160,10 @@ class Composer:
     def _value(self, event: yaml.Event, key: Key) -> Any:
         position = _position(event)
         self.positions.setdefault(key, position)
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise FrontMatterError("alias", *position)
+        _refuse_properties(event)
         if isinstance(event, yaml.ScalarEvent):
+            if _is_folded(event):
+                self.folded.append(position)
             return None if event.value in ("", "null", "~") and event.implicit[0] else _text(event)
         if len(key) > _MAX_DEPTH:
             raise FrontMatterError("deep", *position)
@@ -165,6 +185,7 @@ class Composer:
                 break
             if not isinstance(event, yaml.ScalarEvent):
                 raise FrontMatterError("key", *_position(event))
+            _refuse_properties(event)
             name, value = _text(event), next(self._events)
             if "counts" in key and _is_rest_of_number(values.get(last), event, value):
                 values[last] = f"{values[last]},{name}"
@@ -200,6 +221,21 @@ def _is_rest_of_number(before: Any, name: yaml.ScalarEvent, value: yaml.Event) -
     has_no_colon = value.start_mark.index == name.end_mark.index
     is_digits = isinstance(before, str) and before[-1:].isdigit() and _text(name)[:1].isdigit()
     return isinstance(value, yaml.ScalarEvent) and not value.value and has_no_colon and is_digits
+
+
+def _refuse_properties(event: yaml.Event) -> None:
+    """Raise FrontMatterError where YAML would take the beginning of a value for an anchor, an alias or a type."""
+    if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+        raise FrontMatterError("alias", *_position(event))
+    if getattr(event, "tag", None):
+        raise FrontMatterError("type", *_position(event))
+
+
+def _is_folded(event: yaml.ScalarEvent) -> bool:
+    """Return whether line breaks of the file became spaces of the value ("|" keeps them)."""
+    assert event.start_mark is not None and event.end_mark is not None
+    lines = event.end_mark.line - event.start_mark.line
+    return event.style != "|" and lines > (2 if event.style == ">" else 0)
 
 
 def _text(event: yaml.ScalarEvent) -> str:

@@ -31,6 +31,7 @@ ID_PATTERN = r"[0-9]{4}-[0-9]{3,5}"
 MAX_NUMBER = 99_999
 #: A pull request may bring an entry whose number is given after the merge.
 PLACEHOLDER_PATTERN = r"[0-9]{4}-new-[a-z0-9]+(?:-[a-z0-9]+)*"
+EITHER_PATTERN = f"{ID_PATTERN}|{PLACEHOLDER_PATTERN}"
 _LABEL = r'[^\s/?#@:.\[\]<>"\\]+'
 URL_PATTERN = rf'https://{_LABEL}(?:\.{_LABEL})+(?::[0-9]{{1,5}})?(?:[/?#][^\s<>"\\]*)?'
 _URL = re.compile(URL_PATTERN)
@@ -82,6 +83,10 @@ Organisations = Annotated[
     tuple[Line, ...],
     BeforeValidator(_listed, json_schema_input_type=Line | Annotated[tuple[Line, ...], Field(min_length=1)]),
     Field(min_length=1),
+]
+_OtherId = Annotated[str, Field(pattern=f"^(?:{EITHER_PATTERN})$")]
+OtherIds = Annotated[
+    tuple[_OtherId, ...], BeforeValidator(_listed, json_schema_input_type=_OtherId | tuple[_OtherId, ...])
 ]
 Counts = Annotated[
     Mapping[Annotated[str, AfterValidator(_known_unit)], Count],
@@ -164,6 +169,13 @@ class Entry(_Counted):
         Annotated[str, Field(pattern=f"^{ID_PATTERN}$")] | None,
         Bilingual("同じ事件を表す、もとの番号", "Number of the incident that this is a double of"),
     ] = None
+    distinct_from: Annotated[
+        OtherIds,
+        Bilingual(
+            "似ているが別の事件の番号か仮の名前（一つの公表文が複数の事件を伝えるときなど。どちらか一方に書けばよい）",
+            "Numbers or placeholders of incidents that look alike but are others; either of the two may say so",
+        ),
+    ] = ()
 
 
 def id_order(entry_id: str) -> tuple[int, int, str]:

@@ -19,7 +19,4 @@ def days_between(earlier: Edtf | None, later: Edtf | None) -> int | None:
 
 
 def _first_day(value: Edtf | None) -> date | None:
-    start = value.start if value else None
-    if start is None or start.precision != "day" or start.approximate or start.uncertain:
-        return None
-    return start.earliest
+    return value.start.day if value and value.start else None

@@ -17,6 +17,9 @@ UNSEEN = (
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0001\U000e0020-\U000e007f]"
 )
 _UNSEEN = re.compile(UNSEEN)
+#: A text that looks empty, also where letters or signs that look like a space are in it.
+BLANK = "[ \u3000\u115f\u1160\u2800\u3164\uffa0]*"
+_BLANK = re.compile(BLANK)
 
 
 def unseen(text: str) -> str:
@@ -26,7 +29,7 @@ def unseen(text: str) -> str:
 
 def _one_line(text: str) -> str:
     stripped = text.strip()
-    if not stripped or "\n" in stripped:
+    if _BLANK.fullmatch(stripped) or "\n" in stripped:
         raise BrokenRule("value", "empty")
     if unseen(stripped):
         raise BrokenRule("value", "unseen", code=unseen(stripped))

@@ -6,9 +6,19 @@ import hashlib
 import re
 from collections.abc import Iterable
 
+from jikenbo.archive.edtf import EdtfError, parse_edtf
 from jikenbo.archive.vocabulary import Vocabulary
 
 _WORDS = 3
+
+
+def placeholder_year(date: str) -> int:
+    """Return the year that a placeholder begins with: the first of those that the date may mean, 0 of what is none."""
+    try:
+        value = parse_edtf(date)
+    except EdtfError:
+        return 0
+    return value.year or value.earliest.year
 
 
 def placeholder(

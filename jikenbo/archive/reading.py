@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from rapidfuzz import process
 from jikenbo.archive.concerned import named_organisations
 from jikenbo.archive.count import Count
 from jikenbo.archive.frontmatter import FrontMatter, FrontMatterError, Key, Position, SplitNumber, parse_front_matter
+from jikenbo.archive.history import History
 from jikenbo.archive.incident import Entry, Incident, Report
 from jikenbo.archive.organisation.grouping import Organisations
 from jikenbo.archive.organisation.registered import NOTHING, Register
@@ -53,11 +54,12 @@ class ReadEntry:
 
 @dataclass(frozen=True)
 class Archive:
-    """All incidents, by id, oldest id first, with the vocabulary of their tags and the register of organisations."""
+    """All incidents, by id, oldest id first, with the vocabulary, the register of organisations and the history."""
 
     incidents: tuple[Incident, ...]
     vocabulary: Vocabulary
     register: Register = NOTHING
+    history: History = field(default_factory=History)
 
     @cached_property
     def organisations(self) -> Organisations:

@@ -35,5 +35,7 @@ def translate(details: ErrorDetails, name: str) -> BrokenRule:
     """Return the rule that a value breaks, with a message in Japanese that calls the value by `name`."""
     rule, message = _MESSAGES.get(details["type"], ("value", "other"))
     context = details.get("ctx", {})
+    if rule == "id" and "new" in context["pattern"]:
+        message = "either"
     choices = re.sub(r"' or '|', '", "、", str(context.get("expected", ""))).strip("'")
     return BrokenRule(rule, message, field=name, text=name, most=context.get("max_length", ""), choices=choices)

@@ -11,6 +11,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic_core import ErrorDetails
 
+from jikenbo.archive.characters import plain_characters
 from jikenbo.archive.frontmatter import yaml_message
 from jikenbo.archive.likeness import nearest
 from jikenbo.archive.translation import translate
@@ -88,11 +89,15 @@ class Vocabulary(BaseModel):
         return self.aliases.get(name, name) if name else None
 
     def unknown(self, word: str) -> BrokenRule:
-        """Return what to say of a word that is no tag: the nearest tag, or where they are listed."""
-        nearest = self.nearest(word)
+        """Return what to say of a word that is no tag: the tag that looks the same, the nearest, or where they are."""
+        plain = plain_characters(word)
+        if plain in self.tags:
+            code = "、".join(f"U+{ord(sign):04X}" for sign in dict.fromkeys(word) if sign not in plain)
+            return BrokenRule("unknown-tag", "alike", text=plain, code=code, suggestion=plain)
+        nearest = self.nearest(plain)
         if nearest:
-            return BrokenRule("unknown-tag", "near", text=word, suggestion=nearest)
-        return BrokenRule("unknown-tag", "far", text=word)
+            return BrokenRule("unknown-tag", "near", text=plain, suggestion=nearest)
+        return BrokenRule("unknown-tag", "far", text=plain)
 
 
 class VocabularyError(UserError):

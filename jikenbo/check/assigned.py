@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from jikenbo.archive.incident import ID_PATTERN, PLACEHOLDER_PATTERN
@@ -27,6 +27,12 @@ def read_assigned(incidents: Path) -> list[str]:
 def assigned_id(line: str) -> str:
     """Return the id on a line of the list."""
     return line.partition(" ")[0]
+
+
+def numbers_by_placeholder(incidents: Path) -> Mapping[str, str]:
+    """Return the number that each placeholder on the list was given to."""
+    parts = (line.partition(" ") for line in read_assigned(incidents))
+    return {placeholder: number for number, _, placeholder in parts if placeholder}
 
 
 def broken_lines(incidents: Path) -> Iterator[Problem]:

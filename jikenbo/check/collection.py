@@ -45,6 +45,15 @@ class Collection:
     def _checked_paths(self) -> frozenset[str]:
         return frozenset(subject.entry.source.path for subject in self.checked)
 
+    @cached_property
+    def _said_distinct(self) -> frozenset[frozenset[str]]:
+        pairs = ((subject.id, other) for subject in self.all for _, other in subject.distinct_from())
+        return frozenset(map(frozenset, pairs))
+
+    def are_distinct(self, first: Subject, second: Subject) -> bool:
+        """Return whether one of two entries says that the other is another incident."""
+        return frozenset((first.id, second.id)) in self._said_distinct
+
     def to_tell(self, first: Subject, second: Subject) -> tuple[Subject, Subject]:
         """Return of two entries that clash the one to report it at (the newer, if it is under check), and the other."""
         newest_first = sorted((first, second), key=lambda subject: (id_order(subject.id), subject.path), reverse=True)

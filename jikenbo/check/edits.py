@@ -51,7 +51,8 @@ def _characters(subject: Subject) -> Iterator[Edit]:
             for match in expression(pattern.match).finditer(subject.text):
                 if not any(start <= match.start() < end for start, end in addresses):
                     right = _spaces(subject, match.start()) if match[0] == "\t" else replacement(pattern, match[0])
-                    yield Edit(match.start(), match.end(), right or "", rule.key)
+                    if right != match[0]:
+                        yield Edit(match.start(), match.end(), right or "", rule.key)
 
 
 def _spaces(subject: Subject, offset: int) -> str:
@@ -71,7 +72,7 @@ def _values(subject: Subject) -> Iterator[Edit]:
         elif problem.rule in _READ and problem.text and is_absent(problem.text):
             yield from _removal(subject, position, problem.text, problem.rule)
     for position, _, tag, suggestion in tags.unknown(subject):
-        if tag in subject.vocabulary.aliases:
+        if subject.known_tag(tag) == suggestion:
             yield from _replace(subject, position, tag, suggestion, "unknown-tag")
 
 

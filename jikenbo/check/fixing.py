@@ -13,6 +13,7 @@ from jikenbo.archive.reading import Source, parse_entry
 from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.check.checking import subjects_of
 from jikenbo.check.edits import Edit, apply_edits, find_edits
+from jikenbo.check.keeping import comment_edit
 from jikenbo.check.patterns import expression
 from jikenbo.check.subject import Subject
 from jikenbo.notation.advice import unit_of
@@ -23,7 +24,8 @@ from jikenbo.rules.rulebook import RULES
 
 #: One mended thing can bring another to light (a tag whose half-width letters were mended); no chain is longer.
 _ROUNDS = 4
-_INVISIBLE = expression(RULES["invisible"].patterns[0].match)
+_UNSEEN = [expression(RULES[key].patterns[0].match) for key in ("invisible", "variation-selector")]
+_SPACES = expression(RULES["no-break-space"].patterns[0].match)
 
 
 class Change(NamedTuple):
@@ -46,6 +48,9 @@ def fix(source: Source, vocabulary: Vocabulary) -> tuple[str, list[Change]]:
     """
     changes = list(_saved_otherwise(source.text))
     text = source.plain
+    while edit := comment_edit(subject := _subject(replace(source, text=text), vocabulary)):
+        changes.append(_change(subject, edit))
+        text = apply_edits(text, [edit])
     for _ in range(_ROUNDS):
         subject = _subject(replace(source, text=text), vocabulary)
         edits = _harmless(subject, find_edits(subject))
@@ -130,12 +135,19 @@ def _read(text: str, key: Key) -> str | None:
 
 def _folded(text: str) -> str:
     """Return the text with the forms of characters and the amounts of white space in it folded."""
-    return " ".join(unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)).split())
+    for unseen in _UNSEEN:
+        text = unseen.sub("", text)
+    return " ".join(unicodedata.normalize("NFKC", _SPACES.sub(" ", text)).split())
 
 
 def _visible(text: str) -> str:
-    """Return the text with characters that show nothing named by their code points."""
-    return "".join(part if part.isprintable() and part != "\u3000" else f"U+{ord(part):04X}" for part in text)
+    """Return the text with characters that show nothing of their own named by their code points."""
+    return "".join(f"U+{ord(part):04X}" if _is_unseen(part) else part for part in text)
+
+
+def _is_unseen(character: str) -> bool:
+    unprintable = not character.isprintable() or unicodedata.category(character) == "Mn"
+    return unprintable or character in "\u3000\u115f\u1160\u2800\u3164\uffa0"
 
 
 def _change(subject: Subject, edit: Edit) -> Change:

@@ -15,7 +15,7 @@ from jikenbo.archive.organisation.registered import NOTHING, Register
 from jikenbo.archive.problem import Problem
 from jikenbo.archive.reading import Archive, read_entry
 from jikenbo.archive.vocabulary import Vocabulary, read_vocabulary
-from jikenbo.check.assigned import broken_lines, removed_ids
+from jikenbo.check.assigned import broken_lines, numbers_by_placeholder, removed_ids
 from jikenbo.check.checking import check, subjects_of
 from jikenbo.check.files import misnamed
 from jikenbo.check.related import find_related
@@ -44,7 +44,7 @@ def check_files(
     related = find_related(checked, rest) if len(rest) < len(archive) else []
     others = subjects_of([read_entry(Path(path)) for path in related], vocabulary, register=register)
     ids = {os.path.basename(path).removesuffix(".md") for path in archive.values()}
-    problems = check(checked, others, ids, published=published)
+    problems = check(checked, others, {*ids, *numbers_by_placeholder(incidents)}, published=published)
     removed = [] if rest else [*broken_lines(incidents), *removed_ids(incidents, ids)]
     strays = [problem for path in paths for problem in misnamed(path)]
     return CheckResult(files, sorted({*problems, *removed, *strays, *register.problems}))
@@ -62,7 +62,7 @@ def load_archive(
     entries = [read_entry(path) for path in find_entries([incidents])]
     ids = {entry.source.id for entry in entries}
     removed = [*broken_lines(incidents), *removed_ids(incidents, ids)]
-    found = check(subjects_of(entries, words, register=register))
+    found = check(subjects_of(entries, words, register=register), ids=numbers_by_placeholder(incidents))
     problems = sorted([*found, *removed, *misnamed(incidents), *register.problems])
     if any(problem.severity == "error" for problem in problems):
         return None, problems

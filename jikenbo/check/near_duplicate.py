@@ -40,6 +40,8 @@ def near_duplicate(collection: Collection) -> Iterator[tuple[Subject, Finding]]:
     """An incident is told once."""
     profiles = [_profile(subject, collection) for subject in collection.standing]
     for first, second in _pairs(profiles):
+        if collection.are_distinct(first.subject, second.subject):
+            continue
         told, other = collection.to_tell(first.subject, second.subject)
         title = other.string("title")
         message = say("near-duplicate", "wrong", id=other.id, title=title)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from jikenbo.archive.frontmatter import Position
 from jikenbo.archive.organisation.name import read_name
 from jikenbo.check.collection import Collection
+from jikenbo.check.identity import ID
 from jikenbo.check.subject import Finding, Subject
 from jikenbo.rules.rulebook import say
 
@@ -36,19 +37,31 @@ def duplicate_of(collection: Collection) -> Iterator[Reported]:
             yield subject, Finding(subject.at("duplicate_of"), message, original)
 
 
+def distinct_from(collection: Collection) -> Iterator[Reported]:
+    """An entry names as distinct only entries that exist."""
+    for subject in collection.checked:
+        for key, other in subject.distinct_from():
+            if ID.fullmatch(other) and other not in collection.ids:
+                yield subject, Finding(subject.at(*key), say("distinct-from", "missing", text=other), other)
+
+
 def repeated_url(collection: Collection) -> Iterator[Reported]:
-    """A publication is the source of one incident, once."""
-    first: dict[str, Subject] = {}
+    """A publication is the source of one incident, once, unless its incidents are marked as distinct."""
+    users: defaultdict[str, list[Subject]] = defaultdict(list)
     for subject in collection.standing:
         for url, _ in _addresses(subject):
-            if url not in first:
-                first[url] = subject
-                continue
-            told, source = collection.to_tell(first[url], subject)
-            where = "here" if told is source else "elsewhere"
-            message = say("repeated-url", where, id=source.id, text=url)
-            place = [position for other, position in _addresses(told) if other == url][-1]
-            yield told, Finding(place, message, url)
+            clash = next((user for user in users[url] if not collection.are_distinct(user, subject)), None)
+            if clash:
+                yield _repeated(collection, clash, subject, url)
+            if clash is not subject:
+                users[url].append(subject)
+
+
+def _repeated(collection: Collection, first: Subject, second: Subject, url: str) -> Reported:
+    newer, source = collection.to_tell(first, second)
+    message = say("repeated-url", "here" if newer is source else "elsewhere", id=source.id, text=url)
+    place = [position for other, position in _addresses(newer) if other == url][-1]
+    return newer, Finding(place, message, url)
 
 
 def organisation_spelling(collection: Collection) -> Iterator[Reported]:

@@ -39,13 +39,33 @@ def _matches(pattern: Pattern, text: str, offset: int, subject: Subject) -> Iter
     for match in expression(pattern.match).finditer(text):
         group = match.re.groups
         found = match[group]
-        message = pattern.say.replace("{text}", _short(found)).replace("{nfkc}", unicodedata.normalize("NFKC", found))
-        message = message.replace("{code}", "、".join(f"U+{ord(character):04X}" for character in sorted(set(found))))
-        yield Finding(subject.in_text(offset + match.start(group)), message, found, replacement(pattern, found) or "")
+        right = replacement(pattern, found)
+        if right != found:
+            yield Finding(subject.in_text(offset + match.start(group)), _message(pattern, found), found, right or "")
+
+
+def _message(pattern: Pattern, found: str) -> str:
+    parts = {
+        "text": _short(found),
+        "nfc": unicodedata.normalize("NFC", found),
+        "nfkc": unicodedata.normalize("NFKC", found),
+        "code": "、".join(map(_code_point, sorted(set(found)))),
+        "points": " ".join(map(_code_point, found)),
+    }
+    return re.sub(r"{(\w+)}", lambda place: parts[place[1]], pattern.say)
+
+
+def _code_point(character: str) -> str:
+    return f"U+{ord(character):04X}"
 
 
 def replacement(pattern: Pattern, found: str) -> str | None:
-    """Return what may stand in the place of the text found, or None where only its author can say."""
+    """Return what may stand in the place of the text found, or None where only its author can say.
+
+    It is the same text where a pattern that asks for a normal form has found one.
+    """
+    if pattern.replace == "NFC":
+        return unicodedata.normalize("NFC", found)
     return unicodedata.normalize("NFKC", found) if pattern.replace == "NFKC" else pattern.replace
 
 

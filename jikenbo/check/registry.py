@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
-from jikenbo.check import counts, dates, files, headings, identity, neighbours, organisations, sources, tags
+from jikenbo.check import counts, dates, files, headings, identity, neighbours, organisations, sources, tags, values
 from jikenbo.check.collection import Collection
 from jikenbo.check.near_duplicate import near_duplicate
 from jikenbo.check.patterns import pattern_rule
@@ -20,8 +20,12 @@ ENTRY_RULES: Mapping[str, EntryRule] = MappingProxyType(
     {
         "byte-order-mark": files.byte_order_mark,
         "line-ending": files.line_ending,
+        "comment": values.lost_comment,
+        "trailing-comment": values.unclear_comment,
+        "folded": values.folded,
         "id": identity.file_name,
         "id-folder": identity.folder,
+        "contradictory-distinct": identity.distinct,
         "id-date": dates.identity,
         "title-org": sources.headline,
         "withdrawn-reason": sources.reason,
@@ -54,6 +58,7 @@ ARCHIVE_RULES: Mapping[str, ArchiveRule] = MappingProxyType(
     {
         "duplicate-id": neighbours.repeated_id,
         "duplicate-of": neighbours.duplicate_of,
+        "distinct-from": neighbours.distinct_from,
         "repeated-url": neighbours.repeated_url,
         "near-duplicate": near_duplicate,
         "org-spelling": neighbours.organisation_spelling,

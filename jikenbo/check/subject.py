@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import PurePath
 from typing import Any, NamedTuple
 
+from jikenbo.archive.characters import plain_characters
 from jikenbo.archive.code import CODE
 from jikenbo.archive.edtf import Edtf, EdtfError, parse_edtf
 from jikenbo.archive.frontmatter import Key, Position
@@ -76,6 +77,15 @@ class Subject:
         tags = self.values.get("tags")
         return tuple(tag if isinstance(tag, str) else "" for tag in tags) if isinstance(tags, list) else ()
 
+    def known_tag(self, tag: str) -> str:
+        """Return the vocabulary's name of a tag that is written by an alias or in other characters that look alike.
+
+        A tag that the vocabulary does not know stays as it is.
+        """
+        plain = plain_characters(tag)
+        name = self.vocabulary.aliases.get(plain, plain)
+        return name if name in self.vocabulary.tags else tag
+
     def own_organisations(self) -> Iterator[tuple[Key, str]]:
         """Yield every organisation whose incident this is, with its key."""
         return _texts(self.values, ("org",))
@@ -97,6 +107,10 @@ class Subject:
         """Return the text under the key, or "" where there is none."""
         value = self.values.get(key)
         return value.strip() if isinstance(value, str) else ""
+
+    def distinct_from(self) -> Iterator[tuple[Key, str]]:
+        """Yield the id of every incident that this one is said not to be, with its key."""
+        return _texts(self.values, ("distinct_from",))
 
     def edtf(self, *key: str | int) -> Edtf | None:
         """Return the date under the key, or None where there is none that can be read."""

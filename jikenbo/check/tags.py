@@ -25,7 +25,7 @@ def repeated(subject: Subject) -> Iterator[Finding]:
     """A tag, by whichever of its names, stands once."""
     seen: dict[str, str] = {}
     for index, tag in enumerate(subject.tags):
-        name = subject.vocabulary.aliases.get(tag, tag)
+        name = subject.known_tag(tag)
         if name in seen:
             message = "same" if seen[name] != tag else "again"
             said = say("repeated-tag", message, text=tag, other=seen[name])
@@ -55,7 +55,7 @@ def missing_sector(subject: Subject) -> Iterator[Finding]:
 def _missing(subject: Subject, facet: str) -> Iterator[Finding]:
     known = subject.vocabulary.facets.get(facet)
     unknown_tag = next(tag for tag, open_facet in OPEN_FOR_FACET.items() if open_facet == facet)
-    names = {subject.vocabulary.aliases.get(tag, tag) for tag in subject.tags}
+    names = set(map(subject.known_tag, subject.tags))
     if subject.entry.front_matter and known and not names & known.tags.keys():
         likely = "、".join(list(known.tags)[:3])
         values = {"label": known.label, "likely": likely, "unknown": unknown_tag}

@@ -7,9 +7,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from jikenbo.archive.edtf import parse_edtf
 from jikenbo.archive.organisation.several import split_names
-from jikenbo.archive.placeholder import placeholder
+from jikenbo.archive.placeholder import placeholder, placeholder_year
 from jikenbo.archive.reading import Source, parse_entry
 from jikenbo.archive.vocabulary import Vocabulary, read_vocabulary
 from jikenbo.commands.options import add_incidents, project_of
@@ -41,7 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
     vocabulary = read_vocabulary(project.vocabulary)
     values = _values(arguments, vocabulary)
     organisations = [values["org"]] if isinstance(values["org"], str) else values["org"]
-    name = placeholder(parse_edtf(values["date"]).year, values["title"], organisations, values["tags"], vocabulary)
+    name = placeholder(placeholder_year(values["date"]), values["title"], organisations, values["tags"], vocabulary)
     path = project.incidents / name[:4] / f"{name}.md"
     if path.exists():
         raise UserError(f"{path}: もうあります。同じ事件ではありませんか")

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from jikenbo.archive.entries import archive_files
 from jikenbo.archive.incident import ID_PATTERN, MAX_NUMBER, PLACEHOLDER_PATTERN, id_order
-from jikenbo.check.assigned import ASSIGNED, assigned_id, broken_lines, read_assigned
+from jikenbo.check.assigned import ASSIGNED, assigned_id, broken_lines, numbers_by_placeholder, read_assigned
+from jikenbo.contribute.references import follow_numbers
 from jikenbo.errors import UserError
 from jikenbo.saving import save
 
@@ -18,7 +19,8 @@ def assign_ids(incidents: Path) -> dict[Path, Path]:
     """Give each placeholder the next number of its year, rename its file and return the old and new paths.
 
     Every id in use is then on the list beside the folders of the years. The list grows at its end, so that of two
-    assignments made at once git merges only one. Raises UserError where the list cannot be right.
+    assignments made at once git merges only one. Entries that name a placeholder then name its number. Raises
+    UserError where the list cannot be right.
     """
     files = archive_files(incidents)
     broken = [f"{problem.path}:{problem.line}: {problem.message}" for problem in broken_lines(incidents)]
@@ -35,6 +37,7 @@ def assign_ids(incidents: Path) -> dict[Path, Path]:
         save(incidents / ASSIGNED, "".join(f"{line}\n" for line in [*lines, *added]))
     for old, path in renamed.items():
         old.rename(path)
+    follow_numbers(archive_files(incidents), numbers_by_placeholder(incidents))
     return renamed
 
 

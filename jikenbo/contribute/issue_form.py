@@ -7,11 +7,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from jikenbo.archive.edtf import EdtfError, parse_edtf
 from jikenbo.archive.notation import entry_text
 from jikenbo.archive.organisation.registered import NOTHING, Register
 from jikenbo.archive.organisation.several import split_names
-from jikenbo.archive.placeholder import placeholder
+from jikenbo.archive.placeholder import placeholder, placeholder_year
 from jikenbo.archive.reading import Source, parse_entry
 from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.check import check, subjects_of
@@ -53,7 +52,8 @@ def entry_of_form(answers: str, incidents: Path, vocabulary: Vocabulary, registe
     values = _values(given, vocabulary, register)
     title, org = values.get("title", ""), values.get("org", [])
     names = org if isinstance(org, list) else [org]
-    name = placeholder(_year(values.get("date", "")), title, names, values["tags"], vocabulary)
+    # Where there is no date, the check says what is wrong with it.
+    name = placeholder(placeholder_year(values.get("date", "")), title, names, values["tags"], vocabulary)
     path = incidents / name[:4] / f"{name}.md"
     text = entry_text(values, f"## 概要\n\n{given.get('text', '')}")
     subjects = subjects_of([parse_entry(Source(str(path), path.stem, text))], vocabulary, register=register)
@@ -103,11 +103,3 @@ def _values(given: Mapping[str, str], vocabulary: Vocabulary, register: Register
         "reports": [{key: value for key, value in report.items() if value}],
     }
     return {key: value for key, value in values.items() if value or key == "tags"}
-
-
-def _year(date: str) -> int:
-    """Return the year of the date, or 0 where it has none: the check then says what is wrong with it."""
-    try:
-        return parse_edtf(date).year
-    except EdtfError:
-        return 0

@@ -6,13 +6,24 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
+from jikenbo.archive.characters import UNSEEN as UNSEEN_IN_TAGS
 from jikenbo.archive.code import CODE
 from jikenbo.archive.count import COUNT_PATTERN, UNITS, WORDS, Certainty
 from jikenbo.archive.edtf import CHARACTERS, PART_PATTERN, SEASONS
 from jikenbo.archive.headings import HEADINGS
-from jikenbo.archive.incident import DATE_KEYS, ID_PATTERN, LONGEST_LINE, LONGEST_URL, URL_PATTERN, Entry, Kind, Report
+from jikenbo.archive.incident import (
+    DATE_KEYS,
+    EITHER_PATTERN,
+    ID_PATTERN,
+    LONGEST_LINE,
+    LONGEST_URL,
+    URL_PATTERN,
+    Entry,
+    Kind,
+    Report,
+)
 from jikenbo.archive.law import NO_LEAK
-from jikenbo.archive.line import UNSEEN
+from jikenbo.archive.line import BLANK, UNSEEN
 from jikenbo.archive.organisation.legal_forms import plain
 from jikenbo.archive.organisation.registered import NOTHING, Register
 from jikenbo.archive.organisation.tables import names_data
@@ -73,8 +84,11 @@ def rules_data(register: Register = NOTHING) -> dict[str, Any]:
                 "date_characters": CHARACTERS,
                 "count": COUNT_PATTERN,
                 "id": ID_PATTERN,
+                "either_id": EITHER_PATTERN,
                 "url": URL_PATTERN,
                 "unseen": UNSEEN,
+                "blank": BLANK,
+                "ignored_in_tags": UNSEEN_IN_TAGS,
                 "address": ADDRESS.pattern,
                 "heading": HEADING,
                 "code": CODE.pattern,

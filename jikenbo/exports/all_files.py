@@ -8,6 +8,7 @@ from functools import partial
 from itertools import chain
 
 from jikenbo.archive.reading import Archive
+from jikenbo.exports.changes import changes_file
 from jikenbo.exports.csv_files import csv_file
 from jikenbo.exports.feeds import feed_files
 from jikenbo.exports.json_files import Edition, edition, header, incident_files, json_file, json_lines, whole_files
@@ -46,7 +47,8 @@ def exports(archive: Archive, settings: Settings, shown: Mapping[str, PublicPage
             [veris_file(archive, settings)],
             whole_files(lines, head),
             map(partial(_table_file, published), TABLES),
-            feed_files(published, archive.vocabulary, settings),
+            feed_files(archive, published, settings),
+            [changes_file(archive, head, settings)],
             vocabulary_files(archive.vocabulary, head),
             map(_statistics_file, statistics),
             _reference_files(archive, this, statistics, settings),

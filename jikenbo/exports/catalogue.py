@@ -23,7 +23,7 @@ class Resource:
     media_type: str
     group: Group
     about: Bilingual
-    schema: Literal["PublicArchive", "PublicIncidentFile", "PublicVocabulary", ""] = ""
+    schema: Literal["PublicArchive", "PublicIncidentFile", "PublicVocabulary", "PublicChanges", ""] = ""
 
     @property
     def parameters(self) -> tuple[str, ...]:
@@ -76,6 +76,15 @@ RESOURCES = (
         Bilingual("有効な事件すべてのVERISの記録", "VERIS records of all incidents that stand"),
     ),
     Resource(
+        "data/changes.json",
+        _JSON,
+        "whole",
+        Bilingual(
+            "更新履歴。いつ、どの事件を追加・訂正・取り下げたか", "What was added, corrected and withdrawn, and when"
+        ),
+        "PublicChanges",
+    ),
+    Resource(
         "data/statistics/{table}.csv",
         _CSV,
         "whole",
@@ -114,6 +123,15 @@ RESOURCES = (
         "application/feed+json",
         "feed",
         Bilingual("原因または業種ごとの新着と更新（JSON Feed）", "The same for one cause or sector (JSON Feed)"),
+    ),
+    Resource(
+        "feeds/organisations/{organisation}.xml",
+        "application/atom+xml",
+        "feed",
+        Bilingual(
+            "組織ごとの新着と更新（Atom）。事件が2件以上ある組織だけ。アドレスは組織のページにある",
+            "The same for one organisation with two incidents or more (Atom); its page links to it",
+        ),
     ),
     Resource(
         "data/vocabulary.json",

@@ -1,6 +1,6 @@
 """Columns of flat tables, made from the fields of the published form: for CSV, SQLite and the codebook alike.
 
-One field may need several columns: a date its earliest and latest day, the counts a set for each unit.
+One field may need several columns: a date its first and last day, the counts a set for each unit.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ Type = Literal["text", "integer", "boolean", "date"]
 Cell = str | int | bool | date | None
 #: Stands between the values of a list in one cell.
 SEPARATOR = "; "
+_TO_THE_DAY = Bilingual("日まで確かにわかるときだけ", "only where it is known for certain to the day")
 _SEPARATED = Bilingual("（複数は「;」区切り）", " (separated by “;”)")
 
 
@@ -58,8 +59,8 @@ def _single(type_: Type) -> Callable[[str, Bilingual], Iterator[Column]]:
 
 def _date(name: str, about: Bilingual) -> Iterator[Column]:
     yield Column(name, "text", Bilingual(f"{about.ja}（EDTF）", f"{about.en} (EDTF)"), name, _part(name, "edtf"))
-    first = Bilingual(f"{about.ja}: ありうる最初の日", f"{about.en}: first possible day")
-    last = Bilingual(f"{about.ja}: ありうる最後の日", f"{about.en}: last possible day")
+    first = Bilingual(f"{about.ja}: 最初の日。{_TO_THE_DAY.ja}", f"{about.en}: first day, {_TO_THE_DAY.en}")
+    last = Bilingual(f"{about.ja}: 最後の日。{_TO_THE_DAY.ja}", f"{about.en}: last day, {_TO_THE_DAY.en}")
     yield Column(f"{name}_earliest", "date", first, name, _part(name, "earliest"))
     yield Column(f"{name}_latest", "date", last, name, _part(name, "latest"))
 
@@ -144,6 +145,7 @@ _RULES: Mapping[Any, Callable[[str, Bilingual], Iterator[Column]]] = {
     int | None: _single("integer"),
     bool | None: _single("boolean"),
     date: _single("date"),
+    date | None: _single("date"),
     PublicDate: _date,
     PublicDate | None: _date,
     tuple[str, ...]: _list,

@@ -16,7 +16,7 @@ from jikenbo.bilingual import Bilingual, Language
 from jikenbo.exports.catalogue import RESOURCES, Group, Resource
 from jikenbo.exports.columns import Column
 from jikenbo.exports.dataset import dataset
-from jikenbo.exports.feeds import LIMIT
+from jikenbo.exports.feed import LIMIT
 from jikenbo.exports.json_files import Edition, edition, json_lines
 from jikenbo.exports.publishing import publish
 from jikenbo.exports.tables import TABLES, TAG_COLUMNS

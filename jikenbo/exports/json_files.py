@@ -39,14 +39,18 @@ def json_lines(published: Iterable[PublicIncident]) -> tuple[bytes, ...]:
 
 
 def edition(published: Sequence[PublicIncident], lines: Iterable[bytes]) -> Edition:
-    """Return the edition: `data_hash` is the SHA-256 of incidents.jsonl, `data_version` its last day and short hash."""
+    """Return the edition: `data_hash` is the SHA-256 of incidents.jsonl.
+
+    `data_version` is the day on which a record last changed, where that is known, and the beginning of the hash.
+    """
     digest = hashlib.sha256()
     for line in lines:
         digest.update(line + b"\n")
-    day = max((incident.updated.isoformat() for incident in published), default="empty")
+    day = max((str(day) for incident in published if (day := incident.modified or incident.added)), default="")
     hash_ = digest.hexdigest()
+    version = "-".join(filter(None, (day, hash_[:8])))
     standing = sum(incident.status == "standing" for incident in published)
-    return Edition(SCHEMA_VERSION, f"{day}-{hash_[:8]}", f"sha256:{hash_}", len(published), standing)
+    return Edition(SCHEMA_VERSION, version, f"sha256:{hash_}", len(published), standing)
 
 
 def header(of: Edition, settings: Settings) -> dict[str, Any]:

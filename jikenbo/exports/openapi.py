@@ -11,6 +11,7 @@ from pydantic import TypeAdapter
 from jikenbo.addresses import FEED_FACETS
 from jikenbo.archive.incident import ID_PATTERN
 from jikenbo.exports.catalogue import RESOURCES, Resource
+from jikenbo.exports.changes import PublicChanges
 from jikenbo.exports.public import SCHEMA_VERSION, PublicArchive, PublicIncidentFile
 from jikenbo.exports.public_tag import PublicVocabulary
 from jikenbo.settings import LICENCE, Settings
@@ -63,6 +64,7 @@ def _parameter(name: str, tables: tuple[str, ...]) -> dict[str, Any]:
         "id": {**_TEXT, "pattern": f"^{ID_PATTERN}$"},
         "table": {**_TEXT, "enum": list(tables)},
         "facet": {**_TEXT, "enum": list(FEED_FACETS)},
+        "organisation": {**_TEXT, "description": "組織のページのアドレスの終わりと同じ"},
         "slug": {**_TEXT, "pattern": "^[a-z0-9-]+$", "description": "vocabulary.json の slug"},
     }
     return {"name": name, "in": "path", "required": True, "schema": schemas[name]}
@@ -74,6 +76,7 @@ def _schemas() -> dict[str, Any]:
         TypeAdapter(PublicArchive),
         TypeAdapter(PublicIncidentFile),
         TypeAdapter(PublicVocabulary),
+        TypeAdapter(PublicChanges),
     )
     _, definitions = TypeAdapter.json_schemas(
         [(number, "serialization", form) for number, form in enumerate(forms)], ref_template=_REFERENCE

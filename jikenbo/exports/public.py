@@ -17,8 +17,8 @@ from pydantic import Field
 from jikenbo.archive.scale import Size
 from jikenbo.bilingual import Bilingual
 
-SchemaVersion = Literal["1.1"]
-SCHEMA_VERSION: SchemaVersion = "1.1"
+SchemaVersion = Literal["2.0"]
+SCHEMA_VERSION: SchemaVersion = "2.0"
 
 Status = Literal["standing", "withdrawn", "duplicate"]
 Qualifier = Literal["exact", "about", "at_most", "at_least"]
@@ -40,14 +40,15 @@ class PublicDate:
     earliest: Annotated[
         datetime.date | None,
         Bilingual(
-            "その日付がありうる最初の日。期間の始まりが不明なら空",
-            "First day it may mean; empty where the start is open",
+            "その日付（期間なら始まり）の日。日まで確かにわかるときだけ",
+            "The day, or the first of an interval; only where it is known for certain to the day",
         ),
     ]
     latest: Annotated[
         datetime.date | None,
         Bilingual(
-            "その日付がありうる最後の日。期間の終わりが不明なら空", "Last day it may mean; empty where the end is open"
+            "その日付（期間なら終わり）の日。日まで確かにわかるときだけ",
+            "The day, or the last of an interval; only where it is known for certain to the day",
         ),
     ]
 
@@ -158,10 +159,24 @@ class PublicIncident:
     occurred: Annotated[PublicDate | None, Bilingual("発生した日または期間", "When it happened")]
     discovered: Annotated[PublicDate | None, Bilingual("発覚した日", "When it was discovered")]
     updated: Annotated[
-        datetime.date,
+        datetime.date | None,
         Bilingual(
-            "公表・続報・取り下げのうち、わかっている最後の日",
-            "Last known day of a disclosure, a further report or a withdrawal",
+            "公表・続報・取り下げのうち、日までわかっている最後の日",
+            "Last day of a disclosure, a further report or a withdrawal, of those known to the day",
+        ),
+    ]
+    added: Annotated[
+        datetime.date | None,
+        Bilingual(
+            "この記録がアーカイブに加わった日（日本時間）。事件の日付ではない",
+            "Day on which this record was added to the archive, in Japan; no date of the incident",
+        ),
+    ]
+    modified: Annotated[
+        datetime.date | None,
+        Bilingual(
+            "この記録の内容が最後に変わった日（日本時間）。変わっていなければ加わった日",
+            "Day on which what this record says last changed, in Japan; the day of adding where it never did",
         ),
     ]
     status: Annotated[
@@ -174,6 +189,10 @@ class PublicIncident:
     withdrawn: Annotated[PublicDate | None, Bilingual("取り下げた日", "When it was withdrawn")]
     withdrawn_reason: Annotated[str | None, Bilingual("取り下げた、または重複とした理由", "Why it does not stand")]
     duplicate_of: Annotated[str | None, Bilingual("同じ事件の番号", "Number of the incident it is a double of")]
+    distinct_from: Annotated[
+        tuple[str, ...],
+        Bilingual("似ているが別の事件の番号", "Numbers of incidents that look alike but are others"),
+    ]
     summary: Annotated[str | None, Bilingual("本文の最初の段落", "First paragraph of the text, in Japanese")]
     tags: Annotated[
         tuple[str, ...],

@@ -8,7 +8,8 @@ from itertools import chain
 
 from jikenbo.addresses import incident_address
 from jikenbo.archive.count import Count, format_count
-from jikenbo.archive.edtf import Edtf
+from jikenbo.archive.edtf import Edtf, EdtfPart
+from jikenbo.archive.history import UNKNOWN_DATES, RecordDates
 from jikenbo.archive.incident import Incident, Report
 from jikenbo.archive.lag import days_between
 from jikenbo.archive.law import findings
@@ -39,13 +40,18 @@ _KINDS: Mapping[str, Kind] = {"公式": "official", "当局": "authority", "報�
 def publish(archive: Archive, settings: Settings) -> Iterator[PublicIncident]:
     """Yield every incident of the archive in its published form, by id."""
     for incident in archive.incidents:
-        yield public_incident(incident, archive.vocabulary, archive.organisations, settings)
+        record = archive.history.of(incident.id)
+        yield public_incident(incident, archive.vocabulary, archive.organisations, settings, record)
 
 
 def public_incident(
-    incident: Incident, vocabulary: Vocabulary, organisations: Organisations, settings: Settings
+    incident: Incident,
+    vocabulary: Vocabulary,
+    organisations: Organisations,
+    settings: Settings,
+    record: RecordDates = UNKNOWN_DATES,
 ) -> PublicIncident:
-    """Return the published form of one incident; `url` is absolute."""
+    """Return the published form of one incident; `url` is absolute, `record` is when it was added and changed."""
     by_facet = {facet: vocabulary.of_facet(facet, incident.tags) for facet in vocabulary.facets}
     ordered = tuple(chain.from_iterable(by_facet.values()))
     return PublicIncident(
@@ -59,10 +65,13 @@ def public_incident(
         occurred=_date(incident.occurred),
         discovered=_date(incident.discovered),
         updated=updated(incident),
+        added=record.added and record.added.date(),
+        modified=record.modified and record.modified.date(),
         status=_status(incident),
         withdrawn=_date(incident.withdrawn),
         withdrawn_reason=incident.reason,
         duplicate_of=incident.duplicate_of,
+        distinct_from=incident.distinct_from,
         summary=summary(incident.body) or None,
         tags=ordered,
         tags_en=tuple(vocabulary.tags[name].en for name in ordered),
@@ -86,14 +95,15 @@ def public_incident(
     )
 
 
-def updated(incident: Incident) -> date:
-    """Return the last day on which something about the incident is known to have been published.
-
-    A date that is not known to the day counts from its first day; an end that is open says nothing.
-    """
+def updated(incident: Incident) -> date | None:
+    """Return the last day on which something about the incident is known to have been published, of days known."""
     dates = (incident.date, incident.withdrawn, *(report.date for report in incident.reports))
-    known = [part.earliest for value in dates if value for part in (value.start, value.end) if part]
-    return max(known)
+    known = (_day(part) for value in dates if value for part in (value.start, value.end))
+    return max(filter(None, known), default=None)
+
+
+def _day(part: EdtfPart | None) -> date | None:
+    return part.day if part else None
 
 
 def _status(incident: Incident) -> Status:
@@ -113,11 +123,7 @@ def _date(value: Edtf | None) -> PublicDate | None:
 
 
 def _known(value: Edtf) -> PublicDate:
-    return PublicDate(
-        edtf=value.text,
-        earliest=value.earliest if value.start else None,
-        latest=value.latest if value.end else None,
-    )
+    return PublicDate(edtf=value.text, earliest=_day(value.start), latest=_day(value.end))
 
 
 def _counts(counts: Mapping[str, Count]) -> Mapping[str, PublicCount]:

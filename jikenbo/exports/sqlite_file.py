@@ -35,7 +35,7 @@ CREATE INDEX counts_by_incident ON counts (incident_id);
 CREATE INDEX tags_by_incident ON incident_tags (incident_id);
 CREATE INDEX incidents_by_organisation ON incident_organisations (organisation);
 CREATE INDEX incidents_by_organisation_key ON incident_organisations (key);
-CREATE INDEX incidents_by_date ON incidents (date_earliest);
+CREATE INDEX incidents_by_date ON incidents (date);
 """
 # A large table of pending terms (bytes) makes the full-text index in two thirds of the time; small pages waste least
 # behind texts of a few kilobytes.

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from jikenbo.archive.incident import Incident
 from jikenbo.archive.reading import Archive
 from jikenbo.output import OutputFile
+from jikenbo.pages.changes import changes_page
 from jikenbo.pages.english import english_pages
 from jikenbo.pages.home import home_page
 from jikenbo.pages.incident import Surroundings, incident_page
@@ -39,6 +40,7 @@ def pages(archive: Archive, settings: Settings) -> Iterator[OutputFile]:
     yield from tag_pages(standing, vocabulary)
     yield from organisation_pages(standing, archive)
     yield from prefecture_pages(standing, archive)
+    yield changes_page(archive)
 
 
 def _incident_pages(archive: Archive, standing: Sequence[Incident]) -> Iterator[OutputFile]:
@@ -48,4 +50,5 @@ def _incident_pages(archive: Archive, standing: Sequence[Incident]) -> Iterator[
     related = RelatedIncidents(standing, archive.vocabulary, archive.organisations)
     for incident in archive.newest_first:
         surroundings = Surroundings(newer.get(incident.id), older.get(incident.id), related.of(incident))
-        yield incident_page(incident, archive.vocabulary, archive.organisations, surroundings)
+        record = archive.history.of(incident.id)
+        yield incident_page(incident, archive.vocabulary, archive.organisations, surroundings, record)

@@ -11,6 +11,7 @@ from typing import Any
 from jikenbo.addresses import organisation_address
 from jikenbo.archive.count import format_count
 from jikenbo.archive.edtf import format_japanese, iso_date
+from jikenbo.archive.history import UNKNOWN_DATES, RecordDates
 from jikenbo.archive.incident import Incident, Report
 from jikenbo.archive.law import findings
 from jikenbo.archive.organisation.grouping import Organisations
@@ -33,13 +34,18 @@ class Surroundings:
 
 
 def incident_page(
-    incident: Incident, vocabulary: Vocabulary, organisations: Organisations, surroundings: Surroundings
+    incident: Incident,
+    vocabulary: Vocabulary,
+    organisations: Organisations,
+    surroundings: Surroundings,
+    record: RecordDates = UNKNOWN_DATES,
 ) -> OutputFile:
-    """Return the page of an incident."""
+    """Return the page of an incident; `record` says when the archive's own record was added and changed."""
     rows = list(facts(incident, vocabulary, organisations))
     summary = description(incident, rows)
     values = {
         **_entry(incident, summary, organisations),
+        **_record(record),
         **row(**_shown(incident, rows, vocabulary, organisations), **_others(surroundings)),
     }
     return page(f"incidents/{incident.id}.md", "incident.html", values, incident.body)
@@ -58,11 +64,16 @@ def _entry(incident: Incident, summary: str, organisations: Organisations) -> di
         "discovered": str(incident.discovered or ""),
         "reports": [_report(report, incident, organisations) for report in reports_in_order(incident)],
         "incident": incident.id,
-        "iso_date": iso_date(incident.date),
         "withdrawn": format_japanese(incident.withdrawn) if incident.withdrawn else "",
         "duplicate_of": incident.duplicate_of,
         "reason": incident.reason,
     }
+
+
+def _record(record: RecordDates) -> dict[str, str]:
+    """Return the days on which the record was added and changed, each where it is known."""
+    moments = {"added": record.added, "modified": record.modified}
+    return {name: str(moment.date()) for name, moment in moments.items() if moment}
 
 
 def _report(report: Report, incident: Incident, organisations: Organisations) -> dict[str, Any]:

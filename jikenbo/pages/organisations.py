@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Any
 
-from jikenbo.addresses import organisation_address, prefecture_address, slug
-from jikenbo.archive.concerned import concerned_organisations
+from jikenbo.addresses import (
+    FEED_INCIDENTS,
+    organisation_address,
+    organisation_feed_address,
+    prefecture_address,
+    slug,
+)
+from jikenbo.archive.concerned import by_organisation, concerned_organisations
 from jikenbo.archive.incident import Incident
-from jikenbo.archive.organisation.grouping import Organisation, Organisations
+from jikenbo.archive.organisation.grouping import Organisation
 from jikenbo.archive.reading import Archive
 from jikenbo.output import OutputFile
 from jikenbo.page import page, row
@@ -22,7 +27,7 @@ Concerned = Mapping[Organisation, Sequence[Incident]]
 
 def organisation_pages(standing: Sequence[Incident], archive: Archive) -> Iterator[OutputFile]:
     """Yield the indexes of organisations, the pages of each, and pages for names that several have."""
-    concerned = _concerned(standing, archive.organisations)
+    concerned = by_organisation(standing, archive.organisations)
     yield from index_pages({own: len(incidents) for own, incidents in concerned.items()})
     for own, incidents in concerned.items():
         yield from _organisation(own, incidents, concerned, archive)
@@ -30,14 +35,6 @@ def organisation_pages(standing: Sequence[Incident], archive: Archive) -> Iterat
         shown = [own for own in bearers if own in concerned]
         if shown:
             yield _name(stem, shown)
-
-
-def _concerned(standing: Sequence[Incident], organisations: Organisations) -> Concerned:
-    found: defaultdict[Organisation, list[Incident]] = defaultdict(list)
-    for incident in standing:
-        for own in dict.fromkeys(map(organisations.of, concerned_organisations(incident))):
-            found[own].append(incident)
-    return {own: found[own] for own in organisations.all if own in found}
 
 
 def _organisation(
@@ -50,6 +47,7 @@ def _organisation(
         "total": len(incidents),
         "about": list(_about(own, shown)),
         "candidates": [_link(other) for other in own.candidates if other in concerned],
+        "alternate": _feeds(own, incidents),
     }
     yield from listing(organisation_address(own.key), incidents, archive.vocabulary, "organisation.html", values)
 
@@ -91,3 +89,10 @@ def _name(stem: str, bearers: Sequence[Organisation]) -> OutputFile:
         "bearers": list(map(_link, bearers)),
     }
     return page(f"organisations/{slug(stem)}.md", "organisation-name.html", values)
+
+
+def _feeds(own: Organisation, incidents: Sequence[Incident]) -> list[dict[str, str]]:
+    """Return the organisation's feed, where it has enough incidents for one."""
+    if len(incidents) < FEED_INCIDENTS:
+        return []
+    return [{"type": "application/atom+xml", "href": organisation_feed_address(own.key)}]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from jikenbo.addresses import search_address
-from jikenbo.bilingual import Language
+from jikenbo.bilingual import Bilingual, Language
 from jikenbo.output import OutputFile
 from jikenbo.page import page, row
 from jikenbo.pages.numbers import format_number
@@ -20,6 +20,19 @@ CAUSES = 6
 _SHADES = 5
 _FOLDERS: Mapping[Language, str] = {"ja": "statistics", "en": "en/statistics"}
 _TITLES = {"ja": "統計", "en": "Statistics"}
+_NO_YEAR = Bilingual(
+    "このほかに、公表された年がわからない事件が{number}件あります（図にはなく、表にあります）。",
+    "{number} incidents whose year of disclosure is not known are not in the chart; the table has them.",
+)
+_NO_MONTH = Bilingual(
+    "このほかに、公表された月がわからない事件が{number}件あります（図にはなく、表にあります）。",
+    "{number} incidents whose month of disclosure is not known are not in the chart; the table has them.",
+)
+_NO_DAYS = Bilingual(
+    "日数がわからない事件は図にありません（{numbers}）。",
+    "Incidents whose days are not known are not in the chart ({numbers}).",
+)
+_SEPARATOR: Mapping[Language, str] = {"ja": "、", "en": "; "}
 _TEMPLATES = {"ja": "statistics.html", "en": "statistics.en.html"}
 
 
@@ -49,17 +62,34 @@ def _sections(by_key: Mapping[str, Table], language: Language) -> Iterator[dict[
     charts = TableCharts(language)
     years = by_key["years"]
     # One year is no course of time to be drawn.
-    drawn = [charts.column(years, 0), charts.column(years, 2)] if len(years.rows) > 1 else []
-    yield _section(years, language, columns=drawn)
+    several = len(years.rows) - bool(years.unlisted) > 1
+    drawn = [charts.column(years, 0), charts.column(years, 2)] if several else []
+    yield _section(years, language, columns=drawn, note=_left_out(_NO_YEAR, years, language) if drawn else "")
     months = main_causes(newest_months(by_key["months"], MONTHS), CAUSES)
-    yield _section(months, language, columns=[charts.stacked(months)], legend=charts.legend(months)[1:])
+    note, legend = _left_out(_NO_MONTH, months, language), charts.legend(months)[1:]
+    yield _section(months, language, columns=[charts.stacked(months)], legend=legend, note=note)
     for key in ("causes", "sectors", "data"):
         yield _section(by_key[key], language, bars=charts.bars(by_key[key]))
     yield _section(without_empty(by_key["causes-by-sector"]), language, shaded=True)
     yield _section(by_key["scales"], language, columns=[charts.column(by_key["scales"], 0)])
     yield _section(by_key["lags"], language)
     distribution = by_key["lag-distribution"]
-    yield _section(distribution, language, columns=[charts.grouped(distribution)], legend=charts.legend(distribution))
+    note, legend = _without_days(distribution, language), charts.legend(distribution)
+    yield _section(distribution, language, columns=[charts.grouped(distribution)], legend=legend, note=note)
+
+
+def _left_out(note: Bilingual, table: Table, language: Language) -> str:
+    """Return the note with the number of incidents that a chart by time leaves out, "" where there is none."""
+    number = format_number(table.unlisted, language)
+    return note.in_language(language).format(number=number) if table.unlisted else ""
+
+
+def _without_days(distribution: Table, language: Language) -> str:
+    """Return how many incidents the columns of each lag leave out: those of the table's last row."""
+    numbers = zip(distribution.columns, distribution.rows[-1].cells, strict=True)
+    unknown = [(column.in_language(language), cell.value) for column, cell in numbers if cell.value]
+    shown = _SEPARATOR[language].join(f"{name} {format_number(value, language)}" for name, value in unknown)
+    return _NO_DAYS.in_language(language).format(numbers=shown) if unknown else ""
 
 
 def _section(
@@ -70,12 +100,17 @@ def _section(
     bars: Mapping[str, Any] | None = None,
     legend: Sequence[str] = (),
     shaded: bool = False,
+    note: str = "",
 ) -> dict[str, Any]:
-    """Return one table and its charts; `legend` names the colours in order, `shaded` asks for a heat table."""
+    """Return one table and its charts.
+
+    `legend` names the colours in order, `shaded` asks for a heat table, `note` says what the charts leave out.
+    """
     most = max((cell.value or 0 for own in table.rows for cell in own.cells), default=0) if shaded else 0
     return row(
         key=table.key,
         title=table.title.in_language(language),
+        note=note,
         method=table.method.in_language(language),
         columns=list(columns),
         bars=bars,

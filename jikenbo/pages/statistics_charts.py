@@ -23,11 +23,12 @@ class TableCharts:
     language: Language
 
     def column(self, table: Table, place: int) -> dict[str, Any]:
-        """Return one column of a table as upright bars, in the order of the rows."""
+        """Return one column of a table as upright bars, in the order of those rows that a search lists."""
+        rows = [row for row in table.rows if row.cells[0].filters]
         name = table.columns[place].in_language(self.language)
-        bars = [self._bar(row.label, name, row.cells[place], row.cells[0].filters) for row in table.rows]
+        bars = [self._bar(row.label, name, row.cells[place], row.cells[0].filters) for row in rows]
         every = -(-len(bars) // _MOST_LABELS) or 1
-        return columns(name, self._labels(table.rows), [Series(name, bars)], every=every)
+        return columns(name, self._labels(rows), [Series(name, bars)], every=every)
 
     def bars(self, table: Table) -> dict[str, Any]:
         """Return the first column of a table, the most frequent on top; what never occurs is left to the table."""

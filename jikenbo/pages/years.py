@@ -17,26 +17,48 @@ from jikenbo.pages.listing import PAGE_SIZE, listing
 def year_pages(standing: Sequence[Incident], vocabulary: Vocabulary) -> Iterator[OutputFile]:
     """Yield the index of years, and a page for each year and each month in which there is an incident."""
     by_year: defaultdict[int, list[Incident]] = defaultdict(list)
+    unknown = [incident for incident in standing if incident.date.year is None]
     for incident in standing:
-        by_year[incident.date.year].append(incident)
-    yield _index(by_year)
+        if incident.date.year is not None:
+            by_year[incident.date.year].append(incident)
+    yield _index(by_year, len(unknown))
+    if unknown:
+        yield from _unknown_year(unknown, vocabulary)
     for year in sorted(by_year):
         yield from _year(year, by_year[year], vocabulary)
         yield from _months(year, by_year[year], vocabulary)
 
 
-def _index(by_year: Mapping[int, Sequence[Incident]]) -> OutputFile:
+def _index(by_year: Mapping[int, Sequence[Incident]], unknown: int) -> OutputFile:
     rows = [
         {
             "year": year,
             "address": year_address(year),
             "number": len(incidents),
             "months": _month_cells(year, incidents),
+            "unknown": sum(not incident.date.month for incident in incidents),
         }
         for year, incidents in by_year.items()
     ]
-    values = {"title": "年からさがす", "description": "公表された年と月ごとの事件の一覧。", "years": rows}
+    values: dict[str, Any] = {
+        "title": "年からさがす",
+        "description": "公表された年と月ごとの事件の一覧。",
+        "years": rows,
+    }
+    if unknown:
+        values["unknown"] = {"address": year_address(None), "number": unknown}
     return page("years/index.md", "years.html", values)
+
+
+def _unknown_year(incidents: Sequence[Incident], vocabulary: Vocabulary) -> Iterator[OutputFile]:
+    title = "公表された年がわからない事件"
+    values = {
+        "title": title,
+        "description": f"{title}{len(incidents)}件の一覧。",
+        "total": len(incidents),
+        "up": {"address": "years/", "text": "年からさがす"},
+    }
+    yield from listing(year_address(None), incidents, vocabulary, "year.html", values)
 
 
 def _month_cells(year: int, incidents: Sequence[Incident]) -> list[dict[str, Any]]:

@@ -6,6 +6,7 @@ import logging
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "true")  # read by the theme when it is imported
@@ -16,8 +17,9 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
+from jikenbo.archive.history import JAPAN, History
 from jikenbo.errors import UserError
-from jikenbo.settings import Settings
+from jikenbo.settings import UNKNOWN_TIME, Settings
 
 _EPOCH = "SOURCE_DATE_EPOCH"
 
@@ -39,6 +41,21 @@ def settings_of(configuration: MkDocsConfig) -> Settings:
         repository=(configuration.repo_url or "").rstrip("/"),
         branch=configuration.extra.get("branch", "main"),
     )
+
+
+def build_time(history: History) -> datetime:
+    """Return the time that a build claims as its own: SOURCE_DATE_EPOCH, else that of the newest commit.
+
+    Without both it is not known: the clock would make each build differ. Raises UserError where the variable is no
+    whole number of seconds.
+    """
+    given = os.environ.get(_EPOCH)
+    if given is None:
+        return history.head or UNKNOWN_TIME
+    try:
+        return datetime.fromtimestamp(int(given), JAPAN)
+    except (ValueError, OverflowError, OSError) as error:
+        raise UserError(f"{_EPOCH}: 「{given}」は秒数ではありません（1970年からの秒数を書いてください）") from error
 
 
 def publish(configuration: MkDocsConfig, timestamp: int, *, dirty: bool = False) -> None:

@@ -72,7 +72,7 @@ def _filters(incident: Incident, vocabulary: Vocabulary, organisations: Organisa
     facets = {key: vocabulary.of_facet(key, incident.tags) for key in vocabulary.facets}
     places = organisations.places(incident.org)
     return {
-        "year": (str(incident.date.year),),
+        **({"year": (str(incident.date.year),)} if incident.date.year else {}),
         **{key: values for key, values in facets.items() if values},
         "scale": (scale_of(incident.counts).label,),
         **({"prefecture": places} if places else {}),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from jikenbo.archive.incident import Incident
@@ -15,13 +15,14 @@ from jikenbo.contribute.pages import contribute_pages
 from jikenbo.contribute.web_files import web_files
 from jikenbo.exports import data_pages, exports, public_page
 from jikenbo.exports.public import PublicPage
+from jikenbo.history.reading import read_history
 from jikenbo.output import OutputFile
 from jikenbo.pages import pages
 from jikenbo.pipeline.child import running_in_child
 from jikenbo.pipeline.documents import move_into, write_documents, write_files
 from jikenbo.pipeline.lock import one_at_a_time
 from jikenbo.pipeline.progress import Progress
-from jikenbo.pipeline.publishing import load_configuration, publish, settings_of
+from jikenbo.pipeline.publishing import build_time, load_configuration, publish, settings_of
 from jikenbo.pipeline.records import FACET_ORDERS, organisation_names, record_of, records_of
 from jikenbo.pipeline.staging import replacing, restore
 from jikenbo.project import Project
@@ -64,8 +65,13 @@ def write_pages(project: Project, progress: Progress) -> Outcome:
 
 
 def _read(project: Project, progress: Progress) -> tuple[Archive | None, list[Problem]]:
+    """Return the archive with its history, or None where an entry has an error, and every problem."""
     with progress.step("事件を読む") as step:
-        archive, problems = load_archive(project.incidents, project.vocabulary, project.organisations)
+        # Git works outside Python's lock: its time hides behind that of reading the entries.
+        with ThreadPoolExecutor(max_workers=1) as executor:
+            history = executor.submit(read_history, project.incidents)
+            archive, problems = load_archive(project.incidents, project.vocabulary, project.organisations)
+            archive = archive and replace(archive, history=history.result())
         step.count = f"{len(archive.incidents):,}件" if archive else ""
     return archive, problems
 
@@ -82,12 +88,12 @@ def _build(project: Project, archive: Archive, site: Path, progress: Progress) -
     # MkDocs empties its folder when it begins: it has one of its own, whose pages then join the data.
     rendered = site.with_name("pages")
     configuration = load_configuration(project.root, rendered)
-    settings = settings_of(configuration)
+    settings = replace(settings_of(configuration), built=build_time(archive.history))
     # Search and data need nothing of the pages, and Python uses one core a process.
     with running_in_child(write_data, archive, settings, site) as wait:
         number = _write_documents(project, archive, settings, progress)
         with progress.step("ページを組む") as step:
-            publish(configuration, timestamp_of(archive))
+            publish(configuration, int(settings.built.timestamp()))
             step.count = f"{number:,}ページ"
         with progress.step("索引とデータを待つ"):
             wait()
@@ -123,9 +129,3 @@ def documents(archive: Archive, settings: Settings) -> Iterator[OutputFile]:
     yield from pages(archive, settings)
     yield from data_pages(archive, settings)
     yield from contribute_pages()
-
-
-def timestamp_of(archive: Archive) -> int:
-    """Return the time that a build claims as its own: the last day that the archive contains, not the clock's."""
-    last = max((incident.date.earliest for incident in archive.incidents), default=date(2000, 1, 1))
-    return int(datetime.combine(last, time(), UTC).timestamp())

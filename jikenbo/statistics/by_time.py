@@ -20,8 +20,9 @@ _MEASURES = (
 
 
 def years(counted: Sequence[Observation]) -> Table:
-    """Incidents, people and organisations a year, from the first to the last that has any."""
+    """Incidents, people and organisations a year, from the first to the last that has any, then of no known year."""
     grouped = _by_year(counted)
+    unknown = [each for each in counted if each.year is None]
     return Table(
         key="years",
         title=Bilingual("年ごとの事件と人数", "Incidents and people by year"),
@@ -33,17 +34,20 @@ def years(counted: Sequence[Observation]) -> Table:
         ),
         head=Bilingual("年", "Year"),
         columns=_MEASURES,
-        rows=tuple(
-            Row(Bilingual(str(year), str(year)), _measures(grouped.get(year, []), year))
-            for year in range(min(grouped, default=0), max(grouped, default=-1) + 1)
+        rows=(
+            *(
+                Row(Bilingual(str(year), str(year)), _measures(grouped.get(year, []), (("year", str(year)),)))
+                for year in range(min(grouped, default=0), max(grouped, default=-1) + 1)
+            ),
+            *([Row(Bilingual("不明", "Not known"), _measures(unknown, ()))] if unknown else []),
         ),
     )
 
 
-def _measures(counted: list[Observation], year: int) -> tuple[Cell, ...]:
+def _measures(counted: list[Observation], filters: Filters) -> tuple[Cell, ...]:
     people = known_people(counted)
     return (
-        Cell(len(counted), (("year", str(year)),)),
+        Cell(len(counted), filters),
         Cell(len(people)),
         Cell(sum(people) if people else None),
         Cell(middle(people)),
@@ -74,7 +78,7 @@ def months(counted: Sequence[Observation], archive: Archive) -> Table:
 def _month_rows(counted: Sequence[Observation], causes: tuple[str, ...]) -> Iterator[Row]:
     by_month: dict[int, list[Observation]] = defaultdict(list)
     for each in counted:
-        if each.month:
+        if each.year and each.month:
             by_month[each.year * 12 + each.month - 1].append(each)
     for place in range(min(by_month, default=0), max(by_month, default=-1) + 1):
         name = f"{place // 12:04}-{place % 12 + 1:02}"
@@ -84,6 +88,9 @@ def _month_rows(counted: Sequence[Observation], causes: tuple[str, ...]) -> Iter
 def _rows_without_month(counted: Sequence[Observation], causes: tuple[str, ...]) -> Iterator[Row]:
     for year, own in sorted(_by_year([each for each in counted if not each.month]).items()):
         yield Row(Bilingual(f"{year:04}（月は不明）", f"{year:04} (month not known)"), _by_cause(own, causes, ()))
+    unknown = [each for each in counted if each.year is None]
+    if unknown:
+        yield Row(Bilingual("年も不明", "Year not known"), _by_cause(unknown, causes, ()))
 
 
 def _by_cause(counted: list[Observation], causes: tuple[str, ...], filters: Filters) -> tuple[Cell, ...]:
@@ -99,5 +106,6 @@ def _by_cause(counted: list[Observation], causes: tuple[str, ...], filters: Filt
 def _by_year(counted: Sequence[Observation]) -> Mapping[int, list[Observation]]:
     grouped: dict[int, list[Observation]] = defaultdict(list)
     for each in counted:
-        grouped[each.year].append(each)
+        if each.year is not None:
+            grouped[each.year].append(each)
     return grouped

@@ -17,12 +17,12 @@ from jikenbo.archive.scale import Band, scale_of
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """`month` is None where the date of disclosure is not known to the month; `lags` follow LAGS, in days.
+    """`year` and `month` are None where the date of disclosure is not known so far; `lags` follow LAGS, in days.
 
     `organisations` are their keys, so that spellings of one name count once.
     """
 
-    year: int
+    year: int | None
     month: int | None
     tags: frozenset[str]
     people: int | None

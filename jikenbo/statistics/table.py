@@ -36,6 +36,11 @@ class Table:
     columns: tuple[Bilingual, ...]
     rows: tuple[Row, ...]
 
+    @property
+    def unlisted(self) -> int:
+        """How many incidents are in rows that no search lists: those of no known year or month."""
+        return sum(int(row.cells[0].value or 0) for row in self.rows if not row.cells[0].filters)
+
     def values(self) -> Iterator[list[str | int | float | None]]:
         """Yield the table's rows as plain values: the Japanese heads, then each row with its label first."""
         yield [self.head.ja, *(column.ja for column in self.columns)]

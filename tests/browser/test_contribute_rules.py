@@ -92,6 +92,24 @@ MORE = (
     SOUND.replace("title: USBメモリー紛失についてのお詫び\n    date", "date"),
     SOUND.replace("title: 公用USBメモリーの紛失\norg: 野山町\n", ""),
     SOUND.replace("tags: [紛失・置き忘れ, 地方公共団体, 氏名]", "tags: [紛失, 紛失・置き忘れ, 漏洩なし]"),
+    # Characters that look like others or like nothing
+    *(
+        SOUND.replace("氏名]", f"{tag}]")
+        for tag in ("氏\u200b名", "誤送信\ufe00", "サホ\u309aート詐欺", "' 氏名'", "ハ\u309aソコン")
+    ),
+    SOUND.replace("氏名]", "氏名, 氏\ufe00名, 氏\u200b名, '']"),
+    SOUND.replace("紛失・置き忘れ, 地方公共団体", "紛失・\u200b置き忘れ, 市区町村\ufe00"),
+    *(SOUND.replace("公用USBメモリーの紛失", blank) for blank in ("\u3164", "\u2800 \u2800", "\u115f\u3000\uffa0")),
+    SOUND.replace("公用USBメモリー", "カ\u3099ス会社のe\u0301").replace("野山町\nd", "葛\U000e0100城市\nd"),
+    SOUND.replace("野山町\nd", "あ\u3099\u1112\u1161\u11ab\u212b\u2126\nd").replace("お詫び", "お詫び\u00a0\u3164"),
+    SOUND.replace("お詫び", "お詫\U000e0041び\u034f\u2061").replace("野山町\nd", "野山\ue000\U0010fffd町\ufdd1\nd"),
+    SOUND.replace("news/1", "news/カ\u3099\ufe00"),
+    SOUND.replace("公表した", "公表し\u3099た神\ufe01\u0301た\u3099た\u3099"),
+    # Incidents that are others
+    SOUND.replace("tags:", "distinct_from: [2023-002, 2023-new-b, '396', 2023-new-Ｂ, ' 2023-002', '']\ntags:"),
+    SOUND.replace("tags:", "distinct_from: 2023-new-\ntags:"),
+    SOUND.replace("tags:", "duplicate_of: 2023-002\ndistinct_from: [2023-001, 2023-002, 2023-003]\ntags:"),
+    SOUND.replace("tags:", "duplicate_of: '2023'\ndistinct_from: '2023'\ntags:"),
 )
 
 
@@ -108,7 +126,11 @@ def test_both_say_the_same_of_every_broken_entry_at_the_same_place(module: Call)
     found = module(
         "check",
         "return given[0].map((entry) => module.check(entry, tables, given[1]));",
-        [{"values": each.front_matter.values, "body": each.front_matter.body} for each in entries if each.front_matter],
+        [
+            {"id": each.source.id, "values": each.front_matter.values, "body": each.front_matter.body}
+            for each in entries
+            if each.front_matter
+        ],
         TODAY.isoformat(),
     )
     for entry_read, problems in zip(entries, found, strict=True):

@@ -63,6 +63,12 @@ CASES = [
     ("org-place", "org: 野山町", "org: 池田町", "3:6: 「池田町」は北海道・福井県・長野県・岐阜県にあります。「池田町（北海道）」のように都道府県を書いてください"),
     ("org-place", "org: 野山町", "org: [野山町, 府中市役所]", "3:12: 「府中市役所」は東京都・広島県にあります。「府中市役所（東京都）」のように都道府県を書いてください"),
     ("org-elsewhere", "org: 野山町", "org: 池田町（福島県）", "3:6: 福島県に池田町はありません。北海道・福井県・長野県・岐阜県にあります。都道府県を確かめてください"),
+    ("comment", "公用USB", "公用 #USB", "2:11: 「#USBメモリーの紛失」はコメントとして読み捨てられます。値の一部なら '公用 #USBメモリーの紛失' と引用符で囲んでください"),
+    ("trailing-comment", "org: 野山町", "org: 野山町  # 仮", "3:11: 「# 仮」はコメントとして読み捨てられます。コメントなら上の行に移し、値の一部なら '野山町  # 仮' と引用符で囲んでください"),
+    ("folded", "公用USB", "公用\n  USB", "2:8: 値が何行にも分かれていて、改行が空白に変わります。一行に書いてください（次のキーのコロンを書き忘れていませんか）"),
+    ("contradictory-distinct", "tags:", "distinct_from: [2023-001]\ntags:", "7:17: distinct_from の「2023-001」はこの事件の番号です。似ているが別の事件の番号か仮の名前を書いてください"),
+    ("contradictory-distinct", "tags:", "distinct_from: 2023-001\ntags:", "7:16: distinct_from の「2023-001」はこの事件の番号です。似ているが別の事件の番号か仮の名前を書いてください"),
+    ("id", "tags:", "distinct_from: ['396']\ntags:", "7:17: 「distinct_from.1」は 2023-396 か 2023-new-usb-memory の形で書いてください"),
     # Dates
     ("date", "date: 2023-09-28\nocc", "date: ../2023\nocc", "4:7: 「../2023」では、いつからかがわかりません。わかる桁まで書いてください（2023、2023-09）"),
     ("date-order", "tags:", "withdrawn: 2023-09-01\nreason: 誤り\ntags:", "4:7: 公表（2023-09-28）が取り下げ（2023-09-01）より後になっています。どちらかの日付を直してください"),
@@ -134,6 +140,11 @@ CASES = [
     ("kangxi-radical", "公表した。", "公表した⽇。", "18:33: 「⽇」は漢字ではなく部首の文字です。「日」にしてください"),
     ("halfwidth-kana", "鍵の", "ｶｷﾞの", "22:1: 半角カナ「ｶｷﾞ」があります。「カギ」にしてください"),
     ("invisible", "鍵の", "鍵\u202eの", "22:2: 見えない文字（U+202E）があります。消してください"),
+    ("no-break-space", "鍵の", "鍵\u3164の", "22:2: 特別な空白（U+3164）があります。ふつうの空白にしてください"),
+    ("invisible", "鍵の", "鍵\U000e0041の", "22:2: 見えない文字（U+E0041）があります。消してください"),
+    ("variation-selector", "鍵の", "鍵\U000e0100の", "22:2: 異体字セレクター（U+E0100）があります。消してください"),
+    ("decomposed", "鍵の", "カキ\u3099の", "22:2: 「キ\u3099」は文字が分かれています（U+30AD U+3099）。一つの文字「ギ」にしてください"),
+    ("mojibake", "鍵の", "鍵\ue000の", "22:2: 外字（U+E000）があります。どの環境でも読める文字に直してください"),
     ("mojibake", "鍵の", "鍵\ufffdの", "22:2: 文字化けしています（U+FFFD）。もとの文字に直してください"),
 ]
 # fmt: on
@@ -221,14 +232,17 @@ PAIRS = [
     ("duplicate-of", "incidents/2023/2023-002.md", OTHER.replace("tags:", "duplicate_of: 2023-002\ntags:"), [
         "incidents/2023/2023-002.md:7:15: duplicate_of の「2023-002」は重複とされている事件です。もとの事件の番号を書いてください [duplicate-of]",
     ]),
+    ("distinct-from", "incidents/2023/2023-002.md", OTHER.replace("tags:", "distinct_from: [2023-001, 2023-999]\ntags:"), [
+        "incidents/2023/2023-002.md:7:27: distinct_from の「2023-999」はありません。似ているが別の事件の番号か仮の名前を書いてください [distinct-from]",
+    ]),
     ("repeated-url", "incidents/2023/2023-002.md", OTHER.replace("news/2", "news/1"), [
         "incidents/2023/2023-002.md:13:10: 公表文の URL は2023-001 でも使われています: https://www.example.jp/news/1 [repeated-url]",
     ]),
     ("near-duplicate", "incidents/2023/2023-002.md", OTHER.replace("川原市", "野山町"), [
-        "incidents/2023/2023-002.md:2:8: 2023-001「公用USBメモリーの紛失」と同じ事件ではありませんか。同じなら、そのファイルに書き足してください [near-duplicate]",
+        "incidents/2023/2023-002.md:2:8: 2023-001「公用USBメモリーの紛失」と同じ事件ではありませんか。同じならそのファイルに書き足し、別の事件なら distinct_from: [2023-001] と書いてください [near-duplicate]",
     ]),
     ("near-duplicate", "incidents/2023/2023-002.md", OTHER.replace("職員名簿の誤送信", "公用USBメモリーの紛失"), [
-        "incidents/2023/2023-002.md:2:8: 2023-001「公用USBメモリーの紛失」と同じ事件ではありませんか。同じなら、そのファイルに書き足してください [near-duplicate]",
+        "incidents/2023/2023-002.md:2:8: 2023-001「公用USBメモリーの紛失」と同じ事件ではありませんか。同じならそのファイルに書き足し、別の事件なら distinct_from: [2023-001] と書いてください [near-duplicate]",
     ]),
 ]
 # fmt: on
@@ -237,6 +251,63 @@ PAIRS = [
 @pytest.mark.parametrize(("path", "text", "messages"), [case[1:] for case in PAIRS], ids=[case[0] for case in PAIRS])
 def test_a_clash_is_told_at_the_newer_entry(path: str, text: str, messages: list[str]) -> None:
     assert told((PATH, SOUND), (path, text)) == messages
+
+
+@pytest.mark.parametrize("other", ["2023-002", "2023-new-b"])
+@pytest.mark.parametrize("by_first", [True, False])
+def test_two_incidents_of_one_notice_are_sound_where_either_is_told_from_the_other(other: str, by_first: bool) -> None:
+    first, second = SOUND, SOUND.replace("公用USBメモリーの紛失", "公用パソコンの紛失")
+    path = f"incidents/2023/{other}.md"
+    assert len(told((PATH, first), (path, second))) == 2  # one address, and one month of one organisation
+    if by_first:
+        first = first.replace("tags:", f"distinct_from: [{other}]\ntags:")
+    else:
+        second = second.replace("tags:", "distinct_from: [2023-001]\ntags:")
+    assert told((PATH, first), (path, second)) == []
+
+
+def test_a_third_incident_of_the_notice_is_still_named() -> None:
+    entries = [
+        (PATH, SOUND.replace("tags:", "distinct_from: 2023-002\ntags:")),
+        ("incidents/2023/2023-002.md", SOUND),
+        ("incidents/2023/2023-003.md", SOUND),
+    ]
+    messages = told(*entries)
+    assert {message.partition(":")[0] for message in messages} == {"incidents/2023/2023-003.md"}
+    assert {message.rpartition("[")[2] for message in messages} == {"repeated-url]", "near-duplicate]"}
+
+
+def test_what_is_told_apart_cannot_be_a_double() -> None:
+    double = OTHER.replace("tags:", "duplicate_of: 2023-001\ndistinct_from: 2023-001\ntags:")
+    (problem,) = told((PATH, SOUND), ("incidents/2023/2023-002.md", double))
+    assert "duplicate_of にもあります" in problem
+
+
+@pytest.mark.parametrize("name", ["396", "2023-new-Ｂ", "../2023-001"])
+def test_what_is_no_id_is_told(name: str) -> None:
+    (problem,) = told((PATH, SOUND.replace("tags:", f"distinct_from: [{name}]\ntags:")))
+    assert "2023-396 か 2023-new-usb-memory の形で書いてください [id]" in problem
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [("誤送信\ufe00", "U+FE00"), ("サホ\u309aート詐欺", "U+30DB、U+309A"), ("氏\u200b名", "U+200B")],
+)
+def test_a_tag_in_other_characters_is_not_advised_to_be_itself(written: str, shown: str) -> None:
+    messages = told((PATH, SOUND.replace("氏名]", f"{written}]")))
+    (unknown,) = (message for message in messages if "[unknown-tag]" in message)
+    assert f"語彙の語と違う文字で書かれています（{shown}）" in unknown and "ではありませんか" not in unknown
+
+
+@pytest.mark.parametrize("name", ["髙島屋", "山﨑製作所", "神田", "福井", "あ゙"])
+def test_other_forms_of_kanji_are_characters_of_their_own(name: str) -> None:
+    assert told((PATH, SOUND.replace("野山町\nd", f"{name}\nd"))) == []
+
+
+@pytest.mark.parametrize("blank", ["\u3164", "\u2800\u2800", "\uffa0"])
+def test_a_headline_that_only_looks_empty_is_an_error(blank: str) -> None:
+    messages = told((PATH, SOUND.replace("公用USBメモリーの紛失", blank)))
+    assert any("一行の文字が必要です" in message for message in messages)
 
 
 def test_every_number_in_braces_is_told_though_parts_of_two_are_alike() -> None:
@@ -312,7 +383,7 @@ def test_names_with_different_forms_are_two_organisations() -> None:
         )
     ]
     assert told(*same_day) == [
-        "incidents/2023/2023-001.md:2:8: 2023-000「名簿の紛失」と同じ事件ではありませんか。同じなら、そのファイルに書き足してください [near-duplicate]"
+        "incidents/2023/2023-001.md:2:8: 2023-000「名簿の紛失」と同じ事件ではありませんか。同じならそのファイルに書き足し、別の事件なら distinct_from: [2023-000] と書いてください [near-duplicate]"
     ]
 
 

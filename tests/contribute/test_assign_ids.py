@@ -50,6 +50,28 @@ def test_assigning_twice_changes_nothing(write: WriteEntry) -> None:
     assert {path: path.read_bytes() for path in Path("incidents").rglob("*.*")} == before
 
 
+@pytest.mark.parametrize("written", ["[2023-001, 2023-new-b]", "2023-new-b", "['2023-new-b']", "\n  - 2023-new-b"])
+def test_entries_follow_the_placeholders_they_are_told_from_to_their_numbers(write: WriteEntry, written: str) -> None:
+    naming = SOUND.replace("tags:", f"distinct_from: {written}\ntags:").replace("公表した。", "公表した。2023-new-b")
+    write("2023/2023-001.md", SOUND.replace("news/1", "news/2"))
+    path = write("2023/2023-002.md", naming)
+    write("2023/2023-new-b.md", SOUND)
+    write("2023/2023-new-b-c.md", SOUND.replace("tags:", "distinct_from: 2023-002\ntags:"))
+    assert main(["assign-ids"]) == 0
+    number = next(line.split()[0] for line in listed() if line.endswith(" 2023-new-b"))
+    right = written.replace("2023-new-b", number)
+    assert path.read_text("utf-8") == naming.replace(f"distinct_from: {written}", f"distinct_from: {right}")
+
+
+def test_an_entry_that_comes_later_may_still_name_the_placeholder(write: WriteEntry) -> None:
+    write("2023/2023-new-b.md", SOUND)
+    main(["assign-ids"])
+    path = write("2023/2023-new-c.md", SOUND.replace("tags:", "distinct_from: [2023-new-b]\ntags:"))
+    assert main(["check", str(path)]) == 0
+    main(["assign-ids"])
+    assert "distinct_from: [2023-001]\n" in Path("incidents/2023/2023-002.md").read_text("utf-8")
+
+
 @pytest.mark.parametrize(
     ("lines", "told"),
     [

@@ -95,3 +95,12 @@ def test_a_draft_that_a_person_has_in_hand_is_left_alone(tmp_path: Path, author:
     subprocess.run(["bash", "-e", "-c", steps[0]["run"]], env=environment, check=True)
     assert output.read_text() == ("ours=true\n" if ours else "")
     assert all(step["if"] == "steps.draft.outputs.ours" for step in steps[1:])
+
+
+def test_every_job_that_builds_the_site_fetches_the_whole_history() -> None:
+    jobs = [job for path in WORKFLOWS for job in yaml.safe_load(path.read_text("utf-8"))["jobs"].values()]
+    building = [job for job in jobs if any(step.get("run") == "python build.py" for step in job.get("steps", ()))]
+    assert len(building) == 2
+    for job in building:
+        (checkout,) = (step for step in job["steps"] if step.get("uses", "").startswith("actions/checkout"))
+        assert checkout["with"]["fetch-depth"] == 0 and "filter" not in checkout["with"]

@@ -1,14 +1,15 @@
 """The columns: made from the fields of the published form, each once, each explained."""
 
 from dataclasses import fields
+from datetime import date
 
 import pytest
 
-from archives import VOCABULARY, incident, organisations_of
+from archives import VOCABULARY, archive, history, incident, organisations_of
 from jikenbo.archive.count import UNITS
 from jikenbo.exports.columns import Cell
 from jikenbo.exports.public import PublicIncident, PublicReport
-from jikenbo.exports.publishing import public_incident
+from jikenbo.exports.publishing import public_incident, publish
 from jikenbo.exports.tables import COUNTS, INCIDENTS, REPORTS, TABLES, DataTable
 from published_files import SETTINGS
 
@@ -63,6 +64,23 @@ def test_an_open_interval_has_no_day_on_that_side() -> None:
     assert str(row["occurred_latest"]) == "2023-02-01"
 
 
+@pytest.mark.parametrize("vague", ["2023", "2023-09", "2023-21", "202X", "2023-09-28~", "2023-09-28?", "2023-09/.."])
+def test_a_day_that_is_not_known_for_certain_is_in_no_column(vague: str) -> None:
+    (row,) = cells(INCIDENTS, date=vague, occurred=vague, reports=[{"title": "お詫び", "date": vague}])
+    assert (row["date"], row["occurred"]) == (vague, vague)
+    assert [name for name, value in row.items() if isinstance(value, date)] == []
+    (report,) = cells(REPORTS, reports=[{"title": "お詫び", "date": vague, "accessed": vague}])
+    assert [name for name, value in report.items() if isinstance(value, date)] == []
+
+
+def test_a_record_says_when_it_was_added_and_changed() -> None:
+    own = history(("2026-11-05T00:30:00", "2023-001", "corrected"), ("2026-11-01", "2023-001", "added"))
+    (published,) = publish(archive(incident(), history=own), SETTINGS)
+    assert (published.added, published.modified) == (date(2026, 11, 1), date(2026, 11, 5))
+    (unknown,) = publish(archive(incident()), SETTINGS)
+    assert (unknown.added, unknown.modified) == (None, None)
+
+
 def test_counts_of_reports_show_how_a_number_was_revised() -> None:
     reports = [
         {"title": "第1報", "date": "2023-04-01", "counts": {"people": "<=3455754"}},
@@ -85,7 +103,8 @@ def test_a_report_without_an_organisation_is_the_parties_own_unless_others_publi
     ("given", "day"),
     [
         ({"date": "2023-04-01"}, "2023-04-01"),
-        ({"date": "2023"}, "2023-01-01"),
+        ({"date": "2023"}, "None"),
+        ({"date": "2023", "reports": [{"title": "続報", "date": "2023-06-05"}]}, "2023-06-05"),
         ({"date": "2023-04-01", "reports": [{"title": "続報", "date": "2023-06-05"}]}, "2023-06-05"),
         ({"date": "2023-04-01", "withdrawn": "2024-02-03"}, "2024-02-03"),
         ({"date": "2023-04-01/.."}, "2023-04-01"),

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 
 from archives import archive, archives, incident
 from jikenbo.archive.reading import Archive
+from jikenbo.exports.public import SCHEMA_VERSION
 from published_files import published
 
 
@@ -71,7 +72,7 @@ def test_tags_join_incidents_with_the_vocabulary(database: sqlite3.Connection) -
 
 def test_it_says_what_it_is(database: sqlite3.Connection) -> None:
     about = dict(database.execute("SELECT key, value FROM about"))
-    assert about["schema_version"] == "1.1" and about["data_hash"].startswith("sha256:") and about["license"]
+    assert about["schema_version"] == SCHEMA_VERSION and about["data_hash"].startswith("sha256:") and about["license"]
 
 
 def test_hostile_text_is_only_text() -> None:

@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from archives import archive, incident
+from archives import VOCABULARY, history, incident
+from jikenbo.archive.reading import Archive
 from jikenbo.pages import pages
 from jikenbo.settings import Settings
 
 GOLDEN = Path(__file__).parent / "golden"
 #: Everything a page can show, in invented incidents of invented organisations.
-ARCHIVE = archive(
+INCIDENTS = (
     incident(
         "2022-010",
         title="委託先への不正アクセス <第2報>",
@@ -44,9 +45,17 @@ ARCHIVE = archive(
     incident("2023-001", title="名簿の置き忘れ", org="㈱見本商事", date="2023-04-01", tags=["紛失・置き忘れ"]),
     incident("2023-002", title="名簿の置き忘れ", org="見本商事", date="2023-04-02", duplicate_of="2023-001"),
 )
+HISTORY = history(
+    ("2026-11-02", "2022-011", "withdrawn"),
+    ("2026-11-02", "2022-010", "corrected"),
+    ("2026-11-01", "2022-011", "added"),
+    ("2026-11-01", "2022-010", "added"),
+)
+ARCHIVE = Archive(INCIDENTS, VOCABULARY, history=HISTORY)
 PAGES = {file.path: file.content for file in pages(ARCHIVE, Settings("事件簿", "https://jikenbo.example/"))}
 CHOSEN = (
     "index.md",
+    "changes/index.md",
     "incidents/2022-010.md",
     "incidents/2022-011.md",
     "incidents/2023-002.md",

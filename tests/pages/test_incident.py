@@ -6,7 +6,7 @@ import json
 
 from hypothesis import given, settings
 
-from archives import VOCABULARY, archive, archives, incident, organisations_of
+from archives import VOCABULARY, archive, archives, history, incident, organisations_of
 from jikenbo.archive.incident import Incident
 from jikenbo.archive.reading import Archive
 from jikenbo.pages import pages
@@ -191,9 +191,35 @@ def test_machines_learn_the_same_and_no_text_ends_the_script() -> None:
     )
     said = json.loads(part(page(own), "type", "application/ld+json").text())
     assert said["headline"] == own.title
-    assert said["datePublished"] == "2023-04"
+    assert "datePublished" not in said  # nobody knows when the record was added
     assert said["about"] == [{"@type": "Organization", "name": "架空市"}]
     assert said["citation"] == [
         {"@type": "CreativeWork", "name": "お詫び", "url": "https://example.jp/1", "datePublished": "2023-04-02"},
         {"@type": "CreativeWork", "name": "続報"},
     ]
+
+
+def test_the_page_shows_when_its_record_was_added_and_changed() -> None:
+    changes = history(("2026-11-05", "2023-001", "corrected"), ("2026-11-01", "2023-001", "added"))
+    files = {file.path: file.content.decode() for file in pages(archive(incident(), history=changes), SETTINGS)}
+    text = files["incidents/2023-001.md"]
+    root = render("incidents/2023-001.md", text)
+    assert "追加 2026-11-01・更新 2026-11-05" in root.text()
+    assert '\nadded: "2026-11-01"\nmodified: "2026-11-05"\n' in text
+    said = json.loads(part(root, "type", "application/ld+json").text())
+    assert (said["datePublished"], said["dateModified"]) == ("2026-11-01", "2026-11-05")
+
+
+def test_a_record_that_never_changed_has_one_day_and_one_without_history_none() -> None:
+    added = history(("2026-11-01", "2023-001", "added"))
+    files = {file.path: file.content.decode() for file in pages(archive(incident(), history=added), SETTINGS)}
+    assert "追加 2026-11-01　" in render("incidents/2023-001.md", files["incidents/2023-001.md"]).text()
+    assert "追加 " not in page(incident()).text() and "更新 2" not in page(incident()).text()
+
+
+def test_machines_are_told_no_day_that_is_not_known() -> None:
+    vague = ["2023", "2023-09", "202X", "2023-09-28~", "2023-09-28/2023-10-01"]
+    own = incident(date="2023", reports=[{"title": "お詫び", "date": date} for date in vague])
+    said = json.loads(part(page(own), "type", "application/ld+json").text())
+    assert "datePublished" not in said
+    assert {each["datePublished"] for each in said["citation"] if "datePublished" in each} == {"2023", "2023-09"}

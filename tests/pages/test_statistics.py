@@ -159,3 +159,18 @@ def test_an_axis_has_few_whole_numbers_and_reaches_the_longest_bar(longest: int)
     made = ticks(longest)
     assert made[0] == 0 and made[-1] >= longest and 2 <= len(made) <= 7
     assert made == sorted(set(made))
+
+
+@pytest.mark.parametrize(("language", "words"), [("ja", "月がわからない事件が2件"), ("en", "2 incidents whose month")])
+def test_below_the_chart_of_months_stands_how_many_have_none(language: str, words: str) -> None:
+    vague = [incident("2021-001", date="2021"), incident("2021-002", date="202X")]
+    root = page(archive(*ARCHIVE.incidents, *vague), language)
+    assert words in sections(root)["months"].text()
+    assert words not in sections(page(ARCHIVE, language))["months"].text()
+    one = "年がわからない事件が1件" if language == "ja" else "1 incidents whose year"
+    assert one in sections(root)["years"].text()
+
+
+def test_below_the_chart_of_days_stands_how_many_are_not_known() -> None:
+    told = sections(page(ARCHIVE))["lag-distribution"].text()
+    assert "図にありません（発生から発覚まで 3、発覚から公表まで 2、発生から公表まで 2）" in told

@@ -155,3 +155,11 @@ def test_tables_are_rectangular_and_bilingual(of: Archive) -> None:
         assert all(len(row.cells) == len(each.columns) for row in each.rows)
         assert {len(row) for row in each.values()} == {len(each.columns) + 1}
         assert all(label.ja and label.en for label in (each.title, each.method, each.head, *each.columns))
+
+
+def test_an_incident_of_no_known_year_is_in_no_year() -> None:
+    of = archive(incident("2023-001", date="202X"), incident("2023-002", date="2023-04"))
+    by_key = {table.key: table for table in tables(of)}
+    assert [(row.label.ja, row.cells[0].value) for row in by_key["years"].rows] == [("2023", 1), ("不明", 1)]
+    assert [(row.label.ja, row.cells[0].value) for row in by_key["months"].rows] == [("2023-04", 1), ("年も不明", 1)]
+    assert by_key["years"].unlisted == by_key["months"].unlisted == 1

@@ -7,9 +7,12 @@ const BIBTEX = {
   ...Object.fromEntries([..."{}#$%&_"].map((sign) => [sign, `\\${sign}`])),
 };
 
-/** Year, month and day as far as the beginning of an EDTF date is known; none of a date that is open or vague at the year. */
+/** Year, month and day as far as the beginning of an EDTF date is known for certain: a doubt is about the last of them. */
 function known(edtf) {
-  return /^(\d{4})(?:-(0\d|1[0-2])(?:-(\d{2}))?)?(?![\dX])/.exec(edtf)?.slice(1).filter(Boolean) ?? [];
+  const [, ...parts] = /^(\d{4})(?:-(0\d|1[0-2])(?:-(\d{2}))?)?(?![\dX])(?:-XX)*([~?%])?/.exec(edtf) ?? [];
+  const isDoubted = parts.pop();
+  const found = parts.filter(Boolean);
+  return isDoubted ? found.slice(0, -1) : found;
 }
 
 function titleOf(incident) {

@@ -52,10 +52,11 @@ function part(title, ...content) {
 function fieldsOf(form, draft, similar) {
   const { properties, required } = form.tables.schema;
   const options = (key, more) => ({ path: key, label: labelOf(properties[key]), help: HINTS[key], required: required.includes(key), ...more });
-  const status = element("details", { class: "contribute-more", open: Boolean(draft.withdrawn || draft.duplicate_of) },
+  const status = element("details", { class: "contribute-more", open: Boolean(draft.withdrawn || draft.duplicate_of || draft.distinct_from) },
     element("summary", {}, "取り下げ・重複"),
     dateField(form, draft, "withdrawn", options("withdrawn")), textField(form, draft, "reason", options("reason")),
-    textField(form, draft, "duplicate_of", options("duplicate_of", { placeholder: "2023-396" })));
+    textField(form, draft, "duplicate_of", options("duplicate_of", { placeholder: "2023-396" })),
+    textField(form, draft, "distinct_from", options("distinct_from", { placeholder: "2023-397" })));
   return [
     part("何が起きたか", textField(form, draft, "title", options("title", { maxlength: form.tables.limits.line, placeholder: "公用USBメモリーの紛失" })),
       organisationsField(form, draft.org, options("org")), similar.root),

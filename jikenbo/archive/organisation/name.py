@@ -46,7 +46,7 @@ def read_name(text: str) -> Name:
     rest, form = split_form(unplaced)
     if not prefecture:
         rest, prefecture = _without_place(rest)
-    stem = bare(rest) or bare(folded) or folded
+    stem = bare(rest) or bare(folded) or folded or text
     return Name(stem, form, prefecture) if form else _of_government(stem, prefecture)
 
 

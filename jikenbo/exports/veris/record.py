@@ -10,7 +10,7 @@ from typing import Any
 from jikenbo.addresses import incident_address
 from jikenbo.archive.concerned import concerned_organisations
 from jikenbo.archive.count import Count, format_count
-from jikenbo.archive.edtf import Edtf, EdtfPart
+from jikenbo.archive.edtf import EdtfPart
 from jikenbo.archive.incident import Incident
 from jikenbo.archive.lag import days_between
 from jikenbo.archive.law import NO_LEAK
@@ -136,21 +136,27 @@ def _wording(unit: str, count: Count) -> str:
 def _timeline(incident: Incident) -> Record:
     days = days_between(incident.occurred, incident.discovered)
     return {
-        "incident": _moment(incident.occurred or incident.date),
+        "incident": _beginning(incident),
         **({"discovery": {"unit": "Days", "value": days}} if days is not None else {}),
     }
 
 
-def _moment(date: Edtf) -> Record:
-    """Return the first day, as far as it is known: year, then month, then day."""
-    part = date.start or date.end
-    assert isinstance(part, EdtfPart)  # parse_edtf admits no interval that is open on both sides
-    moment = {"year": part.earliest.year}
-    if part.precision in ("month", "day"):
-        moment["month"] = part.earliest.month
-    if part.precision == "day":
-        moment["day"] = part.earliest.day
-    return moment
+def _beginning(incident: Incident) -> Record:
+    """Return when the incident began, as far as it is known.
+
+    VERIS requires a year: where none is known for the occurrence it is that of the disclosure, else that of the id.
+    """
+    occurred = _moment(incident.occurred.start) if incident.occurred else {}
+    return occurred or {"year": _moment(incident.date.start).get("year", incident.year)}
+
+
+def _moment(part: EdtfPart | None) -> Record:
+    """Return year, month and day as far as they are known; what is only about right is left to the next larger."""
+    if part is None or part.precision in ("decade", "century"):
+        return {}
+    known = {"day": 3, "month": 2}.get(part.precision, 1) - (part.approximate or part.uncertain)
+    day = part.earliest
+    return dict([("year", day.year), ("month", day.month), ("day", day.day)][: max(known, 1)])
 
 
 def _victim(incident: Incident, tags: Iterable[Tag]) -> Record:

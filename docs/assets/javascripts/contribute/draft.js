@@ -17,6 +17,7 @@ export function draftOf({ id, values, body }) {
   const texts = Object.fromEntries(TEXTS.map((key) => [key, values[key] ?? ""]));
   return {
     id, ...texts,
+    distinct_from: [values.distinct_from ?? []].flat().join(", "),
     org: several(values.org),
     tags: [...(values.tags ?? [])],
     counts: countRows(values.counts),
@@ -32,6 +33,7 @@ export function entryOf(draft, tables) {
   const values = present({
     ...textsOf(draft, TEXTS, tables),
     org: one(draft.org), tags: draft.tags, counts: countValues(draft.counts, tables), reports: rows.map((index) => reports[index]),
+    distinct_from: (draft.distinct_from ?? "").split(/[\s,、]+/).filter(Boolean),
   });
   return { entry: { id: draft.id, values, body: bodyOf(draft.sections) }, rows };
 }

@@ -70,7 +70,7 @@ export function dateField(form, holder, key, options) {
 /** A bare line of text, for use inside other fields. */
 export function input(form, holder, key, attributes) {
   const control = element("input", { ...attributes, id: newId() });
-  control.value = holder[key];
+  control.value = holder[key] ?? "";
   control.addEventListener("input", () => {
     holder[key] = control.value;
     form.changed();

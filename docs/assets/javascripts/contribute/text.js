@@ -8,6 +8,9 @@ export function strip(text) {
 
 /** The characters, each by its code point, each once and in order. */
 export function codesOf(characters) {
-  const points = [...new Set(characters)].map((character) => character.codePointAt(0)).sort((a, b) => a - b);
-  return points.map((point) => `U+${point.toString(16).toUpperCase().padStart(4, "0")}`).join("、");
+  return [...new Set(characters)].sort((a, b) => a.codePointAt(0) - b.codePointAt(0)).map(codeOf).join("、");
+}
+
+export function codeOf(character) {
+  return `U+${character.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
 }

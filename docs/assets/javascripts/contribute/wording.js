@@ -11,6 +11,7 @@ export const HINTS = {
   withdrawn: "ページは残り、取り下げたことが示されます",
   reason: "",
   duplicate_of: "この事件と同じ事件の番号",
+  distinct_from: "似ているが別の事件の番号。複数なら「,」で区切る",
 };
 
 export const REPORT_HINTS = {

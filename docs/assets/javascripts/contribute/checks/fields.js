@@ -9,7 +9,7 @@ const LINES = ["title", "org", "tags", "reason", "note"];
 const LENGTHS = ["title", "org", "tags", "reason"];
 
 export const fieldRules = {
-  size, required, value: lines, length, url, id,
+  size, required, value: lines, length, url, id, "contradictory-distinct": distinct,
   "title-org": headline, "withdrawn-reason": withdrawal, "no-report": reports, "empty-body": emptyBody,
 };
 
@@ -52,9 +52,24 @@ function* url({ values }, tables) {
   for (const [path, text] of addresses(values)) if (!isAddress(text, tables)) yield problem(tables, path, "url", "wrong", { text });
 }
 
-function* id({ values: { duplicate_of: other } }, tables) {
-  const path = ["duplicate_of"];
-  if (other !== undefined && !whole(tables.expressions.id, other)) yield problem(tables, path, "id", "wrong", { field: nameOf(path) });
+function* id({ values }, tables) {
+  const { expressions } = tables;
+  const other = values.duplicate_of;
+  if (other !== undefined && !whole(expressions.id, other)) yield problem(tables, ["duplicate_of"], "id", "wrong", { field: "duplicate_of" });
+  for (const [path, text] of distinctFrom(values)) {
+    if (!whole(expressions.either_id, text)) yield problem(tables, path, "id", "either", { field: nameOf(path) });
+  }
+}
+
+function* distinct({ id: own, values }, tables) {
+  for (const [path, text] of distinctFrom(values)) {
+    if (text === own) yield problem(tables, path, "contradictory-distinct", "own", { text });
+    else if (text && text === strip(values.duplicate_of ?? "")) yield problem(tables, path, "contradictory-distinct", "double", { text });
+  }
+}
+
+function distinctFrom({ distinct_from: others = [] }) {
+  return textsOf(others, ["distinct_from"]);
 }
 
 function* headline({ values: { title = "", org = [] } }, tables) {
@@ -80,7 +95,7 @@ function* emptyBody({ body }, tables) {
 /** Which message a text breaks that is to be one line, with its values; undefined where it is one. */
 export function faultOfLine(text, tables) {
   const line = strip(text);
-  if (!line || line.includes("\n")) return ["empty"];
+  if (whole(tables.expressions.blank, line) || line.includes("\n")) return ["empty"];
   const unseen = line.match(expression(tables.expressions.unseen, "gu"));
   return unseen ? ["unseen", { code: codesOf(unseen) }] : undefined;
 }

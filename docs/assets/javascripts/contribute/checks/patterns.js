@@ -1,7 +1,7 @@
 // The rules that are patterns, from the same table as those of `build.py check`.
 
 import { expression } from "../reading/expressions.js";
-import { codesOf, strip } from "../text.js";
+import { codeOf, codesOf, strip } from "../text.js";
 import { textsOf } from "./fields.js";
 
 /** Each rule that is made of patterns, by its key. */
@@ -22,11 +22,26 @@ function* matches(rule, pattern, text, path, tables) {
   if (pattern.needs?.length && !pattern.needs.some((part) => text.includes(part))) return;
   for (const match of searched(text, pattern.within, tables).matchAll(expression(pattern.match, "gmu"))) {
     const found = match.at(-1) ?? match[0];
-    const values = { text: short(found, tables), nfkc: found.normalize("NFKC"), code: codesOf(found) };
-    const message = pattern.say.replace(/\{(text|nfkc|code)\}/g, (_, name) => values[name]);
-    const suggestion = pattern.replace === "NFKC" ? found.normalize("NFKC") : pattern.replace === "TAB" ? " " : pattern.replace ?? "";
+    const suggestion = replacement(pattern, found);
+    if (suggestion === found) continue;
+    const values = partsOf(found, tables);
+    const message = pattern.say.replace(/\{(\w+)\}/g, (_, name) => values[name]);
     yield { path, rule, key: "say", values, message, suggestion, found };
   }
+}
+
+/** What a pattern's message can name of the text found. */
+function partsOf(found, tables) {
+  return {
+    text: short(found, tables), nfc: found.normalize("NFC"), nfkc: found.normalize("NFKC"),
+    code: codesOf(found), points: [...found].map(codeOf).join(" "),
+  };
+}
+
+/** What may stand in the place of the text found: the same text where it has the normal form already. */
+function replacement({ replace = "" }, found) {
+  if (replace === "NFC" || replace === "NFKC") return found.normalize(replace);
+  return replace === "TAB" ? " " : replace;
 }
 
 function searched(text, within, { expressions }) {

@@ -1,7 +1,9 @@
 // Rules on the tags of an entry, as `build.py check` has them.
 
 import { nearest } from "../likeness.js";
+import { expression } from "../reading/expressions.js";
 import { problem } from "../say.js";
+import { codeOf, strip } from "../text.js";
 
 export const tagRules = {
   "unknown-tag": unknown,
@@ -13,11 +15,31 @@ export const tagRules = {
 
 function* unknown({ values: { tags = [] } }, tables) {
   for (const [index, text] of tags.entries()) {
-    if (tables.tags.has(text)) continue;
-    const suggestion = nearestTag(text, tables);
-    if (suggestion) yield problem(tables, ["tags", index], "unknown-tag", "near", { text, suggestion });
-    else yield problem(tables, ["tags", index], "unknown-tag", "far", { text });
+    if (text && !tables.tags.has(text)) yield problem(tables, ["tags", index], "unknown-tag", ...unknownTag(text, tables));
   }
+}
+
+/** Which message a word breaks that is no tag, with its values. */
+function unknownTag(word, tables) {
+  const text = plainOf(word, tables);
+  if (tables.tags.has(text)) {
+    const code = [...new Set(word)].filter((character) => !text.includes(character)).map(codeOf).join("、");
+    return ["alike", { text, code, suggestion: text }];
+  }
+  const suggestion = nearestTag(text, tables);
+  return suggestion ? ["near", { text, suggestion }] : ["far", { text }];
+}
+
+/** The word in the characters in which tags are written: composed, without those that nobody sees. */
+function plainOf(word, { expressions }) {
+  return strip(word.replace(expression(expressions.ignored_in_tags, "gu"), "").normalize("NFC"));
+}
+
+/** The vocabulary's name of a tag, also where it is written by an alias or in characters that look alike. */
+function knownTag(word, tables) {
+  const text = plainOf(word, tables);
+  const name = tables.aliases.get(text) ?? text;
+  return tables.tags.has(name) ? name : word;
 }
 
 function nearestTag(text, { tags, aliases, least_alike: least }) {
@@ -28,7 +50,7 @@ function nearestTag(text, { tags, aliases, least_alike: least }) {
 function* repeated({ values: { tags = [] } }, tables) {
   const seen = new Map();
   for (const [index, text] of tags.entries()) {
-    const name = tables.aliases.get(text) ?? text;
+    const name = knownTag(text, tables);
     const other = seen.get(name);
     if (other) yield problem(tables, ["tags", index], "repeated-tag", other === text ? "again" : "same", { text, other });
     else seen.set(name, text);
@@ -44,7 +66,7 @@ function* contradictory({ values: { tags = [] } }, tables) {
 }
 
 function* missing({ values: { tags = [] } }, tables, facet) {
-  if (tags.some((tag) => tables.tags.get(tables.aliases.get(tag) ?? tag)?.facet === facet)) return;
+  if (tags.some((tag) => tables.tags.get(knownTag(tag, tables))?.facet === facet)) return;
   const likely = [...tables.tags.values()].filter((tag) => tag.facet === facet).slice(0, 3).map((tag) => tag.tag).join("、");
   const { label } = tables.facets.find((each) => each.facet === facet);
   const [unknown] = Object.entries(tables.open_for_facet).find(([, open]) => open === facet);

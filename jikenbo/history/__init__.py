@@ -1,0 +1,1 @@
+"""The history of the records, read from the Git repository that holds them."""
