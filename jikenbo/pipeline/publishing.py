@@ -22,6 +22,8 @@ from jikenbo.errors import UserError
 from jikenbo.settings import UNKNOWN_TIME, Settings
 
 _EPOCH = "SOURCE_DATE_EPOCH"
+#: Where scripts and styles are, below docs/ and below the site.
+_ASSETS = "assets"
 
 
 def load_configuration(project: Path, site: Path) -> MkDocsConfig:
@@ -69,6 +71,14 @@ def publish(configuration: MkDocsConfig, timestamp: int, *, dirty: bool = False)
             build(configuration, dirty=dirty)
     except (MkDocsException, Abort, TemplateError) as error:
         raise UserError(f"MkDocsがページを作れません（くわしくは上にあります）: {error}") from error
+    _remove_foreign_assets(Path(configuration.site_dir), Path(configuration.docs_dir))
+
+
+def _remove_foreign_assets(site: Path, docs: Path) -> None:
+    """Remove the theme's own scripts and styles, 3 MB that no page of ours uses."""
+    for path in sorted((site / _ASSETS).rglob("*"), reverse=True):
+        if not (docs / path.relative_to(site)).exists():
+            path.rmdir() if path.is_dir() else path.unlink()
 
 
 @contextmanager

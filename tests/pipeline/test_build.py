@@ -84,6 +84,17 @@ def test_each_incident_becomes_a_markdown_page_with_front_matter(checkout: Path)
     assert fields["description"]
 
 
+def test_a_site_holds_no_scripts_and_styles_but_its_own(checkout: Path) -> None:
+    published, own = (
+        sorted(path.relative_to(folder) for path in (folder / "assets").rglob("*"))
+        for folder in (
+            checkout / "site",
+            checkout / "docs",
+        )
+    )
+    assert published == own
+
+
 def test_the_same_input_gives_the_same_bytes(checkout: Path, own_checkout: Path) -> None:
     build(own_checkout)
     first, second = digests(checkout / "site"), digests(own_checkout / "site")
