@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -25,7 +26,7 @@ from jikenbo.notation.advice import advised, comma_in_braces
 from jikenbo.rules.rulebook import BrokenRule
 
 #: An entry is a page of text, not a document store.
-MAX_BYTES = 256_000
+MAX_BYTES = 64_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +81,11 @@ def read_entry(path: Path) -> ReadEntry:
     """Return what the file holds; whatever keeps it from being read is among its problems."""
     shown, stem = str(path), path.name.removesuffix(".md")
     try:
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            fault = BrokenRule("size", "wrong", size=f"{size:,}", most=f"{MAX_BYTES:,}")
+        status = path.lstat()
+        if not stat.S_ISREG(status.st_mode):  # a link leads out of the archive, a pipe never ends
+            return _unread(Source(shown, stem, ""), 1, 1, BrokenRule("file", "irregular"))
+        if status.st_size > MAX_BYTES:
+            fault = BrokenRule("size", "wrong", size=f"{status.st_size:,}", most=f"{MAX_BYTES:,}")
             return _unread(Source(shown, stem, ""), 1, 1, fault)
         data = path.read_bytes()
         text = data.decode("utf-8")

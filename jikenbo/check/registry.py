@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 
-from jikenbo.check import counts, dates, files, headings, identity, neighbours, organisations, sources, tags, values
+from jikenbo.check import (
+    bounds,
+    counts,
+    dates,
+    files,
+    headings,
+    identity,
+    neighbours,
+    organisations,
+    sources,
+    tags,
+    values,
+)
 from jikenbo.check.collection import Collection
 from jikenbo.check.near_duplicate import near_duplicate
 from jikenbo.check.patterns import pattern_rule
@@ -20,6 +32,7 @@ ENTRY_RULES: Mapping[str, EntryRule] = MappingProxyType(
     {
         "byte-order-mark": files.byte_order_mark,
         "line-ending": files.line_ending,
+        "too-much": bounds.too_much,
         "comment": values.lost_comment,
         "trailing-comment": values.unclear_comment,
         "folded": values.folded,

@@ -444,7 +444,7 @@ def test_files_that_cannot_be_read_are_told(tmp_path: Path) -> None:
     assert [(problem.line, problem.column, problem.rule, problem.message) for problem in problems] == [
         (1, 1, "file", "ファイルが読めません: No such file or directory"),
         (2, 8, "encoding", "UTF-8 の文字ではありません。エディターで文字コードを UTF-8 にして保存し直してください"),
-        (1, 1, "size", "ファイルが大きすぎます（300,004バイト、上限 256,000バイト）"),
+        (1, 1, "size", "ファイルが大きすぎます（300,004バイト、上限 64,000バイト）"),
         (3, 1, "front-matter", "YAMLとして読めません: リストの閉じ括弧「]」か区切りの「,」がありません"),
     ]
 

@@ -1,0 +1,65 @@
+"""Bounds that no real entry reaches: what stays within them is built in time that grows with its length alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from jikenbo.check.subject import Finding, Subject
+from jikenbo.commonmark.reader import read_markdown
+from jikenbo.rules.rulebook import say
+
+#: Lists and quotations in each other. The reader of Markdown drops what lies ten times deeper.
+MOST_NESTED = 8
+MOST_LINES = 2_000
+#: What begins a link, or looks like it.
+MOST_BRACKETS = 500
+#: Values of a list in the front matter, by its key.
+MOST_VALUES: Mapping[str, int] = {"org": 200, "tags": 60, "reports": 400, "distinct_from": 50}
+#: A line that may begin several lists or quotations: only then is the text read as Markdown.
+_DEEP = re.compile(
+    r"^[ \t]*(?:(?:[>*+-]|\d{1,9}[.)])[ \t>]*){4}|^[ \t]{8}[ \t]*(?:[>*+-]|\d{1,9}[.)])[ \t]", re.MULTILINE
+)
+
+
+def nesting(subject: Subject) -> Iterator[Finding]:
+    """Lists and quotations are not nested deeper than a reader can follow."""
+    if _DEEP.search(subject.body):
+        depth = 0
+        for token in read_markdown(subject.body):
+            depth += token.nesting if token.type in _CONTAINERS else 0
+            if depth > MOST_NESTED:
+                assert subject.entry.front_matter
+                line = subject.entry.front_matter.body_line + (token.map[0] if token.map else 0)
+                yield Finding((line, 1), say("too-much", "nested", most=str(MOST_NESTED)))
+                return
+
+
+_CONTAINERS = frozenset(
+    f"{kind}_{end}" for kind in ("bullet_list", "ordered_list", "blockquote") for end in ("open", "close")
+)
+
+
+def too_much(subject: Subject) -> Iterator[Finding]:
+    """An entry is one page: lines, links, and the values of its lists are bounded."""
+    yield from nesting(subject)
+    lines, brackets = subject.body.count("\n") + 1, subject.body.count("[")
+    if lines > MOST_LINES:
+        place = subject.in_text(_nth(subject.text, "\n", subject.text.count("\n") - lines + MOST_LINES + 1))
+        yield Finding(place, say("too-much", "lines", number=f"{lines:,}", most=f"{MOST_LINES:,}"))
+    if brackets > MOST_BRACKETS:
+        place = subject.in_body(_nth(subject.body, "[", MOST_BRACKETS))
+        yield Finding(place, say("too-much", "brackets", number=f"{brackets:,}", most=f"{MOST_BRACKETS:,}"))
+    for key, most in MOST_VALUES.items():
+        value = subject.values.get(key)
+        if isinstance(value, list) and len(value) > most:
+            message = say("too-much", "values", key=key, number=f"{len(value):,}", most=f"{most:,}")
+            yield Finding(subject.at(key, most), message)
+
+
+def _nth(text: str, part: str, number: int) -> int:
+    """Return where the part occurs for the time after `number` times."""
+    place = -1
+    for _ in range(number + 1):
+        place = text.find(part, place + 1)
+    return max(place, 0)

@@ -1,0 +1,118 @@
+"""What the check accepts is built at once; what would stop a build is refused at its line."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+
+import pytest
+
+from archives import VOCABULARY
+from entries import SOUND, WriteEntry
+from jikenbo.archive.reading import MAX_BYTES, Source, parse_entry, read_entry
+from jikenbo.check.bounds import MOST_BRACKETS, MOST_LINES
+from jikenbo.check.checking import check, subjects_of
+from jikenbo.check.folder import load_archive
+from pages.rendering import markdown_html
+
+HEAD, _, _ = SOUND.partition("## 概要")
+
+
+def found(text: str) -> list[str]:
+    """Return line and rule of each error of an entry."""
+    entry = parse_entry(Source("incidents/2023/2023-001.md", "2023-001", text))
+    problems = check(subjects_of([entry], VOCABULARY))
+    return [f"{problem.line} {problem.rule}" for problem in problems if problem.severity == "error"]
+
+
+def with_body(body: str) -> str:
+    return f"{HEAD}## 概要\n\n{body}\n"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "- " * 495 + "x",
+        "> " * 200 + "x",
+        "1. " * 50 + "x",
+        "\n".join(f"{'  ' * depth}- x" for depth in range(60)),
+        ">- " * 12 + "x",
+        "x\n\n- 1. > - > - > - > - x",
+    ],
+)
+def test_lists_and_quotations_are_not_nested_without_bound(body: str) -> None:
+    assert [problem.partition(" ")[2] for problem in found(with_body(body))] == ["too-much"]
+
+
+@pytest.mark.parametrize(
+    "body", ["- 一\n  - 二\n    - 三\n      - 四", "> 引用\n> > 引用の引用", "- - - 一", "1.5 - 2.0 - 3"]
+)
+def test_what_people_write_is_not_too_deep(body: str) -> None:
+    assert found(with_body(body)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (with_body("行\n" * 2_001), 2_015),
+        (with_body("[a" * 501), 18),
+        (SOUND.replace("org: 野山町", f"org: [{', '.join(f'第{n}野山町' for n in range(201))}]"), 3),
+        (SOUND.replace("reports:\n", "reports:\n" + "  - title: お詫び\n" * 400), 411),
+    ],
+)
+def test_no_list_and_no_text_is_without_bound(text: str, line: int) -> None:
+    assert f"{line} too-much" in found(text)
+
+
+PIECES = [
+    "[",
+    "![",
+    "[a](",
+    "- a\n---\n",
+    "# 概要\n",
+    "---\n",
+    "```\n",
+    "\t",
+    "概要\n===\n",
+    "|a|b|\n|-|-|\n",
+    "**a*",
+    "~~a",
+]
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_the_largest_body_that_is_accepted_is_rendered_at_once(piece: str) -> None:
+    bounds = [(MAX_BYTES - 1_000) // len(piece.encode()), MOST_LINES // (piece.count("\n") or 1) - 5]
+    body = piece * min([*bounds, *([MOST_BRACKETS] if "[" in piece else [])])
+    assert not any(problem.endswith("too-much") for problem in found(with_body(body)))
+    started = time.process_time()
+    markdown_html(body)
+    assert time.process_time() - started < 5  # less than one on a quiet machine
+
+
+def test_only_regular_files_are_read(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.md"
+    secret.write_text(SOUND, "utf-8")
+    folder = tmp_path / "incidents/2023"
+    folder.mkdir(parents=True)
+    (folder / "2023-001.md").symlink_to(secret)
+    (folder / "2023-002.md").symlink_to("/dev/zero")
+    os.mkfifo(folder / "2023-003.md")
+    (folder / "2023-004.md").mkdir()
+    for name in ("2023-001", "2023-002", "2023-003"):
+        (problem,) = read_entry(folder / f"{name}.md").problems
+        assert problem.rule == "file" and "ふつうのファイルではありません" in problem.message
+    archive, problems = load_archive(tmp_path / "incidents", Path(__file__).parents[2] / "vocabulary.yml")
+    assert archive is None and len([problem for problem in problems if problem.rule == "file"]) == 3
+
+
+def test_a_fix_does_not_write_through_a_link(write: WriteEntry, tmp_path: Path) -> None:
+    from jikenbo.cli import main
+
+    outside = tmp_path / "outside.md"
+    outside.write_text("\ufeff" + SOUND, "utf-8")
+    write("2023/2023-002.md", SOUND.replace("news/1", "news/2"))
+    Path("incidents/2023/2023-001.md").symlink_to(outside)
+    main(["check", "--fix"])
+    assert outside.read_text("utf-8") == "\ufeff" + SOUND
