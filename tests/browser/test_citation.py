@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from archives import VOCABULARY, incident
+from archives import VOCABULARY, incident, organisations_of
 from jikenbo.exports.json_files import INCIDENT
 from jikenbo.exports.publishing import public_incident
 from published_files import SETTINGS
@@ -24,7 +24,8 @@ def cite(page: Page, site_url: str) -> Cite:
     page.goto(f"{site_url}contribute/guide/")
 
     def citations(**given: object) -> tuple[str, dict[str, str], dict[str, Any]]:
-        public = INCIDENT.dump_python(public_incident(incident(**given), VOCABULARY, SETTINGS), mode="json")
+        own = incident(**given)
+        public = INCIDENT.dump_python(public_incident(own, VOCABULARY, organisations_of(own), SETTINGS), mode="json")
         bib, tagged, items = page.evaluate(
             f"""async (given) => {{
                 const {{ bibtex, ris, csl }} = await import({json.dumps(f"{site_url}assets/javascripts/citation.js")});
