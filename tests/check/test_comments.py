@@ -147,7 +147,7 @@ def test_a_block_of_one_line_is_read_as_it_is_written(written: str) -> None:
         ('title: "\\紛失"', "2:9", "「\\」のある値は"),
         ("title: 紛失\ntitle: 紛失", "3:1", "「title」が二度あります"),
         ("title: 紛失\n...", "4:1", "「...」で始まる行は書けません"),
-        ("title: ,紛失", "2:8", "「,」「]」「}」の前に値がありません"),
+        ("title: ,紛失", "2:8", "「,」「]」「}」の前に値がないか"),
     ],
 )
 def test_what_yaml_reads_otherwise_is_named_where_it_stands(written: str, where: str, words: str) -> None:
