@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_VARIATION_SELECTORS = "\u180b-\u180d\u180f\ufe00-\ufe0f\U000e0100-\U000e01ef"
-#: What two texts that look alike may differ in.
-UNSEEN = f"[{_VARIATION_SELECTORS}\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]"
+from jikenbo.folding import TABLE
+
+#: What two texts that look alike may differ in: what no comparison regards, and the grapheme joiner.
+UNSEEN = f"[{TABLE['dropped']}\u034f]"
 _UNSEEN = re.compile(UNSEEN)
 
 
