@@ -57,7 +57,7 @@ def _circumstances(run: Mapping[str, Any]) -> tuple[str | None, int]:
 
 COLUMNS: dict[str, Callable[[Run], str]] = {
     "事件": lambda run: f"{run.result.records:,}",
-    "検索": lambda run: run.result.engine,
+    "検索": lambda run: "このサイト" if run.result.engine == ENGINES[0].name else run.result.engine,
     "再現率": lambda run: f"{run.result.recall:.3f}",
     "適合率": lambda run: f"{run.result.precision:.3f}",
     "先頭10件の正解": lambda run: f"{run.result.first_ten:.3f}",

@@ -7,7 +7,15 @@ from jikenbo.exports import exports
 from jikenbo.pipeline.site import pages_shown
 from jikenbo.settings import Settings
 
-SETTINGS = Settings("架空の事件簿", "https://archive.example/", "https://github.com/example/archive")
+LICENCE = "https://creativecommons.org/licenses/by/4.0/"
+SETTINGS = Settings(
+    "架空の事件簿",
+    "https://archive.example/",
+    "https://github.com/example/archive",
+    name="架空の事件簿",
+    licence="CC BY 4.0",
+    licence_url=LICENCE,
+)
 
 
 def published(archive: Archive) -> dict[str, bytes]:

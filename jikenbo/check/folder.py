@@ -17,6 +17,7 @@ from jikenbo.archive.reading import Archive, read_entry
 from jikenbo.archive.vocabulary import Vocabulary, read_vocabulary
 from jikenbo.check.assigned import broken_lines, numbers_by_placeholder, removed_ids
 from jikenbo.check.checking import check, subjects_of
+from jikenbo.check.contact import contact
 from jikenbo.check.files import misnamed
 from jikenbo.check.related import find_related
 
@@ -35,8 +36,12 @@ def check_files(
     *,
     published: bool,
     register: Register = NOTHING,
+    configuration: Path | None = None,
 ) -> CheckResult:
-    """Check the entries at and below `paths`, each also against those entries of `incidents` that it may clash with."""
+    """Check the entries at and below `paths`, each also against those entries of `incidents` that it may clash with.
+
+    Where that is the whole archive, `configuration`, its mkdocs.yml, is checked too.
+    """
     given, archive = entries_by_place(paths), entries_by_place([incidents] if incidents.is_dir() else [])
     files = [Path(path) for path in sorted(given.values())]
     checked = subjects_of([read_entry(path) for path in files], vocabulary, register=register)
@@ -45,13 +50,13 @@ def check_files(
     others = subjects_of([read_entry(Path(path)) for path in related], vocabulary, register=register)
     ids = {os.path.basename(path).removesuffix(".md") for path in archive.values()}
     problems = check(checked, others, {*ids, *numbers_by_placeholder(incidents)}, published=published)
-    removed = [] if rest else [*broken_lines(incidents), *removed_ids(incidents, ids)]
+    whole = [] if rest else [*broken_lines(incidents), *removed_ids(incidents, ids), *_configured(configuration)]
     strays = [problem for path in paths for problem in misnamed(path)]
-    return CheckResult(files, sorted({*problems, *removed, *strays, *register.problems}))
+    return CheckResult(files, sorted({*problems, *whole, *strays, *register.problems}))
 
 
 def load_archive(
-    incidents: Path, vocabulary: Path, organisations: Path | None = None
+    incidents: Path, vocabulary: Path, organisations: Path | None = None, configuration: Path | None = None
 ) -> tuple[Archive | None, list[Problem]]:
     """Return the archive in the folder and what is wrong with it.
 
@@ -63,8 +68,12 @@ def load_archive(
     ids = {entry.source.id for entry in entries}
     removed = [*broken_lines(incidents), *removed_ids(incidents, ids)]
     found = check(subjects_of(entries, words, register=register), ids=numbers_by_placeholder(incidents))
-    problems = sorted([*found, *removed, *misnamed(incidents), *register.problems])
+    problems = sorted([*found, *removed, *misnamed(incidents), *register.problems, *_configured(configuration)])
     if any(problem.severity == "error" for problem in problems):
         return None, problems
     read = [settled(entry.incident) for entry in entries if entry.incident]
     return Archive(tuple(sorted(read, key=lambda incident: id_order(incident.id))), words, register), problems
+
+
+def _configured(configuration: Path | None) -> list[Problem]:
+    return list(contact(configuration)) if configuration else []

@@ -36,9 +36,7 @@ def place(subject: Subject) -> Iterator[Finding]:
     for key, name in subject.organisations():
         shown = _prefectures(_candidates(subject, name))
         if len(shown) > 1 and in_context(name, named) == name and not subject.register.entries_named(name):
-            message = (
-                f"「{name}」は{'・'.join(shown)}にあります。「{name}（{shown[0]}）」のように都道府県を書いてください"
-            )
+            message = say("org-place", "wrong", text=name, prefectures="・".join(shown), first=shown[0])
             yield Finding(subject.at(*key), message, name)
 
 

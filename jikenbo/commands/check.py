@@ -37,7 +37,14 @@ def run(arguments: argparse.Namespace) -> int:
     paths = arguments.path or [project.incidents]
     fixed = _fix(find_entries(paths), vocabulary) if arguments.fix else 0
     register = read_register(project.organisations)
-    result = check_files(paths, project.incidents, vocabulary, published=arguments.published, register=register)
+    result = check_files(
+        paths,
+        project.incidents,
+        vocabulary,
+        published=arguments.published,
+        register=register,
+        configuration=project.configuration,
+    )
     sys.stdout.write(FORMATS[arguments.format](result.problems, rules_address(project.configuration)))
     sys.stdout.flush()
     print(summarise(result.problems, len(result.files), fixed), file=sys.stderr)

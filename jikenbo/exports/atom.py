@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from jikenbo.addresses import uri
 from jikenbo.exports.feed import Feed, FeedEntry
-from jikenbo.settings import LICENCE, Settings
+from jikenbo.settings import Settings
 
 _ATOM = "http://www.w3.org/2005/Atom"
 #: What XML 1.0 cannot hold in texts or attributes, not even escaped.
@@ -23,7 +23,7 @@ def atom(feed: Feed, settings: Settings) -> bytes:
     _add(root, "id", address)
     _add(root, "title", feed.title)
     _add(root, "updated", max(changed, default=settings.built).isoformat())
-    _add(root, "rights", f"CC BY 4.0 {LICENCE}")
+    _add(root, "rights", f"{settings.licence} {settings.licence_url}".strip())
     _add(SubElement(root, "author"), "name", settings.site_name)
     SubElement(root, "link", {"rel": "self", "type": "application/atom+xml", "href": address})
     SubElement(root, "link", {"rel": "alternate", "type": "text/html", "href": feed.page})

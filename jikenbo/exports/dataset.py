@@ -6,7 +6,7 @@ from typing import Any
 
 from jikenbo.exports.catalogue import RESOURCES
 from jikenbo.exports.json_files import Edition
-from jikenbo.settings import LICENCE, Settings
+from jikenbo.settings import Settings
 
 
 def dataset(edition: Edition, description: str, path: str, settings: Settings) -> dict[str, Any]:
@@ -19,7 +19,7 @@ def dataset(edition: Edition, description: str, path: str, settings: Settings) -
         "name": settings.site_name,
         "description": description,
         "version": edition.data_version,
-        "license": LICENCE,
+        "license": settings.licence_url,
         "isAccessibleForFree": True,
         "spatialCoverage": "Japan",
         "inLanguage": "ja",

@@ -16,7 +16,7 @@ from jikenbo.archive.typed import typed_values
 from jikenbo.exports.public import SCHEMA_VERSION, PublicHeader, PublicIncident, PublicPage, SchemaVersion
 from jikenbo.gzipped import gzipped
 from jikenbo.output import OutputFile
-from jikenbo.settings import LICENCE, Settings
+from jikenbo.settings import Settings
 
 INCIDENT = TypeAdapter(PublicIncident)
 PAGE = TypeAdapter(PublicPage)
@@ -58,7 +58,7 @@ def header(of: Edition, settings: Settings) -> dict[str, Any]:
     return asdict(
         PublicHeader(
             name=settings.site_name,
-            license=LICENCE,
+            license=settings.licence_url,
             schema_version=of.schema_version,
             data_version=of.data_version,
             data_hash=of.data_hash,

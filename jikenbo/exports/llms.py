@@ -16,7 +16,6 @@ _SECTIONS: tuple[tuple[Group, str], ...] = (
     ("reference", "Reference"),
 )
 _RULES = """\
-- Data is CC BY 4.0: name the archive and link to the incident's page.
 - People (`people`, 人) and records (`records`, 件) are different units: do not add or exchange them.
 - A number may be exact, about, at most or at least, and confirmed or possible: say so when you quote it.
 - What is null or empty was not published; it is not zero.
@@ -30,9 +29,10 @@ def llms_file(edition: Edition, settings: Settings) -> OutputFile:
     lines = [
         f"# {settings.site_name}",
         "",
-        "> An archive of information-security incidents in Japan: what was made public, told in the archive's own",
-        f"> words, with numbers, dates, causes and sources. {edition.standing} incidents, in Japanese.",
+        "> An archive of information-security incidents in Japan: what was made public, in the archive's own words,",
+        f"> with numbers, dates, causes and sources. {edition.standing} incidents, in Japanese.",
         "",
+        f"- Data is {settings.licence}: name the archive and link to the incident's page.",
         _RULES,
         f"Data version {edition.data_version}, format {edition.schema_version}.",
         f"Documentation: {settings.site_url}en/data/",

@@ -14,7 +14,7 @@ from jikenbo.exports.catalogue import RESOURCES, Resource
 from jikenbo.exports.changes import PublicChanges
 from jikenbo.exports.public import SCHEMA_VERSION, PublicArchive, PublicIncidentFile
 from jikenbo.exports.public_tag import PublicVocabulary
-from jikenbo.settings import LICENCE, Settings
+from jikenbo.settings import Settings
 
 _REFERENCE = "#/components/schemas/{model}"
 _TEXT = {"type": "string"}
@@ -28,7 +28,7 @@ def openapi(settings: Settings, tables: tuple[str, ...]) -> dict[str, Any]:
             "title": f"{settings.site_name} データ",
             "version": SCHEMA_VERSION,
             "description": "静的なファイルです。鍵も登録も要りません。\n\nStatic files; no key, no registration.",
-            "license": {"name": "CC BY 4.0", "url": LICENCE},
+            "license": {"name": settings.licence, "url": settings.licence_url},
         },
         "servers": [{"url": settings.site_url}],
         "paths": {f"/{resource.path}": _path(resource, tables) for resource in RESOURCES},

@@ -6,13 +6,14 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
+from urllib.parse import urlsplit
 
 from jikenbo.exports.catalogue import RESOURCES
 from jikenbo.exports.columns import Column
 from jikenbo.exports.json_files import Edition
 from jikenbo.exports.tables import INCIDENT_ID, INCIDENTS, TABLES, TAG_COLUMNS
 from jikenbo.output import OutputFile
-from jikenbo.settings import LICENCE, Settings
+from jikenbo.settings import Settings
 from jikenbo.statistics.table import Table
 
 _TYPES = {"text": "string", "integer": "integer", "boolean": "boolean", "date": "date"}
@@ -43,15 +44,23 @@ def data_package(
     described = {**_data_tables(), **dict(map(_statistics_table, statistics))}
     return {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
-        "name": "jikenbo",
+        "name": _package_name(settings),
         "title": settings.site_name,
         "homepage": f"{settings.site_url}data/",
         "version": edition.data_version,
         "schema_version": edition.schema_version,
         "data_hash": edition.data_hash,
-        "licenses": [{"name": "CC-BY-4.0", "path": LICENCE, "title": "Creative Commons Attribution 4.0"}],
+        "licenses": [
+            {"name": settings.licence.replace(" ", "-"), "path": settings.licence_url, "title": settings.licence}
+        ],
         "resources": [_resource(path, manifest, described.get(path, {})) for path in manifest.paths()],
     }
+
+
+def _package_name(settings: Settings) -> str:
+    """Return the archive's name in the characters that a Data Package may be named with, else its site's address."""
+    name = re.sub(r"[^a-z0-9._-]+", "-", settings.name.lower()).strip("-")
+    return name if re.search("[a-z]", name) else urlsplit(settings.site_url).hostname or "data"
 
 
 def _resource(path: str, manifest: Manifest, table: Mapping[str, Any]) -> dict[str, Any]:
@@ -109,8 +118,8 @@ def datasette_metadata(settings: Settings) -> dict[str, Any]:
     }
     return {
         "title": settings.site_name,
-        "license": "CC BY 4.0",
-        "license_url": LICENCE,
+        "license": settings.licence,
+        "license_url": settings.licence_url,
         "source": settings.site_name,
         "source_url": settings.site_url,
         "databases": {

@@ -35,7 +35,7 @@ def pages(archive: Archive, settings: Settings) -> Iterator[OutputFile]:
     yield home_page(standing, vocabulary, numbers, settings)
     yield from _incident_pages(archive, standing)
     yield statistics_page(numbers)
-    yield from english_pages(standing, vocabulary, numbers)
+    yield from english_pages(standing, vocabulary, numbers, settings)
     yield from year_pages(standing, vocabulary)
     yield from tag_pages(standing, vocabulary)
     yield from organisation_pages(standing, archive)

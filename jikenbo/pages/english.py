@@ -12,22 +12,23 @@ from jikenbo.output import OutputFile
 from jikenbo.page import page, row
 from jikenbo.pages.numbers import format_number
 from jikenbo.pages.statistics import statistics_page
+from jikenbo.settings import Settings
 from jikenbo.statistics.table import Table
 
 NEWEST = 20
 
 
 def english_pages(
-    standing: Sequence[Incident], vocabulary: Vocabulary, numbers: Mapping[str, Table]
+    standing: Sequence[Incident], vocabulary: Vocabulary, numbers: Mapping[str, Table], settings: Settings
 ) -> Iterator[OutputFile]:
     """Yield the English home page and statistics of the incidents that count, newest first."""
-    yield _home(standing, vocabulary, numbers["totals"])
+    yield _home(standing, vocabulary, numbers["totals"], settings)
     yield statistics_page(numbers, "en")
 
 
-def _home(standing: Sequence[Incident], vocabulary: Vocabulary, totals: Table) -> OutputFile:
+def _home(standing: Sequence[Incident], vocabulary: Vocabulary, totals: Table, settings: Settings) -> OutputFile:
     values = {
-        "title": "Jikenbo: an archive of Japanese information-security incidents",
+        "title": settings.title_en or settings.site_name,
         "description": "Disclosed information-security incidents of organisations in Japan, one page each,"
         " as data and as statistics.",
         "lang": "en",

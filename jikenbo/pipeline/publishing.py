@@ -36,12 +36,17 @@ def load_configuration(project: Path, site: Path) -> MkDocsConfig:
 
 def settings_of(configuration: MkDocsConfig) -> Settings:
     """Return what the other steps need to know of the site."""
+    archive = configuration.extra.get("archive") or {}
     return Settings(
         site_name=configuration.site_name,
         site_url=(configuration.site_url or "").rstrip("/") + "/",
         description=configuration.site_description or "",
         repository=(configuration.repo_url or "").rstrip("/"),
         branch=configuration.extra.get("branch", "main"),
+        name=archive.get("name") or "",
+        title_en=archive.get("title_en") or "",
+        licence=archive.get("licence") or "",
+        licence_url=archive.get("licence_url") or "",
     )
 
 

@@ -70,7 +70,9 @@ def _read(project: Project, progress: Progress) -> tuple[Archive | None, list[Pr
         # Git works outside Python's lock: its time hides behind that of reading the entries.
         with ThreadPoolExecutor(max_workers=1) as executor:
             history = executor.submit(read_history, project.incidents)
-            archive, problems = load_archive(project.incidents, project.vocabulary, project.organisations)
+            archive, problems = load_archive(
+                project.incidents, project.vocabulary, project.organisations, project.configuration
+            )
             archive = archive and replace(archive, history=history.result())
         step.count = f"{len(archive.incidents):,}件" if archive else ""
     return archive, problems

@@ -14,8 +14,7 @@ from archives import VOCABULARY, archive, incident
 from jikenbo.exports.catalogue import RESOURCES, Resource
 from jikenbo.exports.public import SCHEMA_VERSION
 from jikenbo.exports.tables import TABLES
-from jikenbo.settings import LICENCE
-from published_files import published
+from published_files import LICENCE, published
 
 
 def matches(resource: Resource, path: str) -> bool:

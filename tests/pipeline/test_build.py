@@ -192,11 +192,36 @@ def test_an_entry_that_is_gone_takes_its_page_with_it(own_checkout: Path) -> Non
     assert not (own_checkout / "site" / "incidents" / "2023-396").exists()
 
 
-def test_an_empty_archive_builds(own_checkout: Path) -> None:
+def test_an_empty_archive_builds_into_pages_that_say_what_to_do_next(own_checkout: Path) -> None:
     shutil.rmtree(own_checkout / "incidents")
     (own_checkout / "incidents").mkdir()
+    (own_checkout / "organisations.yml").unlink()
     build(own_checkout)
-    assert (own_checkout / "site" / "index.html").exists()
+    for page in ("", "years", "organisations", "prefectures", "statistics"):
+        assert "最初の一件を加えられます" in (own_checkout / "site" / page / "index.html").read_text("utf-8"), page
+    assert "first incident" in (own_checkout / "site/en/index.html").read_text("utf-8")
+
+
+def test_everything_that_names_the_archive_comes_from_its_configuration(own_checkout: Path) -> None:
+    configuration = own_checkout / "mkdocs.yml"
+    text = configuration.read_text("utf-8").replace("jikenbo.example", "archive.example")
+    names = {"site_name": "緑の記録", "name": "Midori", "subject": "事故の記録", "title_en": "Green records"}
+    terms = {"licence": "CC0 1.0", "licence_url": "https://licence.example/", "copyright": "CC0 1.0 で使えます。"}
+    for key, value in (names | terms | {"lead_en": "Green.", "contact": "https://people.example/@midori"}).items():
+        text, changed = re.subn(rf"(?m)^( *{key}: )(?!material).*$", rf"\g<1>{value}", text)
+        assert changed == 1, key
+    configuration.write_text(text, "utf-8")
+    build(own_checkout)
+    site = own_checkout / "site"
+    published = [path for path in site.rglob("*") if path.suffix in {".html", ".json", ".xml", ".txt", ".csv"}]
+    contents = {path.relative_to(site).as_posix(): path.read_text("utf-8") for path in published}
+    foreign = re.compile(r"jikenbo|CC[ -]BY[ -]4|creativecommons", re.IGNORECASE)
+    assert {path: found[0] for path, text in contents.items() if (found := foreign.search(text))} == {}
+    assert "<title>Green records - 緑の記録</title>" in contents["en/index.html"]
+    assert "CC0 1.0" in contents["about/licence/index.html"]
+    assert "<rights>CC0 1.0 https://licence.example/</rights>" in contents["feeds/all.xml"]
+    assert '"name": "midori"' in contents["data/datapackage.json"]
+    assert 'href="https://people.example/@midori"' in contents["about/corrections/index.html"]
 
 
 def test_another_archive_is_built_elsewhere(own_checkout: Path, tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ site_name: 架空の事件簿
 site_url: https://archive.example/
 repo_url: https://github.com/example/archive/
 theme: {name: null, custom_dir: theme}
-extra: {branch: trunk}
+extra: {branch: trunk, archive: {name: Midori, licence: CC0 1.0, licence_url: "https://licence.example/"}}
 plugins: []
 """
 
@@ -42,6 +42,8 @@ def test_settings_are_what_the_configuration_says(project: Path) -> None:
     settings = settings_of(load_configuration(project, project / "site"))
     assert (settings.site_url, settings.branch) == ("https://archive.example/", "trunk")
     assert settings.repository == "https://github.com/example/archive"
+    assert (settings.name, settings.title_en) == ("Midori", "")
+    assert (settings.licence, settings.licence_url) == ("CC0 1.0", "https://licence.example/")
 
 
 def test_each_build_has_the_time_that_it_is_given(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:

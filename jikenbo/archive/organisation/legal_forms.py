@@ -55,14 +55,14 @@ def _alternatives(spellings: list[str]) -> str:
 #: Each form in full, folded → the form; and its abbreviation in brackets → the form.
 IN_FULL: Mapping[str, str] = dict(_spellings())
 IN_BRACKETS: Mapping[str, str] = {**IN_FULL, **{short: name for name, form in FORMS.items() for short in form.short}}
-_BRACKETED = rf"{_OPEN}({_alternatives(list(IN_BRACKETS))}){_CLOSE}"
+_BRACKETED = rf"{_OPEN} ?({_alternatives(list(IN_BRACKETS))}) ?{_CLOSE}"
 _AT_THE_END = _alternatives([spelling for spelling, name in IN_FULL.items() if not FORMS[name].front])
 #: Expressions over a folded name, in the order in which they are tried; the browser uses the same. Groups: a form in
 #: brackets, a form in full. The last is for companies, whose form may also be between the name and a branch.
 PATTERNS = (
     rf"^(?:{_BRACKETED}|({_alternatives(list(IN_FULL))})) ?",
     rf" ?(?:{_BRACKETED}|({_AT_THE_END}))$",
-    rf" ?(?:{_OPEN}([株有同]){_CLOSE}|((?:株式|有限|合同|合名|合資|相互)会社)) ?",
+    rf" ?(?:{_OPEN} ?([株有同]) ?{_CLOSE}|((?:株式|有限|合同|合名|合資|相互)会社)) ?",
 )
 #: An expression for the end of a name in Latin letters → its form.
 LATIN: Mapping[str, str] = {
