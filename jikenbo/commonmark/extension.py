@@ -89,7 +89,8 @@ class _Builder:
         elif token.type == "code_inline":
             SubElement(self._open[-1], "code").text = _escaped(token.content)
         elif token.type in ("fence", "code_block"):
-            SubElement(SubElement(self._open[-1], "pre"), "code").text = _escaped(token.content)
+            # Code wider than the page scrolls, also with the keys once it can be focused.
+            SubElement(SubElement(self._open[-1], "pre", {"tabindex": "0"}), "code").text = _escaped(token.content)
             self._text("\n")
         else:
             SubElement(self._open[-1], token.tag)

@@ -16,6 +16,7 @@ from pages.rendering import convert, markdown_html
 _ALLOWED = {
     "a": {"href", "title"},
     "ol": {"start"},
+    "pre": {"tabindex"},
     "th": {"class"},
     "td": {"class"},
     **{f"h{level}": {"id"} for level in range(1, 7)},
@@ -85,10 +86,13 @@ def test_every_word_of_a_text_is_shown(pieces: list[str]) -> None:
         ("[押す][a]\n\n[a]: javascript:alert(1)", "<p><span>押す</span></p>"),
         ("<javascript://x>", "<p><span>javascript://x</span></p>"),
         ("[押す](//evil.example) [押す](/etc/passwd)", "<p><span>押す</span> <span>押す</span></p>"),
-        # Code is code, however it is written, and has no attributes.
+        # Code is code, however it is written, has no attributes of the author's, and can be scrolled with the keys.
         ("`<b>` と `a_b_c` と `{x}`", "<p><code>&lt;b&gt;</code> と <code>a_b_c</code> と <code>{x}</code></p>"),
-        ("    a < b {c}", "<pre><code>a &lt; b {c}\n</code></pre>"),
-        ("``` {#law .a}\n<b>\n\n**x**\n```\n後", "<pre><code>&lt;b&gt;\n\n**x**\n</code></pre>\n<p>後</p>"),
+        ("    a < b {c}", '<pre tabindex="0"><code>a &lt; b {c}\n</code></pre>'),
+        (
+            "``` {#law .a}\n<b>\n\n**x**\n```\n後",
+            '<pre tabindex="0"><code>&lt;b&gt;\n\n**x**\n</code></pre>\n<p>後</p>',
+        ),
         # Each heading has an id of its own; those of the theme are taken.
         ("## 原因\n\n## law\n\n## 原因", '<h2 id="原因">原因</h2>\n<h2 id="law-1">law</h2>\n<h2 id="原因-1">原因</h2>'),
         ("## 二次 被害（続き）", '<h2 id="二次-被害続き">二次 被害（続き）</h2>'),
@@ -112,7 +116,7 @@ def test_every_word_of_a_text_is_shown(pieces: list[str]) -> None:
         # A line break between Japanese characters is no space; others are.
         ("漏え\nいした。\n**次**\nの", "<p>漏えいした。<strong>次</strong>の</p>"),
         ("the\nUSB\nメモリー", "<p>the\nUSB\nメモリー</p>"),
-        ("```\n一\n二\n```", "<pre><code>一\n二\n</code></pre>"),
+        ("```\n一\n二\n```", '<pre tabindex="0"><code>一\n二\n</code></pre>'),
         ("行末  \n次", "<p>行末<br />\n次</p>"),
     ],
 )
