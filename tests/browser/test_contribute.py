@@ -180,9 +180,9 @@ def test_the_form_speaks_of_its_fields_and_not_of_the_file(page: Page, site_url:
                 {"url": "http://www.example.jp/1"},
             ],
         }
-        route.fulfill(response=response, json=response.json() | {"values": values, "body": ""})
+        route.fulfill(response=response, json=response.json() | {"entry": values, "text": ""})
 
-    page.route("**/incidents/2023-396/entry.json", broken)
+    page.route("**/incidents/2023-396/index.json", broken)
     open_form(page, site_url, "?id=2023-396")
     problems = page.locator(".contribute-problems button")
     expect(problems.filter(has_text="「公表文の題名」を書いてください")).to_have_count(1)
@@ -291,9 +291,9 @@ def test_a_link_does_not_take_the_place_of_a_draft_unasked(quiet: Page, site_url
 def test_a_correction_begun_before_the_entry_changed_asks_which_to_go_on_with(page: Page, site_url: str) -> None:
     def newer(route: Route) -> None:
         response = route.fetch()
-        entry = response.json()
-        entry["values"]["title"] = "新しい見出し"
-        route.fulfill(response=response, json=entry)
+        incident = response.json()
+        incident["entry"]["title"] = "新しい見出し"
+        route.fulfill(response=response, json=incident)
 
     open_form(page, site_url, "?id=2023-396")
     title = page.get_by_label("見出し 必須")
@@ -301,7 +301,7 @@ def test_a_correction_begun_before_the_entry_changed_asks_which_to_go_on_with(pa
     expect(page.get_by_text("下書きはこのブラウザーに保存されています。")).to_be_visible()
     open_form(page, site_url, "?id=2023-396")  # nothing changed, nothing asked
     expect(title).to_have_value("直しかけの見出し")
-    page.route("**/incidents/2023-396/entry.json", newer)
+    page.route("**/incidents/2023-396/index.json", newer)
     page.once("dialog", lambda dialog: dialog.dismiss())
     open_form(page, site_url, "?id=2023-396")
     expect(title).to_have_value("直しかけの見出し")
@@ -325,13 +325,24 @@ def test_a_draft_that_cannot_be_read_can_be_discarded(page: Page, site_url: str)
 def test_no_text_is_lost_where_an_entry_has_a_heading_twice(page: Page, site_url: str, tmp_path: Path) -> None:
     def twice(route: Route) -> None:
         response = route.fetch()
-        entry = response.json() | {"body": "## 概要\n\n一つめ。\n\n## 原因\n\n誤り。\n\n## 概要\n\n二つめ。"}
-        route.fulfill(response=response, json=entry)
+        incident = response.json() | {"text": "## 概要\n\n一つめ。\n\n## 原因\n\n誤り。\n\n## 概要\n\n二つめ。"}
+        route.fulfill(response=response, json=incident)
 
-    page.route("**/incidents/2023-396/entry.json", twice)
+    page.route("**/incidents/2023-396/index.json", twice)
     open_form(page, site_url, "?id=2023-396")
     incident = read_entry(saved(page, tmp_path)).incident
     assert incident and incident.body == "## 概要\n\n一つめ。\n\n二つめ。\n\n## 原因\n\n誤り。"
+
+
+def test_a_correction_names_incidents_that_only_look_alike(page: Page, site_url: str, tmp_path: Path) -> None:
+    open_form(page, site_url, "?id=2023-396")
+    page.get_by_text("取り下げ・重複").click()
+    others = page.get_by_label("似ているが別の事件の番号か仮の名前")
+    others.fill("2023-396、2023-002")
+    expect(page.get_by_text("「2023-396」はこの事件の番号です")).to_have_count(1)
+    others.fill("2023-001, 2023-new-usb 2023-002")
+    incident = read_entry(saved(page, tmp_path)).incident
+    assert incident and incident.distinct_from == ("2023-001", "2023-new-usb", "2023-002")
 
 
 def test_the_address_can_fill_the_form(quiet: Page, site_url: str) -> None:
