@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from jikenbo.archive.frontmatter import Position
 from jikenbo.check import tags
-from jikenbo.check.patterns import expression, replacement
+from jikenbo.check.patterns import expression, replacement, text_for
 from jikenbo.check.subject import ADDRESS, Subject
 from jikenbo.notation.absence import is_absent
 from jikenbo.rules.rulebook import RULES
@@ -48,11 +48,13 @@ def _characters(subject: Subject) -> Iterator[Edit]:
     addresses = [match.span() for match in ADDRESS.finditer(subject.text)]
     for rule in RULES.values():
         for pattern in (pattern for pattern in rule.patterns if pattern.replace is not None):
-            for match in expression(pattern.match).finditer(subject.text):
-                if not any(start <= match.start() < end for start, end in addresses):
-                    right = _spaces(subject, match.start()) if match[0] == "\t" else replacement(pattern, match[0])
+            text, offset = text_for(pattern, subject)
+            for match in expression(pattern.match).finditer(text):
+                start = offset + match.start()
+                if not any(begin <= start < end for begin, end in addresses):
+                    right = _spaces(subject, start) if match[0] == "\t" else replacement(pattern, match[0])
                     if right != match[0]:
-                        yield Edit(match.start(), match.end(), right or "", rule.key)
+                        yield Edit(start, offset + match.end(), right or "", rule.key)
 
 
 def _spaces(subject: Subject, offset: int) -> str:

@@ -25,6 +25,13 @@ from jikenbo.rules.rulebook import RULES
 #: One mended thing can bring another to light (a tag whose half-width letters were mended); no chain is longer.
 _ROUNDS = 4
 _UNSEEN = [expression(RULES[key].patterns[0].match) for key in ("invisible", "variation-selector")]
+#: What is mended in the body because it would be shown otherwise, not read otherwise.
+_SHOWN = [
+    (expression(pattern.match), pattern.replace)
+    for key in ("single-tilde", "github-only")
+    for pattern in RULES[key].patterns
+    if pattern.replace is not None
+]
 _SPACES = expression(RULES["no-break-space"].patterns[0].match)
 
 
@@ -108,7 +115,13 @@ def _meaning(subject: Subject) -> object:
         return None
     values = {key: value for key, value in subject.values.items() if key != "tags"}
     names = {_folded(subject.vocabulary.aliases.get(tag, tag)) for tag in map(_folded, subject.tags)}
-    return _plain(values, ()), names, _folded(subject.body)
+    return _plain(values, ()), names, _folded(_as_shown(subject.body))
+
+
+def _as_shown(body: str) -> str:
+    for pattern, right in _SHOWN:
+        body = pattern.sub(right, body)
+    return body
 
 
 def _plain(value: Any, key: Key) -> Any:

@@ -19,20 +19,21 @@ def pattern_rule(rule: Rule) -> Callable[[Subject], Iterator[Finding]]:
 
     def find(subject: Subject) -> Iterator[Finding]:
         for pattern in rule.patterns:
-            text, offset = _text_for(pattern, subject)
+            text, offset = text_for(pattern, subject)
             if not pattern.needs or any(part in text for part in pattern.needs):
                 yield from _matches(pattern, text, offset, subject)
 
     return find
 
 
-def _text_for(pattern: Pattern, subject: Subject) -> tuple[str, int]:
+def text_for(pattern: Pattern, subject: Subject) -> tuple[str, int]:
     """Return the text that the pattern is to be sought in, and where in the file it begins."""
     if pattern.within == "file":
         return subject.text, 0
     if pattern.within == "words":
         return subject.words, 0
-    return subject.markdown, len(subject.text) - len(subject.markdown)
+    text = subject.prose if pattern.within == "prose" else subject.markdown
+    return text, len(subject.text) - len(text)
 
 
 def _matches(pattern: Pattern, text: str, offset: int, subject: Subject) -> Iterator[Finding]:

@@ -63,6 +63,11 @@ class Subject:
         return CODE.sub(_blank, self.body) if "`" in self.body or "~~~" in self.body else self.body
 
     @cached_property
+    def prose(self) -> str:
+        """The body with code and addresses of the web blanked out, every other character at its place."""
+        return ADDRESS.sub(_blank, self.markdown) if "://" in self.markdown else self.markdown
+
+    @cached_property
     def words(self) -> str:
         """The whole file with addresses of the web blanked out, every other character at its place."""
         return ADDRESS.sub(_blank, self.text)

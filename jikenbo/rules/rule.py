@@ -18,7 +18,7 @@ class Pattern(_Model):
     """What the text may not contain; the head of rules.yml says what each field means."""
 
     match: str
-    within: Literal["file", "words", "markdown"]
+    within: Literal["file", "words", "markdown", "prose"]
     say: str
     needs: tuple[str, ...] = ()
     replace: str | None = None

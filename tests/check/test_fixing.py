@@ -53,6 +53,12 @@ MENDED = [
      "8:20 「, records: 不明」→「」 counts"),
     ("counts:\n  people: 60", "counts: {people: 不明, records: 3}", "counts: {records: 3}",
      "8:10 「people: 不明, 」→「」 counts"),
+    ("鍵の", "1日~2日と3日~4日の", "1日〜2日と3日~4日の", "22:3 「~」→「〜」 single-tilde"),
+    ("鍵の", "- [ ] 鍵の", "- ☐ 鍵の", "22:3 「[ ]」→「☐」 github-only"),
+    ("鍵の", "- [X] 鍵の", "- ☑ 鍵の", "22:3 「[X]」→「☑」 github-only"),
+    ("鍵の", "> [!WARNING]\n> 鍵の", "> **注意**\n> 鍵の", "22:3 「[!WARNING]」→「**注意**」 github-only"),
+    ("鍵の", "額は $100$ で鍵の", "額は ＄100$ で鍵の", "22:4 「$」→「＄」 github-only"),
+    ("鍵の", "```math\nx\n```\n\n鍵の", "```\nx\n```\n\n鍵の", "22:4 「math」→「」 github-only"),
     ("鍵の", "ｶｷﾞの", "カギの", "22:1 「ｶｷﾞ」→「カギ」 halfwidth-kana"),
     ("鍵の", "⼈の", "人の", "22:1 「⼈」→「人」 kangxi-radical"),
     ("鍵の", "鍵\u00a0の", "鍵 の", "22:2 「U+00A0」→「 」 no-break-space"),
@@ -83,6 +89,25 @@ def test_what_the_rules_say_is_mended_is_mended() -> None:
 def test_each_mending_is_made_and_told(place: str, before: str, after: str, change: str) -> None:
     assert SOUND.count(place) == 1
     assert fixed(SOUND.replace(place, before)) == (SOUND.replace(place, after), [change])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "8月30日~31日の",
+        "約 ~ 10件 ~ の",
+        "~~取り消した~~ ~10件の",
+        "1日~2日\n\n3日~4日の",
+        "- 1日~2日\n- 3日~4日の",
+        "https://www.example.jp/~a/~b `a~b~` の",
+        "被害額は$100から$200の",
+        "2001:db8:1:2 と 10:30:45 の",
+        "[公表文](https://www.example.jp/a)[^ の",
+        "```python\n- [ ] $a$ :key: [^1]\n```",
+    ],
+)
+def test_what_github_shows_as_the_site_does_stays(text: str) -> None:
+    assert fixed(SOUND.replace("鍵の", text)) == (SOUND.replace("鍵の", text), [])
 
 
 @pytest.mark.parametrize(

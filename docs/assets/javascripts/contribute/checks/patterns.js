@@ -4,6 +4,10 @@ import { expression } from "../reading/expressions.js";
 import { codeOf, codesOf, strip } from "../text.js";
 import { textsOf } from "./fields.js";
 
+/** What a pattern is sought in: the body alone, its code blanked; a text without the addresses of the web in it. */
+const BODY_ALONE = ["markdown", "prose"];
+const WITHOUT_ADDRESSES = ["words", "prose"];
+
 /** Each rule that is made of patterns, by its key. */
 export function patternRules(tables) {
   const keys = Object.keys(tables.rules).filter((key) => tables.rules[key].patterns);
@@ -13,7 +17,7 @@ export function patternRules(tables) {
 function* problemsOf(rule, { values, body }, tables) {
   for (const pattern of tables.rules[rule].patterns) {
     yield* matches(rule, pattern, body, ["body"], tables);
-    if (pattern.within === "markdown") continue;
+    if (BODY_ALONE.includes(pattern.within)) continue;
     for (const [path, text] of textsOf(values)) yield* matches(rule, pattern, text, path, tables);
   }
 }
@@ -45,8 +49,8 @@ function replacement({ replace = "" }, found) {
 }
 
 function searched(text, within, { expressions }) {
-  if (within === "markdown") return text.replace(expression(expressions.code, "gmu"), blank);
-  return within === "words" ? text.replace(expression(expressions.address, "gu"), blank) : text;
+  const plain = BODY_ALONE.includes(within) ? text.replace(expression(expressions.code, "gmu"), blank) : text;
+  return WITHOUT_ADDRESSES.includes(within) ? plain.replace(expression(expressions.address, "gu"), blank) : plain;
 }
 
 function short(text, { limits }) {
