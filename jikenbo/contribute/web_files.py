@@ -44,6 +44,8 @@ from jikenbo.output import OutputFile
 from jikenbo.rules.rulebook import RULES
 
 RULES_PATH = "contribute/rules.json"
+#: What folds a text, of the table that also has other ways of writing a word.
+FOLDING = ("whitespace", "dropped", "marks", "normalised", "japanese", "latin", "characters", "kanji")
 
 
 def web_files(register: Register) -> Iterator[OutputFile]:
@@ -99,6 +101,18 @@ def rules_data(register: Register = NOTHING) -> dict[str, Any]:
     return data
 
 
+def reading_data() -> dict[str, Any]:
+    """Return what the readers of dates and numbers of people need of that, for the search."""
+    data = rules_data()
+    return {
+        "rules": {key: {"messages": data["rules"][key]["messages"]} for key in ("date", "counts")},
+        "units": {"people": data["units"]["people"]},
+        "seasons": data["seasons"],
+        "expressions": {key: data["expressions"][key] for key in ("date", "date_characters")},
+        "notation": data["notation"],
+    }
+
+
 def _tags() -> dict[str, Any]:
     return {
         "open_for_facet": OPEN_FOR_FACET,
@@ -110,7 +124,10 @@ def _tags() -> dict[str, Any]:
 def _names(register: Register) -> dict[str, Any]:
     return {
         "names": names_data(),
-        "folding": {key: TABLE[key] for key in ("whitespace", "dropped", "marks", "normalised", "characters", "kanji")},
+        "folding": {
+            key: TABLE[key]
+            for key in ("whitespace", "dropped", "marks", "normalised", "japanese", "latin", "characters", "kanji")
+        },
         "registered": sorted({plain(name) for entry in register.organisations for name in entry.names}),
     }
 

@@ -1,4 +1,8 @@
-"""The one form in which texts are compared: NFKC, lower case, one character for its variants, single spaces."""
+"""The one form in which texts are compared: NFKC, lower case, one character for its variants, single spaces.
+
+A space between a Japanese character and a Latin letter or digit counts for nothing: 「USB メモリ」 is 「USBメモリ」,
+and 「1,200 件」 is 「1,200件」. Between two Latin words, and between two Japanese characters, it separates.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +23,9 @@ from typing import Any
 TABLE: dict[str, Any] = json.loads(files(__package__).joinpath("table.json").read_text(encoding="utf-8"))
 
 _SPACES = re.compile(" {2,}")
+_LOOSE_SPACE = re.compile(
+    f" (?:(?<=[{TABLE['japanese']}] )(?=[{TABLE['latin']}])|(?<=[{TABLE['latin']}] )(?=[{TABLE['japanese']}]))"
+)
 _MARK = re.compile(f"[{TABLE['marks']}]")
 _DROPPED = re.compile(f"[{TABLE['dropped']}]")
 # Only scripts whose letters have not changed since Unicode 14: a browser and this Python then agree on them.
@@ -29,12 +36,13 @@ _WITH_MARKS = re.compile(f"(?![{TABLE['marks']}])[{TABLE['normalised']}][{TABLE[
 def fold(text: str) -> str:
     """Return `text` as it is compared; text and query go through the same fold, so a part of a text stays a part.
 
-    Folding works on one character (with the marks combined with it) at a time: where a text is cut
-    does not change how its parts fold.
+    Folding works on one character (with the marks combined with it) at a time, then on spaces by what is next to
+    them: where a text is cut does not change how its parts fold.
     """
     # Few texts hold marks: looking for one is far quicker than looking for characters that have some.
     composed = _WITH_MARKS.sub(_compose, text) if _MARK.search(text) else text
-    return _SPACES.sub(" ", composed.translate(_CHARACTERS)).strip(" ")
+    folded = _SPACES.sub(" ", composed.translate(_CHARACTERS)).strip(" ")
+    return _LOOSE_SPACE.sub("", folded) if " " in folded else folded
 
 
 def _compose(unit: re.Match[str]) -> str:

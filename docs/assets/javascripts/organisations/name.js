@@ -55,7 +55,7 @@ export class Names {
     const split = this.splitForm(rest);
     rest = split.rest;
     if (!prefecture) [rest, prefecture] = this.#withoutPlace(rest);
-    const stem = this.bare(rest) || this.bare(folded) || folded;
+    const stem = this.bare(rest) || this.bare(folded) || folded || text;
     return split.form ? { stem, form: split.form, prefecture, towns: [] } : this.#ofGovernment(stem, prefecture);
   }
 

@@ -8,6 +8,7 @@ export class Folding {
   #mark;
   #normalised;
   #unit;
+  #looseSpace;
   #known = new Map();
 
   constructor(table) {
@@ -18,13 +19,15 @@ export class Folding {
     this.#mark = new RegExp(`[${table.marks}]`, "u");
     this.#normalised = new RegExp(`^[${table.normalised}]`, "u");
     this.#unit = new RegExp(`(?![${table.marks}])[${table.normalised}][${table.marks}]+|[^]`, "gu");
+    const [japanese, latin] = [`[${table.japanese}]`, `[${table.latin}]`];
+    this.#looseSpace = new RegExp(`(?<=${japanese}) (?=${latin})|(?<=${latin}) (?=${japanese})`, "gu");
   }
 
-  /** @returns {string} `text` as search compares it: single spaces, none at its ends. */
+  /** @returns {string} `text` as search compares it: single spaces, none at its ends or between Japanese and Latin letters. */
   fold(text) {
     let folded = "";
     for (const unit of this.#split(text)) folded += this.#fold(unit);
-    return folded.replace(/ {2,}/g, " ").replace(/^ | $/g, "");
+    return folded.replace(/ {2,}/g, " ").replace(/^ | $/g, "").replace(this.#looseSpace, "");
   }
 
   /**
@@ -44,7 +47,22 @@ export class Folding {
       start = end;
     }
     trimEnd(units);
+    this.#dropLooseSpaces(units);
     return units;
+  }
+
+  #dropLooseSpaces(units) {
+    const folded = units.map((unit) => unit.folded).join("");
+    const spaces = Array.from(folded.matchAll(this.#looseSpace), ({ index }) => index);
+    let start = folded.length;
+    for (const unit of units.reverse()) {
+      start -= unit.folded.length;
+      while (spaces.at(-1) >= start) {
+        const at = spaces.pop() - start;
+        unit.folded = unit.folded.slice(0, at) + unit.folded.slice(at + 1);
+      }
+    }
+    units.reverse();
   }
 
   /** Characters, each with the marks that combine with it. */
