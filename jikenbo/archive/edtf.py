@@ -25,6 +25,8 @@ EDTF_PATTERN = rf"^(?:{PART_PATTERN}(?:/(?:\.\.|{PART_PATTERN}))?|\.\./{PART_PAT
 #: What values are written with.
 CHARACTERS = "[0-9X~?%/.-]*"
 _CHARACTERS = re.compile(CHARACTERS)
+#: The month in which a 年度 begins.
+FISCAL_YEAR_BEGINS = 4
 #: The number of a season, its name and its first month.
 SEASONS = {21: ("春", 3), 22: ("夏", 6), 23: ("秋", 9), 24: ("冬", 12)}
 
@@ -81,8 +83,24 @@ class Edtf:
         first, last = self.earliest, self.latest
         return first.month if (first.year, first.month) == (last.year, last.month) else None
 
+    @property
+    def fiscal_year(self) -> int | None:
+        """The 年度 (April to March) it is filed under, where every day it may mean is of one."""
+        first, last = fiscal_year_of(self.earliest), fiscal_year_of(self.latest)
+        return first if first == last else None
+
     def __str__(self) -> str:
         return self.text
+
+
+def fiscal_year_of(day: date) -> int:
+    """Return the 年度 of a day: the year in whose April it began."""
+    return day.year - (day.month < FISCAL_YEAR_BEGINS)
+
+
+def format_fiscal_year(year: int) -> str:
+    """Return the name of a 年度: 2023年度."""
+    return f"{year}年度"
 
 
 class EdtfError(BrokenRule):

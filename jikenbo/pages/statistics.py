@@ -24,6 +24,10 @@ _NO_YEAR = Bilingual(
     "このほかに、公表された年がわからない事件が{number}件あります（図にはなく、表にあります）。",
     "{number} incidents whose year of disclosure is not known are not in the chart; the table has them.",
 )
+_NO_FISCAL_YEAR = Bilingual(
+    "このほかに、公表された年度がわからない事件が{number}件あります（図にはなく、表にあります）。",
+    "{number} incidents whose fiscal year of disclosure is not known are not in the chart; the table has them.",
+)
 _NO_MONTH = Bilingual(
     "このほかに、公表された月がわからない事件が{number}件あります（図にはなく、表にあります）。",
     "{number} incidents whose month of disclosure is not known are not in the chart; the table has them.",
@@ -60,11 +64,12 @@ def _description(totals: Table, language: Language) -> str:
 
 def _sections(by_key: Mapping[str, Table], language: Language) -> Iterator[dict[str, Any]]:
     charts = TableCharts(language)
-    years = by_key["years"]
-    # One year is no course of time to be drawn.
-    several = len(years.rows) - bool(years.unlisted) > 1
-    drawn = [charts.column(years, 0), charts.column(years, 2)] if several else []
-    yield _section(years, language, columns=drawn, note=_left_out(_NO_YEAR, years, language) if drawn else "")
+    for key, left_out in (("years", _NO_YEAR), ("fiscal-years", _NO_FISCAL_YEAR)):
+        table = by_key[key]
+        # One year is no course of time to be drawn.
+        several = len(table.rows) - bool(table.unlisted) > 1
+        drawn = [charts.column(table, 0), charts.column(table, 2)] if several else []
+        yield _section(table, language, columns=drawn, note=_left_out(left_out, table, language) if drawn else "")
     months = main_causes(newest_months(by_key["months"], MONTHS), CAUSES)
     note, legend = _left_out(_NO_MONTH, months, language), charts.legend(months)[1:]
     yield _section(months, language, columns=[charts.stacked(months)], legend=legend, note=note)

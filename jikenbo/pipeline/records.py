@@ -4,23 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import islice
-from typing import Any
 
 from jikenbo.addresses import incident_address
 from jikenbo.archive.count import format_count
-from jikenbo.archive.edtf import format_japanese
+from jikenbo.archive.edtf import format_fiscal_year, format_japanese
 from jikenbo.archive.incident import Incident
 from jikenbo.archive.organisation.grouping import Organisations
-from jikenbo.archive.organisation.prefectures import PREFECTURES
-from jikenbo.archive.organisation.tables import form_data
 from jikenbo.archive.reading import Archive
-from jikenbo.archive.scale import BANDS, scale_of
+from jikenbo.archive.scale import scale_of
 from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.pages.text import page_text
 from jikenbo.search.record import Record
-
-#: Facets whose values are listed in an order of their own.
-FACET_ORDERS = {"scale": [band.label for band in BANDS], "prefecture": list(PREFECTURES)}
 
 
 def records_of(archive: Archive) -> Iterator[Record]:
@@ -28,16 +22,6 @@ def records_of(archive: Archive) -> Iterator[Record]:
     for incident in archive.incidents:
         if incident.stands:
             yield record_of(incident, archive.vocabulary, archive.organisations)
-
-
-def organisation_names(archive: Archive) -> Mapping[str, Any]:
-    """Return what a search for an organisation needs: how names are read, and each one's names beside its main one."""
-    others = {}
-    for own in archive.organisations.all:
-        names = (*own.spellings, *(own.entry.names if own.entry else ()))
-        if further := [name for name in dict.fromkeys(names) if name != own.name]:
-            others[own.name] = further
-    return {"tables": form_data(), "others": others}
 
 
 def record_of(incident: Incident, vocabulary: Vocabulary, organisations: Organisations) -> Record:
@@ -70,9 +54,10 @@ def record_of(incident: Incident, vocabulary: Vocabulary, organisations: Organis
 def _filters(incident: Incident, vocabulary: Vocabulary, organisations: Organisations) -> Mapping[str, tuple[str, ...]]:
     """Return the values by which the incident is narrowed to."""
     facets = {key: vocabulary.of_facet(key, incident.tags) for key in vocabulary.facets}
-    places = organisations.places(incident.org)
+    places, fiscal_year = organisations.places(incident.org), incident.date.fiscal_year
     return {
         **({"year": (str(incident.date.year),)} if incident.date.year else {}),
+        **({"fiscal_year": (format_fiscal_year(fiscal_year),)} if fiscal_year is not None else {}),
         **{key: values for key, values in facets.items() if values},
         "scale": (scale_of(incident.counts).label,),
         **({"prefecture": places} if places else {}),

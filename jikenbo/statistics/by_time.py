@@ -1,15 +1,18 @@
-"""Incidents by the year and the month in which they were made public."""
+"""Incidents by the year, the 年度 and the month in which they were made public."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Literal
 
+from jikenbo.archive.edtf import format_fiscal_year
 from jikenbo.archive.reading import Archive
 from jikenbo.bilingual import Bilingual
 from jikenbo.statistics.observation import Observation, known_people, middle
 from jikenbo.statistics.table import Cell, Filters, Row, Table
 
+_UNKNOWN = Bilingual("不明", "Not known")
 _MEASURES = (
     Bilingual("事件", "Incidents"),
     Bilingual("人数がわかる事件", "Incidents with a number of people"),
@@ -21,8 +24,6 @@ _MEASURES = (
 
 def years(counted: Sequence[Observation]) -> Table:
     """Incidents, people and organisations a year, from the first to the last that has any, then of no known year."""
-    grouped = _by_year(counted)
-    unknown = [each for each in counted if each.year is None]
     return Table(
         key="years",
         title=Bilingual("年ごとの事件と人数", "Incidents and people by year"),
@@ -34,14 +35,40 @@ def years(counted: Sequence[Observation]) -> Table:
         ),
         head=Bilingual("年", "Year"),
         columns=_MEASURES,
-        rows=(
-            *(
-                Row(Bilingual(str(year), str(year)), _measures(grouped.get(year, []), (("year", str(year)),)))
-                for year in range(min(grouped, default=0), max(grouped, default=-1) + 1)
-            ),
-            *([Row(Bilingual("不明", "Not known"), _measures(unknown, ()))] if unknown else []),
-        ),
+        rows=tuple(_rows(counted, "year", lambda year: Bilingual(str(year), str(year)))),
     )
+
+
+def fiscal_years(counted: Sequence[Observation]) -> Table:
+    """Incidents, people and organisations a 年度, from the first to the last that has any, then of no known one."""
+    return Table(
+        key="fiscal-years",
+        title=Bilingual("年度ごとの事件と人数", "Incidents and people by fiscal year"),
+        method=Bilingual(
+            "公表された年度（4月から翌年3月まで）で数えた。年だけがわかる事件など、年度が決まらないものは「不明」とした。"
+            "人数と組織の数え方は年ごとの表と同じ。",
+            "By the Japanese fiscal year of disclosure (April to March); not known where the date, such as a year"
+            " alone, does not say which. People and organisations count as in the table by year.",
+        ),
+        head=Bilingual("年度", "Fiscal year"),
+        columns=_MEASURES,
+        rows=tuple(_rows(counted, "fiscal_year", lambda year: Bilingual(format_fiscal_year(year), f"FY{year}"))),
+    )
+
+
+def _rows(
+    counted: Sequence[Observation], field: Literal["year", "fiscal_year"], label_of: Callable[[int], Bilingual]
+) -> Iterator[Row]:
+    """Yield a row for each year from the first to the last, and one for those of no known year where there are any."""
+    grouped: dict[int | None, list[Observation]] = defaultdict(list)
+    for each in counted:
+        grouped[getattr(each, field)].append(each)
+    known = [year for year in grouped if year is not None]
+    for year in range(min(known, default=0), max(known, default=-1) + 1):
+        label = label_of(year)
+        yield Row(label, _measures(grouped.get(year, []), ((field, label.ja),)))
+    if unknown := grouped.get(None):
+        yield Row(_UNKNOWN, _measures(unknown, ()))
 
 
 def _measures(counted: list[Observation], filters: Filters) -> tuple[Cell, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from jikenbo.archive.reading import Archive
 from jikenbo.bilingual import Bilingual
 from jikenbo.statistics.by_tag import by_facet, causes_by_sector, scales
-from jikenbo.statistics.by_time import months, years
+from jikenbo.statistics.by_time import fiscal_years, months, years
 from jikenbo.statistics.lags import lag_distribution, lags
 from jikenbo.statistics.observation import Observation, known_people, observations
 from jikenbo.statistics.table import Cell, Row, Table
@@ -19,6 +19,7 @@ def tables(archive: Archive) -> tuple[Table, ...]:
     return (
         totals(counted),
         years(counted),
+        fiscal_years(counted),
         months(counted, archive),
         by_facet(counted, archive, "cause", "causes", Bilingual("原因ごとの事件", "Incidents by cause")),
         by_facet(counted, archive, "sector", "sectors", Bilingual("業種ごとの事件", "Incidents by sector")),

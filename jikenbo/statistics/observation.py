@@ -17,13 +17,14 @@ from jikenbo.archive.scale import Band, scale_of
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """`year` and `month` are None where the date of disclosure is not known so far; `lags` follow LAGS, in days.
+    """`year`, `month` and `fiscal_year` are None where the date of disclosure is not known so far.
 
-    `organisations` are their keys, so that spellings of one name count once.
+    `lags` follow LAGS, in days; `organisations` are their keys, so that spellings of one name count once.
     """
 
     year: int | None
     month: int | None
+    fiscal_year: int | None
     tags: frozenset[str]
     people: int | None
     scale: Band
@@ -42,6 +43,7 @@ def _observation(incident: Incident, organisations: Organisations) -> Observatio
     return Observation(
         year=incident.date.year,
         month=incident.date.month,
+        fiscal_year=incident.date.fiscal_year,
         tags=frozenset(incident.tags),
         people=people.value if people else None,
         scale=scale_of(incident.counts),

@@ -57,7 +57,9 @@ def test_the_home_page_has_the_totals_of_the_data(site: Path) -> None:
     assert ["事件", str(len(standing(site)))] in rows(site, "totals")
 
 
-@pytest.mark.parametrize("table", ["years", "causes", "sectors", "data", "scales", "lags", "lag-distribution"])
+@pytest.mark.parametrize(
+    "table", ["years", "fiscal-years", "causes", "sectors", "data", "scales", "lags", "lag-distribution"]
+)
 def test_the_statistics_page_has_the_numbers_of_its_csv(table: str, site: Path) -> None:
     head, *lines = shown_tables(site / "statistics/index.html")[table]
     csv_head, *csv_lines = rows(site, table)

@@ -20,6 +20,7 @@ def test_a_record_has_the_facets_the_order_and_the_facts_of_its_incident() -> No
     record = recorded(org=["架空市", "鳥取市"], tags=["盗難", "紙", "地方公共団体"], counts={"people": "~1500"})
     assert dict(record.filters) == {
         "year": ("2023",),
+        "fiscal_year": ("2023年度",),
         "cause": ("盗難",),
         "medium": ("紙",),
         "sector": ("地方公共団体",),
@@ -30,6 +31,11 @@ def test_a_record_has_the_facets_the_order_and_the_facts_of_its_incident() -> No
     assert dict(record.sort) == {"date": "2023-04-01", "latest": "2023-04-01", "people": "1500"}
     assert record.facts["organisation"] == "架空市、鳥取市"
     assert record.facts["people"] == "約1,500人"
+
+
+def test_a_date_known_to_the_year_alone_is_of_no_fiscal_year() -> None:
+    assert "fiscal_year" not in recorded(date="2023").filters
+    assert recorded(date="2024-03").filters["fiscal_year"] == ("2023年度",)
 
 
 def test_a_number_that_was_not_published_orders_nothing_and_is_not_zero() -> None:

@@ -71,6 +71,31 @@ def test_a_date_known_to_the_year_alone_is_of_no_month() -> None:
     assert list(months) == ["2023-09", "2023（月は不明）"]
 
 
+def test_a_fiscal_year_runs_from_april_to_march_and_is_unknown_where_the_date_does_not_say_which() -> None:
+    counted = archive(
+        incident("2022-001", date="2022-03-31", counts={"people": "5"}),
+        incident("2022-002", date="2022-04"),
+        incident("2023-001", date="2023-03-30/2023-03-31"),
+        incident("2023-002", date="2023-03-31/2023-04-01"),
+        incident("2024-001", date="2024", counts={"people": "7"}),
+        incident("2024-002", date="2024-05"),
+    )
+    years = values(counted, "fiscal-years")
+    assert [(year, cells[0], cells[2]) for year, cells in years.items()] == [
+        ("2021年度", 1, 5),
+        ("2022年度", 2, None),
+        ("2023年度", 0, None),
+        ("2024年度", 1, None),
+        ("不明", 2, 7),
+    ]
+    (last,) = [row for row in table(counted, "fiscal-years").rows if row.label.ja == "不明"]
+    assert last.cells[0].filters == ()
+
+
+def test_where_every_fiscal_year_is_known_none_is_unknown() -> None:
+    assert list(values(archive(incident(date="2023-04-01")), "fiscal-years")) == ["2023年度"]
+
+
 def test_time_runs_from_the_first_to_the_last_incident_without_gaps() -> None:
     counted = archive(incident("2021-001", date="2021-11-05"), incident("2023-001", date="2023-02"))
     assert [(year, cells[0]) for year, cells in values(counted, "years").items()] == [
@@ -140,10 +165,10 @@ def test_the_tables_agree_with_each_other(of: Archive) -> None:
     standing = [incident for incident in of.incidents if incident.stands]
     total = len(standing)
     assert by_key["totals"].rows[0].cells[0].value == total
-    for key, name in (("years", "事件"), ("months", "合計"), ("scales", "事件")):
+    for key, name in (("years", "事件"), ("fiscal-years", "事件"), ("months", "合計"), ("scales", "事件")):
         assert sum(filter(None, column(by_key[key], name))) == total
     people = sum(incident.counts["people"].value for incident in standing if "people" in incident.counts)
-    for key in ("years", "scales"):
+    for key in ("years", "fiscal-years", "scales"):
         assert sum(filter(None, column(by_key[key], "人数の合計"))) == people
     for place in range(3):
         assert sum(row.cells[place].value or 0 for row in by_key["lag-distribution"].rows) == total

@@ -86,7 +86,7 @@ function valueRow(facet, value, count, checked) {
 /** Values with hits: years newest first, sizes as the index lists them, others by number; what is chosen stays in view. */
 function ordered(facet, counts, chosen) {
   const values = Object.keys(counts).filter((value) => counts[value] || chosen.includes(value));
-  if (facet === "year") return values.sort().reverse();
+  if (facet.endsWith("year")) return values.sort().reverse();
   if (facet === "scale") return values;
   const rank = (value) => (chosen.includes(value) ? Infinity : counts[value]);
   return values.sort((a, b) => (rank(b) === rank(a) ? counts[b] - counts[a] : rank(b) - rank(a)));
