@@ -33,6 +33,7 @@ class Tag(BaseModel):
     en: str
     definition: str
     aliases: tuple[str, ...] = ()
+    aliases_en: tuple[str, ...] = ()
     cues: tuple[str, ...] = ()
     hints: tuple[str, ...] = ()
     jnsa: str | None = None
