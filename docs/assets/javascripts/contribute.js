@@ -17,6 +17,7 @@ import { forgetDraft, keepDraft, keptDraft } from "./contribute/storage.js";
 import { loadTables, readJson } from "./contribute/tables.js";
 import { tagsField } from "./contribute/tags-field.js";
 import { HINTS, labelOf, messageOf } from "./contribute/wording.js";
+import { keepComposingEnter } from "./search/composition.js";
 import { element } from "./search/dom.js";
 
 const SITE = new URL("../../", import.meta.url);
@@ -137,6 +138,7 @@ function headOf(draft, kept, again, { expressions }) {
 
 const place = document.querySelector("[data-contribute]");
 if (place) {
+  keepComposingEnter(place);
   start(place).catch(() => {
     const id = new URLSearchParams(location.search).get("id");
     const discard = button("下書きを消して開く", () => startAgain(id), { class: "contribute-button" });
