@@ -13,7 +13,12 @@ from shutil import copytree
 
 from bench import ROOT
 from bench.record_files import write_record_files
-from jikenbo.search.index import write_index
+from jikenbo.archive.organisation.name import read_name
+from jikenbo.archive.organisation.tables import form_data
+from jikenbo.archive.vocabulary import read_vocabulary
+from jikenbo.contribute.web_files import reading_data
+from jikenbo.pipeline.lexicon import tag_aliases
+from jikenbo.search.index import Lexicon, write_index
 from jikenbo.search.record import Record
 
 PAGE = (
@@ -26,7 +31,7 @@ FIRST = 10
 @dataclass(frozen=True)
 class Engine:
     """`build` fills a folder; `open` and `search` are JavaScript: `open()` readies `window.engine`,
-    `search(term)` gives the ids of all hits in order when the first `FIRST` could be shown."""
+    `search(term)` gives the ids of all hits that hold the words, in order, when the first `FIRST` could be shown."""
 
     name: str
     build: Callable[[Sequence[Record], Path], None]
@@ -40,8 +45,19 @@ class Engine:
 
 def _jikenbo(records: Sequence[Record], folder: Path) -> None:
     copytree(ROOT / "docs/assets/javascripts", folder / "assets/javascripts")
-    write_index(records, folder / "pagefind")
+    write_index(records, folder / "pagefind", _lexicon(records))
     write_record_files(records, folder)
+
+
+def _lexicon(records: Sequence[Record]) -> Lexicon:
+    """Return what the index of a site knows besides its records."""
+    names = {name for record in records for name in record.organisations}
+    return Lexicon(
+        aliases=tag_aliases(read_vocabulary(ROOT / "vocabulary.yml")),
+        organisation_keys={name: (read_name(name).stem,) for name in names},
+        name_tables=form_data(),
+        reading=reading_data(),
+    )
 
 
 def _pagefind_extended(records: Sequence[Record], folder: Path) -> None:
@@ -97,7 +113,7 @@ ENGINES = (
         search="""async (term) => {
             const { results } = await window.engine.search(term);
             await Promise.all(results.slice(0, FIRST).map((each) => each.data()));
-            return results.map(({ id }) => id);
+            return results.filter(({ literal }) => literal).map(({ id }) => id);
         }""".replace("FIRST", str(FIRST)),
     ),
     Engine(

@@ -31,7 +31,7 @@ class Texts:
 
     def query(self, term: str) -> Query:
         """The records whose texts hold every part of the term."""
-        parts = fold(term).split(" ")
+        parts = list(map(fold, term.split()))
         found = (index for index, text in enumerate(self._texts) if all(part in text for part in parts))
         return Query(term, frozenset(self._records[index].id for index in found))
 
