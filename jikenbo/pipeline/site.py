@@ -20,10 +20,11 @@ from jikenbo.output import OutputFile
 from jikenbo.pages import pages
 from jikenbo.pipeline.child import running_in_child
 from jikenbo.pipeline.documents import move_into, write_documents, write_files
+from jikenbo.pipeline.lexicon import lexicon_of
 from jikenbo.pipeline.lock import one_at_a_time
 from jikenbo.pipeline.progress import Progress
 from jikenbo.pipeline.publishing import build_time, load_configuration, publish, settings_of
-from jikenbo.pipeline.records import FACET_ORDERS, organisation_names, record_of, records_of
+from jikenbo.pipeline.records import record_of, records_of
 from jikenbo.pipeline.staging import replacing, restore
 from jikenbo.project import Project
 from jikenbo.search.index import write_index
@@ -106,8 +107,7 @@ def _build(project: Project, archive: Archive, site: Path, progress: Progress) -
 def write_data(archive: Archive, settings: Settings, folder: Path) -> None:
     """Fill `folder` with what the site holds besides its pages: the search index, the data, the form's rules."""
     records = list(records_of(archive))
-    aliases, names = archive.vocabulary.aliases, organisation_names(archive)
-    write_index(records, folder / "pagefind", FACET_ORDERS, aliases, names)
+    write_index(records, folder / "pagefind", lexicon_of(archive))
     write_files(exports(archive, settings, pages_shown(archive, records)), folder)
     write_files(web_files(archive.register), folder)
 

@@ -4,20 +4,21 @@ import json
 import re
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from math import ceil
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 from jikenbo.folding import TABLE
 from jikenbo.search.columns import facets, sort_keys
+from jikenbo.search.organisations import write_organisations
 from jikenbo.search.packed import write_packed
 from jikenbo.search.record import Record
-from jikenbo.search.shard import SHARD_RECORDS, indexing_shard
+from jikenbo.search.shard import SHARD_RECORDS, write_shard
 from jikenbo.search.spelling import frequent_words
 
 #: Version of the folder's format; the reader refuses any other.
-FORMAT = 1
+FORMAT = 2
 #: The one file with a fixed name; it names all others.
 ENTRY = "search.json"
 #: What is found where a page asks for Pagefind's own module, such as Pagefind's Component UI: the same interface.
@@ -26,24 +27,38 @@ STAND_IN = 'export * from "../assets/javascripts/search.js";\n'
 _NUMBER, _WIDEST = re.compile(r"\d+"), 9
 
 
-def write_index(
-    records: Iterable[Record],
-    folder: Path,
-    orders: Mapping[str, Sequence[str]] = MappingProxyType({}),
-    aliases: Mapping[str, str] = MappingProxyType({}),
-    names: Mapping[str, Any] = MappingProxyType({}),
-) -> None:
+@dataclass(frozen=True)
+class Lexicon:
+    """What an index knows besides its records; all of it may be wanting.
+
+    `orders`: the values of facets whose values have an order of their own (facet → values). `aliases`: other names of
+    tags (facet → tag → names). `organisation_keys`: what the names of an organisation share (value of the facet →
+    keys); `organisation_names`: its further names; `registered`: names whose spelling does not show that they are
+    an organisation's; `name_tables`: what reads a name. `reading`: what reads dates and numbers as people type them.
+    """
+
+    orders: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    aliases: Mapping[str, Mapping[str, Sequence[str]]] = field(default_factory=dict)
+    registered: Sequence[str] = ()
+    organisation_keys: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    organisation_names: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    name_tables: Mapping[str, Any] = field(default_factory=dict)
+    reading: Mapping[str, Any] = field(default_factory=dict)
+
+
+NOTHING = Lexicon()
+
+
+def write_index(records: Iterable[Record], folder: Path, lexicon: Lexicon = NOTHING) -> None:
     """Write the index of `records` as `folder`, in place of what is there; the same records give the same bytes.
 
-    `orders` lists the values of facets whose values have an order of their own (facet → values), `aliases`
-    other names of tags (alias → tag), `names` what reads the names of organisations and further names of each.
     Raises PagefindError, and leaves `folder` as it was, where the index cannot be made.
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as temporary:
         made, former = Path(temporary, "new"), Path(temporary, "old")
         made.mkdir()
-        _write(sorted(records, key=_newest_first, reverse=True), made, orders, aliases, names)
+        _write(sorted(records, key=_newest_first, reverse=True), made, lexicon)
         if folder.exists():
             folder.rename(former)
         made.rename(folder)
@@ -53,26 +68,41 @@ def _newest_first(record: Record) -> tuple[str, str]:
     return record.sort.get("date", ""), _NUMBER.sub(lambda number: number[0].zfill(_WIDEST), record.id)
 
 
-def _write(
-    records: list[Record],
-    folder: Path,
-    orders: Mapping[str, Sequence[str]],
-    aliases: Mapping[str, str],
-    names: Mapping[str, Any],
-) -> None:
-    entry: dict[str, Any] = {"format": FORMAT, "records": len(records), "folding": TABLE, "shards": []}
-    entry |= _write_columns(records, folder, orders)
-    entry["aliases"] = write_packed(folder, "aliases", dict(aliases))
-    entry["names"] = write_packed(folder, "names", dict(names))
-    for number, part in enumerate(_parts(records)):
-        with indexing_shard(part, folder / f"shard-{number}") as layout:
-            # Pagefind is a program of its own: what follows is done while it runs.
-            table = write_packed(folder, f"shard-{number}/records", {"ids": [each.id for each in part], **layout})
-        (metadata,) = (folder / f"shard-{number}").glob("*.pf_meta")
-        paths = {"path": f"shard-{number}/", "metadata": f"shard-{number}/{metadata.name}", "records": table}
-        entry["shards"].append({"count": len(part), **paths})
+def _write(records: list[Record], folder: Path, lexicon: Lexicon) -> None:
+    entry: dict[str, Any] = {"format": FORMAT, "records": len(records), "folding": TABLE}
+    entry |= _write_columns(records, folder, lexicon.orders)
+    entry |= _write_lexicon(records, folder, lexicon)
+    entry["shards"] = [write_shard(part, folder, f"shard-{number}") for number, part in enumerate(_parts(records))]
     (folder / "pagefind.js").write_text(STAND_IN, encoding="utf-8")
     (folder / ENTRY).write_text(json.dumps(entry, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+
+
+def _write_lexicon(records: list[Record], folder: Path, lexicon: Lexicon) -> dict[str, Any]:
+    """Return the names of the files that a query needs only for some of its words."""
+    tags = _of_records(records, lexicon.aliases)
+    tables = {
+        "aliases": {"tags": tags, "organisations": list(lexicon.registered)} if tags or lexicon.registered else {},
+        "names": lexicon.name_tables,
+        "others": lexicon.organisation_names,
+        "reading": lexicon.reading,
+    }
+    written: dict[str, Any] = {name: write_packed(folder, name, value) for name, value in tables.items() if value}
+    if lexicon.organisation_keys:
+        written["organisations"] = write_organisations(
+            records, folder, lexicon.organisation_keys, lexicon.organisation_names
+        )
+    return written
+
+
+def _of_records(
+    records: list[Record], aliases: Mapping[str, Mapping[str, Sequence[str]]]
+) -> dict[str, dict[str, list[str]]]:
+    """Return the aliases of tags that some record has: others widen nothing."""
+    used = {(facet, value) for record in records for facet, values in record.filters.items() for value in values}
+    return {
+        facet: {tag: list(names) for tag, names in tags.items() if names and (facet, tag) in used}
+        for facet, tags in aliases.items()
+    }
 
 
 def _parts(records: list[Record]) -> list[list[Record]]:

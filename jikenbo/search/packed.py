@@ -1,24 +1,60 @@
-"""Small JSON files of the index: compressed once here, so that any file server sends them small."""
+"""Small files of the index: compressed once here, so that any file server sends them small."""
 
 import hashlib
 import json
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from jikenbo.gzipped import gzipped
 
+_NUMBERED = re.compile(r"(.*?)([0-9]+)")
 
-def pack(value: Any) -> bytes:
-    """`value` as compressed JSON; equal values give equal bytes."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return gzipped(text.encode())
+
+def json_bytes(value: Any) -> bytes:
+    """Return `value` as JSON in one line; equal values give equal bytes."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def write_packed(folder: Path, stem: str, value: Any) -> str:
-    """Write `value` as `stem.<hash>.pf_json` and return that name: a name never changes its content."""
-    content = pack(value)
-    name = f"{stem}.{hashlib.sha256(content).hexdigest()[:10]}.pf_json"
-    path = folder / name
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
+    """Write `value` as compressed JSON, `stem.<hash>.pf_json`, and return that name: it never changes its content."""
+    return write_named(folder, stem, ".pf_json", json_bytes(value))
+
+
+def write_named(folder: Path, stem: str, suffix: str, content: bytes) -> str:
+    """Write `content` compressed, and return the name of its file; as write_packed."""
+    name = f"{stem}.{hashlib.sha256(content).hexdigest()[:10]}{suffix}"
+    write_content(folder / name, content)
     return name
+
+
+def write_content(path: Path, content: bytes) -> None:
+    """Write `content` compressed; equal contents give equal bytes."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(gzipped(content))
+
+
+def with_numbers(head: Any, columns: Iterable[tuple[Sequence[int], int]]) -> bytes:
+    """Return `head` as a line of JSON, then each column of numbers, of so many bytes each.
+
+    First come the lowest bytes of all numbers, then the next: those are nearly all alike and compress to nothing.
+    """
+    planes = (
+        bytes(number >> 8 * place & 0xFF for number in numbers) for numbers, size in columns for place in range(size)
+    )
+    return json_bytes(head) + b"\n" + b"".join(planes)
+
+
+def steps(ids: Sequence[str]) -> list[str | int]:
+    """Return the ids; one that is the id before it with a smaller number as the difference: 2023-12, 2023-11 → 1."""
+    return [*ids[:1], *(_step(before, after) for before, after in pairwise(ids))]
+
+
+def _step(before: str, after: str) -> str | int:
+    one, two = _NUMBERED.fullmatch(before), _NUMBERED.fullmatch(after)
+    if not (one and two and one[1] == two[1] and len(one[2]) == len(two[2])):
+        return after
+    step = int(one[2]) - int(two[2])
+    return step if step > 0 else after

@@ -1,5 +1,6 @@
-"""Pagefind as the maker of the positional index: a folder of word lists in, a folder of index chunks out."""
+"""Pagefind as the maker of the positional index: a folder of word lists in, numbered index chunks out."""
 
+import hashlib
 import os
 import shutil
 import subprocess
@@ -9,12 +10,13 @@ from pathlib import Path
 
 from pagefind_bin import get_executable
 
+from jikenbo.search.pagefind_format import read_chunk_list
+
 #: A code that Pagefind has neither a stemmer nor a segmenter for: words are indexed as they are written.
 LANGUAGE = "xx"
-#: Word positions in a chunk: about 20 KB. Smaller ones cost more in the list of chunks than they save in a query.
-CHUNK_POSITIONS = 8000
-#: What a reader fetches; the rest (Pagefind's own reader, and fragments that would hold our words) is not published.
-WANTED = ("*.pf_meta", "index/*.pf_index")
+#: Word positions in a chunk: about 5 KB. Of 1,000 incidents a query then needs 15 KB of chunks, of 10,000 48 KB; with
+#: 8,000 positions it was 53 and 79. A chunk costs 2.5 bytes of the list of chunks.
+CHUNK_POSITIONS = 2000
 
 
 class PagefindError(RuntimeError):
@@ -22,10 +24,11 @@ class PagefindError(RuntimeError):
 
 
 @contextmanager
-def indexing(pages: Path, output: Path) -> Iterator[None]:
-    """Index the HTML files of `pages` into `output` while the body of the `with` statement does other work.
+def indexing(pages: Path) -> Iterator[Path]:
+    """Index the HTML files of `pages` while the body of the `with` statement does other work; give Pagefind's folder.
 
-    Raises PagefindError where Pagefind fails. `pages` and all that Pagefind leaves there belong to the caller.
+    The folder is complete when the body has ended. Raises PagefindError where Pagefind fails. `pages` and all that
+    Pagefind leaves there belong to the caller.
     """
     made = pages / "pagefind"
     with subprocess.Popen(
@@ -36,16 +39,27 @@ def indexing(pages: Path, output: Path) -> Iterator[None]:
         text=True,
     ) as process:
         try:
-            yield
+            yield made
             message, _ = process.communicate()
         except BaseException:
             process.kill()
             raise
-    metadata = list(made.glob("*.pf_meta"))
-    if process.returncode or len(metadata) != 1:
+    if process.returncode or len(list(made.glob("*.pf_meta"))) != 1:
         raise PagefindError(f"Pagefind ended with status {process.returncode}: {message.strip()}")
-    for pattern in WANTED:
-        for path in made.glob(pattern):
-            target = output / path.relative_to(made)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.move(path, target)
+
+
+def move_chunks(made: Path, folder: Path, stem: str) -> tuple[str, list[str]]:
+    """Move the chunks in Pagefind's folder `made` below `folder`; return their folder and each chunk's first word.
+
+    Chunks are numbered in the order of their words, and the name of their folder, `stem.<hash>`, changes with what
+    they hold: a list of chunks needs no names. The rest (Pagefind's own reader, and fragments that would hold our
+    words) is not published.
+    """
+    (metadata,) = made.glob("*.pf_meta")
+    chunks = read_chunk_list(metadata)
+    digest = hashlib.sha256("".join(f"{word} {name} " for word, name in chunks).encode())
+    target = f"{stem}.{digest.hexdigest()[:10]}"
+    (folder / target).mkdir(parents=True)
+    for number, (_, name) in enumerate(chunks):
+        shutil.move(made / "index" / f"{name}.pf_index", folder / target / f"{number}.pf_index")
+    return target, [word for word, _ in chunks]

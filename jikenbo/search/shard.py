@@ -5,17 +5,18 @@ from a word's position. With a page for each record, 10,000 of them took 4 GB, t
 """
 
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from jikenbo.search.pagefind import indexing
+from jikenbo.search.packed import steps, with_numbers, write_named
+from jikenbo.search.pagefind import indexing, move_chunks
 from jikenbo.search.record import Record
 from jikenbo.search.tokenizer import words
 
 #: Records in a run of Pagefind: its memory grows with them (1.4 GB), the files that a query needs with the shards.
 SHARD_RECORDS = 10_000
+#: Bytes of a number of words; an entry's file is too small for more.
+SPAN_BYTES, HEAD_BYTES = 3, 2
 BEFORE, AFTER = '<html lang="xx"><body>', "</body></html>"
 
 
@@ -36,14 +37,22 @@ class Layout:
         return " ".join([" ".join(text) for text in texts])
 
 
-@contextmanager
-def indexing_shard(records: list[Record], folder: Path) -> Iterator[dict[str, list[int]]]:
-    """Index `records` into `folder` while the body of the `with` statement runs; it is given the records' layout."""
+def write_shard(records: list[Record], folder: Path, stem: str) -> dict[str, object]:
+    """Index `records` below `folder`; return what the index's entry file says of the shard.
+
+    Raises PagefindError where the words cannot be indexed.
+    """
     with tempfile.TemporaryDirectory(prefix="jikenbo-search-") as temporary:
         pages, layout = Path(temporary), Layout()
         with (pages / "records.html").open("w", encoding="ascii") as page:
             page.write(BEFORE)
             page.writelines(f"{layout.add(record)}\n" for record in records)
             page.write(AFTER)
-        with indexing(pages, folder):
-            yield {"spans": layout.spans, "heads": layout.heads}
+        with indexing(pages) as made:
+            # Pagefind is a program of its own: what follows is done while it runs.
+            ids = steps([each.id for each in records])
+        chunks, words = move_chunks(made, folder, stem)
+    head = {"ids": ids, "words": " ".join(words)}
+    columns = ((layout.spans, SPAN_BYTES), (layout.heads, HEAD_BYTES))
+    table = write_named(folder, stem, ".pf_records", with_numbers(head, columns))
+    return {"count": len(records), "chunks": f"{chunks}/", "records": table}

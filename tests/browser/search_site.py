@@ -1,18 +1,22 @@
 """A small site for the search tests: the search page, incident pages and an index of invented records."""
 
 import re
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from html import escape
 from pathlib import Path
 
 from bench.corpus import Corpus
 from bench.record_files import write_record_files
 from checkout import ROOT
-from jikenbo.search.index import write_index
+from jikenbo.search.index import Lexicon, write_index
 from jikenbo.search.record import Record
-from search.records import RECORDS
+from search.records import LEXICON, RECORDS
+from serving import serve_folder
 
 # Enough records for several pages of results, besides those with known texts.
 ALL = (*RECORDS, *Corpus(seed=7).records(60))
+EMPTY = '<!doctype html><html lang="ja"><meta charset="utf-8"><title>検索の試験</title><link rel="icon" href="data:,">'
 FRAME = """<!doctype html><html lang="ja"><head><meta charset="utf-8"><title>{title}</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self';
  img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'">
@@ -25,6 +29,23 @@ FRAME = """<!doctype html><html lang="ja"><head><meta charset="utf-8"><title>{ti
 <script type="module" src="{root}assets/javascripts/header-search.js"></script></body></html>"""
 
 
+@contextmanager
+def index_site(root: Path, records: Iterable[Record], lexicon: Lexicon) -> Iterator[str]:
+    """Serve an empty page, the browser's code and an index, in a sub-folder of the host; give the page's address."""
+    folder, made = root / "archive", list(records)
+    (folder / "assets").mkdir(parents=True)
+    (folder / "assets/javascripts").symlink_to(ROOT / "docs/assets/javascripts")
+    (folder / "index.html").write_text(EMPTY, encoding="utf-8")
+    write_index(made, folder / "pagefind", lexicon)
+    write_record_files(made, folder)
+    server = serve_folder(root)
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/archive/"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
 def write_site(folder: Path) -> None:
     """Write the site of `ALL` into `folder`."""
     (folder / "assets").symlink_to(ROOT / "docs/assets")
@@ -32,7 +53,7 @@ def write_site(folder: Path) -> None:
     _write(folder / "search/index.html", "../", "検索", _search_page())
     for record in ALL:
         _write(folder / record.url / "index.html", "../../", record.title, _incident(record))
-    write_index(ALL, folder / "pagefind")
+    write_index(ALL, folder / "pagefind", LEXICON)
     write_record_files(ALL, folder)
 
 

@@ -74,6 +74,19 @@ def test_open_results_break_no_accessibility_rule(page: Page, site_url: str, sch
     assert Axe().run(page).response["violations"] == []
 
 
+@pytest.mark.parametrize(
+    ("term", "said"),
+    [
+        ("遺失 お詫びします", "1件（分類「紛失・置き忘れ」を含む）"),
+        ("2023年度 お詫びします", "1件（条件「2023年度」）"),
+        ("date:きのう", "「date:きのう」は条件として読み取れません"),
+    ],
+)
+def test_what_the_words_were_taken_for_is_said(header: Page, term: str, said: str) -> None:
+    header.get_by_role("combobox").press_sequentially(term)
+    expect(header.get_by_role("status")).to_have_text(said)
+
+
 def test_a_query_without_a_hit_says_so(header: Page) -> None:
     header.get_by_role("combobox").press_sequentially("存在しない語")
     expect(header.get_by_role("status")).to_have_text("「存在しない語」を含む事件はありません")

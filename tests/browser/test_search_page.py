@@ -35,6 +35,10 @@ def total(page: Page) -> Locator:
     return page.locator("[data-search-total]")
 
 
+def notes(page: Page) -> Locator:
+    return page.locator("[data-search-notes]")
+
+
 def hits(page: Page) -> list[str | None]:
     links = page.locator("[data-search-results] a[data-incident]").all()
     return [link.get_attribute("data-incident") for link in links]
@@ -139,7 +143,14 @@ def test_every_facet_of_the_vocabulary_can_be_chosen_from(search_page: Page) -> 
         "(all) => all.map((each) => [each.dataset.facet, each.querySelector('summary').textContent])"
     )
     tagged = [[facet.key, facet.label] for facet in VOCABULARY.facets.values()]
-    assert shown == [["year", "年"], *tagged, ["scale", "規模"], ["prefecture", "都道府県"], ["organisation", "組織"]]
+    assert shown == [
+        ["year", "年"],
+        ["fiscal_year", "年度"],
+        *tagged,
+        ["scale", "規模"],
+        ["prefecture", "都道府県"],
+        ["organisation", "組織"],
+    ]
 
 
 def test_a_chip_shows_what_was_typed(search_page: Page) -> None:
@@ -167,10 +178,54 @@ def test_the_keyboard_keeps_its_place_where_a_chip_or_suggestion_goes(search_pag
     expect(summary).to_be_focused()
 
 
-def test_a_narrowing_that_makes_no_sense_is_said_and_ignored(search_page: Page) -> None:
+def test_a_condition_that_makes_no_sense_finds_nothing_and_the_page_says_what_would(search_page: Page) -> None:
     ask(search_page, "控え date:きのう")
     expect(search_page.get_by_role("button", name="公表日: きのう（読み取れません）")).to_be_visible()
+    expect(total(search_page)).to_have_text("0")
+    expect(notes(search_page)).to_contain_text("「date:きのう」は条件として読み取れないため、何も見つかりません")
+    expect(notes(search_page)).to_contain_text("2023年度、2022年以降")
+    search_page.get_by_role("link", name="控え", exact=True).click()
     expect(total(search_page)).to_have_text("1")
+    expect(notes(search_page)).to_be_hidden()
+
+
+def test_the_page_says_by_which_tag_a_word_was_widened_and_can_search_the_word_alone(search_page: Page) -> None:
+    ask(search_page, "ハッキング OR 遺失")
+    expect(notes(search_page)).to_contain_text("「遺失」を分類「紛失・置き忘れ」でも探しました（")
+    expect(search_page.locator("a[data-incident='2023-001']")).to_be_visible()
+    notes(search_page).get_by_role("link", name="「遺失」という語だけを探す").click()
+    expect(total(search_page)).to_have_text("0")
+    assert parameters(search_page) == {"q": ['ハッキング OR "遺失"']}
+    expect(notes(search_page)).to_be_hidden()
+
+
+def test_the_page_says_by_which_organisation_a_name_was_widened(search_page: Page) -> None:
+    ask(search_page, "架空町役場")
+    expect(notes(search_page)).to_contain_text("「架空町役場」を組織「架空町」でも探しました（1件）。")
+    assert hits(search_page) == ["2023-001"]
+
+
+def test_the_page_says_that_a_word_narrowed_and_can_search_the_word_alone(search_page: Page) -> None:
+    ask(search_page, "令和5年度 USB")
+    expect(notes(search_page)).to_contain_text("「令和5年度」を公表日の条件として絞り込みました。")
+    expect(search_page.get_by_role("button", name="公表日: 令和5年度（この条件を外す）")).to_be_visible()
+    notes(search_page).get_by_role("link", name="「令和5年度」という語だけを探す").click()
+    expect(search_page.get_by_label("検索することば")).to_have_value('"令和5年度" USB')
+    expect(total(search_page)).to_have_text("1")
+    expect(notes(search_page)).to_be_hidden()
+
+
+def test_words_alone_need_no_note(search_page: Page) -> None:
+    ask(search_page, "控え")
+    expect(total(search_page)).to_have_text("1")
+    expect(notes(search_page)).to_be_hidden()
+
+
+def test_all_conditions_are_taken_away_and_the_words_stay_as_they_were(search_page: Page) -> None:
+    ask(search_page, '"控え" OR USB date:2023 -遺失')
+    search_page.get_by_role("button", name="条件をすべて外す").click()
+    expect(search_page.locator("[data-search-chips] button")).to_have_count(0)
+    assert parameters(search_page) == {"q": ['"控え" OR USB']}
 
 
 def test_back_and_forward_work(search_page: Page) -> None:
@@ -312,7 +367,7 @@ def test_the_number_of_hits_is_announced(search_page: Page) -> None:
     expect(status).to_contain_text("1件")
 
 
-@pytest.mark.parametrize("term", ["", "の", "存在しない語 存在"])
+@pytest.mark.parametrize("term", ["", "の", "存在しない語 存在", "遺失 2023年度", "date:きのう"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_no_accessibility_rule_is_broken(search_page: Page, term: str, scheme: str) -> None:
     search_page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
@@ -388,7 +443,7 @@ def test_after_a_failure_no_hits_of_an_earlier_search_are_shown(search_page: Pag
 
 
 def test_after_a_new_build_trying_again_reads_the_new_index(page: Page, search_address: str) -> None:
-    gone = re.compile(r"shard-0/.*\.pf_meta$")
+    gone = re.compile(r"\.pf_records$")
     page.route(gone, lambda route: route.fulfill(status=404))
     page.goto(f"{search_address}search/?q={quote('控え')}")
     expect(page.locator("[data-search-message]")).to_contain_text("検索データを読み込めませんでした")

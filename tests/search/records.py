@@ -1,6 +1,9 @@
 """Records for the search tests. Their texts, organisations and persons are invented."""
 
 from jikenbo.archive.edtf import parse_edtf
+from jikenbo.archive.organisation.tables import form_data
+from jikenbo.contribute.web_files import reading_data
+from jikenbo.search.index import Lexicon
 from jikenbo.search.record import Record
 
 
@@ -58,4 +61,26 @@ RECORDS = (
         sector="小売業",
     ),
     record("2021-new-他", "他", "他", organisation="他", date="2021"),
+)
+
+LEXICON = Lexicon(
+    aliases={
+        "cause": {
+            "不正アクセス": ("不正侵入", "Unauthorised access", "hacking"),
+            "紛失・置き忘れ": ("遺失", "Loss", "lost or left behind"),
+            "誤送信": ("メール誤送信", "Misdirected e-mail or fax"),
+        },
+        "sector": {"地方公共団体": ("自治体", "Local government"), "サービス業": ("団体", "Services")},
+        "medium": {"パソコン": ("PC",)},
+    },
+    registered=("旧架空村",),
+    organisation_keys={
+        "架空町": ("架空町", "旧架空村", "架空町役場"),
+        "株式会社みほん": ("みほん",),
+        "㈱ためし": ("ためし",),
+        "他": ("他",),
+    },
+    organisation_names={"架空町": ["旧架空村"]},
+    name_tables=form_data(),
+    reading=reading_data(),
 )

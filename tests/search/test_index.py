@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from jikenbo.search import pagefind
-from jikenbo.search.index import write_index
+from jikenbo.search.index import Lexicon, write_index
+from jikenbo.search.organisations import bucket_of
 from jikenbo.search.pagefind import PagefindError
-from search.records import RECORDS, record
+from search.records import LEXICON, RECORDS, record
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -20,6 +21,17 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 def unpacked(path: Path) -> Any:
     return json.loads(gzip.decompress(path.read_bytes()))
+
+
+def ids(index: Path) -> list[str]:
+    """The ids of the first shard as the reader works them out."""
+    entry = json.loads((index / "search.json").read_text(encoding="utf-8"))
+    head, _, _ = gzip.decompress((index / entry["shards"][0]["records"]).read_bytes()).partition(b"\n")
+    found: list[str] = []
+    for step in json.loads(head)["ids"]:
+        year, number = ("", "") if isinstance(step, str) else found[-1].split("-")
+        found.append(step if isinstance(step, str) else f"{year}-{int(number) - step:0{len(number)}}")
+    return found
 
 
 @pytest.fixture(scope="module")
@@ -36,17 +48,14 @@ def test_the_same_records_in_any_order_give_the_same_bytes(index: Path, tmp_path
 
 def test_records_are_numbered_newest_first(index: Path) -> None:
     entry = json.loads((index / "search.json").read_text(encoding="utf-8"))
-    table = unpacked(index / entry["shards"][0]["records"])
-    assert table["ids"] == ["2023-001", "2023-002", "2022-003", "2021-new-他"]
+    assert ids(index) == ["2023-001", "2023-002", "2022-003", "2021-new-他"]
     assert unpacked(index / entry["sorts"]["date"]) == ["2023-09-28", "2023-08-30", "2022-01-05", "2021-01-01"]
     assert unpacked(index / entry["sorts"]["latest"]) == ["2023-09-28", "2023-08-30", "2022-01-05", "2021-12-31"]
 
 
 def test_of_one_day_the_higher_number_is_newer(tmp_path: Path) -> None:
     write_index([record(f"2023-{number}", "紛失") for number in ("1000", "999", "1001")], tmp_path / "pagefind")
-    entry = json.loads((tmp_path / "pagefind" / "search.json").read_text(encoding="utf-8"))
-    table = unpacked(tmp_path / "pagefind" / entry["shards"][0]["records"])
-    assert table["ids"] == ["2023-1001", "2023-1000", "2023-999"]
+    assert ids(tmp_path / "pagefind") == ["2023-1001", "2023-1000", "2023-999"]
 
 
 def test_facets_hold_the_numbers_of_their_records(index: Path) -> None:
@@ -56,28 +65,54 @@ def test_facets_hold_the_numbers_of_their_records(index: Path) -> None:
 
 
 def test_facet_values_come_in_the_order_that_is_given(tmp_path: Path) -> None:
-    write_index(RECORDS, tmp_path / "pagefind", {"cause": ["誤送信", "不正アクセス"]})
+    write_index(RECORDS, tmp_path / "pagefind", Lexicon(orders={"cause": ["誤送信", "不正アクセス"]}))
     entry = json.loads((tmp_path / "pagefind" / "search.json").read_text(encoding="utf-8"))
     causes = unpacked(tmp_path / "pagefind" / entry["facets"]["cause"])
     assert list(causes) == ["誤送信", "不正アクセス", "紛失・置き忘れ"]
 
 
-def test_every_file_named_by_the_entry_exists_and_no_other(index: Path) -> None:
+def test_every_file_named_by_the_entry_exists_and_no_other(tmp_path: Path) -> None:
+    index = tmp_path / "pagefind"
+    write_index(RECORDS, index, LEXICON)
     entry = json.loads((index / "search.json").read_text(encoding="utf-8"))
     (shard,) = entry["shards"]
     named = {
         "search.json",
         "pagefind.js",
         entry["words"],
-        entry["aliases"],
-        entry["names"],
-        shard["metadata"],
+        *(entry[table] for table in ("aliases", "names", "others", "reading")),
+        *(f"{entry['organisations']['folder']}{number}.pf_json" for number in range(entry["organisations"]["count"])),
         shard["records"],
     }
     named |= {*entry["facets"].values(), *entry["sorts"].values()}
     others = set(contents(index)) - named
     assert named <= set(contents(index))
-    assert all(path.startswith("shard-0/index/") for path in others)
+    assert others == {f"{shard['chunks']}{number}.pf_index" for number in range(len(others))}
+
+
+def test_aliases_of_tags_that_no_record_has_are_not_published(tmp_path: Path) -> None:
+    write_index(RECORDS, tmp_path / "pagefind", LEXICON)
+    entry = json.loads((tmp_path / "pagefind" / "search.json").read_text(encoding="utf-8"))
+    tags = unpacked(tmp_path / "pagefind" / entry["aliases"])["tags"]
+    assert set(tags["cause"]) == {"不正アクセス", "紛失・置き忘れ", "誤送信"}
+    assert tags["medium"] == {}
+
+
+def test_an_index_without_a_lexicon_names_no_file_of_it(index: Path) -> None:
+    entry = json.loads((index / "search.json").read_text(encoding="utf-8"))
+    assert entry.keys().isdisjoint({"aliases", "names", "others", "reading", "organisations"})
+
+
+def test_an_organisation_is_in_the_file_of_each_of_its_keys(tmp_path: Path) -> None:
+    records = [record(f"2023-{number}", "紛失", organisation=f"架空{number}") for number in range(300, 400)]
+    keys = {f"架空{number}": [f"架空{number}", f"旧{number}"] for number in range(300, 400)}
+    write_index(records, tmp_path, Lexicon(organisation_keys=keys, organisation_names={"架空300": ["旧300"]}))
+    place = json.loads((tmp_path / "search.json").read_text(encoding="utf-8"))["organisations"]
+    assert place["count"] == 5
+    for number in range(300, 400):
+        for key in keys[f"架空{number}"]:
+            bucket = unpacked(tmp_path / f"{place['folder']}{bucket_of(key, place['count'])}.pf_json")
+            assert bucket[key] == [[f"架空{number}", ["旧300"] if number == 300 else [], [399 - number]]]
 
 
 def test_an_empty_archive_has_an_index_too(tmp_path: Path) -> None:

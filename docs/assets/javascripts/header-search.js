@@ -1,11 +1,11 @@
 // The search box in the header of every page: results as one types, by keyboard alone.
 
+import { isComposing, keepComposingEnter, onTyping } from "./search/composition.js";
 import { element, markedText } from "./search/dom.js";
-import { hitAddress, namesOf } from "./search/hit.js";
+import { hitAddress, namesOf, widenedTo } from "./search/hit.js";
 import { openWithShortcut } from "./search/shortcut.js";
 
 const SHOWN = 6;
-const PAUSE = 120;
 
 /** A combobox (WAI-ARIA) whose options are the first hits and, last, all of them. */
 class HeaderSearch {
@@ -31,8 +31,10 @@ class HeaderSearch {
 
   #listen() {
     this.input.addEventListener("focus", () => this.#load().catch(() => {}), { once: true });
-    this.input.addEventListener("input", (event) => event.isComposing || this.#search());
-    this.input.addEventListener("compositionend", () => this.#search());
+    keepComposingEnter(this.form);
+    onTyping(this.input, (pause) => this.#search(pause));
+    // What was chosen before is not what the words now being typed mean.
+    this.input.addEventListener("compositionstart", () => this.#activate(-1));
     this.input.addEventListener("keydown", (event) => this.#onKey(event));
     this.form.addEventListener("submit", (event) => this.#term() || event.preventDefault());
     this.form.addEventListener("focusout", (event) => this.form.contains(event.relatedTarget) || this.#close());
@@ -48,11 +50,11 @@ class HeaderSearch {
     return this.instance;
   }
 
-  async #search() {
+  async #search(pause = 0) {
     const mine = ++this.#latest;
     const term = this.#term();
     if (!term) return this.#close();
-    await new Promise((done) => setTimeout(done, PAUSE));
+    await new Promise((done) => setTimeout(done, pause));
     const outdated = () => mine !== this.#latest;
     if (outdated()) return;
     try {
@@ -60,8 +62,7 @@ class HeaderSearch {
       const found = await (await this.#load()).search(term);
       const hits = await Promise.all(found.results.slice(0, SHOWN).map((hit) => hit.data()));
       if (outdated()) return;
-      const total = found.results.length;
-      this.#show(total ? `${total.toLocaleString("ja")}件` : `「${term}」を含む事件はありません`, hits, term, total);
+      this.#show(summaryOf(found, term), hits, term, found.results.length);
     } catch {
       if (!outdated()) this.#show("検索データを読み込めませんでした。通信を確かめて、もう一度入力してください。", []);
     }
@@ -99,7 +100,7 @@ class HeaderSearch {
   }
 
   #onKey(event) {
-    if (event.isComposing) return;
+    if (isComposing(event)) return;
     const count = this.panel.hidden ? 0 : this.options.children.length;
     if (event.key === "Escape" && !this.panel.hidden) this.#close();
     else if (event.key === "ArrowDown" && this.panel.hidden && this.#term()) this.#search();
@@ -116,6 +117,15 @@ class HeaderSearch {
     this.input.setAttribute("aria-expanded", "false");
     this.#activate(-1);
   }
+}
+
+function summaryOf({ results, widenings, query, unknown }, term) {
+  if (unknown.length) return `「${unknown[0].raw}」は条件として読み取れません`;
+  if (!results.length) return `「${term}」を含む事件はありません`;
+  const wider = widenings.filter(({ added }) => added).map((widening) => `${widenedTo(widening)}を含む`);
+  const narrower = query.narrowings.filter(({ plain }) => plain).map(({ written }) => `条件「${written}」`);
+  const more = [...wider, ...narrower].join("、");
+  return `${results.length.toLocaleString("ja")}件${more ? `（${more}）` : ""}`;
 }
 
 // The search page has a larger box of its own.

@@ -1,11 +1,13 @@
 // The search page: its state is its address, its results follow from its state.
 
 import { createInstance } from "./search.js";
+import { keepComposingEnter, onTyping } from "./search/composition.js";
 import { element } from "./search/dom.js";
 import { asksSomething } from "./search/query.js";
 import { openWithShortcut } from "./search/shortcut.js";
 import { showChips } from "./search-page/chips.js";
 import { FacetPanel } from "./search-page/facets.js";
+import { showNotes } from "./search-page/notes.js";
 import { showNothing } from "./search-page/nothing.js";
 import { ResultList } from "./search-page/results.js";
 import { readState, SORTS, toggled, writeState } from "./search-page/state.js";
@@ -13,7 +15,6 @@ import { showSummary } from "./search-page/summary.js";
 import { saveHitsBy } from "./search-page/table.js";
 import { keepTrail } from "./search-page/trail.js";
 
-const PAUSE = 120;
 const PATIENCE = 300;
 
 class SearchPage {
@@ -30,7 +31,7 @@ class SearchPage {
     this.input = this.form.elements.q;
     this.input.enterKeyHint = "search";
     this.sort = part("sort");
-    this.parts = { chips: part("chips"), summary: part("summary"), message: part("message"), narrow: part("narrow"), csv: part("csv") };
+    this.parts = { chips: part("chips"), summary: part("summary"), notes: part("notes"), message: part("message"), narrow: part("narrow"), csv: part("csv") };
     this.sort.append(...Object.entries(SORTS).map(([value, { label }]) => element("option", { value }, label)));
     this.list = new ResultList(part("results"), part("more"), (error) => this.#fail(error));
     this.facets = new FacetPanel(part("facets"), (facet, value) => this.#go(toggled(this.state, facet, value)), () => this.#countFacets(), (text) => this.#instance.namesLike(text));
@@ -50,8 +51,8 @@ class SearchPage {
       this.#typing = false;
       this.#go({ ...this.state, term: this.input.value.trim() });
     });
-    this.input.addEventListener("input", (event) => event.isComposing || this.#type());
-    this.input.addEventListener("compositionend", () => this.#type());
+    keepComposingEnter(this.form);
+    onTyping(this.input, (pause) => this.#type(pause));
     this.input.addEventListener("change", () => (this.#typing = false));
     this.sort.addEventListener("change", () => this.#go({ ...this.state, sort: this.sort.value }));
     results.addEventListener("click", (event) => this.#leave(event.target.closest("a[data-incident]")));
@@ -69,9 +70,9 @@ class SearchPage {
   }
 
   /** Each letter replaces the address of the one before it, so that "back" undoes the whole word. */
-  async #type() {
+  async #type(pause) {
     const mine = ++this.#latest;
-    await new Promise((done) => setTimeout(done, PAUSE));
+    await new Promise((done) => setTimeout(done, pause));
     if (mine !== this.#latest) return;
     const replace = this.#typing;
     this.#typing = true;
@@ -121,7 +122,8 @@ class SearchPage {
     await this.list.show(found.results, state.term, least);
     if (outdated()) return;
     this.#ids = found.results.map(({ id }) => id);
-    showChips(this.parts.chips, state, query, found.unknown, (next) => this.#go(next));
+    showChips(this.parts.chips, state, found.query ?? query, found.unknown, (next) => this.#go(next));
+    showNotes(this.parts.notes, state, found, (next) => this.#go(next));
     showSummary(this.parts.summary, found.results.length, found.dates, state);
     this.facets.show(found.openFilters, state.filters);
     this.parts.csv.hidden = !found.results.length;
@@ -167,6 +169,7 @@ class SearchPage {
     this.list.clear();
     this.#ids = [];
     this.parts.summary.replaceChildren();
+    this.parts.notes.replaceChildren();
     this.parts.csv.hidden = true;
   }
 

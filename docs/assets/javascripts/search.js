@@ -20,6 +20,7 @@ import "./search/shard.js";
 import "./search/site-index.js";
 import "./search/snippets.js";
 import "./search/tokenizer.js";
+import "./search/understanding.js";
 import "./search/variants.js";
 import { Instance } from "./search/instance.js";
 

@@ -45,7 +45,8 @@ def _read() -> Iterator[Municipality]:
         yield Municipality(row["prefecture"], row["district"], row["name"], row["reading"], until)
 
 
-def _written(town: Municipality) -> Iterator[str]:
+def written_names(town: Municipality) -> Iterator[str]:
+    """Yield every way, folded, in which the municipality is named: with its prefecture, its district, its office."""
     name, district = fold(town.name), fold(town.district)
     for place in ("", district, town.prefecture, town.prefecture + district):
         for office in ("", *_OFFICES):
@@ -56,7 +57,7 @@ def _written(town: Municipality) -> Iterator[str]:
 def _by_written_name() -> Mapping[str, tuple[Municipality, ...]]:
     found: defaultdict[str, dict[Municipality, None]] = defaultdict(dict)
     for town in municipalities():
-        for written in _written(town):
+        for written in written_names(town):
             found[written][town] = None
     return {written: tuple(towns) for written, towns in found.items()}
 

@@ -1,10 +1,11 @@
 // What narrows the hits, as chips that can be removed one by one.
 
-import { replacePiece } from "../search/query.js";
+import { replacePiece, replacePieces } from "../search/query.js";
 import { element } from "../search/dom.js";
 import { FACETS, toggled } from "./state.js";
 
-const FIELDS = { org: "組織", tag: "分類", date: "公表日", people: "人数" };
+/** The fields of a query by which readers narrow. */
+export const FIELDS = { org: "組織", tag: "分類", date: "公表日", people: "人数" };
 
 /**
  * @param {HTMLElement} list
@@ -27,7 +28,7 @@ export function showChips(list, state, query, unknown, onChange) {
   list.replaceChildren(...chips.map((chip) => element("li", {}, chipButton(chip, onChange))));
   if (chips.length > 1) {
     const clear = element("button", { type: "button", class: "chip chip--clear" }, "条件をすべて外す");
-    const bare = query.parts.map(({ raw }) => raw).join(" ");
+    const bare = replacePieces(state.term, [...query.narrowings, ...query.without].map((piece) => [piece, ""]));
     clear.addEventListener("click", () => onChange({ ...state, term: bare, filters: {} }));
     list.append(element("li", {}, clear));
   }

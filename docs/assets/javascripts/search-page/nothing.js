@@ -1,7 +1,7 @@
 // What is said where nothing is found, with ways on.
 
 import { element } from "../search/dom.js";
-import { writeState } from "./state.js";
+import { stateLink } from "./state-link.js";
 
 const HINT = "ことばを短くするか、別の言い方で試してください。語と語の間は空白で区切ります。";
 
@@ -36,12 +36,7 @@ export function showNothing(place, { state, from, suggestions, unfiltered }, onC
 
 function list(ways, onChange) {
   return element("ul", { class: "nothing__ways" }, ...ways.map(({ before, label, total, next }) => {
-    const link = element("a", { href: writeState(next) || "./" }, label);
-    link.addEventListener("click", (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-      event.preventDefault();
-      onChange(next);
-    });
+    const link = stateLink(label, next, onChange);
     return element("li", {}, before, link, `（${total.toLocaleString("ja")}件）`);
   }));
 }

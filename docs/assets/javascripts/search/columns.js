@@ -27,7 +27,7 @@ export class Columns {
     if (!file) return new Map();
     const values = await this.#bundle.json(file);
     if (!this.#loaded.has(name)) {
-      this.#loaded.set(name, new Map(Object.entries(values).map(([value, steps]) => [value, numbers(steps)])));
+      this.#loaded.set(name, new Map(Object.entries(values).map(([value, steps]) => [value, Uint32Array.from(numbersOf(steps))])));
     }
     return this.#loaded.get(name);
   }
@@ -39,7 +39,8 @@ export class Columns {
   }
 }
 
-function numbers(steps) {
+/** @returns {number[]} ascending numbers from the first and the steps from each to the next */
+export function numbersOf(steps) {
   let number = 0;
-  return Uint32Array.from(steps, (step) => (number += step));
+  return steps.map((step) => (number += step));
 }

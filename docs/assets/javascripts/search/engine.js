@@ -8,11 +8,12 @@ import { findPhrase } from "./phrase.js";
 import { parseQuery } from "./query.js";
 import { byKey, byScore, rarity, score } from "./ranking.js";
 import { loadRecord } from "./record.js";
-import { complement, countValues, intersection } from "./selection.js";
+import { countValues, intersection, selectRecords } from "./selection.js";
 import { Shard } from "./shard.js";
+import { wideningsOf, withConditions } from "./understanding.js";
 import { Variants } from "./variants.js";
 
-const FORMAT = 1;
+const FORMAT = 2;
 /** Phrases whose places are kept. */
 const KEPT = 20;
 
@@ -48,12 +49,14 @@ export class Engine {
   /**
    * @param {Query} query
    * @param {{filters?: object, sort?: Record<string, "asc" | "desc">}} options
-   * @returns {Promise<{numbers: number[], scores: Uint16Array, found: Uint8Array, hits: Uint8Array, sets: Map<string, Uint8Array>, unknown: object[]}>}
-   *   hits in order; `found` are the records before `sets`, the filters by facet; `unknown` the narrowings not understood
+   * @returns {Promise<{numbers: number[], scores: Uint16Array, found: Uint8Array, literal: Uint8Array, hits: Uint8Array,
+   *   sets: Map<string, Uint8Array>, query: Query, widenings: object[], unknown: object[]}>}
+   *   hits in order; `found` are the records before `sets`, the filters by facet; `literal` those that hold the words
+   *   themselves; `query` and `widenings` say how the words were understood, `unknown` which narrowings were not
    */
   async search(query, { filters, sort } = {}) {
     const { phrases, ...selected } = await this.#select(query, filters);
-    return { ...(await this.#order(selected.hits, phrases, sort)), ...selected };
+    return { ...(await this.#order(selected, phrases, sort)), ...selected };
   }
 
   /** @returns {Promise<number>} how many hits a search has */
@@ -62,21 +65,32 @@ export class Engine {
     return hits.reduce((total, inside) => total + inside, 0);
   }
 
-  async #select(query, filters) {
-    const all = (parts) => Promise.all(parts.map(({ text }) => this.#phrase(text)));
-    const [phrases, without, narrowed, sets] = await Promise.all([
-      all(query.parts),
-      all(query.without),
-      Promise.all(query.narrowings.map((narrowing) => this.#narrow(narrowing))),
+  async #select(asked, filters) {
+    const query = await withConditions(asked, this);
+    const [answers, widenings, sets] = await Promise.all([
+      Promise.all(query.groups.map((group) => Promise.all(group.map((piece) => this.#answer(piece))))),
+      wideningsOf(query, this),
       this.#filtered(filters),
     ]);
-    const found = intersection(this.size, [
-      ...phrases.map(({ matches }) => matches.counts.map((count) => Math.min(count, 1))),
-      ...without.map(({ matches }) => complement(matches.counts.map((count) => Math.min(count, 1)))),
-      ...narrowed.filter(Boolean),
-    ]);
-    const unknown = query.narrowings.filter((_, index) => !narrowed[index]);
-    return { phrases, found, hits: intersection(this.size, [found, ...sets.values()]), sets, unknown };
+    const { found, literal } = selectRecords(this.size, answers, widenings);
+    return {
+      query,
+      widenings,
+      phrases: answers.flat().filter(({ matches, without }) => matches && !without),
+      found,
+      literal,
+      hits: intersection(this.size, [found, ...sets.values()]),
+      sets,
+      unknown: answers.flat().filter(({ records }) => !records).map(({ piece }) => piece),
+    };
+  }
+
+  /** @returns {Promise<{piece: object, without: boolean, records: Uint8Array | null}>} the records of a piece; null where it says nothing */
+  async #answer(piece) {
+    const { without } = piece;
+    if (piece.field) return { piece, without, records: await this.#narrow(piece) };
+    const phrase = await this.#phrase(piece);
+    return { piece, without, ...phrase, records: phrase.matches.counts.map((count) => Math.min(count, 1)) };
   }
 
   /** The records that pass the filters of each facet. @returns {Promise<Map<string, Uint8Array>>} */
@@ -87,21 +101,22 @@ export class Engine {
   }
 
   /** As #find; what was found last is kept, since the next search is likely to ask for it again. */
-  #phrase(text) {
-    let phrase = this.#phrases.get(text);
+  #phrase(part) {
+    const key = `${part.exact ? '"' : ""}${part.text}`;
+    let phrase = this.#phrases.get(key);
     if (!phrase) {
-      phrase = this.#find(text);
-      phrase.catch(() => this.#phrases.delete(text));
-      this.#phrases.set(text, phrase);
+      phrase = this.#find(part);
+      phrase.catch(() => this.#phrases.delete(key));
+      this.#phrases.set(key, phrase);
       if (this.#phrases.size > KEPT) this.#phrases.delete(this.#phrases.keys().next().value);
     }
     return phrase;
   }
 
   /** The records of a phrase, how much it tells, and where it stands in each shard. */
-  async #find(text) {
+  async #find({ text, exact }) {
     const shards = await this.#open();
-    const forms = this.variants.of(text);
+    const forms = exact ? [{ text, standsAlone: false }] : this.variants.of(text);
     const fold = (each) => this.folding.fold(each);
     const spans = await Promise.all(shards.map((shard) => findPhrase(shard, forms, fold)));
     const matches = new Matches(this.size);
@@ -127,33 +142,39 @@ export class Engine {
     };
   }
 
-  /** The tags of which a folded text is another name. @returns {Promise<string[]>} */
-  async tagsAlsoNamed(text) {
-    const forms = this.variants.all(text).map((form) => form.text);
-    const aliases = Object.entries(await this.#bundle.json(this.#entry.aliases));
-    return aliases.filter(([alias]) => forms.includes(this.folding.fold(alias))).map(([, tag]) => tag);
+  /** @returns {string[]} every way in which a part of a query may be written */
+  formsOf({ text, exact }) {
+    return exact ? [text] : this.variants.all(text).map((form) => form.text);
   }
 
-  /** What reads the names of organisations, and further names of each. @returns {Promise<{tables?: object, others?: object}>} */
-  organisationNames() {
-    return this.#bundle.json(this.#entry.names);
+  /** A file of the index beside its records and words: aliases, reading, names, others. @returns {Promise<any>} null where it has none */
+  async table(name) {
+    const path = this.#entry[name];
+    return path ? this.#bundle.json(path) : null;
+  }
+
+  /** @returns {Promise<[string, string[], number[]][]>} the organisations of a key: name, further names, and their records as steps */
+  async organisationsOf(key) {
+    const { folder, count } = this.#entry.organisations ?? {};
+    if (!count) return [];
+    const bucket = await this.#bundle.json(`${folder}${bucketOf(key, count)}.pf_json`);
+    return Object.hasOwn(bucket, key) ? bucket[key] : [];
   }
 
   async #narrow(narrowing) {
     const { narrow } = await whenNeeded(import("./narrowing.js"));
-    const selected = await narrow(narrowing, this);
-    return selected && narrowing.without ? complement(selected) : selected;
+    return narrow(narrowing, this);
   }
 
-  async #order(hits, phrases, sort) {
+  async #order({ hits, literal, query }, phrases, sort) {
     const numbers = [];
     for (let number = 0; number < this.size; number++) if (hits[number]) numbers.push(number);
     const scores = new Uint16Array(this.size);
-    const together = await this.#together(phrases);
+    const together = query.groups.some((group) => group.length > 1) ? null : await this.#together(phrases);
     for (const number of numbers) scores[number] = score(number, phrases, together);
     const [key, direction] = Object.entries(sort ?? {})[0] ?? [];
     if (key) return { numbers: byKey(numbers, await this.columns.sortKey(key), direction), scores };
-    return { numbers: byScore(numbers, scores), scores };
+    return { numbers: byScore(numbers, scores, literal), scores };
   }
 
   /** @returns {Promise<object>} what is shown of a record: its text, facts and address */
@@ -206,4 +227,9 @@ export class Engine {
       }),
     );
   }
+}
+
+/** The number of the file that has a key; jikenbo/search/organisations.py writes it there. */
+function bucketOf(key, count) {
+  return Array.from(key).reduce((hash, character) => (Math.imul(hash, 31) + character.codePointAt(0)) >>> 0, 0) % count;
 }

@@ -2,11 +2,19 @@
 
 import { element, markedText } from "./dom.js";
 
+const MOST_NAMES = 4;
+
 /** @returns {string} the page of a hit, told which words brought the reader there: perhaps none, where only facets did */
 export function hitAddress(data, term) {
   const address = new URL(data.url);
   address.searchParams.set("q", term);
   return address.href;
+}
+
+/** @returns {string} the tags or organisations whose incidents are found too */
+export function widenedTo({ facet, values }) {
+  const shown = values.slice(0, MOST_NAMES).map((value) => `「${value}」`).join("");
+  return `${facet === "organisation" ? "組織" : "分類"}${shown}${values.length > MOST_NAMES ? "など" : ""}`;
 }
 
 /** @returns {Node[]} the organisations, what matched in <mark> */

@@ -57,14 +57,16 @@ export class Instance {
    * @param {string | null} term null for every record
    * @param {{filters?: object, sort?: Record<string, "asc" | "desc">, dates?: boolean}} options
    * @returns Pagefind's results, and beyond them `openFilters` (counts of a facet as if it had no filter),
-   *   `unknown` (narrowings not understood) and, where asked for, `dates` (the first and last of the hits)
+   *   `query` (the term as it was understood), `widenings` (tags and organisations that its words name), `unknown`
+   *   (narrowings not understood: nothing is found) and, where asked for, `dates` (the first and last of the hits);
+   *   a result is `literal` where it holds the words themselves
    */
   async search(term, options = {}) {
     const began = performance.now();
     const answers = await Promise.all(this.#indexes.map((each) => each.answer(term, options, this.#options)));
     const total = Math.round(performance.now() - began);
     const results = answers.flatMap((each) => each.results);
-    if (answers.length > 1 && !Object.keys(options.sort ?? {}).length) results.sort((a, b) => b.score - a.score);
+    if (answers.length > 1 && !Object.keys(options.sort ?? {}).length) results.sort((a, b) => b.literal - a.literal || b.score - a.score);
     return {
       results,
       unfilteredResultCount: answers.reduce((count, each) => count + each.unfilteredResultCount, 0),
@@ -72,6 +74,8 @@ export class Instance {
       totalFilters: sum(answers.map((each) => each.totalFilters)),
       openFilters: sum(answers.map((each) => each.openFilters)),
       unknown: answers[0].unknown,
+      query: answers[0].query,
+      widenings: answers[0].widenings,
       dates: answers[0].dates,
       timings: { preload: 0, search: total, total },
     };
@@ -91,7 +95,7 @@ export class Instance {
     await this.search(term, options);
   }
 
-  /** The query as it was understood. @returns {Promise<Query>} */
+  /** The query as it is typed. @returns {Promise<Query>} */
   async read(term) {
     return (await this.#indexes[0].engine()).parse(term);
   }

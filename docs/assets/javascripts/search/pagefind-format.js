@@ -1,26 +1,8 @@
-// Pagefind 1.5's own files: the list of chunks (pf_meta) and a chunk of words with their positions (pf_index).
+// Pagefind 1.5's own file: a chunk of words with their positions (pf_index).
 
 import { CborReader } from "./cbor.js";
 
 const SIGNATURE = "pagefind_dcd".length;
-
-/**
- * The list of chunks, ascending: a word is in the last chunk that begins at or before it.
- * @returns {{from: string, name: string}[]}
- */
-export function readChunkList(bytes) {
-  const reader = new CborReader(bytes, SIGNATURE);
-  reader.array();
-  reader.skip(2); // Pagefind's version, and its pages
-  return Array.from({ length: reader.array() }, () => {
-    const parts = reader.array();
-    const from = reader.text();
-    reader.skip(); // the beginning of the last word
-    const name = reader.text();
-    reader.skip(parts - 3);
-    return { from, name };
-  });
-}
 
 /**
  * The words of a chunk. All records of a shard are one page to Pagefind.

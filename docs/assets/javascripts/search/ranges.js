@@ -1,62 +1,130 @@
 // The ranges of date: and people:, as tests of a record's values.
 
-import { quantity } from "./numbers.js";
+/**
+ * @typedef {{date: (text: string) => {earliest: string, latest: string} | null, number: (text: string) => string | null}} Readers
+ * @typedef {{from: string, to: string}} Span the first and the last day
+ */
 
-const DATE = /^(\d{4})(?:-(0?[1-9]|1[0-2])(?:-(0?[1-9]|[12]\d|3[01]))?)?$/;
-const COMPACT = /^(\d{4})(\d\d)(\d\d)$/;
+const FIRST = "0001-01-01";
+const LAST = "9999-12-31";
+const ISO = /^(\d{4})(?:-(\d\d?))?(?:-(\d\d?))?$/;
+const BETWEEN = /\.\.|~|から|より(?!前|後)/gu;
+/** Words around a date, and the days that they mean; `>` and `<` leave out the date itself. */
+const DATE_LIMITS = [
+  [/^(?:>=|≧|≥)(.+)$/, ({ from }) => ({ from, to: LAST })],
+  [/^(?:<=|≦|≤)(.+)$/, ({ to }) => ({ from: FIRST, to })],
+  [/^>(.+)$|^(.+)より後$/, ({ to }) => ({ from: `${to}+`, to: LAST })],
+  [/^<(.+)$|^(.+)より前$/, ({ from }) => ({ from: FIRST, to: `${from}-` })],
+  [/^(.+)(?:以降|以後)$/, ({ from }) => ({ from, to: LAST })],
+  [/^(.+)(?:以前|まで)$/, ({ to }) => ({ from: FIRST, to })],
+];
+const FISCAL = /^(.+)年度$|^fy ?(\d{4})$/;
+const MORE = /^>(?!=)(.+)$|^(.+?)(?:を?超(?:え|える)?|より多い)$/u;
+const LESS = /^<(?!=)(.+)$|^(.+?)(?:未満|より少ない)$/u;
+const NUMBERS_BETWEEN = /^(.*?)(?:\.\.|~|-|から)(.*)$/u;
+const SIGNED = /^([<>]=|~|=)?(\d+)$/;
+
+/** Reads only what needs no table: 2023, 2023-09, 2023-09-28; 1000, >=1,000人. @type {Readers} */
+export const PLAIN = {
+  date: (text) => (ISO.test(text) ? isoSpan(text) : null),
+  number: (text) => text.replace("≧", ">=").replace("≦", "<=").replace(/[,人]/g, "").match(SIGNED)?.[0] ?? null,
+};
 
 /**
- * `2023`, `2023-09`, `2023-09-28` and `from..to` with either end open; a part of a date stands for all of it.
- * As readers write: also `2023年9月28日`, `2023/9/28`, `20230928`, `from〜to`, `>=from` and `<=to`.
+ * A date or period as readers write it, `2023-09..2023-12` with either end open, `>=2022`, `2022年以降`, `2022年度まで`; a
+ * part of a date means all of it.
+ * @param {string} text folded
  * @returns {((earliest: string, latest: string) => boolean) | null} whether every day from one to the other is in the
  *   range; null where the text is no range of dates
  */
-export function dateRange(text) {
-  const range = text.replace(/^(?:>=|≧)(.+)$/, "$1..").replace(/^(?:<=|≦)(.+)$/, "..$1");
-  const [first, last = first, ...more] = range.replace(/[年月/](?=\d)/g, "-").replace(/[年月日]/g, "").split(/\.\.|~/);
-  const from = first ? boundary(first, "01-01") : "";
-  const to = last ? boundary(last, "12-31") : "9999-12-31";
-  if (more.length || from === null || to === null || !(first || last)) return null;
-  return (earliest, latest) => earliest !== "" && from <= earliest && latest <= to;
+export function dateRange(text, readers) {
+  const span = between(text, readers) ?? one(text, readers) ?? limited(text, readers);
+  return span && ((earliest, latest) => earliest !== "" && span.from <= earliest && latest <= span.to);
 }
 
-/** The date with what it leaves open taken from `rest`, null for no date; no day comes after the 31st, in any month. */
-function boundary(text, rest) {
-  const found = text.replace(COMPACT, "$1-$2-$3").match(DATE);
-  if (!found || !exists(found)) return null;
-  const known = found.slice(1).filter(Boolean).map((part) => part.padStart(2, "0"));
-  return [...known, ...rest.split("-").slice(known.length - 1)].join("-");
+/** @returns {Span | null} one date, a year from April, or a period that the reader knows */
+function one(text, readers) {
+  const [, year, fiscal] = FISCAL.exec(text) ?? [];
+  if (year || fiscal) return fiscalYear(readers.date(fiscal ?? `${year}年`) ?? readers.date(year ?? ""));
+  const known = readers.date(text);
+  return known && { from: known.earliest, to: known.latest };
 }
 
-/** Whether the month has the day. */
-function exists([, year, month = 1, day = 1]) {
-  return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === Number(day);
+function fiscalYear(known) {
+  if (known?.earliest.slice(4) !== "-01-01" || known.latest !== `${known.earliest.slice(0, 4)}-12-31`) return null;
+  const year = Number(known.earliest.slice(0, 4));
+  return { from: `${known.earliest.slice(0, 4)}-04-01`, to: `${String(year + 1).padStart(4, "0")}-03-31` };
+}
+
+function between(text, readers) {
+  for (const { 0: separator, index } of text.matchAll(BETWEEN)) {
+    const first = text.slice(0, index);
+    const last = text.slice(index + separator.length).replace(/まで$/, "");
+    const from = first ? one(first, readers)?.from : FIRST;
+    const to = last ? one(last, readers)?.to : LAST;
+    if ((first || last) && from && to) return { from, to };
+  }
+  return null;
+}
+
+function limited(text, readers) {
+  for (const [pattern, spanOf] of DATE_LIMITS) {
+    const date = operand(pattern, text);
+    const span = date && one(date, readers);
+    if (span) return spanOf(span);
+  }
+  return null;
+}
+
+function isoSpan(text) {
+  const [year, month, day] = text.split("-").map(Number);
+  const [first, last] = [iso(year, month ?? 1, day ?? 1), iso(year, month ?? 12, day ?? daysIn(year, month ?? 12))];
+  return year >= 1 && exists(year, month ?? 1, day ?? 1) ? { earliest: first, latest: last } : null;
+}
+
+function daysIn(year, month) {
+  return new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
+}
+
+function exists(year, month, day) {
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+}
+
+function iso(year, month, day) {
+  return [String(year).padStart(4, "0"), ...[month, day].map((part) => String(part).padStart(2, "0"))].join("-");
 }
 
 /**
- * `1000`, `>=1000`, `<100`, `1000..5000` with either end open; `1万`, `1.5万`, `1千`, `1,000人`, `1000〜5000`, `1000-5000`; `不明`.
+ * `1000`, `>=1000`, `<100`, `1000..5000` with either end open, `1000人以上`, `1万人超`, `1000人以上1万人未満`; `不明`.
+ * @param {string} text folded
  * @returns {((value: string) => boolean) | null} null where the text is no range of numbers
  */
-export function numberRange(text) {
+export function numberRange(text, readers) {
   if (text === "不明") return (value) => value === "";
-  const plain = digits(text).replace("≧", ">=").replace("≦", "<=");
-  const compared = plain.match(/^(>=|<=|>|<|=)?(\d+)$/);
-  const between = plain.match(/^(\d*)(?:\.\.|~|-)(\d*)$/);
-  let holds;
-  if (compared) holds = COMPARISONS[compared[1] ?? "="](Number(compared[2]));
-  else if (between?.[1] || between?.[2]) holds = (value) => value >= Number(between[1]) && value <= (between[2] ? Number(between[2]) : Infinity);
-  else return null;
-  return (value) => value !== "" && holds(Number(value));
+  const holds = compared(text, readers) ?? betweenNumbers(text, readers);
+  return holds && ((value) => value !== "" && holds(Number(value)));
 }
 
-function digits(text) {
-  return text.replace(/[,人]/g, "").replace(/(?:\d+(?:\.\d+)?[万千])+\d*/g, quantity);
+function compared(text, readers) {
+  const [more, less] = [operand(MORE, text), operand(LESS, text)];
+  const [, sign = "", digits] = SIGNED.exec(readers.number(more ?? less ?? text) ?? "") ?? [];
+  if (!digits) return null;
+  const limit = Number(digits);
+  if (more) return (value) => value > limit;
+  if (less) return (value) => value < limit;
+  return { ">=": (value) => value >= limit, "<=": (value) => value <= limit }[sign] ?? ((value) => value === limit);
 }
 
-const COMPARISONS = {
-  ">=": (limit) => (value) => value >= limit,
-  "<=": (limit) => (value) => value <= limit,
-  ">": (limit) => (value) => value > limit,
-  "<": (limit) => (value) => value < limit,
-  "=": (limit) => (value) => value === limit,
-};
+/** What stands before or behind the words of a limit. */
+function operand(limit, text) {
+  const found = limit.exec(text);
+  return found?.[1] ?? found?.[2];
+}
+
+function betweenNumbers(text, readers) {
+  const [, first, last] = NUMBERS_BETWEEN.exec(text) ?? /^(.+?以上)(.+)$/u.exec(text) ?? [];
+  if (!first && !last) return null;
+  const from = first ? compared(/^[<>]|以上$/.test(first) ? first : `>=${first}`, readers) : () => true;
+  const to = last ? compared(/^[<>]|(?:以下|未満|以内)$/.test(last) ? last : `<=${last}`, readers) : () => true;
+  return from && to && ((value) => from(value) && to(value));
+}

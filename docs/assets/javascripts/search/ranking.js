@@ -27,12 +27,14 @@ export function score(number, phrases, together) {
 
 /**
  * @param {Uint16Array} scores of every record
+ * @param {Uint8Array} literal records that hold the words themselves: they come before those found by a tag or an organisation
  * @returns {number[]} numbers by descending score; records are numbered newest first, which settles ties
  */
-export function byScore(numbers, scores) {
+export function byScore(numbers, scores, literal) {
   const size = scores.length;
+  const rank = (number) => HIGHEST - scores[number] + (literal[number] ? 0 : HIGHEST + 1);
   // Score and number in one: numbers sort natively, many times faster than by a function.
-  const keys = Float64Array.from(numbers, (number) => (HIGHEST - scores[number]) * size + number).sort();
+  const keys = Float64Array.from(numbers, (number) => rank(number) * size + number).sort();
   return Array.from(keys, (key) => key % size);
 }
 

@@ -3,14 +3,14 @@
 import { asHtml, excerptOf, findMatches } from "./excerpt.js";
 import { snippetsOf } from "./snippets.js";
 
-/** @returns {{id: string, score: number, words: number[], data: () => Promise<object>}} */
-export function resultOf(engine, query, id, score, site, settings) {
-  return { id, score, words: [], data: () => dataOf(engine, query, id, site, settings) };
+/** @returns {{id: string, score: number, literal: boolean, words: number[], data: () => Promise<object>}} `literal`: it holds the words themselves */
+export function resultOf(engine, query, { id, score, literal }, site, settings) {
+  return { id, score, literal, words: [], data: () => dataOf(engine, query, id, site, settings) };
 }
 
 /** @returns {string[][]} for each of the query's phrases every way in which it may be written */
 export function formsOf(engine, query) {
-  return query.parts.map(({ text }) => engine.variants.all(text).map((form) => form.text));
+  return query.parts.map((part) => engine.formsOf(part));
 }
 
 async function dataOf(engine, query, id, site, { excerptLength }) {

@@ -4,7 +4,7 @@ import { Engine } from "./engine.js";
 import { asksSomething } from "./query.js";
 import { resultOf } from "./result.js";
 
-const NOTHING = { results: [], unfilteredResultCount: 0, filters: {}, totalFilters: {}, openFilters: {}, unknown: [], dates: null };
+const NOTHING = { results: [], unfilteredResultCount: 0, filters: {}, totalFilters: {}, openFilters: {}, unknown: [], widenings: [], query: null, dates: null };
 
 /** A site's index, opened when it is first asked. */
 export class Index {
@@ -38,17 +38,25 @@ export class Index {
     if (term !== null && !asksSomething(query)) return NOTHING;
     const found = await engine.search(query, options);
     const ids = await engine.ids(found.numbers);
-    const score = (number) => found.scores[number] * this.weight;
+    const hit = (number, at) => ({ id: ids[at], score: found.scores[number] * this.weight, literal: found.literal[number] === 1 });
     return {
-      results: found.numbers.map((number, at) => resultOf(engine, query, ids[at], score(number), this.site, settings)),
+      results: found.numbers.map((number, at) => resultOf(engine, found.query, hit(number, at), this.site, settings)),
       unfilteredResultCount: found.found.reduce((total, inside) => total + inside, 0),
       filters: engine.counts(found.hits),
       totalFilters: engine.counts(found.found),
       openFilters: engine.openCounts(found),
       unknown: found.unknown,
+      query: found.query,
+      widenings: found.widenings.map((widening) => described(widening, found)),
       dates: options.dates ? await dateSpan(engine, found.numbers) : null,
     };
   }
+}
+
+/** A widening with the number of records that it adds to those that hold the words themselves. */
+function described({ pieces, facet, values, records }, { found, literal }) {
+  const added = records.reduce((total, inside, number) => total + (inside && found[number] && !literal[number]), 0);
+  return { pieces, facet, values, added };
 }
 
 /** The first and the last date of the hits; null where none has one. */

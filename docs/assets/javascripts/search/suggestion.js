@@ -3,7 +3,7 @@
 
 import { nearest } from "./spelling.js";
 import { replacePiece, replacePieces } from "./query.js";
-import { dateRange } from "./ranges.js";
+import { fieldOf } from "./narrowing.js";
 
 const KINDS = ["narrowing", "spelling", "split", "drop", "alone"];
 // With more pieces than these there is no telling which one is wrong.
@@ -14,6 +14,7 @@ const LONGEST = 40;
 const STEP = 5;
 const JAPANESE = /^[々ぁ-ヿ一-鿿]{4,12}$/u;
 const SHORTEST = 2;
+const NUMERAL = /[\d元]/;
 const KATAKANA = /[ァ-ヺー]{2}/u;
 
 /**
@@ -78,12 +79,11 @@ async function inTwo(engine, term, parts, options) {
   return (await Promise.all(pairs)).flatMap((found) => found.slice(0, 1));
 }
 
-/** A word that is another name of a tag, and a word that is a date. */
+/** A word that is a date or a number of people. */
 async function asNarrowings(engine, term, parts) {
-  const narrowings = parts.map(async (part) => {
-    const said = (await engine.tagsAlsoNamed(part.text)).map((tag) => `tag:${tag}`);
-    if (dateRange(part.text)) said.push(`date:${part.written}`);
-    return said.map((narrowing) => ({ kind: "narrowing", term: replacePiece(term, part, narrowing), piece: part.raw }));
+  const narrowings = parts.filter(({ text }) => NUMERAL.test(text) && text.length <= LONGEST).map(async (part) => {
+    const field = await fieldOf(part.text, engine);
+    return field ? [{ kind: "narrowing", term: replacePiece(term, part, `${field}:${part.written}`), piece: part.raw }] : [];
   });
   return (await Promise.all(narrowings)).flat();
 }

@@ -1,6 +1,6 @@
 // The other ways in which a phrase may be written: spellings, long vowels, numbers, years.
 
-import { eraForms, numberForms } from "./numbers.js";
+import { eraForms, numberForms, ordinalForms } from "./numbers.js";
 
 const MOST = 24;
 const KATAKANA = "ァ-ヺー";
@@ -18,6 +18,7 @@ export class Variants {
       { pattern: `(?:${alternatives(stems)})ー?(?![${KATAKANA}])`, forms: longVowelForms },
       ...eraForms(table.eras),
       ...numberForms(),
+      ...ordinalForms(),
     ].map(({ pattern, forms }) => ({ pattern: new RegExp(pattern, "gu"), forms }));
   }
 
