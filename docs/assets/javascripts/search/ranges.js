@@ -13,8 +13,8 @@ const BETWEEN = /\.\.|~|から|より(?!前|後)/gu;
 const DATE_LIMITS = [
   [/^(?:>=|≧|≥)(.+)$/, ({ from }) => ({ from, to: LAST })],
   [/^(?:<=|≦|≤)(.+)$/, ({ to }) => ({ from: FIRST, to })],
-  [/^>(.+)$|^(.+)より後$/, ({ to }) => ({ from: `${to}+`, to: LAST })],
-  [/^<(.+)$|^(.+)より前$/, ({ from }) => ({ from: FIRST, to: `${from}-` })],
+  [/^>(.+)$|^(.+)より後$/, ({ to }) => ({ from: neighbour(to, 1), to: LAST })],
+  [/^<(.+)$|^(.+)より前$/, ({ from }) => ({ from: FIRST, to: neighbour(from, -1) })],
   [/^(.+)(?:以降|以後)$/, ({ from }) => ({ from, to: LAST })],
   [/^(.+)(?:以前|まで)$/, ({ to }) => ({ from: FIRST, to })],
 ];
@@ -74,6 +74,11 @@ function limited(text, readers) {
     if (span) return spanOf(span);
   }
   return null;
+}
+
+/** What orders as the day after or before, though the calendar may not have it: 2023-04-00. */
+function neighbour(day, step) {
+  return day.slice(0, 8) + String(Number(day.slice(8)) + step).padStart(2, "0");
 }
 
 function isoSpan(text) {
