@@ -9,6 +9,7 @@ import pytest
 from pagefind_bin import get_executable
 from playwright.sync_api import Page, expect
 
+from bench.record_files import write_record_files
 from checkout import ROOT
 from jikenbo.search.index import write_index
 from search.records import RECORDS
@@ -27,6 +28,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     (folder / "assets").symlink_to(ROOT / "docs/assets")
     (folder / "index.html").write_text(PAGE, encoding="utf-8")
     write_index(RECORDS, folder / "pagefind")
+    write_record_files(RECORDS, folder)
     server = serve_folder(folder)
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
