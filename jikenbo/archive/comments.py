@@ -97,6 +97,8 @@ def _comment(source: str, sign: int, tokens: Sequence[yaml.Token]) -> Comment:
     last = before[-1]
     if isinstance(last, yaml.ScalarToken) and last.plain:
         return Comment(_start(last), sign, end, _kind_after_text(source, sign, _key(before), swallowed=swallowed))
+    if isinstance(last, yaml.ScalarToken) and not swallowed and _is_tag(source, sign) and _key(before) in TEXT_KEYS:
+        return Comment(_start(last), sign, end, "unclear")  # the quotation marks may be the text's own: 'A' #2
     empty = isinstance(last, _BEFORE_A_VALUE) and _has_no_value(last, after)
     lost = swallowed or (empty and _depth(before) == 0 and _key(before) in TEXT_KEYS)
     return Comment(sign, sign, end, "lost" if lost else "plain")
@@ -113,6 +115,11 @@ def _kind_after_text(source: str, sign: int, key: str, *, swallowed: bool) -> Li
     if swallowed or (key in TEXT_KEYS and not set_off):
         return "lost"
     return "unclear" if key in TEXT_KEYS or not set_off else "plain"
+
+
+def _is_tag(source: str, sign: int) -> bool:
+    """Return whether the "#" belongs to what is right behind it, as in #2."""
+    return not source[sign + 1 : sign + 2].isspace()
 
 
 def _has_no_value(last: yaml.Token, after: yaml.Token | None) -> bool:

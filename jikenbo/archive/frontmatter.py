@@ -123,7 +123,7 @@ def compose(source: str) -> Composer:
     """
     events = yaml.parse(source, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
     try:
-        return Composer(events)
+        return Composer(events, source)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 2, mark.column + 1) if mark else (1, 1)
@@ -139,8 +139,9 @@ class Composer:
     PyYAML's own composer recurses without a bound (libyaml crashes on 60,000 brackets) and resolves aliases.
     """
 
-    def __init__(self, events: Iterator[yaml.Event]) -> None:
+    def __init__(self, events: Iterator[yaml.Event], source: str) -> None:
         self._events = events
+        self._source = source
         self.positions: dict[Key, Position] = {}
         self.folded: list[Position] = []
         self.split_numbers: list[SplitNumber] = []
@@ -187,7 +188,7 @@ class Composer:
                 raise FrontMatterError("key", *_position(event))
             _refuse_properties(event)
             name, value = _text(event), next(self._events)
-            if "counts" in key and _is_rest_of_number(values.get(last), event, value):
+            if "counts" in key and _is_rest_of_number(values.get(last), event, value, self._source):
                 values[last] = f"{values[last]},{name}"
                 self._note_split_number((*key, last), values[last])
                 continue
@@ -215,10 +216,10 @@ def _yaml_advice(problem: str) -> str:
     return say("front-matter", advice) if advice else problem
 
 
-def _is_rest_of_number(before: Any, name: yaml.ScalarEvent, value: yaml.Event) -> bool:
+def _is_rest_of_number(before: Any, name: yaml.ScalarEvent, value: yaml.Event, source: str) -> bool:
     """Return whether a key without a colon is what YAML cut off the number before it, at its comma."""
     assert value.start_mark is not None and name.end_mark is not None  # only events made by hand have none
-    has_no_colon = value.start_mark.index == name.end_mark.index
+    has_no_colon = ":" not in source[name.end_mark.index : value.start_mark.index]
     is_digits = isinstance(before, str) and before[-1:].isdigit() and _text(name)[:1].isdigit()
     return isinstance(value, yaml.ScalarEvent) and not value.value and has_no_colon and is_digits
 

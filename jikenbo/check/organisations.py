@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from jikenbo.archive.organisation.context import in_context
 from jikenbo.archive.organisation.grouping import Organisation
 from jikenbo.archive.organisation.municipalities import Municipality, existing, municipalities_named
 from jikenbo.archive.organisation.name import read_name
-from jikenbo.archive.organisation.several import split_names
+from jikenbo.archive.organisation.several import OTHERS, split_names
 from jikenbo.check.collection import Collection
 from jikenbo.check.subject import Finding, Subject
 from jikenbo.rules.rulebook import say
 
+_OTHERS = re.compile(OTHERS)
 Reported = tuple[Subject, Finding]
 
 
@@ -20,9 +22,14 @@ def several(subject: Subject) -> Iterator[Finding]:
     """One name is that of one organisation."""
     for key, name in subject.organisations():
         names = split_names(name)
-        if names == [name.strip()] or not names or subject.register.entries_named(name):
+        others = _OTHERS.search(name.strip())
+        if subject.register.entries_named(name):
             continue
-        if len(names) == 1:
+        if others:
+            yield Finding(subject.at(*key), say("org-several", "others", text=name, others=others[0]), name)
+        elif names == [name.strip()] or not names:
+            continue
+        elif len(names) == 1:
             message = say("org-several", "mark", text=name, suggestion=names[0])
             yield Finding(subject.at(*key), message, name, names[0])
         else:

@@ -106,7 +106,8 @@ def _example() -> str:
 
 
 def _fields(model: type[BaseModel]) -> Iterator[tuple[str, str]]:
-    for name in model.model_fields:
+    own_first = sorted(model.model_fields, key=lambda name: name not in model.__annotations__)
+    for name in own_first:
         yield name, Bilingual.of(model, name).ja
 
 

@@ -98,8 +98,9 @@ def _build(project: Project, archive: Archive, site: Path, progress: Progress) -
         with progress.step("ページを組む") as step:
             publish(configuration, int(settings.built.timestamp()))
             step.count = f"{number:,}ページ"
-        with progress.step("索引とデータを待つ"):
+        with progress.step("索引とデータを待つ") as step:
             wait()
+            step.count = f"{len(archive.incidents):,}件"
     move_into(rendered, site)
     return number
 

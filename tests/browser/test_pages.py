@@ -26,9 +26,19 @@ KINDS = (
     "en/data/",
     "en/vocabulary/",
     "organisations/",
+    "organisations/by-number/",
     "organisations/野辺地町/",
+    "prefectures/",
+    "prefectures/青森県/",
+    "changes/",
     "about/",
     "about/counting/",
+    "about/corrections/",
+    "contribute/format/",
+    "contribute/rules/",
+    "maintain/own-archive/",
+    "maintain/publishing/",
+    "404.html",
     "en/",
     "en/statistics/",
     "en/vocabulary/",
@@ -84,6 +94,15 @@ def test_lists_are_not_indented(page: Page, site_url: str, path: str, item: str,
     expect(first).to_be_visible()
     left = "element => element.getBoundingClientRect().x"
     assert first.evaluate(left) == first.locator("xpath=../..").evaluate(left)
+
+
+@pytest.mark.parametrize("path", ["contribute/format/", "maintain/own-archive/"])
+def test_the_keys_of_a_table_stay_whole_on_a_phone(page: Page, site_url: str, path: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto(site_url + path)
+    lines = "keys => keys.map((key) => key.getClientRects().length)"
+    counted = page.locator("td:first-child > code:only-child").evaluate_all(lines)
+    assert counted and set(counted) == {1}
 
 
 def test_the_record_shows_exactly_the_text_that_search_knows(page: Page, site_url: str) -> None:
@@ -212,6 +231,8 @@ def test_english_pages_say_that_they_are_english_and_lead_to_each_other(page: Pa
     for name in ("Statistics", "Data", "Vocabulary", "Home"):
         page.get_by_role("navigation", name="Sections").get_by_role("link", name=name).click()
         expect(page.locator(".site-nav [aria-current=page]")).to_have_text(name)
+    page.locator(".site-footer").get_by_role("link", name="Corrections and removal").click()
+    expect(page).to_have_url(f"{site_url}about/corrections/")
 
 
 def test_pages_of_one_content_in_two_languages_name_each_other_and_themselves(page: Page, site_url: str) -> None:
@@ -244,6 +265,15 @@ def test_paper_gets_the_record_and_not_the_frame(page: Page, site_url: str) -> N
     expect(page.locator("[data-copy]").first).to_be_visible()
     for selector in (".site-nav", "[data-search-box]", ".neighbours", ".related", ".copy-button"):
         expect(page.locator(selector).first).to_be_hidden()
+
+
+def test_paper_is_light_also_for_a_reader_who_chose_dark(page: Page, site_url: str) -> None:
+    page.emulate_media(color_scheme="light")
+    page.goto(f"{site_url}incidents/2023-396/")
+    page.get_by_role("button", name="暗い配色にする").click()
+    expect(page.locator("body")).to_have_css("background-color", DARK_PAPER)
+    page.emulate_media(media="print")
+    expect(page.locator("body")).to_have_css("background-color", LIGHT_PAPER)
 
 
 def test_the_card_that_other_sites_show_exists(page: Page, site_url: str, site: Path) -> None:

@@ -45,6 +45,7 @@ def test_what_is_likely_part_of_a_value_is_an_error_and_is_quoted(place: str, lo
     ("place", "before", "after"),
     [
         (TITLE, f"{TITLE}  # 仮の見出し", f"# 仮の見出し\n{TITLE}"),
+        ("title: 公用USBメモリーの紛失", "title: '名簿' #2の紛失", "#2の紛失\ntitle: '名簿'"),
         ("people: 60", "people: 60 #公表文の2ページ", "#公表文の2ページ\n  people: 60"),
         (
             "    date: 2023-09-28\n    url",

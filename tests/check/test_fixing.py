@@ -49,6 +49,8 @@ MENDED = [
      "8:18 「13,400」→「13400」 comma-in-braces"),
     ("counts:\n  people: 60", "counts: {people: ~13, 400, records: 3}", "counts: {people: ~13400, records: 3}",
      "8:18 「~13, 400」→「~13400」 comma-in-braces"),
+    ("counts:\n  people: 60", "counts: {people: 13,400 , records: 3}", "counts: {people: 13400 , records: 3}",
+     "8:18 「13,400」→「13400」 comma-in-braces"),
     ("counts:\n  people: 60", "counts: {people: 60, records: 不明}", "counts: {people: 60}",
      "8:20 「, records: 不明」→「」 counts"),
     ("counts:\n  people: 60", "counts: {people: 不明, records: 3}", "counts: {records: 3}",

@@ -51,6 +51,12 @@ def test_every_link_within_the_site_leads_to_a_file_and_a_place_in_it(site: Path
     assert broken == []
 
 
+def test_every_link_of_a_page_written_by_hand_is_one(site: Path) -> None:
+    """What may not be a link is written as a bare `span`; no template of these pages writes one."""
+    pages = (page for page in site.rglob("*.html") if "incidents" not in page.relative_to(site).parts)
+    assert [str(page.relative_to(site)) for page in pages if "<span>" in page.read_text("utf-8")] == []
+
+
 def test_no_id_is_given_twice_on_a_page(site: Path) -> None:
     repeated = {str(page.relative_to(site)): links_of(page).repeated for page in site.rglob("*.html")}
     assert {page: ids for page, ids in repeated.items() if ids} == {}

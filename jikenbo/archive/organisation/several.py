@@ -23,16 +23,23 @@ _NUMBERS = (
 #: Separators, in the order in which they are tried → what all that they separate must be. any: whatever it is; same:
 #: all with a legal form, or all municipalities and prefectures; towns: all with a form, or all municipalities; alike:
 #: all with a form or government, or names that end as institutions' do and none with a form; listed: such names, or
-#: any without a form.
+#: any without a form that are not all Latin letters; enumerated: such names or words in Latin letters, or any without
+#: a form.
 SEPARATORS: Mapping[str, str] = {
     _NUMBERS: "any",
     r"[;；\t|｜]": "any",
-    r"[、，]|,(?![0-9])": "listed",
+    r"[、，](?:\s*(?:及び|および|並びに|ならびに))?": "enumerated",
+    r",(?![0-9])": "listed",
     r"[/／]": "listed",
     r"及び|および|並びに|ならびに": "alike",
-    r"[・･&＆]|と": "same",
+    r"[・･&＆+＋]|と": "same",
     r"[ \u3000]+": "towns",
 }
+#: How a name ends that means further bodies without naming them.
+OTHERS = (
+    r"(?:ほか|など|(?:ほか|他|など|等)の?(?:各社|数社|関係機関"
+    r"|[0-9０-９一二三四五六七八九十数]+(?:[市町村区県社校園店院]|市町村?|町村|団体|組織|施設|機関|法人|自治体|[かカヶケ箇]所)?))$"
+)
 #: How names of institutions end.
 ENDINGS = (
     r"(?:病院|医院|クリニック|診療所|大学|大学校|大学院|高校|学校|学園|学院|幼稚園|保育園|保育所"
@@ -87,6 +94,8 @@ def _are_several(parts: list[str], wanted: str, line: str) -> bool:
     forms = [_has_form(part) for part in parts]
     if any(len(part) < _SHORTEST for part in parts):
         return False
+    if wanted == "enumerated":
+        return not any(forms) or all(_is_name(part) or not _is_japanese(part) for part in parts)
     if wanted == "listed":
         return all(map(_is_name, parts)) or (not any(forms) and all(map(_is_japanese, parts)))
     if wanted == "alike":

@@ -35,6 +35,7 @@ def names_data() -> dict[str, Any]:
         "of_one_prefecture": dict(location.ALONE),
         "list_mark": several.MARK,
         "separators": dict(several.SEPARATORS),
+        "others": several.OTHERS,
         "endings": several.ENDINGS,
         "government": several.GOVERNMENT,
         "town": several.TOWN,

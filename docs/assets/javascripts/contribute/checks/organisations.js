@@ -10,9 +10,12 @@ export const organisationRules = { "org-several": several, "org-place": place, "
 
 function* several({ values }, tables) {
   for (const [path, text] of organisationsOf(values)) {
+    if (isRegistered(text, tables)) continue;
     const names = splitNames(text, tables.names, tables.name_tables);
-    if (!names.length || (names.length === 1 && names[0] === strip(text)) || isRegistered(text, tables)) continue;
-    if (names.length === 1) yield problem(tables, path, "org-several", "mark", { text, suggestion: names[0] });
+    const [others] = new RegExp(tables.name_tables.others, "u").exec(strip(text)) ?? [];
+    if (others) yield problem(tables, path, "org-several", "others", { text, others });
+    else if (!names.length || (names.length === 1 && names[0] === strip(text))) continue;
+    else if (names.length === 1) yield problem(tables, path, "org-several", "mark", { text, suggestion: names[0] });
     else yield problem(tables, path, "org-several", "several", { text, number: names.length, list: names.join(", ") });
   }
 }
