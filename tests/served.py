@@ -37,13 +37,24 @@ class Served(NamedTuple):
         return self.process.wait(SECONDS)
 
 
+def _heed_interrupts() -> None:
+    """Let a child be interrupted also where these tests run in the background, which ignores it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @contextmanager
 def serve(folder: Path) -> Iterator[Served]:
     """Serve the project on a free port while the block runs."""
     command = [sys.executable, "-u", "build.py", "serve", "--port", "0"]
     lines: queue.Queue[str] = queue.Queue()
     with subprocess.Popen(
-        command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8"
+        command,
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        encoding="utf-8",
+        preexec_fn=_heed_interrupts,
     ) as running:
         reader = threading.Thread(target=lambda: [lines.put(line) for line in running.stdout or ()], daemon=True)
         reader.start()
