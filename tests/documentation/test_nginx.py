@@ -99,7 +99,8 @@ def test_a_page_that_is_not_there_answers_with_the_page_that_says_so(address: st
 
 
 @pytest.mark.parametrize(
-    "path", ["", "assets/stylesheets/site.css", "assets/javascripts/search.js", "data/incidents.csv"]
+    "path",
+    ["", "assets/stylesheets/site.css", "assets/javascripts/search.js", "data/incidents.csv", "feeds/all.xml"],
 )
 def test_texts_are_compressed(address: str, path: str) -> None:
     response = get(address + path, **{"Accept-Encoding": "gzip"})
@@ -112,3 +113,13 @@ def test_files_of_the_index_are_kept_and_pages_are_asked_for_anew(address: str, 
     assert "immutable" in get(f"{address}{chunk}").headers["Cache-Control"]
     assert get(address).headers["Cache-Control"] == "no-cache"
     assert get(f"{address}pagefind/search.json").headers["Cache-Control"] == "no-cache"
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"), [("data/incidents.csv", "text/csv"), ("data/incidents.jsonl.gz", "application/gzip")]
+)
+def test_data_has_its_type_and_is_taken_for_no_other(address: str, path: str, kind: str) -> None:
+    headers = get(address + path).headers
+    assert headers.get_content_type() == kind
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["Content-Encoding"] is None
