@@ -28,9 +28,9 @@ _UNSEEN = [expression(RULES[key].patterns[0].match) for key in ("invisible", "va
 #: What is mended in the body because it would be shown otherwise, not read otherwise.
 _SHOWN = [
     (expression(pattern.match), pattern.replace)
-    for key in ("single-tilde", "github-only")
+    for key in ("heading-space", "single-tilde", "github-only")
     for pattern in RULES[key].patterns
-    if pattern.replace is not None
+    if pattern.replace not in (None, "NFKC")
 ]
 _SPACES = expression(RULES["no-break-space"].patterns[0].match)
 

@@ -13,7 +13,7 @@ from jikenbo.check.subject import Finding, Subject
 from jikenbo.rules.rulebook import say
 
 #: A heading with its marks, or underlined.
-HEADING = r"^(#{1,6})[ \t]*([^#\n][^\n]*)$|^([^\n#>|-][^\n]*)\n(=+|-+)[ \t]*$"
+HEADING = r"^(#{1,6})[ \t]+([^#\n][^\n]*)$|^([^\n#>|-][^\n]*)\n(=+|-+)[ \t]*$"
 #: How like one of the nine a heading must be, of 100, to be taken for it.
 LEAST_ALIKE = 35
 _HEADING = re.compile(HEADING, re.MULTILINE)

@@ -55,6 +55,8 @@ MENDED = [
      "8:20 「, records: 不明」→「」 counts"),
     ("counts:\n  people: 60", "counts: {people: 不明, records: 3}", "counts: {records: 3}",
      "8:10 「people: 不明, 」→「」 counts"),
+    ("## 原因", "##原因", "## 原因", "20:3 「」→「 」 heading-space"),
+    ("## 原因", "＃＃ 原因", "## 原因", "20:1 「＃＃」→「##」 heading-space"),
     ("鍵の", "1日~2日と3日~4日の", "1日〜2日と3日~4日の", "22:3 「~」→「〜」 single-tilde"),
     ("鍵の", "- [ ] 鍵の", "- ☐ 鍵の", "22:3 「[ ]」→「☐」 github-only"),
     ("鍵の", "- [X] 鍵の", "- ☑ 鍵の", "22:3 「[X]」→「☑」 github-only"),
@@ -97,6 +99,7 @@ def test_each_mending_is_made_and_told(place: str, before: str, after: str, chan
     "text",
     [
         "8月30日~31日の",
+        "#12 を参照した",
         "約 ~ 10件 ~ の",
         "~~取り消した~~ ~10件の",
         "1日~2日\n\n3日~4日の",

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import time
 from datetime import date
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
 
 from entries import ROOT, SOUND
+from jikenbo.archive.comments import comments
 from jikenbo.archive.organisation.register import parse_register
 from jikenbo.archive.reading import Source, parse_entry, read_entry
 from jikenbo.archive.vocabulary import read_vocabulary
@@ -111,6 +113,8 @@ CASES = [
     ("empty-body", SOUND.partition("---\n\n")[2], "", "15:1: 本文がありません。「## 概要」に何が起きたかを書いてください"),
     ("heading-level", "## 概要", "# 概要", "16:1: 見出し「概要」は「#」ではなく「##」にしてください"),
     ("heading-level", "鍵の", "#### 鍵\n\n鍵の", "22:1: 見出し「鍵」は「####」ではなく「###」にしてください"),
+    ("heading-space", "## 原因", "##原因", "20:3: 「#」のあとに空白がないので、見出しになりません。空白を入れてください"),
+    ("heading-space", "## 原因", "＃＃ 原因", "20:1: 「＃＃」は全角なので、見出しになりません。半角の # にしてください"),
     ("heading-name", "## 原因", "## 事故の原因", "20:1: 見出し「事故の原因」は決まった見出しにありません。「原因」ではありませんか"),
     ("heading-order", "## 概要", "## 再発防止", "20:1: 見出し「原因」は「再発防止」より前に置いてください"),
     ("heading-order", "## 原因", "## 概要", "20:1: 見出し「概要」が二度あります。一つにまとめてください"),
@@ -479,3 +483,8 @@ def test_every_rule_is_explained_and_has_a_test() -> None:
     tested = {case[0] for case in (*CASES, *NAMES, *PAIRS)} | told_by_reading
     assert tested == set(RULES)
     assert {*ENTRY_RULES, *ARCHIVE_RULES, *PUBLISHED_RULES} <= set(RULES)
+
+
+def test_no_text_of_the_rules_ends_at_a_sign_that_yaml_takes_for_a_comment() -> None:
+    text = files("jikenbo.rules").joinpath("rules.yml").read_text("utf-8")
+    assert [text[comment.start : comment.end] for comment in comments(text)] == []
