@@ -55,11 +55,10 @@ def fix(source: Source, vocabulary: Vocabulary) -> tuple[str, list[Change]]:
     """
     changes = list(_saved_otherwise(source.text))
     text = source.plain
-    while edit := comment_edit(subject := _subject(replace(source, text=text), vocabulary)):
-        changes.append(_change(subject, edit))
-        text = apply_edits(text, [edit])
     for _ in range(_ROUNDS):
-        subject = _subject(replace(source, text=text), vocabulary)
+        while edit := comment_edit(subject := _subject(replace(source, text=text), vocabulary)):
+            changes.append(_change(subject, edit))
+            text = apply_edits(text, [edit])
         edits = _harmless(subject, find_edits(subject))
         if not edits:
             break

@@ -95,6 +95,13 @@ def test_each_mending_is_made_and_told(place: str, before: str, after: str, chan
     assert fixed(SOUND.replace(place, before)) == (SOUND.replace(place, after), [change])
 
 
+def test_a_tab_before_a_sign_hides_no_comment() -> None:
+    after, changes = fixed(SOUND.replace("公用USBメモリーの紛失", "名簿の紛失\t#2"))
+    assert after == SOUND.replace("公用USBメモリーの紛失", "'名簿の紛失    #2'")
+    assert [change.split()[-1] for change in changes] == ["tab", "comment"]
+    assert fixed(after) == (after, [])
+
+
 @pytest.mark.parametrize(
     "text",
     [
