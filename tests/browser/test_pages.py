@@ -39,6 +39,8 @@ KINDS = (
     "contribute/rules/",
     "maintain/own-archive/",
     "maintain/publishing/",
+    "maintain/operations/",
+    "maintain/dependencies/",
     "404.html",
     "en/",
     "en/statistics/",
