@@ -1,7 +1,7 @@
 """Measures pages as a slow phone shows them: `python -m bench.pages SITE` prints a table.
 
-A new browser a page, 150 ms a round trip, 1.6 Mbit/s, a processor slowed four times; nginx (Debian's package) serves the
-built site by HTTP/2 with gzip. Quote figures of a machine that does nothing else.
+A new browser a page, 150 ms a round trip, 1.6 Mbit/s, a processor slowed four times; nginx (Debian's package) serves
+the built site by HTTP/2 with gzip. Quote figures of a machine that does nothing else.
 """
 
 from __future__ import annotations
@@ -36,7 +36,9 @@ window.shift = 0;
 new PerformanceObserver((list) => {
   for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shift += entry.value;
 }).observe({ type: "layout-shift", buffered: true });
-new MutationObserver(() => { if (document.querySelector("HIT")) window.answered ??= performance.now(); }).observe(document, { childList: true, subtree: true });
+new MutationObserver(() => {
+  if (document.querySelector("HIT")) window.answered ??= performance.now();
+}).observe(document, { childList: true, subtree: true });
 """.replace("HIT", HIT)
 SERVER = """
 pid {folder}/nginx.pid; error_log {folder}/error.log; worker_processes 1; daemon off; events {{}}
@@ -48,8 +50,7 @@ http {{
   server {{
     listen 127.0.0.1:{port} ssl http2; ssl_certificate {folder}/cert.pem; ssl_certificate_key {folder}/key.pem;
     root {site}; index index.html;
-    location / {{ add_header Cache-Control "no-cache"; }}
-    location ~ ^/pagefind/.+[.](?:pf_index|pf_records|pf_json)$ {{ add_header Cache-Control "public, max-age=31536000, immutable"; }}
+    add_header Cache-Control "no-cache";
   }}
 }}
 """
@@ -77,7 +78,9 @@ def main() -> int:
         print("Chromium and nginx are needed: apt-get install chromium nginx-light", file=sys.stderr)
         return 2
     size = DESKTOP if arguments.wide else PHONE
-    print("| page | requests | KB | first paint | first hit | layout shift |\n| --- | ---: | ---: | ---: | ---: | ---: |")
+    print(
+        "| page | requests | KB | first paint | first hit | layout shift |\n| --- | ---: | ---: | ---: | ---: | ---: |"
+    )
     with _serving(arguments.site.resolve()) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=[*OPTIONS, "--ignore-certificate-errors"])
         incident = next(arguments.site.glob("incidents/*/index.html")).parent.name
@@ -111,7 +114,8 @@ def _serving(site: Path) -> Iterator[str]:
         files = ["-keyout", folder / "key.pem", "-out", folder / "cert.pem"]
         subprocess.run(["openssl", "req", *certificate, *files], check=True, capture_output=True)
         (folder / "nginx.conf").write_text("user root;" + SERVER.format(folder=folder, port=port, site=site))
-        process = subprocess.Popen([_nginx() or "", "-c", folder / "nginx.conf", "-p", folder], stderr=subprocess.DEVNULL)
+        command = [_nginx() or "", "-c", str(folder / "nginx.conf"), "-p", str(folder)]
+        process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
         try:
             _wait_for(port)
             yield f"https://127.0.0.1:{port}/"
@@ -146,9 +150,9 @@ def _load(browser: Browser, address: str, size: dict[str, int], *, listed: bool 
         page.wait_for_selector(HIT, timeout=60_000)
     _wait_until_quiet(page, ended)
     paint = page.evaluate("performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0")
-    load = Load(len(ended), int(sum(ended)), paint, page.evaluate("window.answered ?? 0"), page.evaluate("window.shift"))
+    answered, shift = page.evaluate("[window.answered ?? 0, window.shift]")
     context.close()
-    return load
+    return Load(len(ended), int(sum(ended)), paint, answered, shift)
 
 
 def _wait_until_quiet(page: Page, ended: Sequence[float]) -> None:

@@ -19,6 +19,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 
 from jikenbo.archive.history import JAPAN, History
 from jikenbo.errors import UserError
+from jikenbo.pipeline.scripts import join_scripts
 from jikenbo.settings import UNKNOWN_TIME, Settings
 
 _EPOCH = "SOURCE_DATE_EPOCH"
@@ -76,7 +77,9 @@ def publish(configuration: MkDocsConfig, timestamp: int, *, dirty: bool = False)
             build(configuration, dirty=dirty)
     except (MkDocsException, Abort, TemplateError) as error:
         raise UserError(f"MkDocsがページを作れません（くわしくは上にあります）: {error}") from error
-    _remove_foreign_assets(Path(configuration.site_dir), Path(configuration.docs_dir))
+    site, docs = Path(configuration.site_dir), Path(configuration.docs_dir)
+    _remove_foreign_assets(site, docs)
+    join_scripts(docs, site)
 
 
 def _remove_foreign_assets(site: Path, docs: Path) -> None:
