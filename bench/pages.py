@@ -111,7 +111,7 @@ def _serving(site: Path) -> Iterator[str]:
         port, folder = probe.getsockname()[1], Path(name)
         probe.close()
         certificate = ["-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=localhost"]
-        files = ["-keyout", folder / "key.pem", "-out", folder / "cert.pem"]
+        files = ["-keyout", f"{folder}/key.pem", "-out", f"{folder}/cert.pem"]
         subprocess.run(["openssl", "req", *certificate, *files], check=True, capture_output=True)
         (folder / "nginx.conf").write_text("user root;" + SERVER.format(folder=folder, port=port, site=site))
         command = [_nginx() or "", "-c", str(folder / "nginx.conf"), "-p", str(folder)]

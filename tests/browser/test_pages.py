@@ -177,7 +177,7 @@ def test_the_choice_works_also_where_nothing_may_be_stored(page: Page, site_url:
 def test_everything_can_be_read_without_script(browser: Browser, site_url: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(site_url)
+    page.goto(f"{site_url}years/")
     expect(page.locator("[data-search-box]").get_by_role("link", name="検索")).to_be_visible()
     page.get_by_role("link", name="分類", exact=True).click()
     page.get_by_role("link", name="盗難").click()
