@@ -23,8 +23,10 @@ def matches(resource: Resource, path: str) -> bool:
 
 
 def most_specific(path: str) -> list[Resource]:
+    """Return the resources of the path with the fewest parameters: OpenAPI lets what is spelt out go first."""
     found = [resource for resource in RESOURCES if matches(resource, path)]
-    return [resource for resource in found if not resource.parameters] or found
+    fewest = min((len(resource.parameters) for resource in found), default=0)
+    return [resource for resource in found if len(resource.parameters) == fewest]
 
 
 def test_every_file_is_described_once(files: dict[str, bytes]) -> None:

@@ -78,7 +78,7 @@ def test_each_incident_becomes_a_markdown_page_with_front_matter(checkout: Path)
     fields = front_matter(pages / "2023-396.md")
     assert fields["title"] == "公用USBメモリーの紛失"
     assert fields["org"] == ["野辺地町"]
-    assert str(fields["date"]) == "2023"
+    assert str(fields["date"]) == "2023-10-05"
     assert fields["counts"] == {"people": "~13400"}
     assert "USBメモリー" in fields["tags"]
     assert fields["description"]
