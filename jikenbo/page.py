@@ -29,7 +29,7 @@ def page(path: str, template: str, values: Mapping[str, Any], body: str = "") ->
     lines: list[str] = []
     _write_mapping(shown, "", lines)
     front_matter = "\n".join(lines)
-    return OutputFile(path, f"---\n{front_matter}\n---\n\n{body}\n".encode())
+    return OutputFile(path, f"---\n{front_matter}\n---\n\n{body}\n".encode(), shown, body)
 
 
 def row(**values: Any) -> dict[str, Any]:

@@ -20,6 +20,7 @@ from jikenbo.output import OutputFile
 from jikenbo.pages import pages
 from jikenbo.pipeline.child import running_in_child
 from jikenbo.pipeline.documents import move_into, write_documents, write_files
+from jikenbo.pipeline.kept_pages import KeptPages
 from jikenbo.pipeline.lexicon import lexicon_of
 from jikenbo.pipeline.lock import one_at_a_time
 from jikenbo.pipeline.progress import Progress
@@ -62,7 +63,7 @@ def write_pages(project: Project, progress: Progress) -> Outcome:
         if archive is None:
             return Outcome(None, problems)
         settings = settings_of(load_configuration(project.root, project.output))
-        return Outcome(archive, problems, _write_documents(project, archive, settings, progress))
+        return Outcome(archive, problems, _write_documents(project, documents(archive, settings), progress))
 
 
 def _read(project: Project, progress: Progress) -> tuple[Archive | None, list[Problem]]:
@@ -79,9 +80,9 @@ def _read(project: Project, progress: Progress) -> tuple[Archive | None, list[Pr
     return archive, problems
 
 
-def _write_documents(project: Project, archive: Archive, settings: Settings, progress: Progress) -> int:
+def _write_documents(project: Project, files: Iterable[OutputFile], progress: Progress) -> int:
     with progress.step("ページを書く") as step:
-        number = write_documents(documents(archive, settings), project.docs)
+        number = write_documents(files, project.docs)
         step.count = f"{number:,}ページ"
     return number
 
@@ -94,9 +95,10 @@ def _build(project: Project, archive: Archive, site: Path, progress: Progress) -
     settings = replace(settings_of(configuration), built=build_time(archive.history))
     # Search and data need nothing of the pages, and Python uses one core a process.
     with running_in_child(write_data, archive, settings, site) as wait:
-        number = _write_documents(project, archive, settings, progress)
+        kept = KeptPages()
+        number = _write_documents(project, kept.keeping(documents(archive, settings)), progress)
         with progress.step("ページを組む") as step:
-            publish(configuration, int(settings.built.timestamp()))
+            publish(configuration, int(settings.built.timestamp()), kept=kept)
             step.count = f"{number:,}ページ"
         with progress.step("索引とデータを待つ") as step:
             wait()
