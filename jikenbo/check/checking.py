@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from datetime import date, datetime, timedelta, timezone
 
 from jikenbo.archive.organisation.registered import NOTHING, Register
 from jikenbo.archive.problem import Problem
 from jikenbo.archive.reading import ReadEntry
 from jikenbo.archive.vocabulary import Vocabulary
+from jikenbo.beside import beside
 from jikenbo.check.collection import Collection
 from jikenbo.check.registry import ARCHIVE_RULES, ENTRY_RULES, PUBLISHED_RULES
 from jikenbo.check.subject import Finding, Subject
 from jikenbo.rules.rulebook import RULES
 
+#: From so many entries on it is worth a second process to check them.
+MANY = 500
 _JAPAN = timezone(timedelta(hours=9))
 
 
@@ -36,12 +40,19 @@ def check(
     known = {*ids, *(subject.id for subject in (*checked, *others))}
     collection = Collection(checked, others, known)
     problems = {problem for subject in checked for problem in subject.entry.problems}
-    for subject in checked:
-        problems.update(_of_entry(subject, published))
-    for key, rule in ARCHIVE_RULES.items():
-        found = ((subject, finding) for subject, finding in rule(collection) if collection.is_checked(subject))
-        problems.update(_problem(subject, key, finding) for subject, finding in found)
+    # The rules that compare entries take about as long as those on one entry do for a fifth of all.
+    most = len(checked) * 3 // 5
+    with beside(_of_entries, checked[:most], published) if len(checked) >= MANY else nullcontext(None) as first:
+        problems.update(_of_entries(checked[most if first else 0 :], published))
+        for key, rule in ARCHIVE_RULES.items():
+            found = ((subject, finding) for subject, finding in rule(collection) if collection.is_checked(subject))
+            problems.update(_problem(subject, key, finding) for subject, finding in found)
+        problems.update(first() if first else ())
     return sorted(problems)
+
+
+def _of_entries(subjects: Sequence[Subject], published: bool) -> list[Problem]:
+    return [problem for subject in subjects for problem in _of_entry(subject, published)]
 
 
 def _of_entry(subject: Subject, published: bool) -> Iterator[Problem]:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from jikenbo.check.subject import Finding, Subject
 from jikenbo.rules.rule import Pattern, Rule
+from jikenbo.rules.rulebook import RULES
 
 #: Characters of what was found that a message shows.
 LONGEST_SHOWN = 40
+_CLASS = re.compile(r"\[[^]]+\]\+?")
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]-[\U00010000-\U0010ffff]")
 
 
 def pattern_rule(rule: Rule) -> Callable[[Subject], Iterator[Finding]]:
@@ -20,7 +23,7 @@ def pattern_rule(rule: Rule) -> Callable[[Subject], Iterator[Finding]]:
     def find(subject: Subject) -> Iterator[Finding]:
         for pattern in rule.patterns:
             # Most texts are sound by the first of these already, which spares blanking parts of them.
-            if _has_any(pattern.needs, subject.text):
+            if _has_any(pattern.needs, subject.text) and _may_match(pattern, subject.text):
                 text, offset = text_for(pattern, subject)
                 if _has_any(pattern.needs, text):
                     yield from _matches(pattern, text, offset, subject)
@@ -31,6 +34,34 @@ def pattern_rule(rule: Rule) -> Callable[[Subject], Iterator[Finding]]:
 def _has_any(parts: Collection[str], text: str) -> bool:
     """Return whether the text has any of the parts, or none is asked for."""
     return not parts or any(part in text for part in parts)
+
+
+def _may_match(pattern: Pattern, text: str) -> bool:
+    """Return whether the pattern is worth seeking in the text: nearly all texts lack the characters it is about."""
+    hint = pattern.hint or pattern.match
+    if hint in _classes() and not _is_unusual(text):
+        return False
+    return not pattern.hint or expression(hint).search(text) is not None
+
+
+@lru_cache(maxsize=1)
+def _is_unusual(text: str) -> bool:
+    """Return whether the text has a character of any class; the rules on one entry follow one another."""
+    return _any_class().search(text) is not None
+
+
+@cache
+def _classes() -> frozenset[str]:
+    """Return the patterns, or hints of patterns, that are one class of characters."""
+    hints = (pattern.hint or pattern.match for rule in RULES.values() for pattern in rule.patterns)
+    return frozenset(hint for hint in hints if _CLASS.fullmatch(hint))
+
+
+@cache
+def _any_class() -> re.Pattern[str]:
+    """Return the class of all their characters, and of all beyond U+FFFF: Python seeks it in a tenth of the time."""
+    parts = "".join(sorted(_ASTRAL.sub("", hint.rstrip("+")[1:-1]) for hint in _classes()))
+    return expression(f"[{parts}\U00010000-\U0010ffff]")
 
 
 def text_for(pattern: Pattern, subject: Subject) -> tuple[str, int]:

@@ -21,6 +21,7 @@ class Pattern(_Model):
     within: Literal["file", "words", "markdown", "prose"]
     say: str
     needs: tuple[str, ...] = ()
+    hint: str = ""
     replace: str | None = None
 
 
