@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from markdown import Markdown
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
-from mkdocs.structure.pages import Page
+from mkdocs.structure.pages import Page, _RelativePathTreeprocessor
 from mkdocs.structure.toc import TableOfContents
 
 from jikenbo.pipeline.kept_pages import KeptPages
@@ -18,9 +19,9 @@ from jikenbo.pipeline.kept_pages import KeptPages
 class _Page(Page):
     """A page whose front matter and text are at hand: nothing is read before the page is to be rendered."""
 
-    def __init__(self, file: File, config: MkDocsConfig, template: str) -> None:
+    def __init__(self, file: File, config: MkDocsConfig, meta: dict[str, Any]) -> None:
         super().__init__(None, file, config)
-        self._unread = {"template": template}
+        self._unread = meta
         self.forget()
 
     def read_source(self, config: MkDocsConfig) -> None:
@@ -29,16 +30,26 @@ class _Page(Page):
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Wait for `fill`."""
 
-    def fill(self, meta: dict[str, Any], body: str, config: MkDocsConfig, files: Files) -> None:
-        """Take what the file contains, and turn its Markdown into HTML."""
-        self.meta = meta
-        if body:
-            self.markdown = f"{body}\n"
-            super().render(config, files)
+    def fill(self, meta: dict[str, Any], content: str) -> None:
+        """Take what the file contains: its front matter, and its text as HTML."""
+        self.meta, self.content = meta, content
 
     def forget(self) -> None:
         """Be as before `fill`."""
         self.meta, self.markdown, self.content, self.toc = self._unread, "", "", TableOfContents([])
+
+
+class _Converter:
+    """Turns the Markdown of one page after the other into HTML; MkDocs sets up a converter for each."""
+
+    def __init__(self, config: MkDocsConfig, files: Files) -> None:
+        self._config, self._files = config, files
+        self._markdown = Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs or {})
+
+    def html(self, file: File, text: str) -> str:
+        """Return the text of the page that the file is."""
+        _RelativePathTreeprocessor(file, self._files, self._config)._register(self._markdown)
+        return self._markdown.reset().convert(text)
 
 
 class _Options(Config):
@@ -50,19 +61,19 @@ class KeptPagesPlugin(BasePlugin[_Options]):
 
     def __init__(self, kept: KeptPages) -> None:
         self._kept = kept
-        self._files = Files([])
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         in_navigation = set(_paths(config.nav))
         for file in files.documentation_pages():
             if file.src_uri in self._kept and file.src_uri not in in_navigation:
-                _Page(file, config, self._kept.template_of(file.src_uri))
-        self._files = files
+                _Page(file, config, self._kept.always_of(file.src_uri))
+        self._converter = _Converter(config, files)
         return files
 
     def on_page_context(self, context: Any, /, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
         if isinstance(page, _Page):
-            page.fill(*self._kept.of(page.file.src_uri), config, self._files)
+            meta, body = self._kept.of(page.file.src_uri)
+            page.fill(meta, self._converter.html(page.file, f"{body}\n") if body else "")
         return context
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
