@@ -36,13 +36,15 @@ def hugo_and_pagefind(entries: Path, clone: Path, scratch: Path) -> Cost:
     from pagefind_bin_extended import get_executable
 
     indexed = measure([get_executable(), "--site", "public", "--silent"], scratch)
-    return Cost(built.clock + indexed.clock, built.processors + indexed.processors, max(built.memory, indexed.memory))
+    both = Cost(built.clock + indexed.clock, built.processors + indexed.processors, max(built.memory, indexed.memory))
+    return both.with_files_of(scratch / "public")
 
 
 def zensical(entries: Path, clone: Path, scratch: Path) -> Cost:
     """Zensical on the pages that `build.py pages` wrote."""
     del entries, scratch
-    return measure([sys.executable, "-m", "zensical", "build"], clone, {"PYTHONPATH": str(clone)})
+    built = measure([sys.executable, "-m", "zensical", "build"], clone, {"PYTHONPATH": str(clone)})
+    return built.with_files_of(clone / "site")
 
 
 #: Name → what runs it, given the entries, a clone with its pages written, and an empty folder.
