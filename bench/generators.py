@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import sys
 from collections.abc import Callable, Mapping
@@ -43,7 +44,8 @@ def hugo_and_pagefind(entries: Path, clone: Path, scratch: Path) -> Cost:
 def zensical(entries: Path, clone: Path, scratch: Path) -> Cost:
     """Zensical on the pages that `build.py pages` wrote."""
     del entries, scratch
-    built = measure([sys.executable, "-m", "zensical", "build"], clone, {"PYTHONPATH": str(clone)})
+    modules = os.pathsep.join(filter(None, (str(clone), os.environ.get("PYTHONPATH"))))
+    built = measure([sys.executable, "-m", "zensical", "build"], clone, {"PYTHONPATH": modules})
     return built.with_files_of(clone / "site")
 
 
