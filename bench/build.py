@@ -20,7 +20,6 @@ from bench.entries import write_entries
 from bench.generators import GENERATORS, available
 from bench.stage import STAGES
 
-
 HEAD = """\
 | what | clock | processors | memory | files | MB | processors an incident | KB an incident |
 | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"""
@@ -44,16 +43,17 @@ def _costs(size: int, scratch: Path, *, alone: bool) -> Iterator[tuple[str, Cost
     entries, clone, made = scratch / "entries", scratch / "clone", scratch / "made"
     subprocess.run(["git", "clone", "--quiet", "--depth=1", f"file://{ROOT}", str(clone)], check=True)
     write_entries(size, entries)
-    build, site = [sys.executable, "build.py"], made / "site"
+    build: list[str | Path] = [sys.executable, "build.py"]
+    site = made / "site"
     yield "check", measure([*build, "check", entries], clone)
     yield "site", measure([*build, "site", "--incidents", entries, "--output", site], clone).with_files_of(site)
     pages = measure([*build, "pages", "--incidents", entries], clone)
     yield "stage: read, check, write pages", pages.with_files_of(clone / "docs/incidents")
     rendered = made / "rendered"
-    mkdocs = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", rendered]
+    mkdocs: list[str | Path] = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", rendered]
     yield "stage: plain MkDocs", measure(mkdocs, clone).with_files_of(rendered)
     for stage in STAGES:
-        command = [sys.executable, "-m", "bench.stage", stage, entries, made / stage]
+        command: list[str | Path] = [sys.executable, "-m", "bench.stage", stage, entries, made / stage]
         yield f"stage: read, check, {stage}", measure(command, clone).with_files_of(made / stage)
     for name in [] if alone else available():
         other = scratch / name.partition(" ")[0]

@@ -1,4 +1,4 @@
-"""One stage of a build alone: `python -m bench.stage index|data ENTRIES FOLDER` fills a folder that there is not yet."""
+"""One stage of a build alone: `python -m bench.stage index|data ENTRIES FOLDER` fills a new folder."""
 
 from __future__ import annotations
 

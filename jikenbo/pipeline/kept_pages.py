@@ -9,7 +9,6 @@ from typing import Any, NamedTuple
 
 from jikenbo.output import OutputFile
 
-
 _ALWAYS = ("template", "modified")
 
 
@@ -21,10 +20,10 @@ class KeptPage(NamedTuple):
 
 
 class KeptPages:
-    """Pages by path, kept in a temporary file: memory does not grow with the archive. Ends with the process."""
+    """Pages by path, kept in a temporary file: memory does not grow with the archive. The file goes with `close`."""
 
     def __init__(self) -> None:
-        self._file = TemporaryFile()  # noqa: SIM115 - it lives as long as this object
+        self._file = TemporaryFile()  # noqa: SIM115 - `close` ends it
         self._places: dict[str, tuple[int, dict[str, Any]]] = {}
 
     def keeping(self, files: Iterable[OutputFile]) -> Iterator[OutputFile]:
@@ -36,14 +35,17 @@ class KeptPages:
                 pickle.dump((file.meta, file.body), self._file, pickle.HIGHEST_PROTOCOL)
             yield file
 
+    def close(self) -> None:
+        self._file.close()
+
     def __contains__(self, path: str) -> bool:
         return path in self._places
 
     def always_of(self, path: str) -> dict[str, Any]:
-        """Return the part of the page's front matter that is read also where the page is not: by MkDocs, the sitemap."""
+        """Return the front matter that MkDocs and the sitemap read also of pages that are not being rendered."""
         return self._places[path][1]
 
     def of(self, path: str) -> KeptPage:
         """Return what the page at `path` contains."""
         self._file.seek(self._places[path][0])
-        return KeptPage(*pickle.load(self._file))  # noqa: S301 - nobody else can write to this file
+        return KeptPage(*pickle.load(self._file))

@@ -68,12 +68,11 @@ def build_time(history: History) -> datetime:
         raise UserError(f"{_EPOCH}: 「{given}」は秒数ではありません（1970年からの秒数を書いてください）") from error
 
 
-def publish(
-    configuration: MkDocsConfig, timestamp: int, *, kept: KeptPages | None = None, dirty: bool = False
-) -> None:
+def publish(configuration: MkDocsConfig, timestamp: int, *, kept: KeptPages | None = None, dirty: bool = False) -> None:
     """Render every page (only changed ones where `dirty`); `timestamp` is the build's time, in seconds since 1970.
 
-    Pages that are `kept` are taken from there. Raises UserError where a page or a template of the theme cannot be rendered.
+    Pages that are `kept` are taken from there. Raises UserError where a page or a template of the theme cannot be
+    rendered.
     """
     logging.getLogger("mkdocs").setLevel(logging.ERROR if dirty else logging.WARNING)
     if kept:

@@ -52,11 +52,12 @@ class _Converter:
         return self._markdown.reset().convert(text)
 
 
-class _Options(Config):
+# MkDocs gives no types for what it does with a subclass.
+class _Options(Config):  # type: ignore[no-untyped-call]
     """It has none."""
 
 
-class KeptPagesPlugin(BasePlugin[_Options]):
+class KeptPagesPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]
     """Gives MkDocs the pages that were just written; what it makes of them is what it makes of their files."""
 
     def __init__(self, kept: KeptPages) -> None:
@@ -70,13 +71,13 @@ class KeptPagesPlugin(BasePlugin[_Options]):
         self._converter = _Converter(config, files)
         return files
 
-    def on_page_context(self, context: Any, /, *, page: Page, config: MkDocsConfig, nav: Any) -> Any:
+    def on_page_context(self, context: Any, /, *, page: Page, **_: Any) -> Any:
         if isinstance(page, _Page):
             meta, body = self._kept.of(page.file.src_uri)
             page.fill(meta, self._converter.html(page.file, f"{body}\n") if body else "")
         return context
 
-    def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
+    def on_post_page(self, output: str, /, *, page: Page, **_: Any) -> str:
         if isinstance(page, _Page):
             page.forget()
         return output

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -94,8 +95,7 @@ def _build(project: Project, archive: Archive, site: Path, progress: Progress) -
     configuration = load_configuration(project.root, rendered)
     settings = replace(settings_of(configuration), built=build_time(archive.history))
     # Search and data need nothing of the pages, and Python uses one core a process.
-    with running_in_child(write_data, archive, settings, site) as wait:
-        kept = KeptPages()
+    with running_in_child(write_data, archive, settings, site) as wait, closing(KeptPages()) as kept:
         number = _write_documents(project, kept.keeping(documents(archive, settings)), progress)
         with progress.step("ページを組む") as step:
             publish(configuration, int(settings.built.timestamp()), kept=kept)

@@ -1,8 +1,8 @@
 """The catalogue and what is made from it: every file is described, and every description is of a file."""
 
 import csv
-import hashlib
 import gzip
+import hashlib
 import json
 import re
 from io import StringIO

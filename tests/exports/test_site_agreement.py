@@ -1,7 +1,7 @@
 """The built site: its pages say the same numbers as the data beside them."""
 
-import gzip
 import csv
+import gzip
 import json
 import re
 from html import unescape
