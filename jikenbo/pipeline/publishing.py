@@ -19,7 +19,6 @@ from mkdocs.exceptions import Abort, MkDocsException
 
 from jikenbo.archive.history import JAPAN, History
 from jikenbo.errors import UserError
-from jikenbo.pipeline.kept_pages import KeptPages
 from jikenbo.pipeline.rendering import KeptPagesPlugin
 from jikenbo.pipeline.scripts import join_scripts
 from jikenbo.settings import UNKNOWN_TIME, Settings
@@ -68,15 +67,17 @@ def build_time(history: History) -> datetime:
         raise UserError(f"{_EPOCH}: 「{given}」は秒数ではありません（1970年からの秒数を書いてください）") from error
 
 
-def publish(configuration: MkDocsConfig, timestamp: int, *, kept: KeptPages | None = None, dirty: bool = False) -> None:
+def publish(
+    configuration: MkDocsConfig, timestamp: int, *, fast: KeptPagesPlugin | None = None, dirty: bool = False
+) -> None:
     """Render every page (only changed ones where `dirty`); `timestamp` is the build's time, in seconds since 1970.
 
-    Pages that are `kept` are taken from there. Raises UserError where a page or a template of the theme cannot be
+    `fast` gives MkDocs pages that need not be read. Raises UserError where a page or a template of the theme cannot be
     rendered.
     """
     logging.getLogger("mkdocs").setLevel(logging.ERROR if dirty else logging.WARNING)
-    if kept:
-        configuration.plugins["kept_pages"] = KeptPagesPlugin(kept)
+    if fast:
+        configuration.plugins["kept_pages"] = fast
     try:
         with _build_time(timestamp):
             build(configuration, dirty=dirty)

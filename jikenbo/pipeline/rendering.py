@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from markdown import Markdown
@@ -58,12 +59,18 @@ class _Options(Config):  # type: ignore[no-untyped-call]
 
 
 class KeptPagesPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]
-    """Gives MkDocs the pages that were just written; what it makes of them is what it makes of their files."""
+    """Gives MkDocs the pages that were just written; what it makes of them is what it makes of their files.
 
-    def __init__(self, kept: KeptPages) -> None:
-        self._kept = kept
+    MkDocs empties the folder of its configuration; from then on it writes into `site`, where data may be already.
+    """
+
+    def __init__(self, kept: KeptPages, site: Path) -> None:
+        self._kept, self._site = kept, str(site)
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        config.site_dir = self._site
+        for file in files:
+            file.dest_dir = self._site
         in_navigation = set(_paths(config.nav))
         for file in files.documentation_pages():
             if file.src_uri in self._kept and file.src_uri not in in_navigation:

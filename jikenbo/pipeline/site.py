@@ -20,13 +20,14 @@ from jikenbo.history.reading import read_history
 from jikenbo.output import OutputFile
 from jikenbo.pages import pages
 from jikenbo.pipeline.child import running_in_child
-from jikenbo.pipeline.documents import move_into, write_documents, write_files
+from jikenbo.pipeline.documents import write_documents, write_files
 from jikenbo.pipeline.kept_pages import KeptPages
 from jikenbo.pipeline.lexicon import lexicon_of
 from jikenbo.pipeline.lock import one_at_a_time
 from jikenbo.pipeline.progress import Progress
 from jikenbo.pipeline.publishing import build_time, load_configuration, publish, settings_of
 from jikenbo.pipeline.records import record_of, records_of
+from jikenbo.pipeline.rendering import KeptPagesPlugin
 from jikenbo.pipeline.staging import replacing, restore
 from jikenbo.project import Project
 from jikenbo.search.index import write_index
@@ -90,20 +91,17 @@ def _write_documents(project: Project, files: Iterable[OutputFile], progress: Pr
 
 def _build(project: Project, archive: Archive, site: Path, progress: Progress) -> int:
     """Fill the folder `site` and return the number of generated pages."""
-    # MkDocs empties its folder when it begins: it has one of its own, whose pages then join the data.
-    rendered = site.with_name("pages")
-    configuration = load_configuration(project.root, rendered)
+    configuration = load_configuration(project.root, site.with_name("empty"))
     settings = replace(settings_of(configuration), built=build_time(archive.history))
     # Search and data need nothing of the pages, and Python uses one core a process.
     with running_in_child(write_data, archive, settings, site) as wait, closing(KeptPages()) as kept:
         number = _write_documents(project, kept.keeping(documents(archive, settings)), progress)
         with progress.step("ページを組む") as step:
-            publish(configuration, int(settings.built.timestamp()), kept=kept)
+            publish(configuration, int(settings.built.timestamp()), fast=KeptPagesPlugin(kept, site))
             step.count = f"{number:,}ページ"
         with progress.step("索引とデータを待つ") as step:
             wait()
             step.count = f"{len(archive.incidents):,}件"
-    move_into(rendered, site)
     return number
 
 
