@@ -134,7 +134,7 @@ def test_an_entry_with_an_error_fails_the_build_and_leaves_the_previous_site_who
 STATES = {
     "at its beginning": ".site.building-*",
     "with some pages written": "docs/incidents/2022-050.md",
-    "with all pages written": ".site.building-*/pages/index.html",
+    "with all pages written": ".site.building-*/made/index.html",
 }
 
 
