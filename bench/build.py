@@ -58,7 +58,10 @@ def _costs(size: int, scratch: Path, *, alone: bool) -> Iterator[tuple[str, Cost
     for name in [] if alone else available():
         other = scratch / name.partition(" ")[0]
         other.mkdir()
-        yield name, GENERATORS[name](entries, clone, other)
+        try:
+            yield name, GENERATORS[name](entries, clone, other)
+        except subprocess.CalledProcessError as error:
+            print(f"{name} fails: {error}", file=sys.stderr)
 
 
 def _row(name: str, cost: Cost, incidents: int) -> str:
