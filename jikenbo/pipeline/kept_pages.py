@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 
 from jikenbo.output import OutputFile
 
-_ALWAYS = ("template", "modified")
+#: Front matter of a page that others read: MkDocs, and the sitemap.
+_ALWAYS = ("template", "added", "modified")
 
 
 class KeptPage(NamedTuple):

@@ -13,7 +13,12 @@ from jikenbo.page import page
 from jikenbo.pipeline.kept_pages import KeptPages
 
 FILES = [
-    page("incidents/2023-001.md", "incident.html", {"title": "紛失: 続報", "modified": "2023-01-02"}, "本文\n\n- 一"),
+    page(
+        "incidents/2023-001.md",
+        "incident.html",
+        {"title": "紛失: 続報", "added": "2023-01-01", "modified": "2023-01-02"},
+        "本文\n\n- 一",
+    ),
     OutputFile("organisations/names.json", b"[]"),
     page("years/index.md", "years.html", {"title": "年", "rows": [{"number": 0, "note": None, "of": ["a"]}]}),
 ]
@@ -40,5 +45,6 @@ def test_files_that_are_no_pages_are_not_kept(kept: KeptPages) -> None:
 
 def test_the_sitemap_and_mkdocs_find_what_they_need_of_a_page_that_is_not_read(kept: KeptPages) -> None:
     list(kept.keeping(FILES))
-    assert kept.always_of("incidents/2023-001.md") == {"template": "incident.html", "modified": "2023-01-02"}
+    dates = {"added": "2023-01-01", "modified": "2023-01-02"}
+    assert kept.always_of("incidents/2023-001.md") == {"template": "incident.html", **dates}
     assert kept.always_of("years/index.md") == {"template": "years.html"}
