@@ -10,7 +10,7 @@ from jikenbo.archive.organisation.registered import NOTHING, Register
 from jikenbo.archive.problem import Problem
 from jikenbo.archive.reading import ReadEntry
 from jikenbo.archive.vocabulary import Vocabulary
-from jikenbo.beside import beside
+from jikenbo.parallel import in_second_process
 from jikenbo.check.collection import Collection
 from jikenbo.check.registry import ARCHIVE_RULES, ENTRY_RULES, PUBLISHED_RULES
 from jikenbo.check.subject import Finding, Subject
@@ -42,7 +42,11 @@ def check(
     problems = {problem for subject in checked for problem in subject.entry.problems}
     # The rules that compare entries take about as long as those on one entry do for a fifth of all.
     most = len(checked) * 3 // 5
-    with beside(_of_entries, checked[:most], published) if len(checked) >= MANY else nullcontext(None) as first:
+    with (
+        in_second_process(_of_entries, checked[:most], published)
+        if len(checked) >= MANY
+        else nullcontext(None) as first
+    ):
         problems.update(_of_entries(checked[most if first else 0 :], published))
         for key, rule in ARCHIVE_RULES.items():
             found = ((subject, finding) for subject, finding in rule(collection) if collection.is_checked(subject))

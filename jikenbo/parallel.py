@@ -1,4 +1,4 @@
-"""Work that a second process does beside this one, where there is one to spare."""
+"""Work that a second process does at the same time, where there is one to spare."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ Arguments = ParamSpec("Arguments")
 
 
 @contextmanager
-def beside(
+def in_second_process(
     function: Callable[Arguments, Result], *arguments: Arguments.args, **named: Arguments.kwargs
 ) -> Iterator[Callable[[], Result]]:
     """Run the function while the enclosed block runs, and give a function that waits for its result.

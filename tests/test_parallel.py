@@ -7,7 +7,7 @@ import signal
 
 import pytest
 
-from jikenbo.beside import beside
+from jikenbo.parallel import in_second_process
 
 HERE = os.getpid()
 
@@ -28,25 +28,25 @@ def die_elsewhere() -> int:
 
 
 def test_the_result_comes_back() -> None:
-    with beside(squares, 100_000) as result:
+    with in_second_process(squares, 100_000) as result:
         assert result() == squares(100_000)
 
 
 def test_the_work_is_done_by_another_process_where_there_are_two_processors() -> None:
-    with beside(os.getpid) as result:
+    with in_second_process(os.getpid) as result:
         assert (result() == HERE) == (len(os.sched_getaffinity(0)) < 2)
 
 
 def test_an_error_is_raised_where_the_result_is_asked_for() -> None:
-    with beside(fail, "理由") as result, pytest.raises(ValueError, match="理由"):
+    with in_second_process(fail, "理由") as result, pytest.raises(ValueError, match="理由"):
         result()
 
 
 def test_where_the_process_is_killed_the_work_is_done_here() -> None:
-    with beside(die_elsewhere) as result:
+    with in_second_process(die_elsewhere) as result:
         assert result() == HERE
 
 
 def test_a_result_that_nobody_asks_for_is_no_error() -> None:
-    with beside(fail, "理由"):
+    with in_second_process(fail, "理由"):
         pass
