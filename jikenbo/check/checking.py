@@ -10,10 +10,10 @@ from jikenbo.archive.organisation.registered import NOTHING, Register
 from jikenbo.archive.problem import Problem
 from jikenbo.archive.reading import ReadEntry
 from jikenbo.archive.vocabulary import Vocabulary
-from jikenbo.parallel import in_second_process
 from jikenbo.check.collection import Collection
 from jikenbo.check.registry import ARCHIVE_RULES, ENTRY_RULES, PUBLISHED_RULES
 from jikenbo.check.subject import Finding, Subject
+from jikenbo.parallel import in_second_process
 from jikenbo.rules.rulebook import RULES
 
 #: From so many entries on it is worth a second process to check them.
