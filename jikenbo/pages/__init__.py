@@ -49,6 +49,8 @@ def _incident_pages(archive: Archive, standing: Sequence[Incident]) -> Iterator[
     older = dict(zip((incident.id for incident in standing), standing[1:], strict=False))
     related = RelatedIncidents(standing, archive.vocabulary, archive.organisations)
     for incident in archive.newest_first:
-        surroundings = Surroundings(newer.get(incident.id), older.get(incident.id), related.of(incident))
+        surroundings = Surroundings(
+            newer.get(incident.id), older.get(incident.id), related.of_organisation(incident), related.alike(incident)
+        )
         record = archive.history.of(incident.id)
         yield incident_page(incident, archive.vocabulary, archive.organisations, surroundings, record)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
-from operator import attrgetter
 from typing import Any
 
 from jikenbo.addresses import organisation_address
@@ -23,6 +21,16 @@ from jikenbo.pages.related import Related
 from jikenbo.pages.reports import reports_in_order
 from jikenbo.pages.revisions import revisions
 
+#: How the primary source is named: by whom it is, and whether it is the original.
+_SOURCES = {
+    ("公式", True): "公表文を読む",
+    ("公式", False): "公表文の写しを読む",
+    ("報道", True): "報道を読む",
+    ("報道", False): "報道の写しを読む",
+    ("当局", True): "当局の公表を読む",
+    ("当局", False): "当局の公表の写しを読む",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
@@ -30,7 +38,8 @@ class Surroundings:
 
     newer: Incident | None
     older: Incident | None
-    related: tuple[Related, ...]
+    of_organisation: tuple[Related, ...]
+    alike: tuple[Related, ...]
 
 
 def incident_page(
@@ -103,6 +112,7 @@ def _shown(
     """Return what the page derives from the entry."""
     return {
         "shown_date": format_japanese(incident.date),
+        "lead": _lead(incident, rows),
         "source": f"incidents/{incident.year}/{incident.id}.md",
         "facts": [fact.as_row() for fact in rows],
         "revisions": [
@@ -116,12 +126,28 @@ def _shown(
     }
 
 
+def _lead(incident: Incident, rows: list[Fact]) -> dict[str, str]:
+    """Return what readers look for first: the number of people, or the first other number, and the primary source."""
+    counted = next((fact for fact in rows if fact.kind == "count" and fact.values), None)
+    sources = [
+        (address, report.kind, address == report.url)
+        for report in sorted(reports_in_order(incident), key=lambda report: report.kind != "公式")
+        for address in (report.url, report.archive)
+        if address
+    ]
+    address, kind, original = sources[0] if sources else ("", "", True)
+    return row(
+        number=f"{counted.label} {counted.values[0].text}" if counted else "",
+        certainty=counted.certainty if counted else "",
+        source=address,
+        kind=_SOURCES.get((kind, original), kind),
+    )
+
+
 def _others(surroundings: Surroundings) -> dict[str, Any]:
     return {
-        "related": [
-            {"reason": reason, "incidents": [_link(own.incident) for own in group]}
-            for reason, group in groupby(surroundings.related, key=attrgetter("reason"))
-        ],
+        "of_organisation": [_link(own.incident) for own in surroundings.of_organisation],
+        "alike": [{**_link(own.incident), "reason": own.reason} for own in surroundings.alike],
         "newer": surroundings.newer and {"id": surroundings.newer.id, "title": surroundings.newer.title},
         "older": surroundings.older and {"id": surroundings.older.id, "title": surroundings.older.title},
     }

@@ -13,7 +13,7 @@ from jikenbo.pages.reports import reports_in_order
 
 
 def page_text(incident: Incident, vocabulary: Vocabulary, organisations: Organisations) -> Iterator[str]:
-    """Yield each piece of the incident's text as displayed, in reading order: title, facts, body, reports.
+    """Yield each piece of the incident's text as displayed, in reading order: title, facts, reports, body.
 
     A piece is a paragraph, heading, cell or value in plain text; words run on across emphasis and links.
     """
@@ -23,7 +23,7 @@ def page_text(incident: Incident, vocabulary: Vocabulary, organisations: Organis
         yield from filter(None, (fact.certainty, fact.note))
         for part in fact.parts:
             yield from part
-    yield from plain_text(incident.body)
     for report in reports_in_order(incident):
         yield from report.org or ()
         yield report.title
+    yield from plain_text(incident.body)

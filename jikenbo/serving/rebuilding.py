@@ -80,7 +80,7 @@ def _edited_pages(project: Project, edited: list[Path]) -> Rebuilt:
     configuration.strict = False  # MkDocs warns of every build that leaves pages as they are
     organisations = Archive(tuple(incidents), vocabulary, register).organisations
     for incident in incidents:
-        page = incident_page(incident, vocabulary, organisations, Surroundings(None, None, ()))
+        page = incident_page(incident, vocabulary, organisations, Surroundings(None, None, (), ()))
         write_changed(project.docs / page.path, page.content)
     publish(configuration, 0, dirty=True)
     return Rebuilt("edited", problems, len(edited))

@@ -10,7 +10,7 @@ from archives import VOCABULARY, archive, archives, history, incident, organisat
 from jikenbo.archive.incident import Incident
 from jikenbo.archive.reading import Archive
 from jikenbo.pages import pages
-from jikenbo.pages.related import MOST, RelatedIncidents
+from jikenbo.pages.related import ALIKE, OF_ORGANISATION, RelatedIncidents
 from jikenbo.pages.revisions import revisions
 from jikenbo.settings import Settings
 from pages.rendering import Element, render
@@ -87,8 +87,23 @@ def test_reports_stand_in_the_order_of_their_dates_with_source_and_copy() -> Non
     ]
     timeline = part(page(incident(reports=reports)), "class", "timeline")
     assert [own.text() for own in timeline.elements() if own.tag == "cite"] == ["初報", "続報", "日付なし"]
-    assert targets(timeline) == ["https://example.jp/1", "https://example.jp/2", "https://archive.example/2"]
+    assert targets(timeline) == [
+        "https://example.jp/1",
+        "https://example.jp/2",
+        "https://archive.example/2",
+        "../../contribute/?id=2023-001&field=reports",
+    ]
     assert timeline.text().count("出典のURLを募集しています") == 1
+
+
+def test_the_number_and_the_primary_source_come_first() -> None:
+    reports = [
+        {"title": "記事", "date": "2023-04-01", "url": "https://press.example/1", "kind": "報道"},
+        {"title": "お詫び", "date": "2023-04-02", "archive": "https://archive.example/2"},
+    ]
+    lead = part(page(incident(counts={"people": "<=90"}, reports=reports)), "class", "incident-lead")
+    assert lead.text() == "本人の数 最大90人 公表文の写しを読む"
+    assert targets(lead) == ["https://archive.example/2"]
 
 
 def test_the_law_is_an_estimate_with_its_reason() -> None:
@@ -110,23 +125,41 @@ def test_related_incidents_say_why_and_those_that_do_not_stand_are_not_among_the
     ]
     section = part(page(own, *others), "class", "related")
     assert [found.text() for found in section.elements() if found.tag in ("h3", "li")] == [
-        "同じ組織（株式会社架空商事）",
+        "同じ組織",
         "甲 架空商事 2023年4月1日",
-        "同じ原因と業種（盗難、教育）",
-        "乙 例示町 2023年4月1日",
+        "似た事件",
+        "乙 例示町 2023年4月1日 原因・業種が同じ",
+    ]
+
+
+def test_what_shares_most_comes_first_and_what_shares_only_a_cause_is_not_alike() -> None:
+    tags = ["誤送信", "電子メール", "教育", "氏名", "メールアドレス"]
+    own = incident("2023-001", org="架空大学", tags=tags, counts={"people": 50}, date="2023-04-01")
+    others = [
+        incident("2023-002", org="例示大学", tags=["誤送信", "教育"], date="2023-04-02"),
+        incident("2020-001", org="見本大学", tags=tags, counts={"people": 60}, date="2020-04-01"),
+        incident("2021-001", org="甲社", tags=["誤送信", "電子メール", "製造業", "氏名"], date="2021-04-01"),
+        incident("2023-003", org="乙社", tags=["誤送信", "FAX", "製造業"], date="2023-04-01"),
+        incident("2023-004", org="丙大学", tags=["盗難", "電子メール", "教育", "氏名"], date="2023-04-01"),
+    ]
+    found = RelatedIncidents([own, *others], VOCABULARY, organisations_of(own, *others)).alike(own)
+    assert [(each.incident.id, each.reason) for each in found] == [
+        ("2020-001", "原因・媒体・業種・規模・情報の種類が同じ"),
+        ("2021-001", "原因・媒体・情報の種類が同じ"),
+        ("2023-002", "原因・業種が同じ"),
     ]
 
 
 def test_related_incidents_are_the_nearest_in_time_of_two_as_near_the_newer_first() -> None:
     own = [incident(f"2023-{day:03}", date=f"2023-04-{day:02}") for day in range(11, 24)]
     finder = RelatedIncidents(own, VOCABULARY, organisations_of(*own))
-    near = [[int(found.incident.id[-2:]) for found in finder.of(given)] for given in own]
+    near = [[int(found.incident.id[-2:]) for found in finder.of_organisation(given)] for given in own]
     assert near == [[12, 13, 14], *([day + 1, day - 1, day + 2] for day in range(12, 22)), [23, 21, 20], [22, 21, 20]]
 
 
 def test_of_one_day_the_higher_number_is_newer() -> None:
     own = [incident(f"2023-{number}", date="2023-06-01") for number in ("999", "1000", "1001")]
-    found = RelatedIncidents(own, VOCABULARY, organisations_of(*own)).of(own[1])
+    found = RelatedIncidents(own, VOCABULARY, organisations_of(*own)).of_organisation(own[1])
     assert [related.incident.id for related in found] == ["2023-1001", "2023-999"]
     assert [newest.id for newest in archive(*own).newest_first] == ["2023-1001", "2023-1000", "2023-999"]
 
@@ -134,7 +167,7 @@ def test_of_one_day_the_higher_number_is_newer() -> None:
 def test_what_does_not_stand_leads_to_the_nearest_in_time_too() -> None:
     own = [incident(f"{year}-001", date=f"{year}-06") for year in range(2011, 2024)]
     gone = incident("2016-002", date="2016-07", duplicate_of="2016-001")
-    found = RelatedIncidents(own, VOCABULARY, organisations_of(*own)).of(gone)
+    found = RelatedIncidents(own, VOCABULARY, organisations_of(*own)).of_organisation(gone)
     assert [related.incident.id for related in found] == ["2016-001", "2017-001", "2015-001"]
 
 
@@ -143,8 +176,10 @@ def test_what_does_not_stand_leads_to_the_nearest_in_time_too() -> None:
 def test_no_incident_is_related_to_itself_or_twice_or_too_often(of: Archive) -> None:
     finder = RelatedIncidents(of.newest_first, of.vocabulary, of.organisations)
     for own in of.incidents:
-        ids = [found.incident.id for found in finder.of(own)]
-        assert own.id not in ids and len(ids) == len(set(ids)) <= MOST
+        of_organisation, alike = finder.of_organisation(own), finder.alike(own)
+        ids = [found.incident.id for found in (*of_organisation, *alike)]
+        assert own.id not in ids and len(ids) == len(set(ids))
+        assert len(of_organisation) <= OF_ORGANISATION and len(alike) <= ALIKE
 
 
 def test_the_page_says_how_to_cite_it_and_where_to_correct_it() -> None:

@@ -52,5 +52,5 @@ def test_the_text_begins_with_title_and_facts() -> None:
     )
     assert list(page_text(own, VOCABULARY, organisations_of(own))) == [
         "名簿の紛失", "架空市", "2023年3月30日頃", "2023年4月1日", "紛失・置き忘れ", "3人", "おそれ",
-        "甲", "1人", "乙", "2人", "氏名", "概要", "名簿がない。", "架空市立架空学校", "お詫び",
+        "甲", "1人", "乙", "2人", "氏名", "架空市立架空学校", "お詫び", "概要", "名簿がない。",
     ]  # fmt: skip
