@@ -17,6 +17,7 @@ from jikenbo.archive.frontmatter import Key, Position
 from jikenbo.archive.organisation.registered import NOTHING, Register
 from jikenbo.archive.reading import ReadEntry
 from jikenbo.archive.vocabulary import Vocabulary
+from jikenbo.rules.fold import fold
 
 #: An address of the web within a text.
 ADDRESS = re.compile(r"""https?://[^\s"'<>）)」]+""")
@@ -71,6 +72,11 @@ class Subject:
     def words(self) -> str:
         """The whole file with addresses of the web blanked out, every other character at its place."""
         return ADDRESS.sub(_blank, self.text)
+
+    @cached_property
+    def folded(self) -> str:
+        """`words` with characters that are typed for one another as one, each at its place."""
+        return fold(self.words)
 
     @property
     def values(self) -> Mapping[str, Any]:

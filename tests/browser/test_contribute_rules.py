@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
+from check.test_personal import CAUGHT, SOUND_TEXTS, with_text
 from check.test_rules import CASES, PATH, TODAY, VOCABULARY
 from entries import ROOT, SOUND
 from jikenbo.archive.count import CountError, parse_count
@@ -67,7 +68,10 @@ def corpus() -> list[str]:
         several[index] = text
     all_wrong = (ROOT / "tests/check/all-wrong.md").read_text("utf-8")
     # Patterns are sought in the text of a file, in which YAML's escapes hide what they stand for.
-    return [text for text in (*broken, *refused, *several, *MORE, all_wrong) if "\\u202e" not in text]
+    pasted = [text for _, text in CAUGHT] + SOUND_TEXTS
+    bodies = ["\n\n".join(pasted[start : start + 12]) for start in range(0, len(pasted), 12)]
+    personal = [with_text(text, "body") for text in bodies] + [with_text(text, "title") for text in pasted[::9]]
+    return [text for text in (*broken, *refused, *several, *MORE, *personal, all_wrong) if "\\u202e" not in text]
 
 
 SEVERAL = 150
