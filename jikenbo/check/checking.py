@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta, timezone
+from itertools import islice
 
 from jikenbo.archive.organisation.registered import NOTHING, Register
 from jikenbo.archive.problem import Problem
@@ -12,8 +14,10 @@ from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.check.collection import Collection
 from jikenbo.check.registry import ARCHIVE_RULES, ENTRY_RULES, PUBLISHED_RULES
 from jikenbo.check.subject import Finding, Subject
-from jikenbo.rules.rulebook import RULES
+from jikenbo.rules.rulebook import RULES, say
 
+#: Problems of one rule in one entry; more of the same would help nobody to mend it.
+MOST_FINDINGS = 100
 _JAPAN = timezone(timedelta(hours=9))
 
 
@@ -41,13 +45,25 @@ def check(
     for key, rule in ARCHIVE_RULES.items():
         found = ((subject, finding) for subject, finding in rule(collection) if collection.is_checked(subject))
         problems.update(_problem(subject, key, finding) for subject, finding in found)
-    return sorted(problems)
+    return sorted(_bounded(sorted(problems)))
+
+
+def _bounded(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Yield the problems, of each rule in each entry no more than may be, and one that says where there are more."""
+    found = Counter[tuple[str, str]]()
+    for problem in problems:
+        found[problem.path, problem.rule] += 1
+        if found[problem.path, problem.rule] <= MOST_FINDINGS:
+            yield problem
+        elif found[problem.path, problem.rule] == MOST_FINDINGS + 1:
+            message = say("too-much", "findings", rule=problem.rule, most=str(MOST_FINDINGS))
+            yield Problem(problem.path, problem.line, problem.column, "too-much", message)
 
 
 def _of_entry(subject: Subject, published: bool) -> Iterator[Problem]:
     if subject.entry.source.text:
         for key, rule in {**ENTRY_RULES, **(PUBLISHED_RULES if published else {})}.items():
-            yield from (_problem(subject, key, finding) for finding in rule(subject))
+            yield from (_problem(subject, key, finding) for finding in islice(rule(subject), MOST_FINDINGS + 1))
 
 
 def _problem(subject: Subject, key: str, finding: Finding) -> Problem:

@@ -13,6 +13,7 @@ from jikenbo.archive.reading import Archive
 from jikenbo.check import load_archive
 from jikenbo.contribute.pages import contribute_pages
 from jikenbo.contribute.web_files import web_files
+from jikenbo.errors import PageError
 from jikenbo.exports import data_pages, exports, public_page
 from jikenbo.exports.public import PublicPage
 from jikenbo.history.reading import read_history
@@ -20,6 +21,7 @@ from jikenbo.output import OutputFile
 from jikenbo.pages import pages
 from jikenbo.pipeline.child import running_in_child
 from jikenbo.pipeline.documents import move_into, write_documents, write_files
+from jikenbo.pipeline.failed_page import problem_of
 from jikenbo.pipeline.lexicon import lexicon_of
 from jikenbo.pipeline.lock import one_at_a_time
 from jikenbo.pipeline.progress import Progress
@@ -51,8 +53,11 @@ def build_site(project: Project, progress: Progress) -> Outcome:
         archive, problems = _read(project, progress)
         if archive is None:
             return Outcome(None, problems)
-        with replacing(project.output) as staging:
-            return Outcome(archive, problems, _build(project, archive, staging, progress))
+        try:
+            with replacing(project.output) as staging:
+                return Outcome(archive, problems, _build(project, archive, staging, progress))
+        except PageError as error:
+            return Outcome(None, sorted([*problems, problem_of(project, error)]))
 
 
 def write_pages(project: Project, progress: Progress) -> Outcome:
