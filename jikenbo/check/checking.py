@@ -37,7 +37,7 @@ def check(
     `others` are entries that these are only compared with; `ids` those of the whole archive where it is larger.
     `published` asks for what holds once an entry is to be published.
     """
-    known = {*ids, *(subject.id for subject in (*checked, *others))}
+    known = frozenset((*ids, *(subject.id for subject in (*checked, *others))))
     collection = Collection(checked, others, known)
     problems = {problem for subject in checked for problem in subject.entry.problems}
     for subject in checked:

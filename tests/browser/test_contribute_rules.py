@@ -53,7 +53,10 @@ def module(page: Page, site_url: str) -> Call:
 
 
 #: What the form cannot break: the messages of rules that it checks otherwise.
-ONLY_OF_FILES = {("id", "file"): "the form names the file itself", ("value", "other"): "no value of the form has it"}
+ONLY_OF_FILES = {
+    **{("id", key): "the form names the file itself" for key in ("file", "long", "far")},
+    ("value", "other"): "no value of the form has it",
+}
 
 
 def corpus() -> list[str]:
