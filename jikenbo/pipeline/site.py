@@ -15,6 +15,7 @@ from jikenbo.contribute.pages import contribute_pages
 from jikenbo.contribute.web_files import web_files
 from jikenbo.errors import PageError
 from jikenbo.exports import data_pages, exports, public_page
+from jikenbo.exports.headers import headers_file
 from jikenbo.exports.public import PublicPage
 from jikenbo.history.reading import read_history
 from jikenbo.output import OutputFile
@@ -115,7 +116,7 @@ def write_data(archive: Archive, settings: Settings, folder: Path) -> None:
     records = list(records_of(archive))
     write_index(records, folder / "pagefind", lexicon_of(archive))
     write_files(exports(archive, settings, pages_shown(archive, records)), folder)
-    write_files(web_files(archive.register), folder)
+    write_files([*web_files(archive.register), headers_file()], folder)
 
 
 def pages_shown(archive: Archive, records: Iterable[Record]) -> dict[str, PublicPage]:

@@ -403,3 +403,18 @@ def test_both_read_texts_of_any_pieces_alike(module: Call) -> None:
         assert list(zip(texts, module(name, READ_TYPED, pairs), strict=True)) == [
             (text, typed(text, unit)) for text in texts
         ]
+
+
+@pytest.mark.parametrize(
+    "typed", ["[" * 60_000, ">" * 60_000, "[a](https://" * 5_000, "**" * 30_000, "`" * 60_000, "0" * 60_000]
+)
+def test_what_is_typed_without_end_does_not_freeze_the_form(module: Call, typed: str) -> None:
+    entry = {"id": "2023-001", "values": parse_front_matter(SOUND).values, "body": f"## 概要\n\n{typed}"}
+    code = """
+        const { markdown } = await import(new URL("markdown.js", given[2]));
+        const begun = performance.now();
+        module.check(given[0], tables, given[1]);
+        markdown(given[0].body);
+        return performance.now() - begun;"""
+    place = module("check", "return new URL('assets/javascripts/contribute/', location.origin).href;")
+    assert module("check", code, entry, TODAY.isoformat(), place) < 3_000  # tried against one another they take longer
