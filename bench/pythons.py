@@ -29,7 +29,7 @@ def main() -> None:
             print(f"{version}: {len(sites[version]):,} files", flush=True)
     first, *others = sites.values()
     differing = sorted({path for other in others for path in first | other if first.get(path) != other.get(path)})
-    print("\n".join(["differ:", *differing]) if differing else "the same bytes")
+    print("\n".join(["differ:", *differing]) if differing else "the same bytes", flush=True)
     raise SystemExit(1 if differing else 0)
 
 
