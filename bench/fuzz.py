@@ -155,7 +155,7 @@ def _words() -> Callable[[bytes], None]:
     from jikenbo.search.tokenizer import words
 
     def cut(data: bytes) -> None:
-        list(words([fold(data.decode("utf-8", "surrogatepass" if data[:1] == b"s" else "replace"))]))
+        list(words([fold(data.decode("utf-8", "replace"))]))
 
     return cut
 
