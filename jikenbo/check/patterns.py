@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from jikenbo.check.check_digits import CHECK_DIGITS
 from jikenbo.check.subject import Finding, Subject
@@ -18,16 +19,25 @@ LONGEST_SHOWN = 40
 def pattern_rule(rule: Rule) -> Callable[[Subject], Iterator[Finding]]:
     """Return the function that keeps a rule made of patterns."""
 
+    sought = [_Sought(pattern, tuple((part, frozenset(part)) for part in pattern.needs)) for pattern in rule.patterns]
+
     def find(subject: Subject) -> Iterator[Finding]:
         seen: set[int] = set()
-        for pattern in rule.patterns:
-            for match, offset in _matches(pattern, subject):
+        for each in sought:
+            for match, offset in _matches(each, subject):
                 span = range(*(offset + place for place in match.span(match.re.groups)))
-                if seen.isdisjoint(span) and is_proven(pattern, match[match.re.groups]):
+                if seen.isdisjoint(span) and is_proven(each.pattern, match[match.re.groups]):
                     seen.update(span)
-                    yield from _finding(pattern, span, subject)
+                    yield from _finding(each.pattern, span, subject)
 
     return find
+
+
+class _Sought(NamedTuple):
+    """A pattern, and each text that it needs with its letters: whether they are there at all is known at once."""
+
+    pattern: Pattern
+    needs: tuple[tuple[str, frozenset[str]], ...]
 
 
 def text_for(pattern: Pattern, subject: Subject) -> tuple[str, int]:
@@ -40,22 +50,23 @@ def text_for(pattern: Pattern, subject: Subject) -> tuple[str, int]:
     return text, len(subject.text) - len(text)
 
 
-def _matches(pattern: Pattern, subject: Subject) -> Iterator[tuple[re.Match[str], int]]:
-    text, offset = text_for(pattern, subject)
-    for start, end in _searched(pattern, text):
-        for match in expression(pattern.match).finditer(text, start, end):
+def _matches(sought: _Sought, subject: Subject) -> Iterator[tuple[re.Match[str], int]]:
+    text, offset = text_for(sought.pattern, subject)
+    for start, end in _searched(sought, text, subject):
+        for match in expression(sought.pattern.match).finditer(text, start, end):
             yield match, offset
 
 
-def _searched(pattern: Pattern, text: str) -> Iterator[tuple[int, int]]:
-    """Yield the parts of the text that can hold a match: for folded text the lines that have what the pattern needs."""
-    if not pattern.needs:
-        yield 0, len(text)
-    elif pattern.within != "folded":
-        if any(part in text for part in pattern.needs):
-            yield 0, len(text)
-    else:
-        yield from sorted({line for part in pattern.needs if part in text for line in _lines(part, text)})
+def _searched(sought: _Sought, text: str, subject: Subject) -> Iterable[tuple[int, int]]:
+    """Return the parts of the text that can hold a match: of folded text the lines that have what is needed."""
+    whole = ((0, len(text)),)
+    if not sought.needs:
+        return whole
+    if sought.pattern.within != "folded":
+        return whole if any(part in text for part, _ in sought.needs) else ()
+    letters = subject.letters
+    needs = [part for part, own in sought.needs if own <= letters and part in text]
+    return sorted({line for part in needs for line in _lines(part, text)})
 
 
 def _lines(part: str, text: str) -> Iterator[tuple[int, int]]:

@@ -78,6 +78,11 @@ class Subject:
         """`words` with characters that are typed for one another as one, each at its place."""
         return fold(self.words)
 
+    @cached_property
+    def letters(self) -> frozenset[str]:
+        """Every character of `folded`."""
+        return frozenset(self.folded)
+
     @property
     def values(self) -> Mapping[str, Any]:
         return self.entry.front_matter.values if self.entry.front_matter else {}

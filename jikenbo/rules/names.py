@@ -10,7 +10,7 @@ from itertools import groupby
 
 from jikenbo.yaml_files import load_yaml
 
-_PLACE = re.compile(r"{([a-z_]{3,})}")
+_PLACE = re.compile(r"{([a-z_]{3,}[0-9]?)}")
 
 
 def expand(pattern: str) -> str:
@@ -28,7 +28,10 @@ def expand_needs(needs: Iterable[str]) -> tuple[str, ...]:
 def _words() -> Mapping[str, tuple[str, ...]]:
     lists = load_yaml(files("jikenbo.rules").joinpath("names.yml").read_text("utf-8"))
     words = {name: dict.fromkeys(text.split()) for name, text in lists.items()}
-    return {name: (*found, *(word.upper() for word in found if word.isascii())) for name, found in words.items()}
+    all_words = {name: (*found, *(word.upper() for word in found if word.isascii())) for name, found in words.items()}
+    # Behind a place, an expression can only look for words of one length.
+    by_length = {f"surname_{size}": tuple(word for word in words["surname"] if len(word) == size) for size in (2, 3)}
+    return {**all_words, **by_length}
 
 
 @cache
