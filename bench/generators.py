@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import sys
 from collections.abc import Callable, Mapping
@@ -36,13 +37,16 @@ def hugo_and_pagefind(entries: Path, clone: Path, scratch: Path) -> Cost:
     from pagefind_bin_extended import get_executable
 
     indexed = measure([get_executable(), "--site", "public", "--silent"], scratch)
-    return Cost(built.clock + indexed.clock, built.processors + indexed.processors, max(built.memory, indexed.memory))
+    both = Cost(built.clock + indexed.clock, built.processors + indexed.processors, max(built.memory, indexed.memory))
+    return both.with_files_of(scratch / "public")
 
 
 def zensical(entries: Path, clone: Path, scratch: Path) -> Cost:
     """Zensical on the pages that `build.py pages` wrote."""
     del entries, scratch
-    return measure([sys.executable, "-m", "zensical", "build"], clone, {"PYTHONPATH": str(clone)})
+    modules = os.pathsep.join(filter(None, (str(clone), os.environ.get("PYTHONPATH"))))
+    built = measure([sys.executable, "-m", "zensical", "build"], clone, {"PYTHONPATH": modules})
+    return built.with_files_of(clone / "site")
 
 
 #: Name → what runs it, given the entries, a clone with its pages written, and an empty folder.

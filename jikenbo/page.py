@@ -29,7 +29,7 @@ def page(path: str, template: str, values: Mapping[str, Any], body: str = "") ->
     lines: list[str] = []
     _write_mapping(shown, "", lines)
     front_matter = "\n".join(lines)
-    return OutputFile(path, f"---\n{front_matter}\n---\n\n{body}\n".encode())
+    return OutputFile(path, f"---\n{front_matter}\n---\n\n{body}\n".encode(), shown, body)
 
 
 def row(**values: Any) -> dict[str, Any]:
@@ -40,14 +40,16 @@ def row(**values: Any) -> dict[str, Any]:
 def _write_mapping(values: Mapping[str, Any], indent: str, lines: list[str]) -> None:
     """Add the lines of a mapping in YAML's block style. PyYAML writes the same in five times the time."""
     for key, value in values.items():
-        if isinstance(value, dict) and value:
-            lines.append(f"{indent}{_scalar(key)}:")
+        if isinstance(value, str):  # nearly all are
+            lines.append(f"{indent}{_text(key)}: {_text(value)}")
+        elif isinstance(value, dict) and value:
+            lines.append(f"{indent}{_text(key)}:")
             _write_mapping(value, f"{indent}  ", lines)
         elif isinstance(value, list) and value:
-            lines.append(f"{indent}{_scalar(key)}:")
+            lines.append(f"{indent}{_text(key)}:")
             _write_sequence(value, indent, lines)
         else:
-            lines.append(f"{indent}{_scalar(key)}: {_scalar(value)}")
+            lines.append(f"{indent}{_text(key)}: {json.dumps(value)}")
 
 
 def _write_sequence(values: list[Any], indent: str, lines: list[str]) -> None:
@@ -61,11 +63,7 @@ def _write_sequence(values: list[Any], indent: str, lines: list[str]) -> None:
             lines.append(f"{indent}-")
             _write_sequence(value, deeper, lines)
         else:
-            lines.append(f"{indent}- {_scalar(value)}")
-
-
-def _scalar(value: Any) -> str:
-    return _text(value) if isinstance(value, str) else json.dumps(value)
+            lines.append(f"{indent}- {_text(value) if isinstance(value, str) else json.dumps(value)}")
 
 
 @lru_cache(maxsize=16384)

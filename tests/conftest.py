@@ -56,9 +56,18 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return shared
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let a site that another generator built be tested in the browser."""
+    parser.addoption("--site", type=Path, help="test this built site, in the place of one that is built now")
+
+
 @pytest.fixture(scope="session")
-def site(checkout: Path) -> Path:
+def site(request: pytest.FixtureRequest) -> Path:
     """The folder of the built site."""
+    given: Path | None = request.config.getoption("--site")
+    if given:
+        return given.resolve()
+    checkout: Path = request.getfixturevalue("checkout")
     return checkout / "site"
 
 

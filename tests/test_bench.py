@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import http.client
 import json
+import subprocess
+import sys
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
@@ -11,9 +13,12 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from bench import report, search
+from bench import ROOT, report, search
+from bench.command import measure
+from bench.entries import write_entries
 from bench.measure import Result
 from bench.server import serving
+from bench.stage import STAGES
 
 
 def run(engine: str, **changes: Any) -> report.Run:
@@ -61,3 +66,29 @@ def test_fewer_than_two_queries_are_refused_since_they_have_no_percentile(option
     with pytest.raises(SystemExit) as exit:
         search.main([f"{option}={number}"])
     assert exit.value.code == 2
+
+
+def test_the_cost_of_a_command_is_that_of_all_its_processes_and_files(tmp_path: Path) -> None:
+    fill = "import time; block = bytearray(100_000_000); block[::4096] = block[::4096]; time.sleep(0.8)"
+    program = f"""
+import subprocess, sys, pathlib
+pathlib.Path("made").mkdir(); pathlib.Path("made/a").write_bytes(bytes(3)); pathlib.Path("made/b").write_bytes(bytes(4))
+for child in [subprocess.Popen([sys.executable, "-c", {fill!r}]) for _ in range(2)]: child.wait()
+"""
+    cost = measure([sys.executable, "-c", program], tmp_path).with_files_of(tmp_path / "made")
+    assert (cost.files, cost.bytes) == (2, 7)
+    assert cost.memory > 0.2
+
+
+def test_a_command_that_fails_is_no_measurement(tmp_path: Path) -> None:
+    with pytest.raises(subprocess.CalledProcessError):
+        measure([sys.executable, "-c", "raise SystemExit(3)"], tmp_path)
+
+
+@pytest.mark.parametrize("stage", sorted(STAGES))
+def test_a_stage_alone_writes_what_the_whole_build_does(stage: str, tmp_path: Path) -> None:
+    write_entries(3, tmp_path / "entries")
+    command = [sys.executable, "-m", "bench.stage", stage, str(tmp_path / "entries"), str(tmp_path / "made")]
+    subprocess.run(command, cwd=ROOT, check=True)
+    signs = {"index": "search.json", "data": "data/incidents.sqlite"}
+    assert (tmp_path / "made" / signs[stage]).exists()

@@ -127,17 +127,26 @@ class Report(_Counted):
     org: Annotated[
         Organisations | None,
         Bilingual(
-            "公表した組織（事件の組織と同じなら省ける）", "Who published it; may be left out where it is the incident's"
+            "公表した組織、報道なら媒体の名前（事件の組織と同じなら省ける）",
+            "Who published it, for the press the paper or site; may be left out where it is the incident's",
         ),
     ] = None
     date: Annotated[
         Date | None, Bilingual("公表された日（書かれているときだけ）", "Date of publication, only where it is stated")
     ] = None
-    url: Annotated[Url | None, Bilingual("原文のURL（https）", "Address of the original (https)")] = None
-    archive: Annotated[Url | None, Bilingual("保存された写しのURL（https）", "Address of a saved copy (https)")] = None
+    url: Annotated[Url | None, Bilingual("公表した人のページのURL（https）", "Address of the original (https)")] = None
+    archive: Annotated[
+        Url | None,
+        Bilingual(
+            "保存された写しや転載のURL（https。もとのページがなければこれだけ）", "Address of a saved copy (https)"
+        ),
+    ] = None
     kind: Annotated[
         Kind,
-        Bilingual("誰による公表か", "By the party concerned, an authority or the press"),
+        Bilingual(
+            "誰による公表か: `公式`（当事者。既定）、`当局`、`報道`",
+            "By the party concerned, an authority or the press",
+        ),
     ] = "公式"
     accessed: Annotated[Date | None, Bilingual("原文を確かめた日", "When the original was last looked at")] = None
 

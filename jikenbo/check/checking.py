@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import nullcontext
 from datetime import date, datetime, timedelta, timezone
 from itertools import islice
 
@@ -14,10 +15,13 @@ from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.check.collection import Collection
 from jikenbo.check.registry import ARCHIVE_RULES, ENTRY_RULES, PUBLISHED_RULES
 from jikenbo.check.subject import Finding, Subject
+from jikenbo.parallel import in_second_process
 from jikenbo.rules.rulebook import RULES, say
 
 #: Problems of one rule in one entry; more of the same would help nobody to mend it.
 MOST_FINDINGS = 100
+#: From so many entries on it is worth a second process to check them.
+MANY = 500
 _JAPAN = timezone(timedelta(hours=9))
 
 
@@ -40,11 +44,18 @@ def check(
     known = frozenset((*ids, *(subject.id for subject in (*checked, *others))))
     collection = Collection(checked, others, known)
     problems = {problem for subject in checked for problem in subject.entry.problems}
-    for subject in checked:
-        problems.update(_of_entry(subject, published))
-    for key, rule in ARCHIVE_RULES.items():
-        found = ((subject, finding) for subject, finding in rule(collection) if collection.is_checked(subject))
-        problems.update(_problem(subject, key, finding) for subject, finding in found)
+    # The rules that compare entries take about as long as those on one entry do for a fifth of all.
+    most = len(checked) * 3 // 5
+    with (
+        in_second_process(_of_entries, checked[:most], published)
+        if len(checked) >= MANY
+        else nullcontext(None) as first
+    ):
+        problems.update(_of_entries(checked[most if first else 0 :], published))
+        for key, rule in ARCHIVE_RULES.items():
+            found = ((subject, finding) for subject, finding in rule(collection) if collection.is_checked(subject))
+            problems.update(_problem(subject, key, finding) for subject, finding in found)
+        problems.update(first() if first else ())
     return sorted(_bounded(sorted(problems)))
 
 
@@ -58,6 +69,10 @@ def _bounded(problems: Iterable[Problem]) -> Iterator[Problem]:
         elif found[problem.path, problem.rule] == MOST_FINDINGS + 1:
             message = say("too-much", "findings", rule=problem.rule, most=str(MOST_FINDINGS))
             yield Problem(problem.path, problem.line, problem.column, "too-much", message)
+
+
+def _of_entries(subjects: Sequence[Subject], published: bool) -> list[Problem]:
+    return [problem for subject in subjects for problem in _of_entry(subject, published)]
 
 
 def _of_entry(subject: Subject, published: bool) -> Iterator[Problem]:

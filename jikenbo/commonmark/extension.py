@@ -43,11 +43,15 @@ class CommonMark(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:
         md.parser = _Parser(md, frozenset(self.getConfig("reserved_ids")))
+        md.registerExtension(self)
+        self._markdown = md
+
+    def reset(self) -> None:
+        """Remove what changes the text around the parser; other extensions, of whatever order, have added theirs."""
         for name in _SURPLUS_PREPROCESSORS:
-            if name in md.preprocessors:
-                md.preprocessors.deregister(name)
+            self._markdown.preprocessors.deregister(name, strict=False)
         for name in _SURPLUS_TREEPROCESSORS:
-            md.treeprocessors.deregister(name)
+            self._markdown.treeprocessors.deregister(name, strict=False)
 
 
 class _Parser(BlockParser):

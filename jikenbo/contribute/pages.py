@@ -46,6 +46,24 @@ _ORGANISATIONS_EXAMPLE = """- name: 見本商事
 - name: 中央病院
   prefecture: 福井県"""
 
+_COUNT_INTRO = (
+    "内訳などがあるときは、数の代わりに次のように書きます。紙の枚数や冊数など、ここにない単位は本文に書きます。"
+)
+_COUNT_EXAMPLE = """counts:
+  people:
+    value: 120
+    breakdown:
+      市民: 100
+      職員: 20
+    note: 名簿に載っていた人
+    certainty: 確定"""
+_COUNT_KEYS = {
+    "value": "数（必須）",
+    "breakdown": "内訳。ちょうどの数なら、足して value になる",
+    "note": "何の数か、公表文での言い方",
+    "certainty": "`確定`（漏れたことが確かめられた）か `おそれ`。公表文に書かれているときだけ",
+}
+
 
 def contribute_pages() -> Iterator[OutputFile]:
     """Yield the rules' page and the format's page, below docs/."""
@@ -85,6 +103,8 @@ def _format() -> Iterator[str]:
     yield from _organisations()
     yield from ("## 数の単位", "", "| キー | 何の数か | 単位 |", "| --- | --- | --- |")
     yield from (f"| `{key}` | {unit.label} | {unit.counter} |" for key, unit in UNITS.items())
+    yield from ("", _COUNT_INTRO, "", _code(_COUNT_EXAMPLE), "", "| キー | 意味 |", "| --- | --- |")
+    yield from (f"| `{key}` | {about} |" for key, about in _COUNT_KEYS.items())
     yield ""
     yield from readings_section()
     yield from ("", "## 本文の見出し", "", "わかるものだけを、この順に書きます。", "")

@@ -39,9 +39,9 @@ def exports(archive: Archive, settings: Settings, shown: Mapping[str, PublicPage
     lines = json_lines(published)
     this, statistics, manifest = edition(published, lines), tables(archive), Manifest()
     head = header(this, settings)
-    # SQLite works outside Python's lock for most of its time: beside the other files it costs little.
-    with ThreadPoolExecutor(max_workers=1) as beside:
-        database = beside.submit(sqlite_file, published, archive.vocabulary, head)
+    # SQLite works outside Python's lock for most of its time: in a thread it costs little.
+    with ThreadPoolExecutor(max_workers=1) as executor:
+        database = executor.submit(sqlite_file, published, archive.vocabulary, head)
         files = chain(
             incident_files(archive, lines, shown),
             [veris_file(archive, settings)],

@@ -29,7 +29,7 @@ def atom(feed: Feed, settings: Settings) -> bytes:
     SubElement(root, "link", {"rel": "alternate", "type": "text/html", "href": feed.page})
     for entry in feed.entries:
         _entry(root, entry, settings)
-    ElementTree.indent(root)
+    ElementTree.indent(root, "")
     document = _NOT_XML.sub("\ufffd", ElementTree.tostring(root, encoding="unicode"))
     return f"<?xml version='1.0' encoding='utf-8'?>\n{document}\n".encode()
 
@@ -41,12 +41,12 @@ def _entry(root: Element, own: FeedEntry, settings: Settings) -> None:
     if own.record.added:
         _add(entry, "published", own.record.added.isoformat())
     _add(entry, "updated", (own.changed or settings.built).isoformat())
-    SubElement(entry, "link", {"rel": "alternate", "type": "text/html", "href": incident.url})
+    SubElement(entry, "link", {"href": incident.url})
     for report in incident.reports:
         if report.url:
             SubElement(entry, "link", {"rel": "via", "href": report.url})
-    for tag, label in zip(incident.tags, incident.tags_en, strict=True):
-        SubElement(entry, "category", {"term": tag, "label": label})
+    for tag in incident.tags:
+        SubElement(entry, "category", {"term": tag})
     _add(entry, "summary", own.text)
 
 

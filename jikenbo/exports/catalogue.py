@@ -30,7 +30,7 @@ class Resource:
         return tuple(re.findall(r"{(\w+)}", self.path))
 
 
-_JSON, _CSV = "application/json", "text/csv"
+_JSON, _CSV, _GZIP = "application/json", "text/csv", "application/gzip"
 RESOURCES = (
     Resource(
         "data/incidents.csv",
@@ -51,15 +51,18 @@ RESOURCES = (
         COUNTS.title,
     ),
     Resource(
-        "data/incidents.json",
-        _JSON,
+        "data/incidents.json.gz",
+        _GZIP,
         "whole",
-        Bilingual("すべての事件と公表文、本文", "All incidents with their reports and text"),
+        Bilingual(
+            "すべての事件と公表文、本文。JSONをgzipで圧縮",
+            "All incidents with their reports and text, as JSON compressed with gzip",
+        ),
         "PublicArchive",
     ),
     Resource(
         "data/incidents.jsonl.gz",
-        "application/gzip",
+        _GZIP,
         "whole",
         Bilingual("同じものを一行に一件、gzipで圧縮", "The same, one incident a line, compressed with gzip"),
     ),
@@ -70,10 +73,13 @@ RESOURCES = (
         Bilingual("SQLiteのデータベース。全文検索の表つき", "SQLite database with a full-text table"),
     ),
     Resource(
-        "data/veris.json",
-        _JSON,
+        "data/veris.json.gz",
+        _GZIP,
         "whole",
-        Bilingual("有効な事件すべてのVERISの記録", "VERIS records of all incidents that stand"),
+        Bilingual(
+            "有効な事件すべてのVERISの記録。JSONをgzipで圧縮",
+            "VERIS records of all incidents that stand, as JSON compressed with gzip",
+        ),
     ),
     Resource(
         "data/changes.json",
@@ -159,7 +165,7 @@ RESOURCES = (
         "data/incidents.schema.json",
         "application/schema+json",
         "reference",
-        Bilingual("incidents.jsonのJSON Schema", "JSON Schema of incidents.json"),
+        Bilingual("incidents.json.gzの中身のJSON Schema", "JSON Schema of what incidents.json.gz holds"),
     ),
     Resource(
         "data/entry.schema.json",

@@ -67,10 +67,10 @@ WHERE reports.number = report_number AND unit = 'people'
 ORDER BY incident_id, report_number;""",
 }
 PYTHON = """\
-import json
+import gzip, json
 from urllib.request import urlopen
 
-archive = json.load(urlopen("{site}data/incidents.json"))
+archive = json.load(gzip.open(urlopen("{site}data/incidents.json.gz")))
 standing = [incident for incident in archive["incidents"] if incident["status"] == "standing"]
 people = [incident["counts"]["people"]["value"] for incident in standing if "people" in incident["counts"]]
 print(len(standing), len(people), sum(people))"""

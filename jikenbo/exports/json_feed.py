@@ -19,7 +19,7 @@ def json_feed(feed: Feed, settings: Settings) -> bytes:
         "authors": [{"name": settings.site_name, "url": settings.site_url}],
         "items": [_item(entry) for entry in feed.entries],
     }
-    return json.dumps(value, ensure_ascii=False, indent=1).encode() + b"\n"
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
 
 
 def _item(own: FeedEntry) -> dict[str, object]:

@@ -17,8 +17,8 @@ from pydantic import Field
 from jikenbo.archive.scale import Size
 from jikenbo.bilingual import Bilingual
 
-SchemaVersion = Literal["2.0"]
-SCHEMA_VERSION: SchemaVersion = "2.0"
+SchemaVersion = Literal["3.0"]
+SCHEMA_VERSION: SchemaVersion = "3.0"
 
 Status = Literal["standing", "withdrawn", "duplicate"]
 Qualifier = Literal["exact", "about", "at_most", "at_least"]

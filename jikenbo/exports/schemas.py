@@ -40,7 +40,7 @@ def entry_schema(vocabulary: Vocabulary, settings: Settings) -> dict[str, Any]:
 def incident_schema(settings: Settings) -> dict[str, Any]:
     """Return the schema of one published incident: incidents/<id>/index.json.
 
-    A line of incidents.jsonl follows it too; it lacks what only the file has.
+    A line of incidents.jsonl.gz follows it too; it lacks what only the file has.
     """
     schema = TypeAdapter(PublicIncidentFile).json_schema(mode="serialization")
     schema["required"] = [name for name in schema["required"] if name not in ("page", "entry")]
@@ -48,11 +48,11 @@ def incident_schema(settings: Settings) -> dict[str, Any]:
 
 
 def incidents_schema(settings: Settings) -> dict[str, Any]:
-    """Return the schema of data/incidents.json."""
+    """Return the schema of what data/incidents.json.gz holds."""
     schema = TypeAdapter(PublicArchive).json_schema(mode="serialization")
     return {
         "$schema": DIALECT,
         "$id": f"{settings.site_url}data/incidents.schema.json",
         **schema,
-        "title": "data/incidents.json",
+        "title": "data/incidents.json.gz",
     }

@@ -106,8 +106,8 @@ COUNTS = DataTable(
 TABLES = (INCIDENTS, REPORTS, COUNTS)
 #: Fields too long for a cell of a spreadsheet; JSON and SQLite have them.
 NOT_IN_CSV = frozenset({"text"})
-#: Fields that a database need not repeat: the text and the table of tags have them.
-NOT_IN_DATABASE = frozenset({"summary", "tags_en"})
+#: Fields that a database need not repeat: other columns, and the tables of organisations, tags and about have them.
+NOT_IN_DATABASE = frozenset({"summary", "org_keys", "tags", "tags_en", "schema_version"})
 
 TAG_COLUMNS = columns(PublicTag)
 

@@ -49,11 +49,11 @@ class Fact:
     lag: str = ""
 
     def as_row(self) -> dict[str, Any]:
-        """Return the fact as plain data for front matter; `shown` is text → address, "" where it leads nowhere."""
+        """Return the fact as plain data for front matter; `shown` is a list of {text: address or ""}."""
         return row(
             kind=self.kind,
             label=self.label,
-            shown={value.text: value.address for value in self.values},
+            shown=[{value.text: value.address} for value in self.values],
             parts=[part._asdict() for part in self.parts],
             certainty=self.certainty,
             note=self.note,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 
 from jikenbo.errors import UserError
@@ -11,6 +12,8 @@ from jikenbo.output import OutputFile
 
 #: Lists what the last build generated, so that the next knows its own pages from hand-written ones.
 MANIFEST = ".generated"
+#: Files that are listed at once.
+_BATCH = 200
 
 
 def write_documents(files: Iterable[OutputFile], docs: Path) -> int:
@@ -23,31 +26,30 @@ def write_documents(files: Iterable[OutputFile], docs: Path) -> int:
     current: set[str] = set()
     # A path is on the list before its file is there: a run that is ended half way leaves nothing unlisted.
     with (docs / MANIFEST).open("a", encoding="utf-8", newline="\n") as manifest:
-        for file in files:
-            if file.path not in previous:
-                _refuse_foreign(docs / file.path, file.content)
-                print(file.path, file=manifest, flush=True)
-            write_changed(docs / file.path, file.content)
-            current.add(file.path)
+        for batch in _batches(files):
+            unlisted = {file.path: _is_there(docs / file.path, file) for file in batch if file.path not in previous}
+            manifest.writelines(f"{path}\n" for path in unlisted)
+            manifest.flush()
+            for file in batch:
+                write = write_changed if unlisted.get(file.path, True) else _write
+                write(docs / file.path, file.content)
+            current.update(file.path for file in batch)
     _remove(docs, previous - current)
     write_changed(docs / MANIFEST, "".join(f"{path}\n" for path in sorted(current)).encode())
     return len(current)
+
+
+def _batches(files: Iterable[OutputFile]) -> Iterator[list[OutputFile]]:
+    """Yield the files in lists of as many as one entry in the manifest is for."""
+    rest = iter(files)
+    while batch := list(islice(rest, _BATCH)):
+        yield batch
 
 
 def write_files(files: Iterable[OutputFile], folder: Path) -> None:
     """Write the files into a folder that nobody else has filled at their paths."""
     for file in files:
         _write(folder / file.path, file.content)
-
-
-def move_into(source: Path, target: Path) -> None:
-    """Move everything below `source` to the same place below `target`, folders that both have joined."""
-    for path in source.iterdir():
-        there = target / path.name
-        if there.is_dir():
-            move_into(path, there)
-        else:
-            path.rename(there)
 
 
 def write_changed(path: Path, content: bytes) -> None:
@@ -71,9 +73,13 @@ def _holds(path: Path, content: bytes) -> bool:
         return False
 
 
-def _refuse_foreign(path: Path, content: bytes) -> None:
-    if path.exists() and not _holds(path, content):
+def _is_there(path: Path, file: OutputFile) -> bool:
+    """Return whether a file that no build has listed is there already; raise UserError where another is."""
+    if not path.exists():
+        return False
+    if not _holds(path, file.content):
         raise UserError(f"{path}: 手で書いたページがあるので、ここにページを作れません。名前を変えるか消してください")
+    return True
 
 
 def _read_manifest(docs: Path) -> set[str]:

@@ -20,6 +20,8 @@ from mkdocs.exceptions import Abort, MkDocsException
 
 from jikenbo.archive.history import JAPAN, History
 from jikenbo.errors import PageError, UserError
+from jikenbo.pipeline.rendering import KeptPagesPlugin
+from jikenbo.pipeline.scripts import join_scripts
 from jikenbo.settings import UNKNOWN_TIME, Settings
 
 _EPOCH = "SOURCE_DATE_EPOCH"
@@ -68,12 +70,17 @@ def build_time(history: History) -> datetime:
         raise UserError(f"{_EPOCH}: 「{given}」は秒数ではありません（1970年からの秒数を書いてください）") from error
 
 
-def publish(configuration: MkDocsConfig, timestamp: int, *, dirty: bool = False) -> None:
+def publish(
+    configuration: MkDocsConfig, timestamp: int, *, fast: KeptPagesPlugin | None = None, dirty: bool = False
+) -> None:
     """Render every page (only changed ones where `dirty`); `timestamp` is the build's time, in seconds since 1970.
 
-    Raises PageError where a page cannot be rendered, UserError where the theme or the configuration is at fault.
+    `fast` gives MkDocs pages that need not be read. Raises PageError where a page cannot be rendered, UserError where
+    the theme or the configuration is at fault.
     """
     logging.getLogger("mkdocs").setLevel(logging.ERROR if dirty else logging.WARNING)
+    if fast:
+        configuration.plugins["kept_pages"] = fast
     try:
         with _build_time(timestamp), _failing_page() as page:
             build(configuration, dirty=dirty)
@@ -83,7 +90,9 @@ def publish(configuration: MkDocsConfig, timestamp: int, *, dirty: bool = False)
         if not page:
             raise
         raise PageError(page[0], f"{type(error).__name__}: {error}") from error
-    _remove_foreign_assets(Path(configuration.site_dir), Path(configuration.docs_dir))
+    site, docs = Path(configuration.site_dir), Path(configuration.docs_dir)
+    _remove_foreign_assets(site, docs)
+    join_scripts(docs, site)
 
 
 @contextmanager

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -21,13 +22,15 @@ from jikenbo.history.reading import read_history
 from jikenbo.output import OutputFile
 from jikenbo.pages import pages
 from jikenbo.pipeline.child import running_in_child
-from jikenbo.pipeline.documents import move_into, write_documents, write_files
+from jikenbo.pipeline.documents import write_documents, write_files
 from jikenbo.pipeline.failed_page import problem_of
+from jikenbo.pipeline.kept_pages import KeptPages
 from jikenbo.pipeline.lexicon import lexicon_of
 from jikenbo.pipeline.lock import one_at_a_time
 from jikenbo.pipeline.progress import Progress
 from jikenbo.pipeline.publishing import build_time, load_configuration, publish, settings_of
 from jikenbo.pipeline.records import record_of, records_of
+from jikenbo.pipeline.rendering import KeptPagesPlugin
 from jikenbo.pipeline.staging import replacing, restore
 from jikenbo.project import Project
 from jikenbo.search.index import write_index
@@ -68,7 +71,7 @@ def write_pages(project: Project, progress: Progress) -> Outcome:
         if archive is None:
             return Outcome(None, problems)
         settings = settings_of(load_configuration(project.root, project.output))
-        return Outcome(archive, problems, _write_documents(project, archive, settings, progress))
+        return Outcome(archive, problems, _write_documents(project, documents(archive, settings), progress))
 
 
 def _read(project: Project, progress: Progress) -> tuple[Archive | None, list[Problem]]:
@@ -85,29 +88,26 @@ def _read(project: Project, progress: Progress) -> tuple[Archive | None, list[Pr
     return archive, problems
 
 
-def _write_documents(project: Project, archive: Archive, settings: Settings, progress: Progress) -> int:
+def _write_documents(project: Project, files: Iterable[OutputFile], progress: Progress) -> int:
     with progress.step("ページを書く") as step:
-        number = write_documents(documents(archive, settings), project.docs)
+        number = write_documents(files, project.docs)
         step.count = f"{number:,}ページ"
     return number
 
 
 def _build(project: Project, archive: Archive, site: Path, progress: Progress) -> int:
     """Fill the folder `site` and return the number of generated pages."""
-    # MkDocs empties its folder when it begins: it has one of its own, whose pages then join the data.
-    rendered = site.with_name("pages")
-    configuration = load_configuration(project.root, rendered)
+    configuration = load_configuration(project.root, site.with_name("empty"))
     settings = replace(settings_of(configuration), built=build_time(archive.history))
     # Search and data need nothing of the pages, and Python uses one core a process.
-    with running_in_child(write_data, archive, settings, site) as wait:
-        number = _write_documents(project, archive, settings, progress)
+    with running_in_child(write_data, archive, settings, site) as wait, closing(KeptPages()) as kept:
+        number = _write_documents(project, kept.keeping(documents(archive, settings)), progress)
         with progress.step("ページを組む") as step:
-            publish(configuration, int(settings.built.timestamp()))
+            publish(configuration, int(settings.built.timestamp()), fast=KeptPagesPlugin(kept, site))
             step.count = f"{number:,}ページ"
         with progress.step("索引とデータを待つ") as step:
             wait()
             step.count = f"{len(archive.incidents):,}件"
-    move_into(rendered, site)
     return number
 
 

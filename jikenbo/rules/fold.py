@@ -8,8 +8,6 @@ from collections.abc import Mapping
 _SPACES = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"
 #: Dashes, hyphens and minus signs.
 _DASHES = "‐‑‒–—―⁃−─━﹘﹣－⸺⸻〰˗➖"
-#: What is a dash between two digits, and a letter or a number elsewhere.
-_LETTERS = "ーｰ一"
 _OPENING = "（［｛〔【「『〈《〖〘⦅[{<＜≪❨⟨"
 _CLOSING = "）］｝〕】」』〉》〗〙⦆]}>＞≫❩⟩"
 #: Of full-width letters, digits and signs those that are none of these.
@@ -28,16 +26,19 @@ FOLDED: Mapping[str, str] = {
     "•": "・",
     "⁄": "/",
     "∕": "/",
-    **dict.fromkeys(_LETTERS, "-"),
     "﹫": "@",
     "﹒": ".",
 }
-#: What is folded. JavaScript reads it alike.
-FOLDABLE = (
-    rf"[{''.join(FOLDED).replace('[', '').replace(']', '')}\[\]](?:(?<![{_LETTERS}])|(?<=[0-9０-９ ].)(?=[0-9０-９ ]))"
-)
+#: What is folded, and what is a dash between two digits though it is a letter or a number elsewhere. JavaScript reads
+#: both alike.
+FOLDABLE = rf"[{''.join(FOLDED).replace('[', '').replace(']', '')}\[\]]"
+DASH_BETWEEN_DIGITS = "[ーｰ一](?<=[0-9 ].)(?=[0-9 ])"
 
 
 def fold(text: str) -> str:
     """Return the text with these characters folded, every other one at its place."""
-    return re.sub(FOLDABLE, lambda match: FOLDED[match[0]], text)
+    folded = _FOLDABLE.sub(lambda match: FOLDED[match[0]], text)
+    return _DASH.sub("-", folded)
+
+
+_FOLDABLE, _DASH = re.compile(FOLDABLE), re.compile(DASH_BETWEEN_DIGITS)

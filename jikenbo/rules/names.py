@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import groupby
+from operator import itemgetter
 
 from jikenbo.yaml_files import load_yaml
 
 _PLACE = re.compile(r"{([a-z_]{3,}[0-9]?)}")
+
+
+_FEW = 12
 
 
 def expand(pattern: str) -> str:
@@ -37,14 +41,22 @@ def _words() -> Mapping[str, tuple[str, ...]]:
 @cache
 def _expressions() -> Mapping[str, str]:
     gap = load_yaml(files("jikenbo.rules").joinpath("names.yml").read_text("utf-8"))["gap"]
-    return {**{name: _any_of(words) for name, words in _words().items()}, "gap": gap}
+    return {**{name: f"(?:{_any_of(words)})" for name, words in _words().items()}, "gap": gap}
 
 
 def _any_of(words: Iterable[str]) -> str:
-    """Return an expression that tries only the words with the right first letter, the longest first."""
+    """Return an expression that finds the words, the longest first.
+
+    Python tries the branches of an expression one by one: here first whether the letter is any of theirs, then which
+    few branches have it.
+    """
     ordered = sorted(words, key=lambda word: (word[0], -len(word), word))
-    branches = []
-    for first, group in groupby(ordered, key=lambda word: word[0]):
-        rests = [re.escape(word[1:]) for word in group]
-        branches.append(first + (rests[0] if len(rests) == 1 else f"(?:{'|'.join(rests)})"))
-    return f"(?:{'|'.join(branches)})"
+    branches = [_branch(first, [word[1:] for word in group]) for first, group in groupby(ordered, itemgetter(0))]
+    groups = [branches[start : start + _FEW] for start in range(0, len(branches), _FEW)]
+    tried = "|".join(f"(?=[{''.join(branch[0] for branch in few)}])(?:{'|'.join(few)})" for few in groups)
+    return f"(?=[{''.join(branch[0] for branch in branches)}])(?:{tried})"
+
+
+def _branch(first: str, rests: Sequence[str]) -> str:
+    escaped = [re.escape(rest) for rest in rests]
+    return first + (escaped[0] if len(escaped) == 1 else f"(?:{'|'.join(escaped)})")

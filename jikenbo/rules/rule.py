@@ -23,6 +23,7 @@ class Pattern(_Model):
     say: str
     needs: Annotated[tuple[str, ...], AfterValidator(expand_needs)] = ()
     check_digit: Literal["my-number", "card"] | None = None
+    hint: str = ""
     replace: str | None = None
 
 

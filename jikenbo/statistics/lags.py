@@ -46,7 +46,8 @@ def lags(counted: Sequence[Observation]) -> Table:
 def _spread(days: list[int]) -> tuple[Cell, ...]:
     if not days:
         return (Cell(0), *[Cell(None)] * 5)
-    lower, _, upper = quantiles(days, n=4, method="inclusive") if len(days) > 1 else days * 3
+    quarters = quantiles(days, n=4, method="inclusive") if len(days) > 1 else days * 3
+    lower, upper = (round(quarter, 1) for quarter in (quarters[0], quarters[2]))
     return (Cell(len(days)), Cell(min(days)), Cell(lower), Cell(middle(days)), Cell(upper), Cell(max(days)))
 
 

@@ -26,7 +26,7 @@ FRAME = """<!doctype html><html lang="ja"><head><meta charset="utf-8"><title>{ti
 <link rel="stylesheet" href="{root}assets/stylesheets/search.css"></head><body>
 <header><div data-search-box role="search" aria-label="サイト内の検索"><a href="{root}search/">検索</a></div></header>
 <main class="content">{content}</main>
-<script type="module" src="{root}assets/javascripts/header-search.js"></script></body></html>"""
+<script type="module" src="{root}assets/javascripts/site.js"></script></body></html>"""
 
 
 @contextmanager

@@ -390,7 +390,7 @@ def test_without_javascript_there_are_ways_to_browse(browser: Browser, search_ad
     page = browser.new_context(java_script_enabled=False, locale="ja-JP").new_page()
     page.goto(f"{search_address}search/")
     expect(page.get_by_text("検索にはJavaScriptを使います")).to_be_visible()
-    assert [link.get_attribute("href") for link in page.locator("[data-search-fallback] a").all()] == [
+    assert [link.get_attribute("href") for link in page.locator(".search-fallback a").all()] == [
         "../years/",
         "../tags/",
         "../organisations/",

@@ -55,7 +55,7 @@ MENDED = [
      "8:20 「, records: 不明」→「」 counts"),
     ("counts:\n  people: 60", "counts: {people: 不明, records: 3}", "counts: {records: 3}",
      "8:10 「people: 不明, 」→「」 counts"),
-    ("## 原因", "##原因", "## 原因", "20:3 「」→「 」 heading-space"),
+    ("## 原因", "##原因", "## 原因", "20:1 「##」→「## 」 heading-space"),
     ("## 原因", "＃＃ 原因", "## 原因", "20:1 「＃＃」→「##」 heading-space"),
     ("鍵の", "1日~2日と3日~4日の", "1日〜2日と3日~4日の", "22:3 「~」→「〜」 single-tilde"),
     ("鍵の", "- [ ] 鍵の", "- ☐ 鍵の", "22:3 「[ ]」→「☐」 github-only"),

@@ -9,8 +9,10 @@ from urllib.parse import unquote
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from markdown import Markdown
 
 from jikenbo.commonmark import plain_text
+from jikenbo.commonmark.extension import CommonMark
 from pages.rendering import convert, markdown_html
 
 _ALLOWED = {
@@ -169,3 +171,10 @@ def test_the_text_of_a_page_is_what_its_html_shows() -> None:
 @settings(deadline=None)
 def test_the_text_of_any_page_is_what_its_html_shows(body: str) -> None:
     assert "".join("".join(plain_text(body)).split()) == "".join(convert(body).text().split())
+
+
+@pytest.mark.parametrize("other", ["fenced_code", "pymdownx.superfences"])
+def test_extensions_that_are_named_after_it_change_nothing(other: str) -> None:
+    body = '## 概要\n\n```text\n<b>\n```\n\n本文 "引用" -- `<i>`'
+    alone, followed = (Markdown(extensions=[CommonMark(), *others]) for others in ([], [other]))
+    assert followed.convert(body) == alone.convert(body)

@@ -30,7 +30,7 @@ def totals(incidents: list[dict[str, Any]]) -> dict[str, int]:
 
 
 def assert_agreement(of: Archive, files: dict[str, bytes]) -> None:
-    whole = json.loads(files["data/incidents.json"])
+    whole = json.loads(gzip.decompress(files["data/incidents.json.gz"]))
     incidents = whole["incidents"]
     expected = {unit: sum(each.counts[unit].value for each in of.incidents if unit in each.counts) for unit in UNITS}
     assert whole["total"] == len(incidents) == len(of.incidents)
@@ -104,13 +104,13 @@ def test_the_same_archive_gives_the_same_bytes(archive: Archive, files: dict[str
 def test_the_data_version_changes_with_the_data_alone(archive: Archive, files: dict[str, bytes]) -> None:
     first, *rest = archive.incidents
     changed = published(Archive((first.model_copy(update={"title": "別の見出し"}), *rest), archive.vocabulary))
-    before, after = (json.loads(each["data/incidents.json"]) for each in (files, changed))
+    before, after = (json.loads(gzip.decompress(each["data/incidents.json.gz"])) for each in (files, changed))
     assert before["data_hash"] != after["data_hash"] and before["data_version"] != after["data_version"]
     assert before["schema_version"] == after["schema_version"]
 
 
 def test_an_empty_archive_is_published_too() -> None:
     files = published(archive())
-    assert json.loads(files["data/incidents.json"])["incidents"] == []
+    assert json.loads(gzip.decompress(files["data/incidents.json.gz"]))["incidents"] == []
     assert gzip.decompress(files["data/incidents.jsonl.gz"]) == b""
     assert csv_rows(files, "incidents") == []

@@ -1,5 +1,6 @@
 """The page that offers the data: it leads to every file, explains every column, and its examples run."""
 
+import gzip
 import json
 import re
 import sqlite3
@@ -80,7 +81,9 @@ def test_a_reader_without_japanese_can_read_the_english_tables() -> None:
 
 
 def test_it_shows_the_edition_of_the_files(files: dict[str, bytes]) -> None:
-    match = re.search(rb'"data_version": "([^"]+)", "data_hash": "([^"]+)"', files["data/incidents.json"])
+    match = re.search(
+        rb'"data_version": "([^"]+)", "data_hash": "([^"]+)"', gzip.decompress(files["data/incidents.json.gz"])
+    )
     assert match and all(word.decode() in page for word in match.groups() for page in PAGES.values())
 
 
@@ -118,7 +121,7 @@ def test_every_sql_example_is_shown_and_tried() -> None:
 
 def test_the_python_example_runs(tmp_path: Path, files: dict[str, bytes]) -> None:
     (tmp_path / "data").mkdir()
-    (tmp_path / "data/incidents.json").write_bytes(files["data/incidents.json"])
+    (tmp_path / "data/incidents.json.gz").write_bytes(files["data/incidents.json.gz"])
     server = serve_folder(tmp_path)
     code = PYTHON.format(site=f"http://127.0.0.1:{server.server_port}/")
     result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
@@ -144,7 +147,7 @@ def test_search_engines_for_data_find_every_download(page: str, files: dict[str,
     )
     assert dataset["description"] and dataset["name"] == SETTINGS.site_name
     downloads = {each["contentUrl"].removeprefix(SETTINGS.site_url) for each in dataset["distribution"]}
-    assert {"data/incidents.csv", "data/incidents.json", "data/incidents.sqlite"} <= downloads <= set(files)
+    assert {"data/incidents.csv", "data/incidents.json.gz", "data/incidents.sqlite"} <= downloads <= set(files)
 
 
 def test_a_site_name_cannot_end_the_script_element() -> None:

@@ -12,7 +12,7 @@ import feedparser
 import pytest
 from hypothesis import given, settings
 
-from archives import VOCABULARY, archive, archives, history, incident
+from archives import VOCABULARY, archive, archives, history, incident, real_archive
 from jikenbo.addresses import FEED_FACETS, feed_address, tag_slug
 from jikenbo.archive.reading import Archive
 from jikenbo.exports.feed import LIMIT
@@ -43,7 +43,8 @@ def ids(of: dict[str, bytes], path: str) -> list[str]:
 
 def test_there_is_a_feed_of_everything_and_of_each_cause_and_sector(files: dict[str, bytes]) -> None:
     expected = {feed_address(tag, ending) for tag in (None, *TAGS) for ending in ("xml", "json")}
-    assert {path for path in files if path.startswith("feeds/")} == expected
+    feeds = {path for path in files if path.startswith("feeds/") and not path.startswith("feeds/organisations/")}
+    assert feeds == expected
 
 
 @pytest.mark.parametrize("facet", FEED_FACETS)
@@ -53,14 +54,15 @@ def test_slugs_are_plain_and_unique(facet: str) -> None:
     assert all(slug.isascii() and slug == slug.lower() and slug for slug in slugs)
 
 
-def test_both_forms_hold_every_standing_incident_of_the_tag(archive: Archive, files: dict[str, bytes]) -> None:
+def test_both_forms_hold_every_standing_incident_of_the_tag() -> None:
+    few = archive(*real_archive().incidents[:LIMIT])
+    files = feeds(few)
     for tag in (None, *TAGS):
         standing = {
             f"https://archive.example/incidents/{each.id}/"
-            for each in archive.incidents
+            for each in few.incidents
             if each.stands and (tag is None or tag.name in each.tags)
         }
-        assert len(standing) <= LIMIT
         assert set(ids(files, feed_address(tag, "xml").removesuffix(".xml"))) == standing
         assert {item["id"] for item in json.loads(files[feed_address(tag, "json")])["items"]} == standing
 

@@ -1,6 +1,7 @@
 """The built site: its pages say the same numbers as the data beside them."""
 
 import csv
+import gzip
 import json
 import re
 from html import unescape
@@ -15,7 +16,7 @@ def plain(markup: str) -> str:
 
 
 def whole(site: Path) -> dict[str, Any]:
-    data: dict[str, Any] = json.loads((site / "data/incidents.json").read_text("utf-8"))
+    data: dict[str, Any] = json.loads(gzip.decompress((site / "data/incidents.json.gz").read_bytes()))
     return data
 
 

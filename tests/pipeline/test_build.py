@@ -78,7 +78,7 @@ def test_each_incident_becomes_a_markdown_page_with_front_matter(checkout: Path)
     fields = front_matter(pages / "2023-396.md")
     assert fields["title"] == "公用USBメモリーの紛失"
     assert fields["org"] == ["野辺地町"]
-    assert str(fields["date"]) == "2023"
+    assert str(fields["date"]) == "2023-10-05"
     assert fields["counts"] == {"people": "~13400"}
     assert "USBメモリー" in fields["tags"]
     assert fields["description"]
@@ -86,13 +86,12 @@ def test_each_incident_becomes_a_markdown_page_with_front_matter(checkout: Path)
 
 def test_a_site_holds_no_scripts_and_styles_but_its_own(checkout: Path) -> None:
     published, own = (
-        sorted(path.relative_to(folder) for path in (folder / "assets").rglob("*"))
-        for folder in (
-            checkout / "site",
-            checkout / "docs",
-        )
+        {path.relative_to(folder) for path in (folder / "assets").rglob("*") if path.is_file()}
+        for folder in (checkout / "site", checkout / "docs")
     )
-    assert published == own
+    # Modules are in the scripts that import them.
+    joined = {path for path in own - published if path.suffix == ".js" and len(path.parts) > 3}
+    assert joined and published == own - joined
 
 
 def test_the_same_input_gives_the_same_bytes_in_other_surroundings(checkout: Path, tmp_path: Path) -> None:
@@ -156,7 +155,7 @@ def test_an_entry_with_an_error_fails_the_build_and_leaves_the_previous_site_who
 STATES = {
     "at its beginning": ".site.building-*",
     "with some pages written": "docs/incidents/2022-050.md",
-    "with all pages written": ".site.building-*/pages/index.html",
+    "with all pages written": ".site.building-*/made/index.html",
 }
 
 

@@ -7,6 +7,7 @@ import hashlib
 import json
 import os
 import re
+import shutil
 import sqlite3
 import subprocess
 from pathlib import Path
@@ -32,11 +33,9 @@ DAYS = re.compile(rb"2019-(?:01|09|12)-(?:01|30|31)|2019(?:01|09|12)(?:01|30|31)
 def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A checkout with two vague incidents, in a repository of two commits, and its site."""
     folder = copy_checkout(tmp_path_factory.mktemp("dates") / "checkout")
-    for path in (folder / "incidents").rglob("*"):
-        if path.is_file():
-            path.unlink()
+    shutil.rmtree(folder / "incidents")
     git(folder, "init", "--quiet", "--initial-branch", "main", day=1)
-    (folder / "incidents/2019").mkdir()
+    (folder / "incidents/2019").mkdir(parents=True)
     write(folder, "2019-001", VAGUE.format(date=YEAR))
     git(folder, "add", "--all", day=1)
     git(folder, "commit", "--quiet", "--message", "one", day=1)

@@ -1,5 +1,8 @@
 // The search page: its state is its address, its results follow from its state.
 
+// Named here although only others use them: nearly every search needs them, and they then come with this file.
+import "./search/organisations.js";
+import "./search/widening.js";
 import { createInstance } from "./search.js";
 import { keepComposingEnter, onTyping } from "./search/composition.js";
 import { element } from "./search/dom.js";
@@ -37,11 +40,10 @@ class SearchPage {
     this.facets = new FacetPanel(part("facets"), (facet, value) => this.#go(toggled(this.state, facet, value)), () => this.#countFacets(), (text) => this.#instance.namesLike(text));
     saveHitsBy(this.parts.csv, () => this.#ids, (error) => this.#fail(error));
     this.parts.narrow.open = matchMedia("(min-width: 60rem)").matches;
+    this.parts.narrow.addEventListener("toggle", () => this.#countFacets());
     this.#listen(part("results"));
     openWithShortcut(this.input);
     this.state = readState(new URLSearchParams(location.search));
-    root.hidden = false;
-    document.querySelector("[data-search-fallback]").hidden = true;
     this.#showAgain(history.state);
   }
 
@@ -124,20 +126,20 @@ class SearchPage {
     this.#ids = found.results.map(({ id }) => id);
     showChips(this.parts.chips, state, found.query ?? query, found.unknown, (next) => this.#go(next));
     showNotes(this.parts.notes, state, found, (next) => this.#go(next));
-    showSummary(this.parts.summary, found.results.length, found.dates, state);
+    showSummary(this.parts.summary, found.results.length, found.years, state);
     this.facets.show(found.openFilters, state.filters);
     this.parts.csv.hidden = !found.results.length;
     if (found.results.length) this.#say("");
     else await this.#offer(state, found.unfilteredResultCount, outdated);
     const counted = Object.keys(found.openFilters);
-    if (!this.facets.wanted(state.filters).every((facet) => counted.includes(facet))) await this.#countFacets();
+    if (!this.#wantedFacets().every((facet) => counted.includes(facet))) await this.#countFacets();
   }
 
   async #ask(state) {
     const query = await this.#instance.read(state.term);
     const asked = asksSomething(query);
     const sort = asked || state.sort !== "relevance" ? SORTS[state.sort].sort : SORTS.newest.sort;
-    const found = await this.#instance.search(asked ? state.term : null, { filters: state.filters, sort, dates: true });
+    const found = await this.#instance.search(asked ? state.term : null, { filters: state.filters, sort, years: true });
     return { query, found };
   }
 
@@ -147,12 +149,19 @@ class SearchPage {
     if (!outdated()) showNothing(this.parts.message, { state, from, suggestions, unfiltered }, (next) => this.#go(next));
   }
 
+  /** The facets that can be seen: on a phone none until the panel is opened. */
+  #wantedFacets() {
+    return this.parts.narrow.open ? this.facets.wanted(this.state.filters) : [];
+  }
+
   /** Counts are fetched after the hits, and only for facets that can be seen. */
   async #countFacets() {
+    const wanted = this.#wantedFacets();
+    if (!wanted.length) return;
     const { state } = this;
     const latest = this.#latest;
     try {
-      await this.#instance.filters(this.facets.wanted(state.filters));
+      await this.#instance.filters(wanted);
       const { found } = await this.#ask(state);
       if (latest === this.#latest) this.facets.show(found.openFilters, state.filters);
     } catch (error) {

@@ -3,11 +3,10 @@
 import { element } from "../search/dom.js";
 
 /** @param {HTMLElement} place a live region: what is put here is read out */
-export function showSummary(place, total, dates, state) {
+export function showSummary(place, total, years, state) {
   const number = element("strong", { "data-search-total": true }, ...grouped(total));
-  const years = dates ? span(dates) : "";
   const browsing = !state.term && !Object.keys(state.filters).length;
-  place.replaceChildren(browsing ? "すべての事件 " : "", number, "件", ...(years ? [element("span", { class: "summary__years" }, years)] : []));
+  place.replaceChildren(browsing ? "すべての事件 " : "", number, "件", ...(years ? [element("span", { class: "summary__years" }, span(years))] : []));
 }
 
 /** Digits in threes: the comma is drawn, not written, so that the text stays a number. */
@@ -16,6 +15,5 @@ function grouped(total) {
 }
 
 function span([first, last]) {
-  const [from, to] = [first, last].map((date) => date.slice(0, 4));
-  return from === to ? `${from}年` : `${from}年〜${to}年`;
+  return first === last ? `${first}年` : `${first}年〜${last}年`;
 }

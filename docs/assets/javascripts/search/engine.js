@@ -24,7 +24,11 @@ export class Engine {
     const bundle = new Bundle(base);
     const entry = await bundle.json("search.json", { cache: "no-cache" });
     if (entry.format !== FORMAT) throw new LoadError(base.href, new Error(`format ${entry.format}, not ${FORMAT}`));
-    return new Engine(bundle, entry);
+    const engine = new Engine(bundle, entry);
+    // Every search of words needs these: they come while it is being read.
+    engine.#open().catch(() => {});
+    engine.table("aliases").catch(() => {});
+    return engine;
   }
 
   #bundle;

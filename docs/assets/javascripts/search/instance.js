@@ -55,10 +55,10 @@ export class Instance {
 
   /**
    * @param {string | null} term null for every record
-   * @param {{filters?: object, sort?: Record<string, "asc" | "desc">, dates?: boolean}} options
+   * @param {{filters?: object, sort?: Record<string, "asc" | "desc">, years?: boolean}} options
    * @returns Pagefind's results, and beyond them `openFilters` (counts of a facet as if it had no filter),
    *   `query` (the term as it was understood), `widenings` (tags and organisations that its words name), `unknown`
-   *   (narrowings not understood: nothing is found) and, where asked for, `dates` (the first and last of the hits);
+   *   (narrowings not understood: nothing is found) and, where asked for, `years` (the first and last of the hits);
    *   a result is `literal` where it holds the words themselves
    */
   async search(term, options = {}) {
@@ -76,7 +76,7 @@ export class Instance {
       unknown: answers[0].unknown,
       query: answers[0].query,
       widenings: answers[0].widenings,
-      dates: answers[0].dates,
+      years: answers[0].years,
       timings: { preload: 0, search: total, total },
     };
   }

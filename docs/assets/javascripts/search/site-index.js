@@ -3,8 +3,9 @@
 import { Engine } from "./engine.js";
 import { asksSomething } from "./query.js";
 import { resultOf } from "./result.js";
+import { countValues } from "./selection.js";
 
-const NOTHING = { results: [], unfilteredResultCount: 0, filters: {}, totalFilters: {}, openFilters: {}, unknown: [], widenings: [], query: null, dates: null };
+const NOTHING = { results: [], unfilteredResultCount: 0, filters: {}, totalFilters: {}, openFilters: {}, unknown: [], widenings: [], query: null, years: null };
 
 /** A site's index, opened when it is first asked. */
 export class Index {
@@ -36,6 +37,8 @@ export class Index {
     const engine = await this.engine();
     const query = engine.parse(term ?? "");
     if (term !== null && !asksSomething(query)) return NOTHING;
+    const years = options.years ? engine.columns.facet("year") : null;
+    years?.catch(() => {});
     const found = await engine.search(query, options);
     const ids = await engine.ids(found.numbers);
     const hit = (number, at) => ({ id: ids[at], score: found.scores[number] * this.weight, literal: found.literal[number] === 1 });
@@ -48,7 +51,7 @@ export class Index {
       unknown: found.unknown,
       query: found.query,
       widenings: found.widenings.map((widening) => described(widening, found)),
-      dates: options.dates ? await dateSpan(engine, found.numbers) : null,
+      years: years && yearSpan(await years, found.hits),
     };
   }
 }
@@ -59,15 +62,9 @@ function described({ pieces, facet, values, records }, { found, literal }) {
   return { pieces, facet, values, added };
 }
 
-/** The first and the last date of the hits; null where none has one. */
-async function dateSpan(engine, numbers) {
-  const values = await engine.columns.sortKey("date");
-  let first = null;
-  let last = null;
-  for (const number of numbers) {
-    const date = values[number];
-    if (date && (first === null || date < first)) first = date;
-    if (date && (last === null || date > last)) last = date;
-  }
-  return first && [first, last];
+/** The first and the last year of the hits; null where none has one. */
+function yearSpan(facet, hits) {
+  const counts = countValues(facet, hits);
+  const years = Object.keys(counts).filter((year) => counts[year]).sort();
+  return years.length ? [years[0], years.at(-1)] : null;
 }

@@ -70,7 +70,9 @@ function replacement({ replace = "" }, found) {
 function searched(text, within, { expressions, folded }) {
   const plain = BODY_ALONE.includes(within) ? text.replace(expression(expressions.code, "gmu"), blank) : text;
   const words = WITHOUT_ADDRESSES.includes(within) ? plain.replace(expression(expressions.address, "gu"), blank) : plain;
-  return within === "folded" ? words.replace(expression(expressions.foldable, "gu"), (character) => folded[character]) : words;
+  if (within !== "folded") return words;
+  return words.replace(expression(expressions.foldable, "gu"), (character) => folded[character])
+    .replace(expression(expressions.dash_between_digits, "gu"), "-");
 }
 
 function short(text, { limits }) {

@@ -1,9 +1,9 @@
 // The search box in the header of every page: results as one types, by keyboard alone.
 
-import { isComposing, keepComposingEnter, onTyping } from "./search/composition.js";
-import { element, markedText } from "./search/dom.js";
-import { hitAddress, namesOf, widenedTo } from "./search/hit.js";
-import { openWithShortcut } from "./search/shortcut.js";
+import { isComposing, keepComposingEnter, onTyping } from "../search/composition.js";
+import { element, markedText } from "../search/dom.js";
+import { hitAddress, namesOf, widenedTo } from "../search/hit.js";
+import { openWithShortcut } from "../search/shortcut.js";
 
 const SHOWN = 6;
 
@@ -45,7 +45,7 @@ class HeaderSearch {
   }
 
   #load() {
-    this.instance ??= import("./search.js").then((module) => module.createInstance({ excerptLength: 60 }));
+    this.instance ??= import("../search.js").then((module) => module.createInstance({ excerptLength: 60 }));
     this.instance.catch(() => (this.instance = undefined));
     return this.instance;
   }
@@ -133,5 +133,5 @@ if (!document.querySelector("[data-search-page]")) {
   for (const slot of document.querySelectorAll("[data-search-box]")) new HeaderSearch(slot);
 }
 if (document.querySelector("[data-incident-record]") && new URLSearchParams(location.search).has("q")) {
-  import("./search-trail.js");
+  import("../search-trail.js");
 }

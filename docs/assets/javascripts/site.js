@@ -1,0 +1,4 @@
+// What every page does with a script.
+
+import "./site/theme.js";
+import "./site/header-search.js";

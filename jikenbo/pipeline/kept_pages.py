@@ -1,0 +1,52 @@
+"""Front matter and text of the pages just written, so that MkDocs need not read them back from YAML."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Iterable, Iterator
+from tempfile import TemporaryFile
+from typing import Any, NamedTuple
+
+from jikenbo.output import OutputFile
+
+#: Front matter of a page that others read: MkDocs, and the sitemap.
+_ALWAYS = ("template", "added", "modified")
+
+
+class KeptPage(NamedTuple):
+    """What a page's file contains: its front matter, its Markdown."""
+
+    meta: dict[str, Any]
+    body: str
+
+
+class KeptPages:
+    """Pages by path, kept in a temporary file: memory does not grow with the archive. The file goes with `close`."""
+
+    def __init__(self) -> None:
+        self._file = TemporaryFile()  # noqa: SIM115 - `close` ends it
+        self._places: dict[str, tuple[int, dict[str, Any]]] = {}
+
+    def keeping(self, files: Iterable[OutputFile]) -> Iterator[OutputFile]:
+        """Yield the files as they are, and keep what those that are pages contain."""
+        for file in files:
+            if file.meta is not None:
+                always = {key: file.meta[key] for key in _ALWAYS if key in file.meta}
+                self._places[file.path] = self._file.tell(), always
+                pickle.dump((file.meta, file.body), self._file, pickle.HIGHEST_PROTOCOL)
+            yield file
+
+    def close(self) -> None:
+        self._file.close()
+
+    def __contains__(self, path: str) -> bool:
+        return path in self._places
+
+    def always_of(self, path: str) -> dict[str, Any]:
+        """Return the front matter that MkDocs and the sitemap read also of pages that are not being rendered."""
+        return self._places[path][1]
+
+    def of(self, path: str) -> KeptPage:
+        """Return what the page at `path` contains."""
+        self._file.seek(self._places[path][0])
+        return KeptPage(*pickle.load(self._file))

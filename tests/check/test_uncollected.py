@@ -1,0 +1,26 @@
+"""Reading goes on without a search for garbage, which goes on as before afterwards."""
+
+from __future__ import annotations
+
+import gc
+
+import pytest
+
+from jikenbo.check.uncollected import uncollected
+
+
+def test_garbage_is_searched_again_after_the_block_also_where_it_fails() -> None:
+    with uncollected():
+        assert not gc.isenabled()
+    assert gc.isenabled()
+    with pytest.raises(KeyError), uncollected():
+        raise KeyError
+    assert gc.isenabled()
+
+
+def test_blocks_may_lie_in_each_other() -> None:
+    with uncollected():
+        with uncollected():
+            pass
+        assert not gc.isenabled()
+    assert gc.isenabled()
