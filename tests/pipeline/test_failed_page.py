@@ -14,8 +14,8 @@ from pipeline.test_build import LOST_LIST
 def own_checkout(tmp_path: Path) -> Path:
     """A checkout that a test may change, with an entry of its own."""
     checkout = copy_checkout(tmp_path / "checkout")
-    entry = checkout / "incidents/2024/2024-001.md"
-    entry.parent.mkdir()
+    entry = checkout / "incidents/2024/2024-900.md"
+    entry.parent.mkdir(exist_ok=True)
     entry.write_text(LOST_LIST + "\n二行目。\n\n落とし穴。\n\n四行目。\n", "utf-8")
     return checkout
 
@@ -33,7 +33,7 @@ def test_a_page_that_cannot_be_made_is_named_at_file_and_line(own_checkout: Path
     _break_rendering(own_checkout)
     result = run_build(own_checkout)
     assert result.returncode == 1
-    assert "incidents/2024/2024-001.md:16:1: 誤り: ここからページを作れません" in result.stderr
+    assert "incidents/2024/2024-900.md:16:1: 誤り: ここからページを作れません" in result.stderr
     assert "Traceback" not in result.stderr
     assert not (own_checkout / "site").exists()
 
