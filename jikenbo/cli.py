@@ -23,6 +23,12 @@ VERBS: Mapping[str, str] = {
 }
 
 
+#: In both languages: whoever reads it has a terminal that may not show Japanese.
+_NOT_UTF_8 = """\
+File names must be UTF-8 here. Run it with LC_ALL=C.UTF-8 or PYTHONUTF8=1 in the environment.
+ファイル名の文字コードが UTF-8 ではありません。環境変数 LC_ALL=C.UTF-8 か PYTHONUTF8=1 を付けて実行してください。"""
+
+
 class _Parser(argparse.ArgumentParser):
     """Tells wrong usage in Japanese; which words are wrong is told in argparse's own."""
 
@@ -32,6 +38,10 @@ class _Parser(argparse.ArgumentParser):
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one verb and return the exit status."""
+    if sys.getfilesystemencoding() != "utf-8":
+        # Pages are files with Japanese names, and every message is Japanese.
+        print(_NOT_UTF_8, file=sys.stderr)
+        return 2
     words = list(sys.argv[1:] if argv is None else argv)
     if not words or (words[0].startswith("-") and words[0] not in ("-h", "--help")):
         words.insert(0, "site")

@@ -3,3 +3,12 @@
 
 class UserError(Exception):
     """The message, in Japanese, says what is wrong and what would be right. The command ends with status 1."""
+
+
+class PageError(Exception):
+    """A page of the site cannot be made: which file below docs/, and what went wrong."""
+
+    def __init__(self, page: str, reason: str) -> None:
+        super().__init__(page, reason)
+        self.page = page
+        self.reason = reason

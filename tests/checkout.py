@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import subprocess
@@ -27,10 +28,14 @@ def copy_checkout(target: Path) -> Path:
     return target
 
 
-def run_build(checkout: Path, *arguments: str, stdin: str | None = None) -> subprocess.CompletedProcess[str]:
-    """Run `python build.py ARGUMENTS` in a checkout and return how it ended."""
-    command = [sys.executable, "build.py", *arguments]
-    return subprocess.run(command, cwd=checkout, capture_output=True, text=True, input=stdin, encoding="utf-8")
+def run_build(
+    checkout: Path, *arguments: str, stdin: str | None = None, **surroundings: str
+) -> subprocess.CompletedProcess[str]:
+    """Run `python build.py ARGUMENTS` in a checkout, with these environment variables too, and return how it ended."""
+    command, environment = [sys.executable, "build.py", *arguments], {**os.environ, **surroundings}
+    return subprocess.run(
+        command, cwd=checkout, capture_output=True, text=True, input=stdin, encoding="utf-8", env=environment
+    )
 
 
 def build(checkout: Path, *arguments: str) -> None:

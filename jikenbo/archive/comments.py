@@ -12,6 +12,8 @@ import yaml
 
 #: Keys whose values are free text, of which a "#" may be part.
 TEXT_KEYS = frozenset({"title", "org", "tags", "reason", "note"})
+#: Characters read in all; whoever has mended the first comments is shown the others.
+_MOST_READ = 100_000
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _OPENING = (yaml.FlowSequenceStartToken, yaml.FlowMappingStartToken)
 _CLOSING = (yaml.FlowSequenceEndToken, yaml.FlowMappingEndToken)
@@ -37,10 +39,14 @@ class Comment:
 
 
 def comments(source: str) -> list[Comment]:
-    """Return every comment behind a value, in the order of the front matter (the text between its fences)."""
+    """Return the comments behind values, in the order of the front matter (the text between its fences).
+
+    The first of very many: for each the tokens are read again.
+    """
     found: list[Comment] = []
     begin = moved = 0
-    while _may_have_comment(source) and (comment := _first(source, begin)):
+    most = max(2, _MOST_READ // (len(source) + 1))
+    while len(found) < most and _may_have_comment(source) and (comment := _first(source, begin)):
         found.append(replace(comment, start=comment.start - moved, sign=comment.sign - moved, end=comment.end - moved))
         # A swallowed bracket would make everything behind it unreadable: it is read on as if it had been quoted.
         kept = quoted(source[comment.start : comment.end]) if comment.kind == "lost" else ""

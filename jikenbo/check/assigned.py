@@ -8,6 +8,7 @@ from pathlib import Path
 
 from jikenbo.archive.incident import ID_PATTERN, PLACEHOLDER_PATTERN
 from jikenbo.archive.problem import Problem
+from jikenbo.history.repository import Repository
 from jikenbo.rules.rulebook import RULES, say
 
 #: Beside the folders of the years. A line for each id: the id, and the placeholder it was given to, which makes the
@@ -17,11 +18,9 @@ _LINE = re.compile(rf"({ID_PATTERN})(?: {PLACEHOLDER_PATTERN})?")
 
 
 def read_assigned(incidents: Path) -> list[str]:
-    """Return the lines of the list, or none where the archive keeps none."""
-    try:
-        return (incidents / ASSIGNED).read_text("utf-8", errors="replace").splitlines()
-    except FileNotFoundError:
-        return []
+    """Return the lines of the list, or none where the archive keeps none, or keeps it outside."""
+    path = incidents / ASSIGNED
+    return path.read_text("utf-8", errors="replace").splitlines() if path.is_file() and not path.is_symlink() else []
 
 
 def assigned_id(line: str) -> str:
@@ -36,7 +35,10 @@ def numbers_by_placeholder(incidents: Path) -> Mapping[str, str]:
 
 
 def broken_lines(incidents: Path) -> Iterator[Problem]:
-    """Yield a problem for each line that is not an id, or is one for the second time."""
+    """Yield a problem for each line that is not an id, or is one for the second time, and one for a list elsewhere."""
+    path = incidents / ASSIGNED
+    if path.is_symlink() or (path.exists() and not path.is_file()):
+        yield _problem(path, 1, "file", say("file", "irregular"), ASSIGNED)
     seen: set[str] = set()
     for number, line in enumerate(read_assigned(incidents), 1):
         if not _LINE.fullmatch(line):
@@ -55,6 +57,15 @@ def removed_ids(incidents: Path, present: Collection[str]) -> Iterator[Problem]:
         if _LINE.fullmatch(line) and assigned not in present:
             message = say("removed-id", "wrong", text=assigned)
             yield _problem(incidents / ASSIGNED, number, "removed-id", message, assigned)
+
+
+def unlisted_ids(incidents: Path) -> Iterator[Problem]:
+    """Yield a problem for each id that was on the list in an earlier commit and no longer is."""
+    listed = {assigned_id(line) for line in read_assigned(incidents)}
+    for line in dict.fromkeys(Repository(incidents).removed_lines(ASSIGNED)):
+        if _LINE.fullmatch(line) and assigned_id(line) not in listed:
+            message = say("id-list", "removed", text=line)
+            yield _problem(incidents / ASSIGNED, 1, "id-list", message, line)
 
 
 def _problem(path: Path, line: int, rule: str, message: str, text: str) -> Problem:

@@ -16,6 +16,14 @@ MOST_LINES = 2_000
 MOST_BRACKETS = 500
 #: Values of a list in the front matter, by its key.
 MOST_VALUES: Mapping[str, int] = {"org": 200, "tags": 60, "reports": 400, "distinct_from": 50}
+#: Columns of a table: every row is filled up to them.
+MOST_COLUMNS = 20
+#: Parts of one number.
+MOST_PARTS = 200
+#: Organisations of an entry and its reports: each has a page.
+MOST_ORGANISATIONS = 600
+#: What separates the head of a table from its rows.
+_DELIMITERS = re.compile(r"^[ \t>]*(?:[|:-][ \t]*)+$", re.MULTILINE)
 #: A line that may begin several lists or quotations: only then is the text read as Markdown.
 _DEEP = re.compile(
     r"^[ \t]*(?:(?:[>*+-]|\d{1,9}[.)])[ \t>]*){4}|^[ \t]{8}[ \t]*(?:[>*+-]|\d{1,9}[.)])[ \t]", re.MULTILINE
@@ -43,6 +51,9 @@ _CONTAINERS = frozenset(
 def too_much(subject: Subject) -> Iterator[Finding]:
     """An entry is one page: lines, links, and the values of its lists are bounded."""
     yield from nesting(subject)
+    yield from _wide_tables(subject)
+    yield from _many_organisations(subject)
+    yield from _many_parts(subject)
     lines, brackets = subject.body.count("\n") + 1, subject.body.count("[")
     if lines > MOST_LINES:
         place = subject.in_text(_nth(subject.text, "\n", subject.text.count("\n") - lines + MOST_LINES + 1))
@@ -55,6 +66,35 @@ def too_much(subject: Subject) -> Iterator[Finding]:
         if isinstance(value, list) and len(value) > most:
             message = say("too-much", "values", key=key, number=f"{len(value):,}", most=f"{most:,}")
             yield Finding(subject.at(key, most), message)
+
+
+def _wide_tables(subject: Subject) -> Iterator[Finding]:
+    for row in _DELIMITERS.finditer(subject.body) if "|" in subject.body else ():
+        columns = sum(1 for cell in row[0].split("|") if "-" in cell)
+        if columns > MOST_COLUMNS:
+            message = say("too-much", "columns", number=f"{columns:,}", most=str(MOST_COLUMNS))
+            yield Finding(subject.in_body(row.start()), message)
+            return
+
+
+def _many_organisations(subject: Subject) -> Iterator[Finding]:
+    keys = [key for key, _ in subject.organisations()]
+    if len(keys) > MOST_ORGANISATIONS:
+        place = subject.at(*keys[MOST_ORGANISATIONS])
+        number = f"{len(keys):,}"
+        yield Finding(place, say("too-much", "values", key="org", number=number, most=f"{MOST_ORGANISATIONS:,}"))
+
+
+def _many_parts(subject: Subject) -> Iterator[Finding]:
+    numbered = [(("reports", index), report) for index, report in subject.reports()]
+    for key, values in [((), subject.values), *numbered]:
+        counts = values.get("counts")
+        for unit, count in counts.items() if isinstance(counts, Mapping) else ():
+            parts = count.get("breakdown") if isinstance(count, Mapping) else None
+            if isinstance(parts, Mapping) and len(parts) > MOST_PARTS:
+                number = f"{len(parts):,}"
+                message = say("too-much", "values", key="breakdown", number=number, most=str(MOST_PARTS))
+                yield Finding(subject.at(*key, "counts", unit, "breakdown"), message)
 
 
 def _nth(text: str, part: str, number: int) -> int:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import nullcontext
 from datetime import date, datetime, timedelta, timezone
+from itertools import islice
 
 from jikenbo.archive.organisation.registered import NOTHING, Register
 from jikenbo.archive.problem import Problem
@@ -14,8 +16,10 @@ from jikenbo.check.collection import Collection
 from jikenbo.check.registry import ARCHIVE_RULES, ENTRY_RULES, PUBLISHED_RULES
 from jikenbo.check.subject import Finding, Subject
 from jikenbo.parallel import in_second_process
-from jikenbo.rules.rulebook import RULES
+from jikenbo.rules.rulebook import RULES, say
 
+#: Problems of one rule in one entry; more of the same would help nobody to mend it.
+MOST_FINDINGS = 100
 #: From so many entries on it is worth a second process to check them.
 MANY = 500
 _JAPAN = timezone(timedelta(hours=9))
@@ -37,7 +41,7 @@ def check(
     `others` are entries that these are only compared with; `ids` those of the whole archive where it is larger.
     `published` asks for what holds once an entry is to be published.
     """
-    known = {*ids, *(subject.id for subject in (*checked, *others))}
+    known = frozenset((*ids, *(subject.id for subject in (*checked, *others))))
     collection = Collection(checked, others, known)
     problems = {problem for subject in checked for problem in subject.entry.problems}
     # The rules that compare entries take about as long as those on one entry do for a fifth of all.
@@ -52,7 +56,19 @@ def check(
             found = ((subject, finding) for subject, finding in rule(collection) if collection.is_checked(subject))
             problems.update(_problem(subject, key, finding) for subject, finding in found)
         problems.update(first() if first else ())
-    return sorted(problems)
+    return sorted(_bounded(sorted(problems)))
+
+
+def _bounded(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Yield the problems, of each rule in each entry no more than may be, and one that says where there are more."""
+    found = Counter[tuple[str, str]]()
+    for problem in problems:
+        found[problem.path, problem.rule] += 1
+        if found[problem.path, problem.rule] <= MOST_FINDINGS:
+            yield problem
+        elif found[problem.path, problem.rule] == MOST_FINDINGS + 1:
+            message = say("too-much", "findings", rule=problem.rule, most=str(MOST_FINDINGS))
+            yield Problem(problem.path, problem.line, problem.column, "too-much", message)
 
 
 def _of_entries(subjects: Sequence[Subject], published: bool) -> list[Problem]:
@@ -62,7 +78,7 @@ def _of_entries(subjects: Sequence[Subject], published: bool) -> list[Problem]:
 def _of_entry(subject: Subject, published: bool) -> Iterator[Problem]:
     if subject.entry.source.text:
         for key, rule in {**ENTRY_RULES, **(PUBLISHED_RULES if published else {})}.items():
-            yield from (_problem(subject, key, finding) for finding in rule(subject))
+            yield from (_problem(subject, key, finding) for finding in islice(rule(subject), MOST_FINDINGS + 1))
 
 
 def _problem(subject: Subject, key: str, finding: Finding) -> Problem:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -20,7 +20,7 @@ class Collection:
 
     checked: Sequence[Subject]
     others: Sequence[Subject]
-    ids: Container[str]
+    ids: frozenset[str]
 
     @cached_property
     def all(self) -> Sequence[Subject]:

@@ -24,6 +24,8 @@ from jikenbo.rules.rulebook import RULES
 
 #: One mended thing can bring another to light (a tag whose half-width letters were mended); no chain is longer.
 _ROUNDS = 4
+#: Comments that are mended in a round; each is read on its own.
+_MOST_COMMENTS = 50
 _UNSEEN = [expression(RULES[key].patterns[0].match) for key in ("invisible", "variation-selector")]
 #: What is mended in the body because it would be shown otherwise, not read otherwise.
 _SHOWN = [
@@ -56,7 +58,10 @@ def fix(source: Source, vocabulary: Vocabulary) -> tuple[str, list[Change]]:
     changes = list(_saved_otherwise(source.text))
     text = source.plain
     for _ in range(_ROUNDS):
-        while edit := comment_edit(subject := _subject(replace(source, text=text), vocabulary)):
+        for _ in range(_MOST_COMMENTS):
+            edit = comment_edit(subject := _subject(replace(source, text=text), vocabulary))
+            if not edit:
+                break
             changes.append(_change(subject, edit))
             text = apply_edits(text, [edit])
         edits = _harmless(subject, find_edits(subject))

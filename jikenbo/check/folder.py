@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ from jikenbo.archive.organisation.registered import NOTHING, Register
 from jikenbo.archive.problem import Problem
 from jikenbo.archive.reading import Archive, read_entry
 from jikenbo.archive.vocabulary import Vocabulary, read_vocabulary
-from jikenbo.check.assigned import broken_lines, numbers_by_placeholder, removed_ids
+from jikenbo.check.assigned import broken_lines, numbers_by_placeholder, removed_ids, unlisted_ids
 from jikenbo.check.checking import check, subjects_of
 from jikenbo.check.contact import contact
 from jikenbo.check.files import misnamed
@@ -52,7 +52,7 @@ def check_files(
     others = subjects_of([read_entry(Path(path)) for path in related], vocabulary, register=register)
     ids = {os.path.basename(path).removesuffix(".md") for path in archive.values()}
     problems = check(checked, others, {*ids, *numbers_by_placeholder(incidents)}, published=published)
-    whole = [] if rest else [*broken_lines(incidents), *removed_ids(incidents, ids), *_configured(configuration)]
+    whole = [] if rest else [*_of_list(incidents, ids), *unlisted_ids(incidents), *_configured(configuration)]
     strays = [problem for path in paths for problem in misnamed(path)]
     return CheckResult(files, sorted({*problems, *whole, *strays, *register.problems}))
 
@@ -69,13 +69,17 @@ def load_archive(
     register = read_register(organisations) if organisations else NOTHING
     entries = [read_entry(path) for path in find_entries([incidents])]
     ids = {entry.source.id for entry in entries}
-    removed = [*broken_lines(incidents), *removed_ids(incidents, ids)]
+    removed = _of_list(incidents, ids)
     found = check(subjects_of(entries, words, register=register), ids=numbers_by_placeholder(incidents))
     problems = sorted([*found, *removed, *misnamed(incidents), *register.problems, *_configured(configuration)])
     if any(problem.severity == "error" for problem in problems):
         return None, problems
     read = [settled(entry.incident) for entry in entries if entry.incident]
     return Archive(tuple(sorted(read, key=lambda incident: id_order(incident.id))), words, register), problems
+
+
+def _of_list(incidents: Path, ids: Collection[str]) -> list[Problem]:
+    return [*broken_lines(incidents), *removed_ids(incidents, ids)]
 
 
 def _configured(configuration: Path | None) -> list[Problem]:

@@ -18,9 +18,15 @@ _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 def text(problems: Sequence[Problem], rules: str = "") -> str:
     """Return a line a problem: path:line:column: 誤り: message [rule or its address]."""
     return "".join(
-        f"{_place(problem)}: {LABELS[problem.severity]}: {problem.message} [{_address(problem, rules)}]\n"
+        one_line(f"{_place(problem)}: {LABELS[problem.severity]}: {problem.message} [{_address(problem, rules)}]")
+        + "\n"
         for problem in problems
     )
+
+
+def one_line(text: str) -> str:
+    """Return the text without what would begin a line or steer a terminal: a log takes "::" there for a command."""
+    return "".join(part if part.isprintable() or part in "\u3000" else " " for part in text)
 
 
 def github(problems: Sequence[Problem], rules: str = "") -> str:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cache, lru_cache
+from typing import NamedTuple
 
+from jikenbo.check.check_digits import CHECK_DIGITS
 from jikenbo.check.subject import Finding, Subject
 from jikenbo.rules.rule import Pattern, Rule
 from jikenbo.rules.rulebook import RULES
@@ -20,15 +22,30 @@ _ASTRAL = re.compile("[\U00010000-\U0010ffff]-[\U00010000-\U0010ffff]")
 def pattern_rule(rule: Rule) -> Callable[[Subject], Iterator[Finding]]:
     """Return the function that keeps a rule made of patterns."""
 
+    sought = [_Sought(pattern, tuple((part, frozenset(part)) for part in pattern.needs)) for pattern in rule.patterns]
+
     def find(subject: Subject) -> Iterator[Finding]:
-        for pattern in rule.patterns:
-            # Most texts are sound by the first of these already, which spares blanking parts of them.
-            if _has_any(pattern.needs, subject.text) and _may_match(pattern, subject.text):
-                text, offset = text_for(pattern, subject)
-                if _has_any(pattern.needs, text):
-                    yield from _matches(pattern, text, offset, subject)
+        seen: set[int] = set()
+        for each in sought:
+            for match, offset in _matches(each, subject):
+                span = range(*(offset + place for place in match.span(match.re.groups)))
+                if seen.isdisjoint(span) and is_proven(each.pattern, match[match.re.groups]):
+                    seen.update(span)
+                    yield from _finding(each.pattern, span, subject)
 
     return find
+
+
+class _Sought(NamedTuple):
+    """A pattern, and each text that it needs with its letters: whether they are there at all is known at once."""
+
+    pattern: Pattern
+    needs: tuple[tuple[str, frozenset[str]], ...]
+
+    def found(self, text: str, subject: Subject) -> list[str]:
+        """Return those of the texts that are in the text, that of the subject as it is or folded."""
+        letters = subject.letters
+        return [part for part, own in self.needs if own <= letters and part in text]
 
 
 def _has_any(parts: Collection[str], text: str) -> bool:
@@ -68,19 +85,53 @@ def text_for(pattern: Pattern, subject: Subject) -> tuple[str, int]:
     """Return the text that the pattern is to be sought in, and where in the file it begins."""
     if pattern.within == "file":
         return subject.text, 0
-    if pattern.within == "words":
-        return subject.words, 0
+    if pattern.within in ("words", "folded"):
+        return (subject.words if pattern.within == "words" else subject.folded), 0
     text = subject.prose if pattern.within == "prose" else subject.markdown
     return text, len(subject.text) - len(text)
 
 
-def _matches(pattern: Pattern, text: str, offset: int, subject: Subject) -> Iterator[Finding]:
-    for match in expression(pattern.match).finditer(text):
-        group = match.re.groups
-        found = match[group]
-        right = replacement(pattern, found)
-        if right != found:
-            yield Finding(subject.in_text(offset + match.start(group)), _message(pattern, found), found, right or "")
+def _matches(sought: _Sought, subject: Subject) -> Iterator[tuple[re.Match[str], int]]:
+    pattern = sought.pattern
+    whole = subject.folded if pattern.within == "folded" else subject.text
+    found = sought.found(whole, subject)
+    # Most texts are sound by these already, which spares blanking parts of them.
+    if (pattern.needs and not found) or not _may_match(pattern, whole):
+        return
+    text, offset = text_for(pattern, subject)
+    for start, end in _searched(pattern, found, text):
+        for match in expression(pattern.match).finditer(text, start, end):
+            yield match, offset
+
+
+def _searched(pattern: Pattern, found: Collection[str], text: str) -> Iterable[tuple[int, int]]:
+    """Return the parts of the text that can hold a match: of folded text the lines that have what is needed."""
+    if found and pattern.within == "folded":
+        return sorted({line for part in found for line in _lines(part, text)})
+    return ((0, len(text)),) if _has_any(pattern.needs, text) else ()
+
+
+def _lines(part: str, text: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each line that has the part."""
+    place = text.find(part)
+    while place >= 0:
+        end = text.find("\n", place)
+        end = len(text) if end < 0 else end
+        yield text.rfind("\n", 0, place) + 1, end
+        place = text.find(part, end)
+
+
+def _finding(pattern: Pattern, span: range, subject: Subject) -> Iterator[Finding]:
+    found = subject.text[span.start : span.stop]
+    right = replacement(pattern, found)
+    if right != found:
+        yield Finding(subject.in_text(span.start), _message(pattern, found), found, right or "")
+
+
+def is_proven(pattern: Pattern, found: str) -> bool:
+    """Return whether the check digit of what was found is right, where the pattern asks for it."""
+    digits = "".join(filter(str.isdigit, found))
+    return pattern.check_digit is None or CHECK_DIGITS[pattern.check_digit](digits)
 
 
 def _message(pattern: Pattern, found: str) -> str:

@@ -69,6 +69,7 @@ PUBLISHED_RULES: Mapping[str, EntryRule] = MappingProxyType({"placeholder": iden
 #: Rules that compare entries.
 ARCHIVE_RULES: Mapping[str, ArchiveRule] = MappingProxyType(
     {
+        "id": identity.far,
         "duplicate-id": neighbours.repeated_id,
         "duplicate-of": neighbours.duplicate_of,
         "distinct-from": neighbours.distinct_from,

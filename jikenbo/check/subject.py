@@ -17,6 +17,7 @@ from jikenbo.archive.frontmatter import Key, Position
 from jikenbo.archive.organisation.registered import NOTHING, Register
 from jikenbo.archive.reading import ReadEntry
 from jikenbo.archive.vocabulary import Vocabulary
+from jikenbo.rules.fold import FOLDED, fold
 
 #: An address of the web within a text.
 ADDRESS = re.compile(r"""https?://[^\s"'<>）)」]+""")
@@ -71,6 +72,17 @@ class Subject:
     def words(self) -> str:
         """The whole file with addresses of the web blanked out, every other character at its place."""
         return ADDRESS.sub(_blank, self.text)
+
+    @cached_property
+    def folded(self) -> str:
+        """`words` with characters that are typed for one another as one, each at its place."""
+        return fold(self.words)
+
+    @cached_property
+    def letters(self) -> frozenset[str]:
+        """Every character of the file, as it is and folded."""
+        own = frozenset(self.text)
+        return own.union(FOLDED[letter] for letter in own.intersection(FOLDED)) | {"-"}
 
     @property
     def values(self) -> Mapping[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from jikenbo.archive.comments import Comment, comments, quoted
 from jikenbo.archive.frontmatter import FrontMatterError, split_front_matter
@@ -41,7 +42,12 @@ def comments_of(subject: Subject) -> list[tuple[int, Comment]]:
     except FrontMatterError:
         return []
     offset = subject.text.index("\n") + 1
-    return [(offset, comment) for comment in comments(source)]
+    return [(offset, comment) for comment in _comments(source)]
+
+
+@lru_cache(maxsize=1)  # two rules ask for those of one entry, one after the other
+def _comments(source: str) -> tuple[Comment, ...]:
+    return tuple(comments(source))
 
 
 def _texts(subject: Subject, offset: int, comment: Comment) -> tuple[str, str]:

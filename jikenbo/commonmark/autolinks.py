@@ -8,8 +8,11 @@ from collections.abc import Iterator, Sequence
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
-_ADDRESS = re.compile(r"(?<![A-Za-z])https?://[^\s<.]+(?:\.[^\s<]+)+|(?:(?<=[\s*_~(])|^)www\.[^\s<.]+(?:\.[^\s<]+)+")
-_TRAILING = re.compile(r"(?:[?!.,:*_~'\"]|&[A-Za-z0-9]+;)+$")
+#: A label of a name has at most 63 characters, in other scripts fewer; without a bound each beginning would be tried
+#: against the whole text.
+_ADDRESS = re.compile(r"(?<![A-Za-z])https?://[^\s<.]{1,255}\.[^\s<]+|(?:(?<=[\s*_~(])|^)www\.[^\s<.]{1,255}\.[^\s<]+")
+_PUNCTUATION = "?!.,:*_~'\""
+_ENTITY = re.compile(r"&[A-Za-z0-9]{1,31};\Z")
 
 
 def link_bare_addresses(state: StateCore) -> None:
@@ -49,10 +52,16 @@ def _text(content: str, level: int) -> Iterator[Token]:
 
 def _trimmed(address: str) -> str:
     """Return the address without the punctuation that ends a sentence, and without brackets that it did not open."""
-    while True:
-        shorter = _TRAILING.sub("", address)
-        if shorter.endswith(")") and shorter.count(")") > shorter.count("("):
-            shorter = shorter[:-1]
-        if shorter == address:
-            return address
-        address = shorter
+    unopened = address.count(")") - address.count("(")
+    end = len(address)
+    while end:
+        entity = _ENTITY.search(address, max(0, end - 33), end) if address[end - 1] == ";" else None
+        if entity:
+            end = entity.start()
+        elif address[end - 1] == ")" and unopened > 0:
+            end, unopened = end - 1, unopened - 1
+        elif address[end - 1] in _PUNCTUATION:
+            end -= 1
+        else:
+            break
+    return address[:end]

@@ -24,6 +24,13 @@ _SURPLUS_TREEPROCESSORS = ("inline", "prettify")
 _ALIGNMENTS = {"text-align:left": "left", "text-align:center": "centre", "text-align:right": "right"}
 
 
+def render(text: str) -> Element:
+    """Return the elements of a text as a page has them."""
+    root = Element("div")
+    _Builder(root, HeadingIds(frozenset())).add_all(read_markdown(text))
+    return root
+
+
 class CommonMark(Extension):
     """Reads a page as `read_markdown` does; no HTML, image, attribute or script of an author's gets through.
 

@@ -19,8 +19,8 @@ def assign_ids(incidents: Path) -> dict[Path, Path]:
     """Give each placeholder the next number of its year, rename its file and return the old and new paths.
 
     Every id in use is then on the list beside the folders of the years. The list grows at its end, so that of two
-    assignments made at once git merges only one. Entries that name a placeholder then name its number. Raises
-    UserError where the list cannot be right.
+    assignments made at once git merges only one. Entries that name a placeholder then name its number. Run again, it
+    finishes what a killed run had listed. Raises UserError where the list cannot be right.
     """
     files = archive_files(incidents)
     broken = [f"{problem.path}:{problem.line}: {problem.message}" for problem in broken_lines(incidents)]
@@ -28,13 +28,18 @@ def assign_ids(incidents: Path) -> dict[Path, Path]:
         raise UserError("\n".join(broken))
     lines = read_assigned(incidents)
     listed = [assigned_id(line) for line in lines]
+    numbers = numbers_by_placeholder(incidents)
     used = [path.stem for path in files if re.fullmatch(ID_PATTERN, path.stem)]
     waiting = [path for path in files if re.fullmatch(PLACEHOLDER_PATTERN, path.stem)]
-    renamed = _numbered(waiting, {*listed, *used})
+    # What a killed run had listed keeps its number.
+    promised = {path: path.with_name(f"{numbers[path.stem]}.md") for path in waiting if path.stem in numbers}
+    promised = {old: new for old, new in promised.items() if not new.exists()}
+    renamed = _numbered((path for path in waiting if path not in promised), {*listed, *used})
     added = sorted(set(used) - set(listed), key=id_order)
     added += [f"{path.stem} {old.stem}" for old, path in renamed.items()]
     if added:
         save(incidents / ASSIGNED, "".join(f"{line}\n" for line in [*lines, *added]))
+    renamed = dict(sorted({**promised, **renamed}.items()))
     for old, path in renamed.items():
         old.rename(path)
     follow_numbers(archive_files(incidents), numbers_by_placeholder(incidents))

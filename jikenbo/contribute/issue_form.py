@@ -14,6 +14,7 @@ from jikenbo.archive.placeholder import placeholder, placeholder_year
 from jikenbo.archive.reading import Source, parse_entry
 from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.check import check, subjects_of
+from jikenbo.check.formats import one_line
 from jikenbo.errors import UserError
 from jikenbo.notation.absence import is_absent
 from jikenbo.notation.answers import typed_count, typed_date
@@ -59,7 +60,7 @@ def entry_of_form(answers: str, incidents: Path, vocabulary: Vocabulary, registe
     subjects = subjects_of([parse_entry(Source(str(path), path.stem, text))], vocabulary, register=register)
     errors = [problem for problem in check(subjects) if problem.severity == "error"]
     if errors:
-        raise UserError("\n".join(_KEY.sub(_question, problem.message) for problem in errors))
+        raise UserError("\n".join(one_line(_KEY.sub(_question, problem.message)) for problem in errors))
     return FormEntry(path, text)
 
 
@@ -80,6 +81,10 @@ def _answers(text: str) -> dict[str, str]:
         heading = re.compile(rf"^### {re.escape(question)}[ \t]*$", re.MULTILINE)
         found = heading.search(plain, starts[-1].end() if starts else 0)
         starts += [found] if found else []
+    if not starts:
+        raise UserError(
+            "答えがありません。Issue フォームの「### 見出し」などの見出しを消さずに、その下に答えを書いてください"
+        )
     ends = [*(match.start() for match in starts[1:]), len(plain)]
     answers = {
         QUESTIONS[match[0][3:].strip()]: plain[match.end() : end].strip()

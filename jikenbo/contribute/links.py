@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from http import HTTPStatus
@@ -10,16 +11,21 @@ from http.client import HTTPException
 from typing import NamedTuple
 from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urlsplit
-from urllib.request import Request, urlopen
+from urllib.request import OpenerDirector, Request
 
 from jikenbo.archive.incident import Incident
+from jikenbo.contribute.public_opener import public_opener
 
 SAVED_COPIES = "https://archive.org/wayback/available?url="
 _AGENT = "Mozilla/5.0 (compatible; Jikenbo link check)"
 _SECONDS = 30
 _AT_ONCE = 8
+#: Seconds after which no further source is asked: an archive is never too large for the job that runs this.
+_ALL_TOGETHER = 3_600
 #: What is gone stays gone; a fault of the network here has passed by the time that all were asked.
 _TRIES = 2
+#: Bytes of an answer about a saved copy.
+_LARGEST = 100_000
 #: An issue holds 65,536 characters.
 _ROWS = 200
 #: What quote() leaves alone in an address: all that has a meaning there, and what is quoted already.
@@ -37,35 +43,48 @@ class DeadLink(NamedTuple):
     copy: str = ""
 
 
-def dead_links(incidents: Iterable[Incident], saved_copies: str = SAVED_COPIES) -> list[DeadLink]:
-    """Open every source and return those that are gone; `saved_copies` is asked for a copy of each."""
+def dead_links(
+    incidents: Iterable[Incident],
+    saved_copies: str = SAVED_COPIES,
+    opener: OpenerDirector | None = None,
+    seconds: float = _ALL_TOGETHER,
+) -> list[DeadLink]:
+    """Open every source and return those that are gone; `saved_copies` is asked for a copy of each.
+
+    Only public addresses are asked, with `opener`. What could not be asked within `seconds` is not among them.
+    """
+    opener = opener or public_opener()
+    end = time.monotonic() + seconds
     links = [DeadLink(incident.id, report.url) for incident in incidents for report in incident.reports if report.url]
     with ThreadPoolExecutor(_AT_ONCE) as pool:
         for _ in range(_TRIES):
-            reasons = pool.map(why_gone, [link.url for link in links])
+            reasons = pool.map(lambda link: why_gone(link.url, opener) if time.monotonic() < end else "", links)
             links = [link._replace(reason=reason) for link, reason in zip(links, reasons, strict=True) if reason]
-        copies = pool.map(lambda link: saved_copy(link.url, saved_copies), links)
+        copies = pool.map(lambda link: saved_copy(link.url, saved_copies, opener), links)
         return [link._replace(copy=copy) for link, copy in zip(links, copies, strict=True)]
 
 
-def why_gone(url: str) -> str:
-    """Return in Japanese why the page is taken to be gone, or "" where it is there or may be."""
+def why_gone(url: str, opener: OpenerDirector) -> str:
+    """Return in Japanese why the page is taken to be gone, or "" where it is there or may be.
+
+    How a connection failed stays here: it would tell of the network of whoever runs this.
+    """
     try:
-        with urlopen(Request(_ascii(url), headers={"User-Agent": _AGENT}), timeout=_SECONDS):
+        with opener.open(Request(_ascii(url), headers={"User-Agent": _AGENT}), timeout=_SECONDS):
             return ""
     except HTTPError as error:
         return f"{error.code}（ページがない）" if error.code in _GONE else ""
     except URLError as error:
-        return "" if isinstance(error.reason, TimeoutError) else f"つながらない（{error.reason}）"
+        return "" if isinstance(error.reason, TimeoutError) else "つながらない"
     except (OSError, ValueError, HTTPException):
         return ""
 
 
-def saved_copy(url: str, saved_copies: str) -> str:
+def saved_copy(url: str, saved_copies: str, opener: OpenerDirector) -> str:
     """Return the address of a saved copy, or "" where none is known."""
     try:
-        with urlopen(f"{saved_copies}{quote(url, safe='')}", timeout=_SECONDS) as answer:
-            snapshot = json.load(answer)["archived_snapshots"]["closest"]["url"]
+        with opener.open(f"{saved_copies}{quote(url, safe='')}", timeout=_SECONDS) as answer:
+            snapshot = json.loads(answer.read(_LARGEST))["archived_snapshots"]["closest"]["url"]
     except (OSError, ValueError, KeyError, TypeError, HTTPException):
         return ""
     return str(snapshot).replace("http://", "https://", 1)

@@ -41,6 +41,7 @@ from jikenbo.check.tags import ENDED_BY, OPEN_FOR_FACET
 from jikenbo.folding import TABLE
 from jikenbo.notation.shared import notation_data
 from jikenbo.output import OutputFile
+from jikenbo.rules.fold import DASH_BETWEEN_DIGITS, FOLDABLE, FOLDED
 from jikenbo.rules.rulebook import RULES
 
 RULES_PATH = "contribute/rules.json"
@@ -94,8 +95,11 @@ def rules_data(register: Register = NOTHING) -> dict[str, Any]:
                 "address": ADDRESS.pattern,
                 "heading": HEADING,
                 "code": CODE.pattern,
+                "foldable": FOLDABLE,
+                "dash_between_digits": DASH_BETWEEN_DIGITS,
             },
             "notation": notation_data(),
+            "folded": dict(FOLDED),
         }
     )
     return data

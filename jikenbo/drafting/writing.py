@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from jikenbo.errors import UserError
+from jikenbo.saving import finish_saving, save_together
 
 
 class ExistingEntryError(UserError):
@@ -14,25 +15,25 @@ class ExistingEntryError(UserError):
 
 
 def write_entries(folder: Path, entries: Mapping[str, str]) -> list[Path]:
-    """Write each entry (id → text) to its year's folder and return the new files; raise ExistingEntryError first."""
+    """Write each entry (id → text) to its year's folder and return the new files; raise ExistingEntryError first.
+
+    A run that is killed leaves none of them, or what the next run of the same finishes.
+    """
+    finished = finish_saving(folder)
+    if finished and sorted(finished.values()) == sorted(entries.values()):
+        return list(finished)
     targets = {folder / name[:4] / f"{name}.md": text for name, text in entries.items()}
     existing = [_difference(path, text) for path, text in targets.items() if path.exists()]
     if existing:
         raise ExistingEntryError(
             "\n".join([*existing, "何も書き込みませんでした。番号を変えるか、そのファイルを直してください。"])
         )
-    written: list[Path] = []
     try:
-        for path, text in targets.items():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with path.open("x", encoding="utf-8", newline="\n") as file:
-                written.append(path)
-                file.write(text)
+        folder.mkdir(parents=True, exist_ok=True)
+        save_together(folder, targets)
     except OSError as error:
-        for path in written:
-            path.unlink(missing_ok=True)
         raise UserError(f"{error.filename}: 書き込めません（{error.strerror}）。何も書き込みませんでした。") from error
-    return written
+    return list(targets)
 
 
 def _difference(path: Path, text: str) -> str:

@@ -17,6 +17,11 @@ _LOG = (
     *("--find-renames=80%", "-z", "--format=%ct", "--", "."),
 )
 _DIFF = ("diff", "--name-only", "--no-renames", "--no-relative", "-z", "HEAD", "--", ".")
+_LINES_OF_COMMITS = (
+    *("-c", "log.showSignature=false", "log", "--first-parent", "-m", "--patch", "--unified=0", "--no-renames"),
+    *("--no-ext-diff", "--no-textconv", "--no-color", "--format="),
+)
+_LINES_UNCOMMITTED = ("diff", "--unified=0", "--no-renames", "--no-ext-diff", "--no-textconv", "--no-color", "HEAD")
 #: Within a hook these name the hook's own repository.
 _PLACES = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR"})
 
@@ -52,6 +57,13 @@ class Repository:
     def uncommitted(self) -> frozenset[str]:
         """Return the files of the folder that differ from the newest commit."""
         return frozenset(filter(None, self._output(*_DIFF).split("\0")))
+
+    def removed_lines(self, name: str) -> Iterator[str]:
+        """Yield each line that a commit of the main branch, or a change not yet committed, took out of the file."""
+        for command in (_LINES_OF_COMMITS, _LINES_UNCOMMITTED):
+            for line in self._output(*command, "--", name).split("\n"):
+                if line.startswith("-") and not line.startswith("---"):
+                    yield line[1:]
 
     def contents(self, blobs: Iterable[str]) -> Mapping[str, str]:
         """Return the text of each blob; what is no UTF-8 is replaced."""

@@ -12,15 +12,15 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from typing import Any
 
-from jikenbo.errors import UserError
+from jikenbo.errors import PageError, UserError
 
 
 @contextmanager
 def running_in_child(function: Callable[..., None], *arguments: Any) -> Iterator[Callable[[], None]]:
     """Run the function while the enclosed block runs, and give a function that waits for its end.
 
-    The wait raises the function's UserError or OSError, and for anything else RuntimeError with its traceback. The
-    child ends where the block is left early, and where the parent is killed.
+    The wait raises the function's UserError, PageError or OSError, and for anything else RuntimeError with its
+    traceback. The child ends where the block is left early, and where the parent is killed.
     """
     context = get_context("spawn")
     receiver, sender = context.Pipe(duplex=False)
@@ -45,7 +45,7 @@ def _run(
     failure: Exception | None = None
     try:
         function(*arguments)
-    except (UserError, OSError) as error:
+    except (UserError, PageError, OSError) as error:
         failure = error
     except Exception:
         failure = RuntimeError(traceback.format_exc())  # not every error can be pickled, and none keeps its traceback

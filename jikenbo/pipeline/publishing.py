@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -18,12 +19,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
 from jikenbo.archive.history import JAPAN, History
-from jikenbo.errors import UserError
+from jikenbo.errors import PageError, UserError
 from jikenbo.pipeline.rendering import KeptPagesPlugin
 from jikenbo.pipeline.scripts import join_scripts
 from jikenbo.settings import UNKNOWN_TIME, Settings
 
 _EPOCH = "SOURCE_DATE_EPOCH"
+#: What MkDocs logs of a page that it cannot make.
+_FAILURE = re.compile(r"^Error (?:reading|building) page '(.+?)':")
 #: Where scripts and styles are, below docs/ and below the site.
 _ASSETS = "assets"
 
@@ -72,20 +75,41 @@ def publish(
 ) -> None:
     """Render every page (only changed ones where `dirty`); `timestamp` is the build's time, in seconds since 1970.
 
-    `fast` gives MkDocs pages that need not be read. Raises UserError where a page or a template of the theme cannot be
-    rendered.
+    `fast` gives MkDocs pages that need not be read. Raises PageError where a page cannot be rendered, UserError where
+    the theme or the configuration is at fault.
     """
     logging.getLogger("mkdocs").setLevel(logging.ERROR if dirty else logging.WARNING)
     if fast:
         configuration.plugins["kept_pages"] = fast
     try:
-        with _build_time(timestamp):
+        with _build_time(timestamp), _failing_page() as page:
             build(configuration, dirty=dirty)
     except (MkDocsException, Abort, TemplateError) as error:
         raise UserError(f"MkDocsがページを作れません（くわしくは上にあります）: {error}") from error
+    except Exception as error:
+        if not page:
+            raise
+        raise PageError(page[0], f"{type(error).__name__}: {error}") from error
     site, docs = Path(configuration.site_dir), Path(configuration.docs_dir)
     _remove_foreign_assets(site, docs)
     join_scripts(docs, site)
+
+
+@contextmanager
+def _failing_page() -> Iterator[list[str]]:
+    """Give a list that holds the page that MkDocs could not make, once there is one: only its log names it."""
+    pages: list[str] = []
+
+    def note(record: logging.LogRecord) -> bool:
+        pages.extend(_FAILURE.findall(record.getMessage()))
+        return not pages
+
+    logger = logging.getLogger("mkdocs.commands.build")
+    logger.addFilter(note)
+    try:
+        yield pages
+    finally:
+        logger.removeFilter(note)
 
 
 def _remove_foreign_assets(site: Path, docs: Path) -> None:

@@ -13,15 +13,22 @@ from jikenbo.archive.organisation.grouping import Organisations
 from jikenbo.archive.reading import Archive
 from jikenbo.archive.scale import scale_of
 from jikenbo.archive.vocabulary import Vocabulary
+from jikenbo.errors import PageError
 from jikenbo.pages.text import page_text
 from jikenbo.search.record import Record
 
 
 def records_of(archive: Archive) -> Iterator[Record]:
-    """Yield the searchable record of each incident that counts: what the statistics count is what a search finds."""
+    """Yield the searchable record of each incident that counts: what the statistics count is what a search finds.
+
+    Raises PageError where an incident's text cannot be read.
+    """
     for incident in archive.incidents:
         if incident.stands:
-            yield record_of(incident, archive.vocabulary, archive.organisations)
+            try:
+                yield record_of(incident, archive.vocabulary, archive.organisations)
+            except Exception as error:
+                raise PageError(f"incidents/{incident.id}.md", f"{type(error).__name__}: {error}") from error
 
 
 def record_of(incident: Incident, vocabulary: Vocabulary, organisations: Organisations) -> Record:

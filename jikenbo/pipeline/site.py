@@ -14,13 +14,16 @@ from jikenbo.archive.reading import Archive
 from jikenbo.check import load_archive
 from jikenbo.contribute.pages import contribute_pages
 from jikenbo.contribute.web_files import web_files
+from jikenbo.errors import PageError
 from jikenbo.exports import data_pages, exports, public_page
+from jikenbo.exports.headers import headers_file
 from jikenbo.exports.public import PublicPage
 from jikenbo.history.reading import read_history
 from jikenbo.output import OutputFile
 from jikenbo.pages import pages
 from jikenbo.pipeline.child import running_in_child
 from jikenbo.pipeline.documents import write_documents, write_files
+from jikenbo.pipeline.failed_page import problem_of
 from jikenbo.pipeline.kept_pages import KeptPages
 from jikenbo.pipeline.lexicon import lexicon_of
 from jikenbo.pipeline.lock import one_at_a_time
@@ -54,8 +57,11 @@ def build_site(project: Project, progress: Progress) -> Outcome:
         archive, problems = _read(project, progress)
         if archive is None:
             return Outcome(None, problems)
-        with replacing(project.output) as staging:
-            return Outcome(archive, problems, _build(project, archive, staging, progress))
+        try:
+            with replacing(project.output) as staging:
+                return Outcome(archive, problems, _build(project, archive, staging, progress))
+        except PageError as error:
+            return Outcome(None, sorted([*problems, problem_of(project, error)]))
 
 
 def write_pages(project: Project, progress: Progress) -> Outcome:
@@ -110,7 +116,7 @@ def write_data(archive: Archive, settings: Settings, folder: Path) -> None:
     records = list(records_of(archive))
     write_index(records, folder / "pagefind", lexicon_of(archive))
     write_files(exports(archive, settings, pages_shown(archive, records)), folder)
-    write_files(web_files(archive.register), folder)
+    write_files([*web_files(archive.register), headers_file()], folder)
 
 
 def pages_shown(archive: Archive, records: Iterable[Record]) -> dict[str, PublicPage]:

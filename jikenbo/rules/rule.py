@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from jikenbo.archive.problem import Severity
+from jikenbo.rules.names import expand, expand_needs
 
 
 class _Model(BaseModel):
@@ -17,10 +18,11 @@ class _Model(BaseModel):
 class Pattern(_Model):
     """What the text may not contain; the head of rules.yml says what each field means."""
 
-    match: str
-    within: Literal["file", "words", "markdown", "prose"]
+    match: Annotated[str, AfterValidator(expand)]
+    within: Literal["file", "words", "markdown", "prose", "folded"]
     say: str
-    needs: tuple[str, ...] = ()
+    needs: Annotated[tuple[str, ...], AfterValidator(expand_needs)] = ()
+    check_digit: Literal["my-number", "card"] | None = None
     hint: str = ""
     replace: str | None = None
 

@@ -13,9 +13,10 @@ from jikenbo.archive.problem import Problem
 from jikenbo.archive.reading import Archive, read_entry
 from jikenbo.archive.vocabulary import read_vocabulary
 from jikenbo.check import check_files
-from jikenbo.errors import UserError
+from jikenbo.errors import PageError, UserError
 from jikenbo.pages.incident import Surroundings, incident_page
 from jikenbo.pipeline.documents import write_changed
+from jikenbo.pipeline.failed_page import problem_of
 from jikenbo.pipeline.lock import one_at_a_time
 from jikenbo.pipeline.progress import Progress
 from jikenbo.pipeline.publishing import load_configuration, publish
@@ -44,6 +45,8 @@ def rebuild(project: Project, changed: Iterable[str]) -> Iterator[Rebuilt]:
                 first = _edited_pages(project, edited)
         except UserError as error:
             first = Rebuilt("", [_of_project(project, error)], len(edited))
+        except PageError as error:
+            first = Rebuilt("", [problem_of(project, error)], len(edited))
         yield first
         if not first.pages or entries > SMALL:
             return

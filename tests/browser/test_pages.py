@@ -11,6 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 
 from archives import real_archive
+from jikenbo.exports.headers import CONTENT_SECURITY_POLICY
 from jikenbo.pages import page_text
 
 KINDS = (
@@ -201,6 +202,7 @@ def test_a_missing_page_says_so_and_leads_on(page: Page, site_url: str) -> None:
 def test_a_page_forbids_what_it_does_not_need(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}incidents/2023-396/")
     policy = page.locator("meta[http-equiv='Content-Security-Policy']").get_attribute("content") or ""
+    assert policy == CONTENT_SECURITY_POLICY
     assert policy.split("; ") == [
         "default-src 'none'",
         "script-src 'self'",

@@ -100,3 +100,28 @@ def test_a_missing_index_leaves_the_page_unmarked_and_whole(page: Page, search_a
     page.wait_for_load_state("networkidle")
     expect(page.get_by_role("heading", name="公用USBメモリーの紛失")).to_be_visible()
     assert (errors, marks(page)) == ([], [])
+
+
+@pytest.mark.parametrize(
+    "stored",
+    [
+        {"address": "javascript:window.ran=1"},
+        {"address": "https://other.example/search/?q=usb"},
+        {"address": "//other.example/"},
+        {"address": {"href": "x"}},
+        {"ids": ["2023-001", "../../x"]},
+        {"ids": "2023-001"},
+        {"total": "<b>3</b>"},
+    ],
+    ids=lambda stored: next(iter(stored)),
+)
+def test_a_stored_trail_that_no_search_stored_becomes_no_link(
+    page: Page, search_address: str, stored: dict[str, object]
+) -> None:
+    page.goto(f"{search_address}incidents/2023-001/")
+    sound = {"address": f"{search_address}search/?q=usb", "term": "usb", "total": 2, "first": 0}
+    trail = {**sound, "ids": ["2023-001", "2023-002"], **stored}
+    page.evaluate("(trail) => sessionStorage.setItem('jikenbo-search-trail', JSON.stringify(trail))", trail)
+    page.goto(f"{search_address}incidents/2023-001/?q=usb")
+    expect(page.locator(".search-trail")).to_be_visible()
+    expect(page.locator(".search-trail a")).to_have_count(0)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import os
 import re
 import shutil
 import subprocess
@@ -72,29 +74,102 @@ def test_the_same_action_is_pinned_to_one_commit_everywhere() -> None:
     assert len(uses) == len({use.partition("@")[0] for use in uses})
 
 
-#: What a repository may know of a draft: its last commit's author, how many of its pull requests are closed.
+#: What a repository may know of a draft: its last commit's author, how many of its pull requests are closed, and how
+#: many reviews they have; then what the workflow makes of it.
 DRAFTS = [
-    ("no draft yet", "", 0, True),
-    ("a draft of ours", "github-actions[bot]", 0, True),
-    ("a draft that a person corrected", "山野花子", 0, False),
-    ("a draft that was merged or closed", "", 1, False),
+    ("no draft yet", "", 0, 0, "ours=true\ncommit=\n"),
+    ("a draft of ours", "github-actions[bot]", 0, 0, "ours=true\ncommit=0123abcd\n"),
+    ("a draft of ours that was reviewed", "github-actions[bot]", 0, 1, "theirs=true\n"),
+    ("a draft that a person corrected", "山野花子", 0, 0, "theirs=true\n"),
+    ("a draft that was merged or closed", "", 1, 0, ""),
+    ("a draft that was reviewed and merged", "", 1, 2, ""),
 ]
 
 
+def _steps() -> dict[str, dict[str, Any]]:
+    text = (ROOT / ".github/workflows/issue-form.yml").read_text("utf-8")
+    return {step.get("name", ""): step for step in yaml.safe_load(text)["jobs"]["draft"]["steps"]}
+
+
+def _program(folder: Path, name: str, script: str) -> None:
+    (folder / name).write_text(f"#!/bin/sh\n{script}\n", "utf-8")
+    (folder / name).chmod(0o755)
+
+
 @pytest.mark.parametrize(
-    ("author", "ended", "ours"), [draft[1:] for draft in DRAFTS], ids=[draft[0] for draft in DRAFTS]
+    ("author", "ended", "reviews", "output"), [draft[1:] for draft in DRAFTS], ids=[draft[0] for draft in DRAFTS]
 )
-def test_a_draft_that_a_person_has_in_hand_is_left_alone(tmp_path: Path, author: str, ended: int, ours: bool) -> None:
-    steps = yaml.safe_load((ROOT / ".github/workflows/issue-form.yml").read_text("utf-8"))["jobs"]["draft"]["steps"]
-    asked = f"echo '{author}'" if author else "exit 1"
-    (tmp_path / "gh").write_text(f'#!/bin/sh\nif [ "$1" = api ]; then {asked}; else echo {ended}; fi\n')
-    (tmp_path / "gh").chmod(0o755)
-    output = tmp_path / "output"
-    output.touch()
-    environment = {"PATH": f"{tmp_path}:/usr/bin:/bin", "GITHUB_OUTPUT": str(output), "BRANCH": "issue-1"}
-    subprocess.run(["bash", "-e", "-c", steps[0]["run"]], env=environment, check=True)
-    assert output.read_text() == ("ours=true\n" if ours else "")
-    assert all(step["if"] == "steps.draft.outputs.ours" for step in steps[1:])
+def test_a_draft_that_a_person_has_in_hand_is_left_alone(
+    tmp_path: Path, author: str, ended: int, reviews: int, output: str
+) -> None:
+    asked = f"echo '0123abcd {author}'" if author else "exit 1"
+    _program(tmp_path, "gh", f"if [ \"$1\" = api ]; then {asked}; else echo '{ended} {reviews}'; fi")
+    written = tmp_path / "output"
+    written.touch()
+    environment = {"PATH": f"{tmp_path}:/usr/bin:/bin", "GITHUB_OUTPUT": str(written), "BRANCH": "issue-1"}
+    subprocess.run(["bash", "-e", "-c", _steps()["人の手が入っていないか"]["run"]], env=environment, check=True)
+    assert written.read_text() == output
+    text = (ROOT / ".github/workflows/issue-form.yml").read_text("utf-8")
+    steps = yaml.safe_load(text)["jobs"]["draft"]["steps"]
+    assert all("steps.draft.outputs." in step["if"] for step in steps[1:])
+
+
+def test_what_is_pushed_replaces_only_the_commit_that_was_looked_at(tmp_path: Path) -> None:
+    script = _steps()["プルリクエストを開く"]["run"]
+    assert "--force " not in script
+    (push,) = re.findall(r"git push (?:[^\n]*\\\n)*[^\n]*", script)
+
+    def git(*arguments: str, folder: Path = tmp_path) -> str:
+        names = ["-c", "user.name=a", "-c", "user.email=a@archive.example", "-c", "commit.gpgsign=false"]
+        command = ["git", *names, *arguments]
+        return subprocess.run(command, cwd=folder, check=True, capture_output=True, text=True).stdout.strip()
+
+    git("init", "--quiet", "--bare", "remote")
+    git("init", "--quiet", "local")
+    local = tmp_path / "local"
+    commits = []
+    for message in ("first", "person's", "second"):
+        git("commit", "--quiet", "--allow-empty", "--message", message, folder=local)
+        commits.append(git("rev-parse", "HEAD", folder=local))
+    push = re.sub(r'"https://[^"]*"', '"$REMOTE"', push)
+
+    def pushed(at_remote: str, looked_at: str) -> bool:
+        git("update-ref", "refs/heads/issue-1", at_remote or "0" * 40, folder=tmp_path / "remote")
+        given = {"branch": "issue-1", "COMMIT": looked_at, "REMOTE": str(tmp_path / "remote")}
+        result = subprocess.run(["bash", "-c", push], cwd=local, env={**os.environ, **given}, capture_output=True)
+        return result.returncode == 0
+
+    for commit in commits:
+        git("push", "--quiet", str(tmp_path / "remote"), f"{commit}:refs/heads/{commit[:7]}", folder=local)
+    assert pushed(commits[0], commits[0])
+    assert pushed("", "")
+    assert not pushed(commits[1], commits[0])
+    assert not pushed(commits[1], "")
+
+
+def test_an_answer_that_is_edited_after_a_review_is_shown_and_replaces_nothing(tmp_path: Path) -> None:
+    _program(tmp_path, "gh", f'for last; do :; done; cat "$last" > {tmp_path}/comment')
+    event = {"changes": {"body": {"from": "### 人数\n\n5人\n"}}, "issue": {"body": "### 人数\n\n::warning::6人\n"}}
+    (tmp_path / "event.json").write_text(json.dumps(event), "utf-8")
+    environment = {
+        "PATH": f"{tmp_path}:/usr/bin:/bin",
+        "GITHUB_EVENT_PATH": str(tmp_path / "event.json"),
+        "BRANCH": "i",
+    }
+    step = _steps()["変わった答えを知らせる"]
+    subprocess.run(["bash", "-e", "-c", step["run"]], cwd=tmp_path, env=environment, check=True)
+    comment = (tmp_path / "comment").read_text("utf-8")
+    assert "置き換えていません" in comment
+    assert "    -5人\n" in comment and "    +::warning::6人\n" in comment
+
+
+def test_no_line_of_a_log_begins_with_an_answer(tmp_path: Path) -> None:
+    (tmp_path / "event.json").write_text(json.dumps({"issue": {"body": "答え"}}), "utf-8")
+    _program(tmp_path, "python", "echo '::warning::x' >&2; exit 1")
+    environment = {"PATH": f"{tmp_path}:/usr/bin:/bin", "GITHUB_EVENT_PATH": str(tmp_path / "event.json")}
+    command = ["bash", "-e", "-c", _steps()["下書きにする"]["run"]]
+    result = subprocess.run(command, cwd=tmp_path, env=environment, check=True, capture_output=True, text=True)
+    assert result.stdout == "| ::warning::x\n"
 
 
 def test_every_job_that_builds_the_site_fetches_the_whole_history() -> None:

@@ -185,3 +185,21 @@ def test_the_form_asks_what_is_read_and_offers_the_vocabulary() -> None:
     assert [(part["attributes"]["label"], part["id"]) for part in questions] == list(QUESTIONS.items())
     offered = {part["id"]: part["attributes"]["options"] for part in questions if part["type"] == "dropdown"}
     assert offered == {key: list(facets[key].tags) for key in ("cause", "sector", "data")}
+
+
+@pytest.mark.parametrize("answers", ["", "\n", "見出しのない答え\n", "## 見出し\n\n一段違う\n", "\x00"])
+@pytest.mark.usefixtures("write")
+def test_answers_without_a_question_are_sent_back(capsys: pytest.CaptureFixture[str], answers: str) -> None:
+    Path("answers.md").write_text(answers, "utf-8")
+    assert main(["draft", "--issue-form", "answers.md", "--write"]) == 1
+    assert "答えがありません" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("write")
+def test_an_answer_begins_no_line_of_what_is_said_of_it(capsys: pytest.CaptureFixture[str]) -> None:
+    wrong = ANSWERS.replace("公用USBメモリーの紛失: 続報", "紛失\n::warning::x").replace(
+        "2023年9月28日", "きのう\n::error::y"
+    )
+    Path("answers.md").write_text(wrong, "utf-8")
+    assert main(["draft", "--issue-form", "answers.md", "--write"]) == 1
+    assert not any(line.lstrip().startswith("::") for line in capsys.readouterr().err.splitlines())

@@ -19,6 +19,7 @@ from typing import NamedTuple
 import pytest
 
 from archives import ROOT
+from jikenbo.exports.headers import HEADERS
 
 #: What a whole nginx needs around the server of the page, all of it inside one folder.
 MAIN = """
@@ -87,13 +88,29 @@ def test_a_folder_answers_with_its_page(address: str) -> None:
     response = get(f"{address}incidents/2023-396/")
     assert "公用USBメモリーの紛失" in response.content.decode()
     assert response.headers["Content-Type"] == "text/html; charset=utf-8"
-    assert response.headers["X-Content-Type-Options"] == "nosniff"
+
+
+@pytest.mark.parametrize(
+    "path", ["", "contribute/", "data/incidents.csv", "pagefind/search.json", "assets/javascripts/search.js"]
+)
+def test_everything_comes_with_the_headers_that_the_file_for_other_hosts_has(
+    address: str, site: Path, path: str
+) -> None:
+    first, *lines = (site / "_headers").read_text("utf-8").splitlines()
+    assert first == "/*"
+    given = dict(line.strip().split(": ", 1) for line in lines)
+    assert given == HEADERS
+    headers = get(address + path).headers
+    assert {name: headers[name] for name in given} == given
+    assert "frame-ancestors 'none'" in given["Content-Security-Policy"]
+    assert {"Referrer-Policy", "X-Content-Type-Options", "Permissions-Policy"} < set(given)
 
 
 def test_a_page_that_is_not_there_answers_with_the_page_that_says_so(address: str) -> None:
     with pytest.raises(urllib.error.HTTPError) as missing:
         get(f"{address}incidents/2023-999/")
     assert missing.value.code == 404
+    assert missing.value.headers["X-Frame-Options"] == "DENY"
     with missing.value as page:
         assert "ページが見つかりません" in page.read().decode()
 

@@ -94,10 +94,31 @@ def test_a_site_holds_no_scripts_and_styles_but_its_own(checkout: Path) -> None:
     assert joined and published == own - joined
 
 
-def test_the_same_input_gives_the_same_bytes(checkout: Path, own_checkout: Path) -> None:
-    build(own_checkout)
-    first, second = digests(checkout / "site"), digests(own_checkout / "site")
+def test_the_same_input_gives_the_same_bytes_in_other_surroundings(checkout: Path, tmp_path: Path) -> None:
+    other = copy_checkout(tmp_path / "別の 深い/folder/checkout")
+    # On another disk the entries are found in another order.
+    for entry in sorted((other / "incidents").rglob("*.md"), reverse=True):
+        text = entry.read_bytes()
+        entry.unlink()
+        entry.write_bytes(text)
+    surroundings = {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONUTF8": "1", "PYTHONHASHSEED": "4711"}
+    umask = os.umask(0o077)
+    try:
+        result = run_build(other, HOME=str(tmp_path), **surroundings)
+    finally:
+        os.umask(umask)
+    assert result.returncode == 0, result.stderr
+    first, second = digests(checkout / "site"), digests(other / "site")
     assert {path for path in first | second if first.get(path) != second.get(path)} == set()
+
+
+def test_where_file_names_cannot_be_japanese_a_message_says_what_to_do(own_checkout: Path) -> None:
+    ascii_only = {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
+    for arguments in ([], ["check"], ["new"]):
+        result = run_build(own_checkout, *arguments, **ascii_only)
+        assert result.returncode == 2
+        assert "PYTHONUTF8=1" in result.stderr and "Traceback" not in result.stderr
+    assert not (own_checkout / "site").exists()
 
 
 def test_mkdocs_by_itself_makes_the_same_pages(checkout: Path, own_checkout: Path) -> None:

@@ -2,20 +2,25 @@
 
 import { element } from "../search/dom.js";
 
-const INLINE = /\*\*(?<strong>[^*\n]+)\*\*|`(?<code>[^`\n]+)`|\[(?<label>[^\]\n]+)\]\((?<target>https:\/\/[^)\s]+)\)/gu;
+// Without bounds each of many brackets would be tried against all of the text behind it.
+const INLINE = /\*\*(?<strong>[^*\n]+)\*\*|`(?<code>[^`\n]+)`|\[(?<label>[^[\]\n]{1,500})\]\((?<target>https:\/\/[^)\s]{1,2000})\)/gu;
+/** Quotations in each other; the check refuses deeper ones. */
+const DEEPEST = 8;
 
 /** @returns {HTMLElement[]} the blocks of a text */
-export function markdown(text) {
-  return text.trim().split(/\n{2,}/).filter(Boolean).map(block);
+export function markdown(text, depth = 0) {
+  return text.trim().split(/\n{2,}/).filter(Boolean).map((part) => block(part, depth));
 }
 
-function block(text) {
+function block(text, depth) {
   const lines = text.split("\n");
   const heading = /^(#{2,4})\s+(.+)$/.exec(text);
   if (heading) return element(`h${heading[1].length}`, {}, ...inline(heading[2]));
   if (lines.every((line) => /^\s*[-*+]\s+/.test(line))) return listOf("ul", lines, /^\s*[-*+]\s+/);
   if (lines.every((line) => /^\s*\d+\.\s+/.test(line))) return listOf("ol", lines, /^\s*\d+\.\s+/);
-  if (lines.every((line) => line.startsWith(">"))) return element("blockquote", {}, ...markdown(lines.map((line) => line.replace(/^>\s?/, "")).join("\n")));
+  if (depth < DEEPEST && lines.every((line) => line.startsWith(">"))) {
+    return element("blockquote", {}, ...markdown(lines.map((line) => line.replace(/^>\s?/, "")).join("\n"), depth + 1));
+  }
   return element("p", {}, ...inline(text));
 }
 

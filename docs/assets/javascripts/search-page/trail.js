@@ -2,6 +2,7 @@
 
 const KEY = "jikenbo-search-trail";
 const AROUND = 500;
+const ID = /^[0-9]{4}-[^\s/\\?#%.]{1,100}$/u;
 
 /** Keeps the hits around the one that is opened. @param {string[]} ids in order */
 export function keepTrail(ids, opened, { address, term }) {
@@ -26,8 +27,20 @@ export function readTrail(id, term) {
   } catch {
     return null;
   }
-  const at = trail?.term === term ? trail.ids.indexOf(id) : -1;
-  if (at < 0) return null;
+  if (!isTrail(trail) || trail.term !== term) return null;
   const { address, total, first, ids } = trail;
-  return { address, total, place: first + at + 1, before: ids[at - 1], after: ids[at + 1] };
+  const at = ids.indexOf(id);
+  return at < 0 ? null : { address, total, place: first + at + 1, before: ids[at - 1], after: ids[at + 1] };
+}
+
+/** Whether it is what keepTrail stores: another page of this origin may have stored anything there. */
+function isTrail(trail) {
+  return Array.isArray(trail?.ids) && trail.ids.every((id) => ID.test(id)) && Number.isInteger(trail.total) && Number.isInteger(trail.first)
+    && isOwnAddress(trail.address);
+}
+
+function isOwnAddress(address) {
+  if (typeof address !== "string" || !URL.canParse(address, location.href)) return false;
+  const { origin, protocol } = new URL(address, location.href);
+  return origin === location.origin && ["http:", "https:"].includes(protocol);
 }

@@ -1,12 +1,13 @@
 // The rules that are patterns, from the same table as those of `build.py check`.
 
 import { expression } from "../reading/expressions.js";
+import { CHECK_DIGITS } from "./check-digits.js";
 import { codeOf, codesOf, strip } from "../text.js";
 import { textsOf } from "./fields.js";
 
 /** What a pattern is sought in: the body alone, its code blanked; a text without the addresses of the web in it. */
 const BODY_ALONE = ["markdown", "prose"];
-const WITHOUT_ADDRESSES = ["words", "prose"];
+const WITHOUT_ADDRESSES = ["words", "prose", "folded"];
 
 /** Each rule that is made of patterns, by its key. */
 export function patternRules(tables) {
@@ -15,23 +16,41 @@ export function patternRules(tables) {
 }
 
 function* problemsOf(rule, { values, body }, tables) {
+  const seen = new Map();
   for (const pattern of tables.rules[rule].patterns) {
-    yield* matches(rule, pattern, body, ["body"], tables);
+    yield* matches(rule, pattern, body, ["body"], tables, seen);
     if (BODY_ALONE.includes(pattern.within)) continue;
-    for (const [path, text] of textsOf(values)) yield* matches(rule, pattern, text, path, tables);
+    for (const [path, text] of textsOf(values)) yield* matches(rule, pattern, text, path, tables, seen);
   }
 }
 
-function* matches(rule, pattern, text, path, tables) {
-  if (pattern.needs?.length && !pattern.needs.some((part) => text.includes(part))) return;
-  for (const match of searched(text, pattern.within, tables).matchAll(expression(pattern.match, "gmu"))) {
-    const found = match.at(-1) ?? match[0];
+function* matches(rule, pattern, text, path, tables, seen) {
+  const where = searched(text, pattern.within, tables);
+  if (pattern.needs?.length && !pattern.needs.some((part) => where.includes(part))) return;
+  for (const match of where.matchAll(expression(pattern.match, "gmud"))) {
+    const [start, end] = match.indices.at(-1) ?? match.indices[0];
+    if (!isProven(pattern, where.slice(start, end)) || !isNew(path.join("."), start, end, seen)) continue;
+    const found = text.slice(start, end);
     const suggestion = replacement(pattern, found);
     if (suggestion === found) continue;
     const values = partsOf(found, tables);
     const message = pattern.say.replace(/\{(\w+)\}/g, (_, name) => values[name]);
     yield { path, rule, key: "say", values, message, suggestion, found };
   }
+}
+
+/** Whether no part of a value from start to end was found before; marks it as found. */
+function isNew(path, start, end, seen) {
+  const places = seen.get(path) ?? new Set();
+  seen.set(path, places);
+  for (let place = start; place < end; place += 1) if (places.has(place)) return false;
+  for (let place = start; place < end; place += 1) places.add(place);
+  return true;
+}
+
+/** Whether the check digit of what was found is right, where the pattern asks for it. */
+function isProven({ check_digit: kind }, found) {
+  return !kind || CHECK_DIGITS[kind](found.replace(/[^0-9]/gu, ""));
 }
 
 /** What a pattern's message can name of the text found. */
@@ -48,9 +67,12 @@ function replacement({ replace = "" }, found) {
   return replace === "TAB" ? " " : replace;
 }
 
-function searched(text, within, { expressions }) {
+function searched(text, within, { expressions, folded }) {
   const plain = BODY_ALONE.includes(within) ? text.replace(expression(expressions.code, "gmu"), blank) : text;
-  return WITHOUT_ADDRESSES.includes(within) ? plain.replace(expression(expressions.address, "gu"), blank) : plain;
+  const words = WITHOUT_ADDRESSES.includes(within) ? plain.replace(expression(expressions.address, "gu"), blank) : plain;
+  if (within !== "folded") return words;
+  return words.replace(expression(expressions.foldable, "gu"), (character) => folded[character])
+    .replace(expression(expressions.dash_between_digits, "gu"), "-");
 }
 
 function short(text, { limits }) {
