@@ -42,6 +42,7 @@ KINDS = (
     "maintain/publishing/",
     "maintain/operations/",
     "maintain/dependencies/",
+    "maintain/threat-model/",
     "404.html",
     "en/",
     "en/statistics/",
