@@ -3,7 +3,9 @@
 import { element } from "./search/dom.js";
 
 const BIBTEX = {
-  "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}",
+  "\\": "\\textbackslash{}",
+  "~": "\\textasciitilde{}",
+  "^": "\\textasciicircum{}",
   ...Object.fromEntries([..."{}#$%&_"].map((sign) => [sign, `\\${sign}`])),
 };
 
@@ -28,8 +30,12 @@ export function bibtex(incident, { site, name }) {
   const escaped = (text) => text.replace(/[\\~^{}#$%&_]/g, (sign) => BIBTEX[sign]);
   const [year] = known(incident.date.edtf);
   const fields = {
-    title: `{${escaped(titleOf(incident))}}`, author: `{${escaped(site)}}`, date: incident.date.edtf,
-    ...(year && { year }), url: incident.url, langid: "japanese",
+    title: `{${escaped(titleOf(incident))}}`,
+    author: `{${escaped(site)}}`,
+    date: incident.date.edtf,
+    ...(year && { year }),
+    url: incident.url,
+    langid: "japanese",
   };
   const lines = Object.entries(fields).map(([key, value]) => `  ${key} = {${value}},\n`);
   return `@online{${keyOf(incident, name)},\n${lines.join("")}}\n`;
@@ -39,9 +45,15 @@ export function bibtex(incident, { site, name }) {
 export function ris(incident, { site }) {
   const [year, month = "", day = ""] = known(incident.date.edtf);
   const tags = [
-    ["TY", "ELEC"], ["TI", titleOf(incident)], ["AU", site],
+    ["TY", "ELEC"],
+    ["TI", titleOf(incident)],
+    ["AU", site],
     ...(year ? [["PY", year], ["DA", `${year}/${month}/${day}/`]] : []),
-    ["UR", incident.url], ["ID", incident.id], ["LA", "ja"], ...incident.tags.map((tag) => ["KW", tag]), ["ER", ""],
+    ["UR", incident.url],
+    ["ID", incident.id],
+    ["LA", "ja"],
+    ...incident.tags.map((tag) => ["KW", tag]),
+    ["ER", ""],
   ];
   return tags.map(([tag, value]) => `${tag}  - ${value.replace(/\s+/g, " ")}\r\n`).join("");
 }
@@ -50,8 +62,15 @@ export function ris(incident, { site }) {
 export function csl(incident, { site, name }) {
   const date = known(incident.date.edtf).map(Number);
   const item = {
-    id: keyOf(incident, name), type: "webpage", title: titleOf(incident), author: [{ literal: site }], "container-title": site,
-    ...(date.length && { issued: { "date-parts": [date] } }), URL: incident.url, language: "ja", number: incident.id,
+    id: keyOf(incident, name),
+    type: "webpage",
+    title: titleOf(incident),
+    author: [{ literal: site }],
+    "container-title": site,
+    ...(date.length && { issued: { "date-parts": [date] } }),
+    URL: incident.url,
+    language: "ja",
+    number: incident.id,
     keyword: incident.tags.join(", "),
   };
   return `${JSON.stringify([item], null, 2)}\n`;

@@ -27,9 +27,13 @@ function start(place) {
 /** All rows of the index, and what compares names as search does. */
 async function open(root) {
   const [rows, instance] = await Promise.all([
-    fetch(new URL("organisations/names.json", root)).then((response) => response.json()), createInstance(),
+    fetch(new URL("organisations/names.json", root)).then((response) => response.json()),
+    createInstance(),
   ]);
-  return { instance, rows: rows.map(([name, address, number, prefecture, ...names]) => ({ name, address, number, prefecture, names })) };
+  return {
+    instance,
+    rows: rows.map(([name, address, number, prefecture, ...names]) => ({ name, address, number, prefecture, names })),
+  };
 }
 
 async function find({ rows, instance }, text) {
@@ -50,6 +54,12 @@ function show(place, root, found) {
 
 function item({ name, address, number, prefecture }, root) {
   const where = prefecture && !name.includes(prefecture) ? [" ", element("span", { class: "note" }, prefecture)] : [];
-  return element("li", {}, element("a", { href: new URL(address, root).href }, name), ...where, " ",
-    element("span", { class: "number" }, number.toLocaleString("ja")));
+  return element(
+    "li",
+    {},
+    element("a", { href: new URL(address, root).href }, name),
+    ...where,
+    " ",
+    element("span", { class: "number" }, number.toLocaleString("ja")),
+  );
 }

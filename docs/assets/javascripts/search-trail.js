@@ -28,12 +28,19 @@ async function neighbour(id, label, rel) {
 }
 
 function marking(marker, count) {
-  return [element("p", { class: "search-trail__told", role: "status" }, `「${term}」${count.toLocaleString("ja")}か所`), button(marker)];
+  return [
+    element("p", { class: "search-trail__told", role: "status" }, `「${term}」${count.toLocaleString("ja")}か所`),
+    button(marker),
+  ];
 }
 
 async function walking({ total, place, before, after, address }) {
   const steps = await Promise.all([neighbour(before, "前の結果", "prev"), neighbour(after, "次の結果", "next")]);
-  const told = element("span", { class: "search-trail__place" }, `${total.toLocaleString("ja")}件中${place.toLocaleString("ja")}件目`);
+  const told = element(
+    "span",
+    { class: "search-trail__place" },
+    `${total.toLocaleString("ja")}件中${place.toLocaleString("ja")}件目`,
+  );
   return [told, ...steps, element("a", { href: address }, "検索結果に戻る")];
 }
 
@@ -42,7 +49,11 @@ try {
   const count = marker.mark();
   const trail = readTrail(record.dataset.incident, term);
   const parts = [...(count ? marking(marker, count) : []), ...(trail ? await walking(trail) : [])];
-  if (parts.length) record.before(element("nav", { class: "search-trail", "aria-label": "検索結果", "data-search-ignore": true }, ...parts));
+  if (parts.length) {
+    record.before(
+      element("nav", { class: "search-trail", "aria-label": "検索結果", "data-search-ignore": true }, ...parts),
+    );
+  }
 } catch (error) {
   // Without the index the page is as readable as before, only unmarked.
   if (error.name !== "LoadError") throw error;

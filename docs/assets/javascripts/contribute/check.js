@@ -10,7 +10,15 @@ import { tagRules } from "./checks/tags.js";
 
 /** Each rule by its key: a generator of what breaks it in an entry. */
 export function checksOf(tables) {
-  return { ...fieldRules, ...organisationRules, ...dateRules, ...countRules, ...tagRules, ...headingRules, ...patternRules(tables) };
+  return {
+    ...fieldRules,
+    ...organisationRules,
+    ...dateRules,
+    ...countRules,
+    ...tagRules,
+    ...headingRules,
+    ...patternRules(tables),
+  };
 }
 
 /**

@@ -22,12 +22,13 @@ export function list(form, rows, make, { add, name, create, least = 0, most = In
     items.replaceChildren(...rows.map((row, index) => make(row, index, remover(row, index), draw)));
     adder.hidden = rows.length >= most;
   };
-  const remover = (row, index) => button("消す", () => {
-    rows.splice(index, 1);
-    draw();
-    adder.focus();
-    form.changed();
-  }, { class: "contribute-remove", "aria-label": `${name}${index + 1}を消す`, hidden: rows.length <= least });
+  const remover = (row, index) =>
+    button("消す", () => {
+      rows.splice(index, 1);
+      draw();
+      adder.focus();
+      form.changed();
+    }, { class: "contribute-remove", "aria-label": `${name}${index + 1}を消す`, hidden: rows.length <= least });
   draw();
   return element("div", { class: "contribute-list" }, items, adder);
 }

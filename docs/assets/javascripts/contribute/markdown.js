@@ -3,7 +3,8 @@
 import { element } from "../search/dom.js";
 
 // Without bounds each of many brackets would be tried against all of the text behind it.
-const INLINE = /\*\*(?<strong>[^*\n]+)\*\*|`(?<code>[^`\n]+)`|\[(?<label>[^[\]\n]{1,500})\]\((?<target>https:\/\/[^)\s]{1,2000})\)/gu;
+const INLINE =
+  /\*\*(?<strong>[^*\n]+)\*\*|`(?<code>[^`\n]+)`|\[(?<label>[^[\]\n]{1,500})\]\((?<target>https:\/\/[^)\s]{1,2000})\)/gu;
 /** Quotations in each other; the check refuses deeper ones. */
 const DEEPEST = 8;
 
@@ -34,7 +35,13 @@ function inline(text) {
   for (const match of text.matchAll(INLINE)) {
     const { strong, code, label, target } = match.groups;
     parts.push(text.slice(end, match.index));
-    parts.push(strong ? element("strong", {}, strong) : code ? element("code", {}, code) : element("a", { href: target, rel: "noreferrer" }, label));
+    parts.push(
+      strong
+        ? element("strong", {}, strong)
+        : code
+        ? element("code", {}, code)
+        : element("a", { href: target, rel: "noreferrer" }, label),
+    );
     end = match.index + match[0].length;
   }
   return [...parts, text.slice(end)];

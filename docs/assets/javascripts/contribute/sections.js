@@ -10,7 +10,9 @@ export function sectionsOf(body) {
     if (match) sections.push({ heading: match[1], text: "" });
     else sections.at(-1).text += `${line}\n`;
   }
-  return sections.map(({ heading, text }) => ({ heading, text: text.trim() })).filter(({ heading, text }) => heading || text);
+  return sections.map(({ heading, text }) => ({ heading, text: text.trim() })).filter(({ heading, text }) =>
+    heading || text
+  );
 }
 
 /** @returns {string} the body; sections without text are left out */

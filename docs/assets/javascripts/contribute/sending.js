@@ -13,7 +13,9 @@ export async function pathOf({ id, values }, tables) {
   const year = yearOf(values.date, tables);
   const cause = (values.tags ?? []).map((tag) => tables.tags.get(tag)).find((tag) => tag?.facet === "cause");
   const words = (cause?.en.toLowerCase().match(/[a-z0-9]+/g) ?? ["entry"]).slice(0, WORDS).join("-");
-  return `incidents/${year}/${year}-new-${words}-${await digest([year, values.title ?? "", ...[values.org ?? []].flat()].join("\n"))}.md`;
+  return `incidents/${year}/${year}-new-${words}-${await digest(
+    [year, values.title ?? "", ...[values.org ?? []].flat()].join("\n"),
+  )}.md`;
 }
 
 /**

@@ -22,7 +22,7 @@ export function showChips(list, state, query, unknown, onChange) {
     }),
     ...query.without.map((part) => ({ label: `「${part.written}」を除く`, next: without(part) })),
     ...Object.entries(state.filters).flatMap(([facet, values]) =>
-      values.map((value) => ({ label: `${FACETS[facet]}: ${value}`, next: toggled(state, facet, value) })),
+      values.map((value) => ({ label: `${FACETS[facet]}: ${value}`, next: toggled(state, facet, value) }))
     ),
   ];
   list.replaceChildren(...chips.map((chip) => element("li", {}, chipButton(chip, onChange))));
@@ -40,8 +40,12 @@ function said({ field, written, without }) {
 }
 
 function chipButton({ label, next, ignored }, onChange) {
-  const button = element("button", { type: "button", class: ignored ? "chip chip--ignored" : "chip", "aria-label": `${label}（この条件を外す）` },
-    label, element("span", { "aria-hidden": "true", class: "chip__cross" }, "×"));
+  const button = element(
+    "button",
+    { type: "button", class: ignored ? "chip chip--ignored" : "chip", "aria-label": `${label}（この条件を外す）` },
+    label,
+    element("span", { "aria-hidden": "true", class: "chip__cross" }, "×"),
+  );
   button.addEventListener("click", () => onChange(next));
   return button;
 }

@@ -31,12 +31,26 @@ export class FacetPanel {
   #group(facet, label) {
     const list = element("ul", { class: "facet__values" });
     const more = element("button", { type: "button", class: "facet__more", hidden: true }, "すべて表示");
-    const narrow = element("input", { type: "search", class: "facet__narrow", "aria-label": `${label}の名前で絞る`, placeholder: "名前で絞る", hidden: true });
-    const box = element("details", { class: "facet", "data-facet": facet, open: ["year", "cause", "sector"].includes(facet) },
-      element("summary", {}, label), element("fieldset", {}, element("legend", { class: "visually-hidden" }, label), narrow, list, more));
+    const narrow = element("input", {
+      type: "search",
+      class: "facet__narrow",
+      "aria-label": `${label}の名前で絞る`,
+      placeholder: "名前で絞る",
+      hidden: true,
+    });
+    const box = element(
+      "details",
+      { class: "facet", "data-facet": facet, open: ["year", "cause", "sector"].includes(facet) },
+      element("summary", {}, label),
+      element("fieldset", {}, element("legend", { class: "visually-hidden" }, label), narrow, list, more),
+    );
     const group = { facet, box, list, more, narrow, named: () => true, counts: null, chosen: [], all: false };
     box.addEventListener("toggle", () => box.open && !group.counts && this.#onOpen(facet));
-    more.addEventListener("click", () => { group.all = true; this.#draw(group); list.querySelectorAll("input")[SHOWN]?.focus(); });
+    more.addEventListener("click", () => {
+      group.all = true;
+      this.#draw(group);
+      list.querySelectorAll("input")[SHOWN]?.focus();
+    });
     narrow.addEventListener("input", () => this.#narrow(group));
     list.addEventListener("change", (event) => this.#onToggle(facet, event.target.value));
     this.#panel.append(box);
@@ -72,7 +86,9 @@ export class FacetPanel {
     const wanted = values.filter((value) => named(value) || chosen.includes(value));
     const shown = wanted.slice(0, all || narrow.value ? LONG : Math.max(SHOWN, chosen.length));
     more.hidden = shown.length === wanted.length || shown.length >= LONG;
-    list.replaceChildren(...shown.map((value) => valueRow(group.facet, value, counts[value] ?? 0, chosen.includes(value))));
+    list.replaceChildren(
+      ...shown.map((value) => valueRow(group.facet, value, counts[value] ?? 0, chosen.includes(value))),
+    );
     if (focused !== null) [...list.querySelectorAll("input")].find(({ value }) => value === focused)?.focus();
   }
 }

@@ -28,15 +28,29 @@ export function showNothing(place, { state, from, suggestions, unfiltered }, onC
     total: suggestion.total,
     next: { ...from, term: suggestion.term },
   }));
-  if (unfiltered) ways.push({ before: "絞り込みを外すと: ", label: state.term || "すべての事件", total: unfiltered, next: { ...state, filters: {} } });
+  if (unfiltered) {
+    ways.push({
+      before: "絞り込みを外すと: ",
+      label: state.term || "すべての事件",
+      total: unfiltered,
+      next: { ...state, filters: {} },
+    });
+  }
   const what = state.term ? `「${state.term}」に一致する事件はありません。` : "この条件に一致する事件はありません。";
   const more = from === state ? "" : "絞り込みを外しても見つかりません。";
-  place.replaceChildren(element("p", { class: "nothing__what" }, what, more), ...(ways.length ? [list(ways, onChange)] : [element("p", {}, HINT)]));
+  place.replaceChildren(
+    element("p", { class: "nothing__what" }, what, more),
+    ...(ways.length ? [list(ways, onChange)] : [element("p", {}, HINT)]),
+  );
 }
 
 function list(ways, onChange) {
-  return element("ul", { class: "nothing__ways" }, ...ways.map(({ before, label, total, next }) => {
-    const link = stateLink(label, next, onChange);
-    return element("li", {}, before, link, `（${total.toLocaleString("ja")}件）`);
-  }));
+  return element(
+    "ul",
+    { class: "nothing__ways" },
+    ...ways.map(({ before, label, total, next }) => {
+      const link = stateLink(label, next, onChange);
+      return element("li", {}, before, link, `（${total.toLocaleString("ja")}件）`);
+    }),
+  );
 }

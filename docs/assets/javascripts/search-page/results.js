@@ -75,5 +75,7 @@ export class ResultList {
 }
 
 function load(results, term) {
-  return Promise.all(results.map(async (result) => element("li", { class: "hit" }, ...hitParts(await result.data(), term))));
+  return Promise.all(
+    results.map(async (result) => element("li", { class: "hit" }, ...hitParts(await result.data(), term))),
+  );
 }

@@ -35,8 +35,9 @@ export function readTrail(id, term) {
 
 /** Whether it is what keepTrail stores: another page of this origin may have stored anything there. */
 function isTrail(trail) {
-  return Array.isArray(trail?.ids) && trail.ids.every((id) => ID.test(id)) && Number.isInteger(trail.total) && Number.isInteger(trail.first)
-    && isOwnAddress(trail.address);
+  return Array.isArray(trail?.ids) && trail.ids.every((id) => ID.test(id)) && Number.isInteger(trail.total) &&
+    Number.isInteger(trail.first) &&
+    isOwnAddress(trail.address);
 }
 
 function isOwnAddress(address) {

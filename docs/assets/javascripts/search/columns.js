@@ -27,7 +27,10 @@ export class Columns {
     if (!file) return new Map();
     const values = await this.#bundle.json(file);
     if (!this.#loaded.has(name)) {
-      this.#loaded.set(name, new Map(Object.entries(values).map(([value, steps]) => [value, Uint32Array.from(numbersOf(steps))])));
+      this.#loaded.set(
+        name,
+        new Map(Object.entries(values).map(([value, steps]) => [value, Uint32Array.from(numbersOf(steps))])),
+      );
     }
     return this.#loaded.get(name);
   }

@@ -3,7 +3,7 @@
 import { Bundle, LoadError, whenNeeded } from "./bundle.js";
 import { Columns } from "./columns.js";
 import { Folding } from "./folding.js";
-import { Matches, markTogether } from "./matches.js";
+import { markTogether, Matches } from "./matches.js";
 import { findPhrase } from "./phrase.js";
 import { parseQuery } from "./query.js";
 import { byKey, byScore, rarity, score } from "./ranking.js";

@@ -41,7 +41,9 @@ export class Folding {
     for (const unit of this.#split(text)) {
       const end = start + unit.length;
       let folded = this.#fold(unit);
-      if (folded.includes(" ")) folded = folded.replace(/ {2,}/g, " ").slice(folded.startsWith(" ") && before.endsWith(" ") ? 1 : 0);
+      if (folded.includes(" ")) {
+        folded = folded.replace(/ {2,}/g, " ").slice(folded.startsWith(" ") && before.endsWith(" ") ? 1 : 0);
+      }
       if (folded) before = folded;
       units.push({ folded, start, end });
       start = end;
@@ -82,15 +84,20 @@ export class Folding {
 
   #foldCharacter(character) {
     if (this.#dropped.test(character)) return "";
-    const lowered = this.#normalised.test(character) ? Array.from(character.normalize("NFKC"), lower).join("") : character;
-    return Array.from(lowered, (each) => (this.#whitespace.has(each) ? " " : (this.#characters.get(each) ?? each))).join("");
+    const lowered = this.#normalised.test(character)
+      ? Array.from(character.normalize("NFKC"), lower).join("")
+      : character;
+    return Array.from(lowered, (each) => (this.#whitespace.has(each) ? " " : (this.#characters.get(each) ?? each)))
+      .join("");
   }
 }
 
 /** Each variant of a character with the one it folds into. */
 function kanji(sources) {
   const groups = Object.values(sources).flat().flatMap((line) => line.split(" "));
-  return groups.map((group) => Array.from(group)).flatMap(([first, ...variants]) => variants.map((each) => [each, first]));
+  return groups.map((group) => Array.from(group)).flatMap(([first, ...variants]) =>
+    variants.map((each) => [each, first])
+  );
 }
 
 function lower(character) {

@@ -27,8 +27,17 @@ export function hitParts(data, term) {
   const { date, people, causes } = data.facts;
   const facts = [date, people, ...[causes ?? []].flat(), data.id].filter(Boolean);
   return [
-    element("a", { href: hitAddress(data, term), "data-incident": data.id, class: "hit__title" }, ...markedText(data.headline)),
-    element("p", { class: "hit__facts" }, element("span", {}, ...namesOf(data)), ...facts.map((fact) => element("span", {}, fact))),
+    element(
+      "a",
+      { href: hitAddress(data, term), "data-incident": data.id, class: "hit__title" },
+      ...markedText(data.headline),
+    ),
+    element(
+      "p",
+      { class: "hit__facts" },
+      element("span", {}, ...namesOf(data)),
+      ...facts.map((fact) => element("span", {}, fact)),
+    ),
     element("p", { class: "hit__excerpt" }, ...markedText(data.pieces)),
   ];
 }

@@ -66,7 +66,9 @@ export class Instance {
     const answers = await Promise.all(this.#indexes.map((each) => each.answer(term, options, this.#options)));
     const total = Math.round(performance.now() - began);
     const results = answers.flatMap((each) => each.results);
-    if (answers.length > 1 && !Object.keys(options.sort ?? {}).length) results.sort((a, b) => b.literal - a.literal || b.score - a.score);
+    if (answers.length > 1 && !Object.keys(options.sort ?? {}).length) {
+      results.sort((a, b) => b.literal - a.literal || b.score - a.score);
+    }
     return {
       results,
       unfilteredResultCount: answers.reduce((count, each) => count + each.unfilteredResultCount, 0),

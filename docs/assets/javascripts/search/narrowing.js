@@ -6,7 +6,10 @@ import { anyOf, where } from "./selection.js";
 
 // All others hold tags.
 const OTHER_FACETS = ["organisation", "prefecture", "scale", "year", "fiscal_year"];
-const RANGES = { date: { rangeOf: dateRange, keys: ["date", "latest"] }, people: { rangeOf: numberRange, keys: ["people"] } };
+const RANGES = {
+  date: { rangeOf: dateRange, keys: ["date", "latest"] },
+  people: { rangeOf: numberRange, keys: ["people"] },
+};
 
 /**
  * @param {{field: string, value: string}} narrowing with a folded value
@@ -19,7 +22,9 @@ export async function narrow({ field, value, written }, engine) {
 
 /** @returns {Promise<"date" | "people" | undefined>} of which field a folded word is a condition */
 export async function fieldOf(word, engine) {
-  const fields = await Promise.all(Object.keys(RANGES).map(async (field) => [field, await rangeOf(field, word, engine)]));
+  const fields = await Promise.all(
+    Object.keys(RANGES).map(async (field) => [field, await rangeOf(field, word, engine)]),
+  );
   return fields.find(([, range]) => range)?.[0];
 }
 
@@ -41,9 +46,13 @@ async function byRange(holds, keys, columns) {
 
 async function byTag(text, engine) {
   const { columns, size } = engine;
-  const facets = await Promise.all(columns.facets.filter((name) => !OTHER_FACETS.includes(name)).map((name) => columns.facet(name)));
+  const facets = await Promise.all(
+    columns.facets.filter((name) => !OTHER_FACETS.includes(name)).map((name) => columns.facet(name)),
+  );
   const [{ aliasesOf }, aliases] = await Promise.all([whenNeeded(import("./aliases.js")), engine.table("aliases")]);
-  const also = aliases ? aliasesOf(aliases, engine.folding).named(engine.formsOf({ text })).map(({ value }) => value) : [];
+  const also = aliases
+    ? aliasesOf(aliases, engine.folding).named(engine.formsOf({ text })).map(({ value }) => value)
+    : [];
   const like = engine.namesLike(text);
   return among(size, facets, (name) => like(name) || also.includes(name));
 }
@@ -52,7 +61,9 @@ async function byTag(text, engine) {
 async function byOrganisation(text, written, engine) {
   const { organisationsNamed } = await whenNeeded(import("./organisations.js"));
   const [facet, isLike, named] = await Promise.all([
-    engine.columns.facet("organisation"), organisationsLike(text, engine), organisationsNamed(written, engine),
+    engine.columns.facet("organisation"),
+    organisationsLike(text, engine),
+    organisationsNamed(written, engine),
   ]);
   return among(engine.size, [facet], (name) => named.has(name) || isLike(name));
 }

@@ -30,7 +30,7 @@ function readPositions(reader) {
       const step = reader.integer();
       // A negative number tells the weight of the positions after it, which begin anew.
       if (step < 0) position = 0;
-      else positions.push((position += step));
+      else positions.push(position += step);
     }
     reader.skip(parts - 2); // positions in metadata
   }

@@ -40,12 +40,26 @@ export function parseQuery(term, fold) {
 /** Parts and narrowings as they are typed, OR between them. */
 function* pieces(term, fold) {
   let isFirst = true;
-  for (const [raw, pipe, minus, field, quoted, bracketed, bare, at] of Array.from(term.matchAll(PIECE), (found) => [...found, found.index])) {
+  for (
+    const [raw, pipe, minus, field, quoted, bracketed, bare, at] of Array.from(
+      term.matchAll(PIECE),
+      (found) => [...found, found.index],
+    )
+  ) {
     const written = quoted ?? bracketed ?? bare ?? "";
     const exact = bare === undefined;
     const text = fold(written);
     if (pipe || (!isFirst && !field && OR.test(raw))) yield OR;
-    else if (text) yield { raw, at, written, exact, without: Boolean(minus), ...(field ? { field: fold(field), value: text } : worded(text, exact)) };
+    else if (text) {
+      yield {
+        raw,
+        at,
+        written,
+        exact,
+        without: Boolean(minus),
+        ...(field ? { field: fold(field), value: text } : worded(text, exact)),
+      };
+    }
     isFirst &&= !text;
   }
 }
@@ -75,7 +89,9 @@ export function queryOf(groups) {
 function asWritten(groups, fold) {
   if (groups.flat().some(({ field, without }) => field || !without)) return groups;
   const isEnd = ({ raw }) => END_OF_NUMBER.test(raw);
-  return groups.map((group) => group.map((part) => (isEnd(part) ? { ...part, text: fold(part.raw), without: false } : part)));
+  return groups.map((group) =>
+    group.map((part) => (isEnd(part) ? { ...part, text: fold(part.raw), without: false } : part))
+  );
 }
 
 /** @returns {boolean} whether anything is asked for: otherwise every record is meant */
@@ -91,6 +107,9 @@ export function replacePiece(term, piece, text) {
 /** @param {[Part, string][]} replacements each piece with what takes its place */
 export function replacePieces(term, replacements) {
   const lastFirst = [...replacements].sort(([a], [b]) => b.at - a.at);
-  const replaced = lastFirst.reduce((text, [{ raw, at }, by]) => text.slice(0, at) + by + text.slice(at + raw.length), term);
+  const replaced = lastFirst.reduce(
+    (text, [{ raw, at }, by]) => text.slice(0, at) + by + text.slice(at + raw.length),
+    term,
+  );
   return replaced.replace(/\s+/g, " ").trim();
 }

@@ -42,9 +42,7 @@ export function byScore(numbers, scores, literal) {
 export function byKey(numbers, values, direction) {
   const sign = direction === "asc" ? 1 : -1;
   const numeric = numbers.every((number) => Number.isFinite(Number(values[number])));
-  const compare = numeric
-    ? (a, b) => Number(a) - Number(b)
-    : (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+  const compare = numeric ? (a, b) => Number(a) - Number(b) : (a, b) => (a < b ? -1 : a > b ? 1 : 0);
   return numbers.sort((a, b) => {
     if (!values[a] || !values[b]) return (values[a] ? 0 : 1) - (values[b] ? 0 : 1) || a - b;
     return sign * compare(values[a], values[b]) || a - b;

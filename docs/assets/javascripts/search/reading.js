@@ -12,10 +12,11 @@ import { Broken } from "../contribute/reading/refusal.js";
  */
 export function readersOf(tables) {
   return {
-    date: (text) => orNull(() => {
-      const edtf = readTypedDate(text.replaceAll("~", "〜"), tables);
-      return edtf ? readDate(edtf, tables) : null;
-    }),
+    date: (text) =>
+      orNull(() => {
+        const edtf = readTypedDate(text.replaceAll("~", "〜"), tables);
+        return edtf ? readDate(edtf, tables) : null;
+      }),
     number: (text) => orNull(() => readTypedCount(text, "people", tables) || null),
   };
 }

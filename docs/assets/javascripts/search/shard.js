@@ -91,7 +91,9 @@ function idsOf(steps) {
   let id = "";
   return steps.map((step) => {
     const digits = /[0-9]+$/.exec(id)?.[0];
-    id = typeof step === "string" ? step : id.slice(0, -digits.length) + String(digits - step).padStart(digits.length, "0");
+    id = typeof step === "string"
+      ? step
+      : id.slice(0, -digits.length) + String(digits - step).padStart(digits.length, "0");
     return id;
   });
 }

@@ -25,7 +25,9 @@ export async function suggest(engine, term, options) {
   const query = engine.parse(term);
   const pieces = [...query.parts, ...query.without, ...query.narrowings];
   if (pieces.length > MOST_PIECES) return [];
-  const dropped = pieces.length > 1 ? pieces.map((piece) => ({ kind: "drop", term: replacePiece(term, piece, ""), piece: piece.raw })) : [];
+  const dropped = pieces.length > 1
+    ? pieces.map((piece) => ({ kind: "drop", term: replacePiece(term, piece, ""), piece: piece.raw }))
+    : [];
   const rewritten = await Promise.all([
     respelt(engine, term, query.parts),
     inTwo(engine, term, query.parts, options),
@@ -74,7 +76,11 @@ async function inTwo(engine, term, parts, options) {
     // A cut in the middle of Katakana makes fragments of a misspelt word.
     const between = cuts.filter((at) => !KATAKANA.test(part.text.slice(at - 1, at + 1)));
     const pieces = between.map((at) => `${part.text.slice(0, at)} ${part.text.slice(at)}`);
-    return finding(engine, pieces.map((piece) => ({ kind: "split", term: replacePiece(term, part, piece), piece })), options);
+    return finding(
+      engine,
+      pieces.map((piece) => ({ kind: "split", term: replacePiece(term, part, piece), piece })),
+      options,
+    );
   });
   return (await Promise.all(pairs)).flatMap((found) => found.slice(0, 1));
 }
@@ -83,7 +89,9 @@ async function inTwo(engine, term, parts, options) {
 async function asNarrowings(engine, term, parts) {
   const narrowings = parts.filter(({ text }) => NUMERAL.test(text) && text.length <= LONGEST).map(async (part) => {
     const field = await fieldOf(part.text, engine);
-    return field ? [{ kind: "narrowing", term: replacePiece(term, part, `${field}:${part.written}`), piece: part.raw }] : [];
+    return field
+      ? [{ kind: "narrowing", term: replacePiece(term, part, `${field}:${part.written}`), piece: part.raw }]
+      : [];
   });
   return (await Promise.all(narrowings)).flat();
 }

@@ -15,7 +15,9 @@ const LONGEST = 40;
 
 /** @returns {Promise<Query>} the query with narrowings for words that are conditions (`plain`) */
 export async function withConditions(query, engine) {
-  return queryOf(await Promise.all(query.groups.map((group) => Promise.all(group.map((piece) => asCondition(piece, engine))))));
+  return queryOf(
+    await Promise.all(query.groups.map((group) => Promise.all(group.map((piece) => asCondition(piece, engine))))),
+  );
 }
 
 async function asCondition(piece, engine) {

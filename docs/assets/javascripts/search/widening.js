@@ -7,9 +7,13 @@ import { anyOf } from "./selection.js";
 // A name of more words is a sentence.
 const MOST_WORDS = 6;
 const FORM = "会社|法人|組合";
-const LATIN_FORM = "(?:inc|incorporated|corp|corporation|(?:co[.,]* ?)?ltd|limited|llc|llp|plc|gmbh|k[.]? ?k|kaisha)[.]?";
+const LATIN_FORM =
+  "(?:inc|incorporated|corp|corporation|(?:co[.,]* ?)?ltd|limited|llc|llp|plc|gmbh|k[.]? ?k|kaisha)[.]?";
 const FORM_ALONE = new RegExp(`^(?:\\(.{1,10}\\)|[^ ]*(?:${FORM})|${LATIN_FORM})$`, "u");
-const LIKE_AN_ORGANISATION = new RegExp(`^\\(.{1,10}\\).|.\\(.{1,10}\\)$|${FORM}|役[所場]$|庁$|^.{2,3}[都道府県].|.[ ,]${LATIN_FORM}$`, "u");
+const LIKE_AN_ORGANISATION = new RegExp(
+  `^\\(.{1,10}\\).|.\\(.{1,10}\\)$|${FORM}|役[所場]$|庁$|^.{2,3}[都道府県].|.[ ,]${LATIN_FORM}$`,
+  "u",
+);
 // A form in a circle, which folding takes for a character of the name.
 const CIRCLED = /[㊑-㊬]/u;
 
@@ -22,7 +26,7 @@ const CIRCLED = /[㊑-㊬]/u;
 export async function widen(groups, table, engine) {
   const aliases = aliasesOf(table, engine.folding);
   const found = [];
-  for (let at = 0; at < groups.length; ) {
+  for (let at = 0; at < groups.length;) {
     const run = await longestName(groups, at, aliases, engine);
     if (run.length) found.push(...run);
     else for (const part of groups[at].filter(isWord)) found.push(...(await named([part], at, aliases, engine)));

@@ -4,7 +4,13 @@ import { readDate } from "../dates.js";
 import { advised } from "../reading/advice.js";
 import { problem } from "../say.js";
 
-export const dateRules = { date: unread, "date-order": order, "date-future": future, "date-ancient": ancient, "report-date": report };
+export const dateRules = {
+  date: unread,
+  "date-order": order,
+  "date-future": future,
+  "date-ancient": ancient,
+  "report-date": report,
+};
 
 function* unread({ values }, tables) {
   for (const [path, text] of datesOf(values, tables)) {
@@ -18,7 +24,12 @@ function* order({ values }, tables) {
   for (const [first, then] of tables.date_order) {
     const [earlier, later] = [first, then].map((key) => known(values[key], tables));
     if (earlier && later && !earlier.approximate && !later.approximate && earlier.earliest > later.latest) {
-      yield problem(tables, [first], "date-order", "wrong", { first: tables.steps[first], then: tables.steps[then], earlier: earlier.text, later: later.text });
+      yield problem(tables, [first], "date-order", "wrong", {
+        first: tables.steps[first],
+        then: tables.steps[then],
+        earlier: earlier.text,
+        later: later.text,
+      });
     }
   }
 }
@@ -26,20 +37,26 @@ function* order({ values }, tables) {
 function* future({ values }, tables, today) {
   for (const [path, text] of datesOf(values, tables)) {
     const date = known(text, tables);
-    if (date && [date.start, date.end].some((part) => part?.earliest > today)) yield problem(tables, path, "date-future", "wrong", { text, today });
+    if (date && [date.start, date.end].some((part) => part?.earliest > today)) {
+      yield problem(tables, path, "date-future", "wrong", { text, today });
+    }
   }
 }
 
 function* ancient({ values }, tables) {
   const date = known(values.date, tables);
-  if (date && Number(date.latest.slice(0, 4)) < tables.first_year) yield problem(tables, ["date"], "date-ancient", "wrong", { text: date.text, year: tables.first_year });
+  if (date && Number(date.latest.slice(0, 4)) < tables.first_year) {
+    yield problem(tables, ["date"], "date-ancient", "wrong", { text: date.text, year: tables.first_year });
+  }
 }
 
 function* report({ values }, tables) {
   const all = known(values.date, tables);
   for (const [index, { date: text }] of (values.reports ?? []).entries()) {
     const date = known(text, tables);
-    if (date && all && date.latest < all.earliest) yield problem(tables, ["reports", index, "date"], "report-date", "wrong", { text: date.text, date: all.text });
+    if (date && all && date.latest < all.earliest) {
+      yield problem(tables, ["reports", index, "date"], "report-date", "wrong", { text: date.text, date: all.text });
+    }
   }
 }
 
@@ -62,7 +79,13 @@ function read(text, tables) {
     return readDate(text, tables);
   } catch (fault) {
     if (!fault.rule) throw fault;
-    return { key: fault.key, rule: fault.rule, values: fault.values, message: fault.message, suggestion: fault.suggestion };
+    return {
+      key: fault.key,
+      rule: fault.rule,
+      values: fault.values,
+      message: fault.message,
+      suggestion: fault.suggestion,
+    };
   }
 }
 

@@ -40,7 +40,9 @@ export function edtfOf(text, tables) {
 }
 
 function ofEdtf(text) {
-  const [year, month = 0, day = 0] = text.split("-").map((part) => Number(part.replace(/[~?%]$/, "").replaceAll("X", "0")));
+  const [year, month = 0, day = 0] = text.split("-").map((part) =>
+    Number(part.replace(/[~?%]$/, "").replaceAll("X", "0"))
+  );
   return { edtf: text, year, month: month >= 1 && month <= 12 ? month : null, day: day || null, era: "" };
 }
 
@@ -49,14 +51,26 @@ function ofForm(text, groups, tables) {
   if (groups.fiscal) throw new Broken(tables, "date", "fiscal", { text });
   if (groups.second_separator && groups.second_separator !== groups.separator) return null;
   const { year, era } = yearOf(text, groups, tables);
-  if (groups.season) return { edtf: `${digits(year, 4)}-${tables.notation.dates.seasons[groups.season]}${mark(groups)}`, year, month: null, day: null, era };
+  if (groups.season) {
+    return {
+      edtf: `${digits(year, 4)}-${tables.notation.dates.seasons[groups.season]}${mark(groups)}`,
+      year,
+      month: null,
+      day: null,
+      era,
+    };
+  }
   return partOf(text, groups, year, monthOf(groups, tables), era, tables);
 }
 
 function ofPartial(text, given, first, tables) {
   if (given.years) {
     if (!given.month) return null;
-    const { year, era } = yearOf(text, first.era ? { era: first.era, era_year: given.years } : { year: given.years }, tables);
+    const { year, era } = yearOf(
+      text,
+      first.era ? { era: first.era, era_year: given.years } : { year: given.years },
+      tables,
+    );
     return partOf(text, given, year, Number(given.month), era, tables);
   }
   let groups = given;
@@ -101,13 +115,20 @@ function partOf(text, groups, year, month, era, tables) {
   const weekday = weekdayOf(groups, tables);
   const isNoPhase = day || (month === null && groups.phase?.includes("旬"));
   if ((groups.phase && isNoPhase) || (weekday >= 0 && !day)) return null;
-  if (Number(groups.hour ?? 0) > 23 || Number(groups.minute ?? groups.minutes ?? 0) > 59) throw new Broken(tables, "date", "time", { text });
-  const known = [digits(year, 4), ...[month, day].filter((part) => part !== null).map((part) => digits(part, 2))].join("-");
+  if (Number(groups.hour ?? 0) > 23 || Number(groups.minute ?? groups.minutes ?? 0) > 59) {
+    throw new Broken(tables, "date", "time", { text });
+  }
+  const known = [digits(year, 4), ...[month, day].filter((part) => part !== null).map((part) => digits(part, 2))].join(
+    "-",
+  );
   const value = dateOf(known, month, tables);
   if (!value) throw new Broken(tables, "date", "impossible", { text });
   if (era) checkEra(text, era, value, tables);
   if (weekday >= 0 && (new Date(value.earliest).getUTCDay() + 6) % 7 !== weekday) {
-    throw new Broken(tables, "date", "weekday", { text, right: tables.notation.dates.weekdays[(new Date(value.earliest).getUTCDay() + 6) % 7] });
+    throw new Broken(tables, "date", "weekday", {
+      text,
+      right: tables.notation.dates.weekdays[(new Date(value.earliest).getUTCDay() + 6) % 7],
+    });
   }
   return { edtf: known + mark(groups), year, month, day, era };
 }
