@@ -9,7 +9,7 @@ const BIBTEX = {
   ...Object.fromEntries([..."{}#$%&_"].map((sign) => [sign, `\\${sign}`])),
 };
 
-/** Year, month and day as far as the beginning of an EDTF date is known for certain: a doubt is about the last of them. */
+/** Year, month and day as far as the beginning of an EDTF date is known for certain: a doubt is about the last one. */
 function known(edtf) {
   const [, ...parts] = /^(\d{4})(?:-(0\d|1[0-2])(?:-(\d{2}))?)?(?![\dX])(?:-XX)*([~?%])?/.exec(edtf) ?? [];
   const isDoubted = parts.pop();
@@ -25,7 +25,7 @@ function keyOf(incident, name) {
   return `${name.toLowerCase().replace(/[^a-z0-9]+/g, "") || "incident"}-${incident.id}`;
 }
 
-/** An @online entry: the archive as author, since the text cited is the archive's own. biblatex reads the EDTF of `date`. */
+/** An @online entry. Its author is the archive, whose own text is cited; biblatex reads the EDTF of `date`. */
 export function bibtex(incident, { site, name }) {
   const escaped = (text) => text.replace(/[\\~^{}#$%&_]/g, (sign) => BIBTEX[sign]);
   const [year] = known(incident.date.edtf);
@@ -103,7 +103,9 @@ function button(form, archive) {
   return made;
 }
 
-const place = typeof document === "undefined" ? null : document.querySelector("[data-citations]");
+const place = typeof document === "undefined"
+  ? null
+  : /** @type {HTMLElement | null} */ (document.querySelector("[data-citations]"));
 if (place) {
   const archive = { site: place.dataset.citations, name: place.dataset.name };
   place.replaceChildren(...FORMS.flatMap((form) => [button(form, archive), " "]));

@@ -160,9 +160,9 @@ async function start(root) {
   );
   fields.append(...fieldsOf(form, draft, similar));
   fields.addEventListener("submit", (event) => event.preventDefault());
-  fields.addEventListener("focusout", ({ target }) => {
-    const place = target.closest("[data-path]");
-    if (place) touched.add(place.dataset.path);
+  fields.addEventListener("focusout", (event) => {
+    const place = /** @type {HTMLElement} */ (event.target).closest("[data-path]");
+    if (place instanceof HTMLElement) touched.add(place.dataset.path);
     setTimeout(update, SETTLED); // a message that pushes a button away under the pointer would lose the click
   });
   root.replaceChildren(
@@ -212,7 +212,7 @@ function headOf(draft, kept, again, { expressions }) {
   );
 }
 
-const place = document.querySelector("[data-contribute]");
+const place = /** @type {HTMLElement | null} */ (document.querySelector("[data-contribute]"));
 if (place) {
   keepComposingEnter(place);
   start(place).catch(() => {

@@ -6,7 +6,7 @@ import { createInstance } from "./search.js";
 const SHOWN = 100;
 const PAUSE = 120;
 
-const place = document.querySelector("[data-organisation-filter]");
+const place = /** @type {HTMLElement | null} */ (document.querySelector("[data-organisation-filter]"));
 if (place) start(place);
 
 function start(place) {
@@ -43,8 +43,8 @@ async function find({ rows, instance }, text) {
 
 /** Shows what was found in place of the index, or the index where nothing is asked for. */
 function show(place, root, found) {
-  const list = document.querySelector("[data-organisation-found]");
-  const index = document.querySelector("[data-organisation-index]");
+  const list = /** @type {HTMLElement} */ (document.querySelector("[data-organisation-found]"));
+  const index = /** @type {HTMLElement} */ (document.querySelector("[data-organisation-index]"));
   index.hidden = Boolean(found);
   list.hidden = !found;
   list.replaceChildren(...(found || []).slice(0, SHOWN).map((row) => item(row, root)));

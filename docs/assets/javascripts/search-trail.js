@@ -1,13 +1,16 @@
 // On an incident's page that was opened from a search: the words found are marked, and the next hit is one step away.
 
+/** @import { Place } from "./search-page/trail.js" */
+
 import { createInstance } from "./search.js";
 import { element } from "./search/dom.js";
 import { hitAddress } from "./search/hit.js";
 import { Marker } from "./search-page/marker.js";
 import { readTrail } from "./search-page/trail.js";
 
-const record = document.querySelector("[data-incident-record]");
-const term = new URLSearchParams(location.search).get("q");
+// The pages' script asks for this one where both are there.
+const record = /** @type {HTMLElement} */ (document.querySelector("[data-incident-record]"));
+const term = new URLSearchParams(location.search).get("q") ?? "";
 const instance = createInstance();
 
 function button(marker) {
@@ -34,6 +37,7 @@ function marking(marker, count) {
   ];
 }
 
+/** @param {Place} place */
 async function walking({ total, place, before, after, address }) {
   const steps = await Promise.all([neighbour(before, "前の結果", "prev"), neighbour(after, "次の結果", "next")]);
   const told = element(
@@ -56,5 +60,5 @@ try {
   }
 } catch (error) {
   // Without the index the page is as readable as before, only unmarked.
-  if (error.name !== "LoadError") throw error;
+  if (!(error instanceof Error) || error.name !== "LoadError") throw error;
 }

@@ -18,7 +18,7 @@ export function countsField(form, rows, path) {
     note: "",
     certainty: "",
   });
-  const make = (row, index, remove) => {
+  const make = (row, _, remove) => {
     const made = countRow(form, row, path, remove);
     offerFree(made, rows);
     return made;
@@ -51,19 +51,20 @@ function countRow(form, row, path, remove) {
     "aria-label": "数",
     placeholder: "4244",
   });
-  const made = field({ path: `${path}.${row.unit}`, label: "数", help: "" }, number, remove);
+  const made = field({ path: `${path}.${row.unit}`, label: "数" }, number, remove);
   const unit = choice(form, row, "unit", units, "何の数か");
   unit.classList.add("contribute-count__unit");
   unit.addEventListener("change", () => {
     made.dataset.path = `${path}.${row.unit}`;
     form.changed();
   });
-  made.querySelector("label").replaceWith(unit);
+  made.querySelector("label")?.replaceWith(unit);
   const qualifier = choice(form, row, "qualifier", QUALIFIERS, "数の性質");
   number.addEventListener("change", () => {
-    const [, sign, read] = /^(~|<=|>=|)(.*)$/su.exec(typedCount(number.value, row.unit, form.tables));
+    const typed = typedCount(number.value, row.unit, form.tables);
+    const [sign] = /^(?:~|<=|>=|)/u.exec(typed) ?? [""];
     if (sign) row.qualifier = qualifier.value = sign;
-    row.number = number.value = read;
+    row.number = number.value = typed.slice(sign.length);
     form.changed();
   });
   number.before(qualifier);

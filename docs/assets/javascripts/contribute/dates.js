@@ -3,7 +3,14 @@
 import { whole } from "./reading/expressions.js";
 import { Broken } from "./reading/refusal.js";
 
-/** @returns {{text: string, isInterval: boolean, start: ?object, end: ?object, earliest: string, latest: string, approximate: boolean}} */
+/**
+ * @typedef {{earliest: string, latest: string, precision: string, approximate: boolean, uncertain: boolean}} End
+ *   the first and the last day that one end of a date may be
+ * @typedef {{text: string, isInterval: boolean, start: ?End, end: ?End, earliest: string, latest: string,
+ *   approximate: boolean}} EdtfDate
+ */
+
+/** @returns {EdtfDate} */
 export function readDate(text, tables) {
   const isWrittenSo = text.split("/").length <= 2 && whole(tables.expressions.date_characters, text);
   if (!isWrittenSo) throw new Broken(tables, "date", "unreadable", { text });

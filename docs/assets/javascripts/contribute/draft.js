@@ -27,7 +27,10 @@ export function draftOf({ id, values, body }) {
   };
 }
 
-/** @returns {{entry: {id: ?string, values: object, body: string}, rows: number[]}} `rows` is each report's place in the form */
+/**
+ * @returns {{entry: {id: ?string, values: object, body: string}, rows: number[]}}
+ *   `rows` is each report's place in the form
+ */
 export function entryOf(draft, tables) {
   const reports = draft.reports.map((row) => reportValues(row, tables));
   const rows = [...reports.keys()].filter((index) => Object.keys(reports[index]).length);
@@ -77,7 +80,9 @@ function reportValues(row, tables) {
 function countRows(counts = {}) {
   return Object.entries(counts).map(([unit, typed]) => {
     const mapping = typeof typed === "object" ? typed : { value: typed };
-    const [, qualifier, number] = /^(~|<=|>=|)(.*)$/.exec(String(mapping.value));
+    const value = String(mapping.value);
+    const [qualifier] = /^(?:~|<=|>=|)/.exec(value) ?? [""];
+    const number = value.slice(qualifier.length);
     const parts = Object.entries(mapping.breakdown ?? {}).map(([label, part]) => ({ label, number: String(part) }));
     return { unit, qualifier, number, parts, note: mapping.note ?? "", certainty: mapping.certainty ?? "" };
   });

@@ -7,7 +7,12 @@ import { typedDate } from "./reading/answers.js";
 let count = 0;
 const newId = () => `contribute-${++count}`;
 
-/** A labelled control. `path` is where in the entry its value stands. */
+/**
+ * A labelled control.
+ * @param {{path: string, label: string, help?: string, required?: boolean}} about `path` is the value's in the entry
+ * @param {HTMLElement} control
+ * @param {...(Node | string)} more
+ */
 export function field({ path, label, help, required }, control, ...more) {
   control.id ||= newId();
   const problem = element("p", { class: "contribute-field__problem", id: `${control.id}-problem` });

@@ -8,6 +8,9 @@ const INLINE =
 /** Quotations in each other; the check refuses deeper ones. */
 const DEEPEST = 8;
 
+/** @type {Record<number, "h2" | "h3" | "h4">} */
+const HEADINGS = { 2: "h2", 3: "h3", 4: "h4" };
+
 /** @returns {HTMLElement[]} the blocks of a text */
 export function markdown(text, depth = 0) {
   return text.trim().split(/\n{2,}/).filter(Boolean).map((part) => block(part, depth));
@@ -16,7 +19,7 @@ export function markdown(text, depth = 0) {
 function block(text, depth) {
   const lines = text.split("\n");
   const heading = /^(#{2,4})\s+(.+)$/.exec(text);
-  if (heading) return element(`h${heading[1].length}`, {}, ...inline(heading[2]));
+  if (heading) return element(HEADINGS[heading[1].length], {}, ...inline(heading[2]));
   if (lines.every((line) => /^\s*[-*+]\s+/.test(line))) return listOf("ul", lines, /^\s*[-*+]\s+/);
   if (lines.every((line) => /^\s*\d+\.\s+/.test(line))) return listOf("ol", lines, /^\s*\d+\.\s+/);
   if (depth < DEEPEST && lines.every((line) => line.startsWith(">"))) {

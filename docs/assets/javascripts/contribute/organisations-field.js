@@ -35,12 +35,12 @@ export function organisationsField(form, names, { path, label, help, required, s
     };
     control.addEventListener("change", () => apart(control.value));
     control.addEventListener("paste", (event) => {
-      const pasted = event.clipboardData.getData("text");
+      const pasted = event.clipboardData?.getData("text") ?? "";
       if (!/[\r\n]./.test(pasted)) return; // A line of text has no line ends: they would be lost.
       event.preventDefault();
       const [before, after] = [
-        control.value.slice(0, control.selectionStart),
-        control.value.slice(control.selectionEnd),
+        control.value.slice(0, control.selectionStart ?? 0),
+        control.value.slice(control.selectionEnd ?? 0),
       ];
       apart(before + pasted + after);
     });

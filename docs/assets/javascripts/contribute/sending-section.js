@@ -7,6 +7,7 @@ import { download, githubAddress, pathOf } from "./sending.js";
 
 /** @returns {{root: HTMLElement, show: (entry: object, problems: object[], items: HTMLElement[]) => void}} */
 export function sendingOf({ tables, repository, branch, onAsk }) {
+  /** @type {{entry: any, path: string, wrong: boolean, pasted?: boolean, shown?: string}} */
   const state = { entry: null, path: "", wrong: false };
   const total = element("p", { class: "contribute-problems__total", role: "status" });
   const list = element("ul", { class: "contribute-problems" });
@@ -47,7 +48,8 @@ export function sendingOf({ tables, repository, branch, onAsk }) {
       : "問題はありません。";
     if (total.textContent !== text) total.textContent = text;
     const shown = JSON.stringify(problems);
-    if (shown !== state.shown) list.replaceChildren(...items); // else what is being clicked would vanish under the pointer
+    // The same list again would take away what is being clicked.
+    if (shown !== state.shown) list.replaceChildren(...items);
     state.shown = shown;
     state.path = await pathOf(entry, tables);
     name.textContent = state.path;

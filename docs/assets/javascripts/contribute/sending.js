@@ -1,5 +1,7 @@
 // Where the finished entry goes: to GitHub's own pages, into a file, or onto the clipboard.
 
+/** @import { End } from "./dates.js" */
+
 import { readDate } from "./dates.js";
 import { entryText } from "./notation.js";
 
@@ -42,7 +44,7 @@ export function download(entry, path, tables) {
 function yearOf(date, tables) {
   try {
     const { start, end } = readDate(date ?? "", tables);
-    return (start ?? end).earliest.slice(0, 4);
+    return (start ?? /** @type {End} */ (end)).earliest.slice(0, 4);
   } catch {
     return String(new Date().getFullYear());
   }

@@ -17,7 +17,7 @@ export function tagsField(form, chosen) {
   });
   const none = element("p", { class: "contribute-field__help", role: "status" });
   const groups = facets.map((facet) =>
-    group(facet, [...tags.values()].filter((tag) => tag.facet === facet.facet), chosen, toggle)
+    group(facet, [...tags.values()].filter((tag) => tag.facet === facet.facet), toggle)
   );
   function toggle(tag, on) {
     const at = chosen.indexOf(tag);
@@ -51,7 +51,7 @@ export function tagsField(form, chosen) {
   );
 }
 
-function group({ label, definition }, tags, chosen, toggle) {
+function group({ label, definition }, tags, toggle) {
   const total = element("span", { class: "contribute-tags__total" });
   const boxes = tags.map((tag) => {
     const box = element("input", { type: "checkbox", value: tag.tag });

@@ -1,5 +1,7 @@
 // An organisation's name as it is compared: jikenbo/archive/organisation has the same rules and gives their tables.
 
+/** @import { Folding } from "../search/folding.js" */
+
 /** Reads names by the tables of a Python build. */
 export class Names {
   #tables;

@@ -1,10 +1,12 @@
-// Several organisations typed into one name, separated where there surely are several, as jikenbo/archive/organisation does.
+// Several organisations typed as one name, separated where there surely are several (as jikenbo/archive/organisation).
+
+/** @import { Names } from "./name.js" */
 
 const SHORTEST = 2;
 
 /**
  * @param {Names} names
- * @returns {string[]} the names that the text surely consists of, without what marks them as a list; else the text itself
+ * @returns {string[]} the names that the text surely consists of, without marks of a list; else the text itself
  */
 export function splitNames(text, names, tables) {
   const mark = new RegExp(tables.list_mark, "u");

@@ -1,5 +1,8 @@
 // What narrows the hits, as chips that can be removed one by one.
 
+/** @import { Query } from "../search/query.js" */
+/** @import { State } from "./state.js" */
+
 import { replacePiece, replacePieces } from "../search/query.js";
 import { element } from "../search/dom.js";
 import { FACETS, toggled } from "./state.js";

@@ -52,7 +52,9 @@ export class FacetPanel {
       list.querySelectorAll("input")[SHOWN]?.focus();
     });
     narrow.addEventListener("input", () => this.#narrow(group));
-    list.addEventListener("change", (event) => this.#onToggle(facet, event.target.value));
+    list.addEventListener("change", (event) => {
+      this.#onToggle(facet, /** @type {HTMLInputElement} */ (event.target).value);
+    });
     this.#panel.append(box);
     return group;
   }
@@ -79,7 +81,8 @@ export class FacetPanel {
 
   #draw(group) {
     const { list, more, narrow, named, counts, chosen, all } = group;
-    const focused = list.contains(document.activeElement) ? document.activeElement.value : null;
+    const active = document.activeElement;
+    const focused = active instanceof HTMLInputElement && list.contains(active) ? active.value : null;
     const values = ordered(group.facet, counts, chosen);
     list.toggleAttribute("data-counted", true);
     narrow.hidden = values.length <= SHOWN * 3;
@@ -99,7 +102,7 @@ function valueRow(facet, value, count, checked) {
   return element("li", {}, element("label", {}, box, element("span", { class: "facet__value" }, value), number));
 }
 
-/** Values with hits: years newest first, sizes as the index lists them, others by number; what is chosen stays in view. */
+/** Values with hits or chosen: years newest first, sizes as the index lists them, others by number. */
 function ordered(facet, counts, chosen) {
   const values = Object.keys(counts).filter((value) => counts[value] || chosen.includes(value));
   if (facet.endsWith("year")) return values.sort().reverse();

@@ -1,4 +1,7 @@
-// How the words of a query were understood, where that is more than what they say, and the way to search the words alone.
+// How the words of a query were understood where that is more than the words, and a link to search the words alone.
+
+/** @import { Query } from "../search/query.js" */
+/** @import { State } from "./state.js" */
 
 import { element } from "../search/dom.js";
 import { widenedTo } from "../search/hit.js";
@@ -15,7 +18,7 @@ const FORMS = {
 /**
  * @param {HTMLElement} place
  * @param {State} state
- * @param {{query: ?Query, widenings: object[], unknown: object[]}} found
+ * @param {{query: ?Query, widenings: any[], unknown: any[]}} found
  * @param {(state: State) => void} onChange
  */
 export function showNotes(place, state, { query, widenings, unknown }, onChange) {
@@ -27,17 +30,14 @@ export function showNotes(place, state, { query, widenings, unknown }, onChange)
   const plain = (query?.narrowings ?? []).filter((narrowing) => narrowing.plain);
   const notes = [
     ...unknown.map(({ raw, field }) => [`「${raw}」は条件として読み取れないため、何も見つかりません。${FORMS[field]}`]),
-    ...widenings.filter(({ added }) => added).map((
-      widening,
-    ) => [
-      `「${wordsOf(widening.pieces)}」を${widenedTo(widening)}でも探しました（${
-        widening.added.toLocaleString("ja")
-      }件）。`,
-      way(widening.pieces),
-    ]),
-    ...plain.map((
-      narrowing,
-    ) => [`「${narrowing.written}」を${FIELDS[narrowing.field]}の条件として絞り込みました。`, way([narrowing])]),
+    ...widenings.filter(({ added }) => added).map(({ pieces, added, ...to }) => {
+      const number = added.toLocaleString("ja");
+      return [`「${wordsOf(pieces)}」を${widenedTo(to)}でも探しました（${number}件）。`, way(pieces)];
+    }),
+    ...plain.map((narrowing) => {
+      const field = FIELDS[narrowing.field];
+      return [`「${narrowing.written}」を${field}の条件として絞り込みました。`, way([narrowing])];
+    }),
   ];
   place.replaceChildren(...notes.map((note) => element("p", {}, ...note)));
   place.hidden = !notes.length;

@@ -1,5 +1,8 @@
 // What is said where nothing is found, with ways on.
 
+/** @import { Suggestion } from "../search/suggestion.js" */
+/** @import { State } from "./state.js" */
+
 import { element } from "../search/dom.js";
 import { stateLink } from "./state-link.js";
 
@@ -15,10 +18,9 @@ const LEADS = {
 
 /**
  * @param {HTMLElement} place
- * @param {State} state what found nothing
- * @param {State} from what the suggestions go on from: the state, or, where its words find nothing at all, its words alone
- * @param {{kind: string, term: string, piece: string, total: number}[]} suggestions
- * @param {number} unfiltered how many hits there are without filters
+ * @param {{state: State, from: State, suggestions: Suggestion[], unfiltered: number}} found
+ *   `state` is what found nothing; `from` what the suggestions go on from: the state, or, where its words find nothing
+ *   at all, its words alone; `unfiltered` how many hits there are without filters
  * @param {(state: State) => void} onChange
  */
 export function showNothing(place, { state, from, suggestions, unfiltered }, onChange) {

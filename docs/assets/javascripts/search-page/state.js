@@ -33,7 +33,7 @@ export function readState(parameters) {
   return {
     term: (parameters.get("q") ?? "").trim(),
     filters: Object.fromEntries(chosen.filter(([, values]) => values.length)),
-    sort: Object.hasOwn(SORTS, sort) ? sort : "relevance",
+    sort: sort !== null && Object.hasOwn(SORTS, sort) ? sort : "relevance",
   };
 }
 

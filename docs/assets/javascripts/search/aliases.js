@@ -32,7 +32,7 @@ class Aliases {
 
   /**
    * @param {string[]} forms a folded text in each way in which it may be written
-   * @returns {{facet: string, value: string}[]} the tags of which it is another name, or in English a part of one in whole words
+   * @returns {{facet: string, value: string}[]} the tags of which it is another name, or in English words of one
    */
   named(forms) {
     const asked = LATIN.test(forms[0]) ? wordsOf(forms[0]) : [];
@@ -51,7 +51,8 @@ class Aliases {
 }
 
 /**
- * @param {{tags: Record<string, Record<string, string[]>>, organisations: string[]}} table tags by facet with their other names
+ * @param {{tags: Record<string, Record<string, string[]>>, organisations: string[]}} table
+ *   the other names of tags by facet and tag; names of organisations
  * @returns {Aliases}
  */
 export function aliasesOf(table, folding) {

@@ -36,9 +36,9 @@ export class Columns {
   }
 
   /** @returns {Promise<string[]>} the key's value for each record, "" where it has none */
-  async sortKey(name) {
+  sortKey(name) {
     const file = this.#entry.sorts[name];
-    return file ? this.#bundle.json(file) : new Array(this.#entry.records).fill("");
+    return file ? this.#bundle.json(file) : Promise.resolve(new Array(this.#entry.records).fill(""));
   }
 }
 

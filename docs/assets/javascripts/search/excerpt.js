@@ -25,8 +25,10 @@ function occurrences(folded, form) {
   return found;
 }
 
+/** @param {number[][]} spans */
 function joined(spans) {
   spans.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+  /** @type {[number, number][]} */
   const result = [];
   for (const [start, end] of spans) {
     const last = result.at(-1);

@@ -23,7 +23,7 @@ export class Folding {
     this.#looseSpace = new RegExp(`(?<=${japanese}) (?=${latin})|(?<=${latin}) (?=${japanese})`, "gu");
   }
 
-  /** @returns {string} `text` as search compares it: single spaces, none at its ends or between Japanese and Latin letters. */
+  /** @returns {string} the text with single spaces, none at its ends or between Japanese and Latin letters */
   fold(text) {
     let folded = "";
     for (const unit of this.#split(text)) folded += this.#fold(unit);
@@ -92,11 +92,15 @@ export class Folding {
   }
 }
 
-/** Each variant of a character with the one it folds into. */
+/**
+ * Each variant of a character with the one it folds into.
+ * @param {Record<string, string[]>} sources
+ * @returns {[string, string][]}
+ */
 function kanji(sources) {
   const groups = Object.values(sources).flat().flatMap((line) => line.split(" "));
   return groups.map((group) => Array.from(group)).flatMap(([first, ...variants]) =>
-    variants.map((each) => [each, first])
+    variants.map((each) => /** @type {[string, string]} */ ([each, first]))
   );
 }
 

@@ -4,7 +4,7 @@ import { element, markedText } from "./dom.js";
 
 const MOST_NAMES = 4;
 
-/** @returns {string} the page of a hit, told which words brought the reader there: perhaps none, where only facets did */
+/** @returns {string} the address of a hit's page with the words that found it, "" where only facets did */
 export function hitAddress(data, term) {
   const address = new URL(data.url);
   address.searchParams.set("q", term);

@@ -1,5 +1,7 @@
 // The narrowings of a query (org:, tag:, date:, people:) as sets of records.
 
+/** @import { Narrowing } from "./query.js" */
+
 import { whenNeeded } from "./bundle.js";
 import { dateRange, numberRange, PLAIN } from "./ranges.js";
 import { anyOf, where } from "./selection.js";
@@ -12,7 +14,7 @@ const RANGES = {
 };
 
 /**
- * @param {{field: string, value: string}} narrowing with a folded value
+ * @param {Narrowing} narrowing
  * @returns {Promise<Uint8Array | null>} its records; null where its value cannot be understood
  */
 export async function narrow({ field, value, written }, engine) {
@@ -76,7 +78,7 @@ function among(size, facets, isWanted) {
   return selected;
 }
 
-/** Whether an organisation has a name that holds the text, or that is one of the same body with another form: ㈱, （医）. */
+/** Whether an organisation has a name that holds the text, or the same name with another form: ㈱, （医）. */
 async function organisationsLike(text, engine) {
   const [tables, others] = await Promise.all([engine.table("names"), engine.table("others")]);
   const holds = engine.namesLike(text);

@@ -7,7 +7,7 @@ const MOST = 10 ** 12;
 const UNITS = { 百: 100, 千: SEN, 万: MAN, 億: OKU, "": 1 };
 const DIGITS = "〇一二三四五六七八九";
 
-/** Sites of numbers: a pattern, and the notations of what it finds; `last` where nothing of the phrase comes after it. */
+/** Sites of numbers: a pattern, and the notations of what it finds; `last` at the end of the phrase. */
 export function numberForms() {
   const digits = "\\d{1,3}(?:,\\d{3})+|\\d{4,12}";
   const scaled = (unit) => `\\d{1,4}(?:\\.\\d{1,4})?${unit}`;

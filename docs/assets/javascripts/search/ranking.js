@@ -1,5 +1,7 @@
 // The order of hits: headline and organisation, then phrase, then rarity and frequency; newer first among equals.
 
+/** @import { Matches } from "./matches.js" */
+
 const OFTEN = 4;
 const HIGHEST = 1019; // ten hundreds, one ten, nine
 
@@ -27,7 +29,8 @@ export function score(number, phrases, together) {
 
 /**
  * @param {Uint16Array} scores of every record
- * @param {Uint8Array} literal records that hold the words themselves: they come before those found by a tag or an organisation
+ * @param {Uint8Array} literal records that hold the words themselves: they come before those found by a tag or an
+ *   organisation
  * @returns {number[]} numbers by descending score; records are numbered newest first, which settles ties
  */
 export function byScore(numbers, scores, literal) {

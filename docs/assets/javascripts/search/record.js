@@ -10,12 +10,17 @@ const FACETS = {
   organisation: "org",
 };
 
-/** @returns {Promise<object>} the record of an incident; its file keeps its name, so the server is asked whether it is new */
+/** @returns {Promise<IncidentRecord>} its file keeps its name, so the server is asked whether it is new */
 export async function loadRecord(bundle, id) {
   return recordOf(await bundle.json(`../incidents/${encodeURIComponent(id)}/index.json`, { cache: "no-cache" }));
 }
 
-/** @returns {{id: string, url: string, title: string, organisations: string[], blocks: string[], facts: object, filters: object}} */
+/**
+ * @typedef {{id: string, url: string, title: string, organisations: string[], blocks: string[],
+ *   facts: Record<string, any>, filters: Record<string, any>}} IncidentRecord
+ */
+
+/** @returns {IncidentRecord} the record of an incident as its file describes it */
 export function recordOf(incident) {
   const { id, title, org, text, page } = incident;
   return {

@@ -27,7 +27,9 @@ export class Index {
    * @param {number} weight what its scores are multiplied by
    */
   constructor(base, site, weight = 1) {
-    Object.assign(this, { base, site, weight });
+    this.base = base;
+    this.site = site;
+    this.weight = weight;
   }
 
   /** @returns {Promise<Engine>} tried anew after a failure */

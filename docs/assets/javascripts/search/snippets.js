@@ -69,7 +69,7 @@ function joined(...two) {
     return excerptOf(before.text, before.groups, [before.range[0], Math.max(before.range[1], after.range[1])]);
   }
   const [head, tail] = [before, after].map(({ text, groups, range }) => excerptOf(text, groups, range));
-  if (head.at(-1).text === CUT.text) head.pop();
+  if (head[head.length - 1].text === CUT.text) head.pop();
   if (tail[0].text === CUT.text) tail.shift();
   return [...head, CUT, ...tail];
 }

@@ -58,7 +58,10 @@ class HeaderSearch {
     this.input.addEventListener("compositionstart", () => this.#activate(-1));
     this.input.addEventListener("keydown", (event) => this.#onKey(event));
     this.form.addEventListener("submit", (event) => this.#term() || event.preventDefault());
-    this.form.addEventListener("focusout", (event) => this.form.contains(event.relatedTarget) || this.#close());
+    this.form.addEventListener(
+      "focusout",
+      (event) => this.form.contains(/** @type {Node | null} */ (event.relatedTarget)) || this.#close(),
+    );
   }
 
   #term() {
@@ -141,8 +144,9 @@ class HeaderSearch {
     else if (event.key === "ArrowDown" && this.panel.hidden && this.#term()) this.#search();
     else if (event.key === "ArrowDown" && count) this.#activate(this.#active + 1 < count ? this.#active + 1 : -1);
     else if (event.key === "ArrowUp" && count) this.#activate(this.#active < 0 ? count - 1 : this.#active - 1);
-    else if (event.key === "Enter" && count && this.#active >= 0) this.options.children[this.#active].click();
-    else return;
+    else if (event.key === "Enter" && count && this.#active >= 0) {
+      /** @type {HTMLElement} */ (this.options.children[this.#active]).click();
+    } else return;
     event.preventDefault();
   }
 

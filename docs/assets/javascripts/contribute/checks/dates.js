@@ -1,7 +1,10 @@
 // Rules on dates: that they can be read, and on what happened before what.
 
+/** @import { EdtfDate } from "../dates.js" */
+
 import { readDate } from "../dates.js";
 import { advised } from "../reading/advice.js";
+import { Broken } from "../reading/refusal.js";
 import { problem } from "../say.js";
 
 export const dateRules = {
@@ -15,7 +18,7 @@ export const dateRules = {
 function* unread({ values }, tables) {
   for (const [path, text] of datesOf(values, tables)) {
     const date = read(text, tables);
-    if (!date.text) yield { path, rule: "date", ...said(advised(date, path, tables)) };
+    if (date instanceof Broken) yield { path, rule: "date", ...said(advised(date, path, tables)) };
     else if (path.join() === "date" && !date.start) yield problem(tables, path, "date", "begins", { text });
   }
 }
@@ -37,7 +40,7 @@ function* order({ values }, tables) {
 function* future({ values }, tables, today) {
   for (const [path, text] of datesOf(values, tables)) {
     const date = known(text, tables);
-    if (date && [date.start, date.end].some((part) => part?.earliest > today)) {
+    if (date && [date.start, date.end].some((part) => part && part.earliest > today)) {
       yield problem(tables, path, "date-future", "wrong", { text, today });
     }
   }
@@ -67,10 +70,13 @@ function* datesOf(values, { date_keys: keys }) {
   }
 }
 
-/** The date, or null where there is none that can be read. */
+/**
+ * The date, or null where there is none that can be read.
+ * @returns {EdtfDate | null}
+ */
 export function known(text, tables) {
   const date = text === undefined ? null : read(text, tables);
-  return date?.text ? date : null;
+  return date instanceof Broken ? null : date;
 }
 
 /** The date, or what is wrong with it. */
@@ -78,14 +84,8 @@ function read(text, tables) {
   try {
     return readDate(text, tables);
   } catch (fault) {
-    if (!fault.rule) throw fault;
-    return {
-      key: fault.key,
-      rule: fault.rule,
-      values: fault.values,
-      message: fault.message,
-      suggestion: fault.suggestion,
-    };
+    if (!(fault instanceof Broken)) throw fault;
+    return fault;
   }
 }
 

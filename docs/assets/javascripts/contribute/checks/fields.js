@@ -120,7 +120,10 @@ function* emptyBody({ body }, tables) {
   if (!strip(body)) yield problem(tables, ["body", tables.headings[0]], "empty-body", "wrong");
 }
 
-/** Which message a text breaks that is to be one line, with its values; undefined where it is one. */
+/**
+ * Which message a text breaks that is to be one line, with its values; undefined where it is one.
+ * @returns {[string, Record<string, any>?] | undefined}
+ */
 export function faultOfLine(text, tables) {
   const line = strip(text);
   if (whole(tables.expressions.blank, line) || line.includes("\n")) return ["empty"];

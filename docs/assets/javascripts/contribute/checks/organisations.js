@@ -64,7 +64,7 @@ function prefecturesOf(towns) {
 
 /** The first year in which the incident may have happened or been made public; undefined where none is known. */
 function firstYear(values, tables) {
-  const years = ["date", "occurred"].map((key) => known(values[key], tables)?.start?.earliest).filter(Boolean);
+  const years = ["date", "occurred"].flatMap((key) => known(values[key], tables)?.start?.earliest ?? []);
   return years.length ? Math.min(...years.map((day) => Number(day.slice(0, 4)))) : undefined;
 }
 

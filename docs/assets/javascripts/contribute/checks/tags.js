@@ -21,7 +21,10 @@ function* unknown({ values: { tags = [] } }, tables) {
   }
 }
 
-/** Which message a word breaks that is no tag, with its values. */
+/**
+ * Which message a word breaks that is no tag, with its values.
+ * @returns {[string, Record<string, any>]}
+ */
 function unknownTag(word, tables) {
   const text = plainOf(word, tables);
   if (tables.tags.has(text)) {
@@ -72,10 +75,9 @@ function* contradictory({ values: { tags = [] } }, tables) {
 
 function* missing({ values: { tags = [] } }, tables, facet) {
   if (tags.some((tag) => tables.tags.get(knownTag(tag, tables))?.facet === facet)) return;
-  const likely = [...tables.tags.values()].filter((tag) => tag.facet === facet).slice(0, 3).map((tag) => tag.tag).join(
-    "、",
-  );
+  const choices = [...tables.tags.values()].filter((tag) => tag.facet === facet);
+  const likely = choices.slice(0, 3).map(({ tag }) => tag).join("、");
   const { label } = tables.facets.find((each) => each.facet === facet);
-  const [unknown] = Object.entries(tables.open_for_facet).find(([, open]) => open === facet);
+  const unknown = Object.keys(tables.open_for_facet).find((tag) => tables.open_for_facet[tag] === facet);
   yield problem(tables, ["tags"], `missing-${facet}`, "wrong", { label, likely, unknown });
 }

@@ -38,8 +38,7 @@ function* tokens(pattern, around, text, unit, tables) {
     if (!match?.[0]) {
       throw refusal(matchAt(tables.notation.counts.counter, around, start) ? "counter" : "words", text, unit, tables);
     }
-    const [name] = Object.entries(match.groups).find(([, value]) => value !== undefined);
-    yield names[name] ?? name;
+    for (const [name, value] of Object.entries(match.groups ?? {})) if (value !== undefined) yield names[name] ?? name;
     start += match[0].length;
   }
 }

@@ -5,7 +5,10 @@ import { checkEra, yearOf } from "./date-year.js";
 import { groupsOf, whole } from "./expressions.js";
 import { Broken } from "./refusal.js";
 
-/** @returns {?{edtf: string, year: number, month: ?number, day: ?number, era: string}} null where it is no date; throws Broken */
+/**
+ * @returns {?{edtf: string, year: number, month: ?number, day: ?number, era: string}}
+ *   null where it is no date; throws Broken
+ */
 export function readPart(text, tables) {
   const known = edtfOf(text, tables);
   if (known) return known.isInterval ? null : ofEdtf(text);
@@ -34,7 +37,7 @@ export function edtfOf(text, tables) {
   try {
     return readDate(text, tables);
   } catch (fault) {
-    if (fault.key !== "unreadable") throw fault;
+    if (!(fault instanceof Broken) || fault.key !== "unreadable") throw fault;
     return null;
   }
 }
@@ -97,7 +100,7 @@ function followingOf(word, rest, first, tables) {
   if (!first.month) return null;
   const day = new RegExp(`^(?:${tables.notation.dates.day})`, "u").exec(rest);
   if (word === "翌" && !(first.day && day)) return null;
-  const isNext = word === "翌月" || (word === "翌" && Number(day[1]) < first.day);
+  const isNext = word === "翌月" || (word === "翌" && Number(day?.[1]) < first.day);
   const after = isNext ? first.month : first.month - 1;
   return readPart(`${first.year + Math.floor(after / 12)}年${(after % 12) + 1}月${rest}`, tables);
 }
