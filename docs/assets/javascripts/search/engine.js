@@ -7,6 +7,7 @@ import { Bundle, LoadError, whenNeeded } from "./bundle.js";
 import { Columns } from "./columns.js";
 import { Folding } from "./folding.js";
 import { markTogether, Matches } from "./matches.js";
+import { VERSION } from "./pagefind-format.js";
 import { findPhrase } from "./phrase.js";
 import { parseQuery } from "./query.js";
 import { byKey, byScore, rarity, score } from "./ranking.js";
@@ -16,7 +17,7 @@ import { Shard } from "./shard.js";
 import { wideningsOf, withConditions } from "./understanding.js";
 import { Variants } from "./variants.js";
 
-const FORMAT = 2;
+const KNOWN = `format 2, Pagefind ${VERSION}`;
 /** Phrases whose places are kept. */
 const KEPT = 20;
 
@@ -32,7 +33,8 @@ export class Engine {
   static async open(base) {
     const bundle = new Bundle(base);
     const entry = await bundle.json("search.json", { cache: "no-cache" });
-    if (entry.format !== FORMAT) throw new LoadError(base.href, new Error(`format ${entry.format}, not ${FORMAT}`));
+    const made = `format ${entry.format}, Pagefind ${entry.pagefind}`;
+    if (made !== KNOWN) throw new LoadError(base.href, new Error(`${made}: this page reads ${KNOWN}`));
     const engine = new Engine(bundle, entry);
     // Every search of words needs these: they come while it is being read.
     engine.#open().catch(() => {});
