@@ -49,7 +49,10 @@ def names(form: DenoProcess) -> DenoProcess:
     return form
 
 
-READ = "(texts) => texts.map((text) => state.names.read(text)).map(({ stem, form, prefecture }) => [stem, form, prefecture])"
+READ = """(texts) => {
+    const read = texts.map((text) => state.names.read(text));
+    return read.map(({ stem, form, prefecture }) => [stem, form, prefecture]);
+}"""
 
 
 def test_the_browser_reads_names_as_the_shared_table_says(names: DenoProcess) -> None:
