@@ -26,7 +26,7 @@ check: $(VENV)/site ## check every entry and say what is wrong, file by file
 	$(BIN)/python build.py check
 
 test: lint browser ## run every check and test, those in a browser included
-	$(DENO) test --quiet --no-remote --no-npm --allow-read tests/javascripts
+	$(DENO) test --quiet --reporter=dot --no-remote --no-npm --allow-read tests/javascripts
 	$(BIN)/python -m pytest -n auto --durations 10
 
 lint: $(VENV)/test ## check formatting, style and types

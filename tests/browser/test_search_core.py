@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 
 from browser.search_site import index_site
 from jikenbo.folding import TABLE, fold
@@ -288,6 +288,22 @@ def test_a_missing_file_is_an_error_and_the_next_search_tries_again(tab: Page) -
     assert message == "LoadError"
     tab.unroute("**/*.pf_index")
     assert tab.evaluate("async () => (await window.fresh.search('二次被害')).results.length") == 1
+
+
+def test_an_index_of_another_version_is_refused_by_name(tab: Page) -> None:
+    def answer(route: Route) -> None:
+        response = route.fetch()
+        route.fulfill(response=response, json={**response.json(), "pagefind": "1.6"})
+
+    tab.route("**/pagefind/search.json", answer)
+    refusal = tab.evaluate(
+        """async () => {
+            const { createInstance } = await import(new URL("assets/javascripts/search.js", document.baseURI).href);
+            return createInstance().search("二次被害").then(() => "found", ({ name, cause }) => [name, cause.message]);
+        }"""
+    )
+    tab.unroute("**/pagefind/search.json")
+    assert refusal == ["LoadError", "format 2, Pagefind 1.6: this page reads format 2, Pagefind 1.5"]
 
 
 def test_an_index_merged_from_another_folder_is_searched_too(tab: Page) -> None:
