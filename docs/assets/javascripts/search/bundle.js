@@ -10,8 +10,8 @@ export class LoadError extends Error {
 }
 
 /**
- * @template T
  * Code that few searches need, and the others do not wait for.
+ * @template T
  * @param {Promise<T>} module its import
  * @returns {Promise<T>} rejected with a LoadError where it could not be had
  */

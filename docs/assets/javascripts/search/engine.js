@@ -99,8 +99,11 @@ export class Engine {
     };
   }
 
-  /** @returns {Promise<{piece: Part | Narrowing, without: boolean, records: Uint8Array | null, matches?: Matches}>}
-   *   the records of a piece; null where it says nothing */
+  /**
+   * @param {Part | Narrowing} piece
+   * @returns {Promise<{piece: Part | Narrowing, without: boolean, records: Uint8Array | null, matches?: Matches}>}
+   *   its records; null where a condition cannot be understood
+   */
   async #answer(piece) {
     const { without } = piece;
     if (piece.field) return { piece, without, records: await this.#narrow(piece) };
