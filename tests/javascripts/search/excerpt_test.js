@@ -39,6 +39,13 @@ const SNIPPETS = [
   [["乙である。", `${"。".repeat(40)}甲`], ["甲", "乙"], "[乙]である。…。。。。。。。。。[甲]"],
   // One where they are not.
   [[`甲${"・".repeat(12)}乙${"・".repeat(40)}`], ["甲", "乙"], "[甲]・・・・・・・・・・・・[乙]・・・・・・…"],
+  // A third of the stretch before a match, less where its end would not be in view.
+  [[`${"・".repeat(40)}甲${"・".repeat(40)}`], ["甲"], `…${"・".repeat(6)}[甲]${"・".repeat(13)}…`],
+  [
+    [`${"・".repeat(40)}甲${"・".repeat(14)}乙${"・".repeat(40)}`],
+    ["甲", "乙"],
+    `…・・[甲]${"・".repeat(14)}[乙]・・…`,
+  ],
   // The stretch with most phrases, not with most matches.
   [[`甲甲甲${"・".repeat(40)}甲乙`], ["甲", "乙"], "…・・・・・・・・・・・・・・・・・・[甲乙]"],
 ];
