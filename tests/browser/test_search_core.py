@@ -319,30 +319,3 @@ def test_an_index_merged_from_another_folder_is_searched_too(tab: Page) -> None:
     )
     assert len(numbers) == 2
     assert numbers[1] == numbers[0] / 2
-
-
-QUERY = st.lists(
-    st.one_of(
-        st.sampled_from(
-            ['"', "「", "」", "-", "OR", "|", "org:", "tag：", "date:", "people:>=", "#2023-396", " ", "\u3000"]
-        ),
-        st.text(st.characters(codec="utf-8"), max_size=6),
-    ),
-    max_size=12,
-).map("".join)
-
-
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=30)
-@given(terms=st.lists(QUERY, min_size=20, max_size=20))
-def test_any_query_is_read_as_parts_of_what_was_typed(tab: Page, terms: list[str]) -> None:
-    read = tab.evaluate(
-        """(terms) => terms.map((term) => {
-            const fold = (text) => window.parts.folding.fold(text);
-            const { groups, parts, without, narrowings } = window.parts.parseQuery(term, fold);
-            const all = [...parts, ...without, ...narrowings];
-            const typed = all.every(({ raw, at }) => term.slice(at, at + raw.length) === raw);
-            return typed && groups.every((group) => group.length) && groups.flat().length === all.length;
-        })""",
-        terms,
-    )
-    assert read == [True] * len(terms)

@@ -1,4 +1,4 @@
-"""The browser's search as Python does it: folded texts, and dates and numbers as people type them."""
+"""The browser's search as Python does it: folded texts, and dates and numbers as people type them; and any query."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ def modules(deno: DenoProcess) -> DenoProcess:
     """The modules with what folds a text and what reads dates and numbers as `state`."""
     deno.evaluate(
         """async ([table, reading]) => {
-            const names = ["folding", "reading", "ranges"];
+            const names = ["folding", "query", "reading", "ranges"];
             const loaded = await Promise.all(names.map((name) => load(`search/${name}`)));
-            const { Folding, readersOf, dateRange, numberRange } = Object.assign({}, ...loaded);
-            Object.assign(state, { folding: new Folding(table), readers: readersOf(reading), dateRange, numberRange });
+            const { Folding, readersOf, ...functions } = Object.assign({}, ...loaded);
+            Object.assign(state, { folding: new Folding(table), readers: readersOf(reading), ...functions });
         }""",
         [TABLE, LEXICON.reading],
     )
@@ -122,3 +122,30 @@ def test_a_number_of_people_is_read_as_readers_write_it(
         asked,
     )
     assert found == inside
+
+
+QUERY = st.lists(
+    st.one_of(
+        st.sampled_from(
+            ['"', "「", "」", "-", "OR", "|", "org:", "tag：", "date:", "people:>=", "#2023-396", " ", "\u3000"]
+        ),
+        st.text(st.characters(codec="utf-8"), max_size=6),
+    ),
+    max_size=12,
+).map("".join)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=30)
+@given(terms=st.lists(QUERY, min_size=20, max_size=20))
+def test_any_query_is_read_as_parts_of_what_was_typed(modules: DenoProcess, terms: list[str]) -> None:
+    read = modules.evaluate(
+        """(terms) => terms.map((term) => {
+            const fold = (text) => state.folding.fold(text);
+            const { groups, parts, without, narrowings } = state.parseQuery(term, fold);
+            const all = [...parts, ...without, ...narrowings];
+            const typed = all.every(({ raw, at }) => term.slice(at, at + raw.length) === raw);
+            return typed && groups.every((group) => group.length) && groups.flat().length === all.length;
+        })""",
+        terms,
+    )
+    assert read == [True] * len(terms)

@@ -3,8 +3,14 @@
 import { element } from "../search/dom.js";
 
 // Without bounds each of many brackets would be tried against all of the text behind it.
-const INLINE =
-  /\*\*(?<strong>[^*\n]+)\*\*|`(?<code>[^`\n]+)`|\[(?<label>[^[\]\n]{1,500})\]\((?<target>https:\/\/[^)\s]{1,2000})\)/gu;
+const INLINE = new RegExp(
+  [
+    /\*\*(?<strong>[^*\n]+)\*\*/u,
+    /`(?<code>[^`\n]+)`/u,
+    /\[(?<label>[^[\]\n]{1,500})\]\((?<target>https:\/\/[^)\s]{1,2000})\)/u,
+  ].map(({ source }) => source).join("|"),
+  "gu",
+);
 /** Quotations in each other; the check refuses deeper ones. */
 const DEEPEST = 8;
 
