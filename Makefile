@@ -9,6 +9,10 @@ BIN := $(VENV)/bin
 PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
 	if $$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then echo $$python; break; fi; done)
 
+# deno keeps what it has read of the code in .cache/, and asks for nothing over the network.
+DENO := DENO_DIR=.cache/deno DENO_NO_UPDATE_CHECK=1 $(BIN)/deno
+BROWSER_CODE := docs/assets/javascripts jikenbo/serving/live_reload.js tests/javascripts
+
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
@@ -22,12 +26,16 @@ check: $(VENV)/site ## check every entry and say what is wrong, file by file
 	$(BIN)/python build.py check
 
 test: lint browser ## run every check and test, those in a browser included
+	$(DENO) test --quiet --reporter=dot --no-remote --no-npm --allow-read tests/javascripts
 	$(BIN)/python -m pytest -n auto --durations 10
 
 lint: $(VENV)/test ## check formatting, style and types
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(DENO) fmt --check --quiet $(BROWSER_CODE)
+	$(DENO) lint --quiet $(BROWSER_CODE)
+	$(DENO) check --quiet --no-remote --no-npm $(BROWSER_CODE)
 
 # Only the browser tests need Chromium, and Debian is the one system where we know how to get it unasked.
 browser:

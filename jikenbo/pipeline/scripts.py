@@ -1,6 +1,7 @@
 """The browser's modules, joined: a page asks for one file where the source has thirty.
 
-Only what docs/assets/javascripts/ uses is understood: imports on a line of their own, exported declarations.
+Only what docs/assets/javascripts/ uses is understood: imports by name at the beginning of a line, broken over lines or
+not, and exported declarations. Types are imported in comments (`@import`), which are left alone.
 """
 
 from __future__ import annotations
@@ -14,8 +15,8 @@ from jikenbo.errors import UserError
 
 #: Where the scripts are, below docs/ and below the site.
 SCRIPTS = "assets/javascripts"
-_IMPORT = re.compile(r'^import (?:\{ ([^}]*) \} from )?"([^"]+)";$', re.MULTILINE)
-_LATER = re.compile(r'\bimport\("([^"]+)"\)')
+_IMPORT = re.compile(r'^import (?:\{([^}]*)\} from )?"([^"]+)";$', re.MULTILINE)
+_LATER = re.compile(r'\bimport\(\s*"([^"]+)",?\s*\)')
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function\*?|class|const) (\w+))", re.MULTILINE)
 _UNREAD = re.compile(r"^(?:import|export)\b[^\n]*", re.MULTILINE)
 
@@ -74,7 +75,7 @@ def _rewritten(name: str, text: str, script: str, numbers: dict[str, int]) -> st
     """Return a module's text with its imports taken from the constants, as a part of the file of `script`."""
 
     def imported(match: re.Match[str]) -> str:
-        names = (match[1] or "").replace(" as ", ": ")
+        names = " ".join((match[1] or "").replace(" as ", ": ").split()).removesuffix(",")
         return f"const {{ {names} }} = $${numbers[_resolved(name, match[2])]};" if names else ""
 
     def later(match: re.Match[str]) -> str:

@@ -13,6 +13,7 @@ from jikenbo.folding import TABLE
 from jikenbo.search.columns import facets, sort_keys
 from jikenbo.search.organisations import write_organisations
 from jikenbo.search.packed import write_packed
+from jikenbo.search.pagefind_format import VERSION
 from jikenbo.search.record import Record
 from jikenbo.search.shard import SHARD_RECORDS, write_shard
 from jikenbo.search.spelling import frequent_words
@@ -69,7 +70,7 @@ def _newest_first(record: Record) -> tuple[str, str]:
 
 
 def _write(records: list[Record], folder: Path, lexicon: Lexicon) -> None:
-    entry: dict[str, Any] = {"format": FORMAT, "records": len(records), "folding": TABLE}
+    entry: dict[str, Any] = {"format": FORMAT, "pagefind": VERSION, "records": len(records), "folding": TABLE}
     entry |= _write_columns(records, folder, lexicon.orders)
     entry |= _write_lexicon(records, folder, lexicon)
     entry["shards"] = [write_shard(part, folder, f"shard-{number}") for number, part in enumerate(_parts(records))]

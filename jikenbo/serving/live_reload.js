@@ -20,8 +20,17 @@ function show(problems) {
   panel.setAttribute("aria-label", "誤りと注意");
   panel.dataset.liveProblems = "";
   Object.assign(panel.style, {
-    position: "fixed", insetInline: "0", bottom: "0", maxHeight: "45vh", overflow: "auto", padding: "0.8rem 1.2rem", zIndex: "100",
-    background: "#33241a", color: "#fff", borderTop: "4px solid #f0b48c", font: "0.9rem/1.7 system-ui, sans-serif",
+    position: "fixed",
+    insetInline: "0",
+    bottom: "0",
+    maxHeight: "45vh",
+    overflow: "auto",
+    padding: "0.8rem 1.2rem",
+    zIndex: "100",
+    background: "#33241a",
+    color: "#fff",
+    borderTop: "4px solid #f0b48c",
+    font: "0.9rem/1.7 system-ui, sans-serif",
   });
   const list = document.createElement("ul");
   list.append(...problems.map(row));

@@ -79,7 +79,7 @@ def fill_in(page: Page) -> None:
         page.get_by_label("タグをさがす").fill(word)
         page.get_by_role("checkbox", name=re.compile(f"^{tag}")).check()
     page.get_by_label("公表文の題名").fill("メール誤送信についてのお詫び")
-    page.get_by_label("原文のURL").fill("https://www.example.jp/news/7")
+    page.get_by_label("公表した人のページのURL").fill("https://www.example.jp/news/7")
     page.get_by_label("概要", exact=True).fill("試験商事は、会員の名簿を別の会員に誤って送ったと公表した。")
     page.get_by_text("ほかの項目").click()
     page.get_by_label("原因", exact=True).fill("- 宛先を確かめなかった\n- 添付を確かめなかった")
@@ -349,7 +349,7 @@ def test_the_address_can_fill_the_form(quiet: Page, site_url: str) -> None:
     query = "?title=%E5%90%8D%E7%B0%BF%E3%81%AE%E7%B4%9B%E5%A4%B1&url=https://www.example.jp/1&org=a&org=b&tag=USB&date=2023"
     open_form(quiet, site_url, query)
     expect(quiet.get_by_label("見出し 必須")).to_have_value("名簿の紛失")
-    expect(quiet.get_by_label("原文のURL")).to_have_value("https://www.example.jp/1")
+    expect(quiet.get_by_label("公表した人のページのURL")).to_have_value("https://www.example.jp/1")
     expect(quiet.get_by_role("textbox", name="当事者の組織2", exact=True)).to_have_value("b")
     expect(quiet.get_by_role("button", name="USBメモリーを外す")).to_be_visible()
 

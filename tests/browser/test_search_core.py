@@ -1,21 +1,15 @@
-"""The browser's search: shared vectors, exactness against a plain substring search, and Pagefind's interface."""
+"""The browser's search: exactness against a plain substring search, and Pagefind's interface."""
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 
 from browser.search_site import index_site
-from checkout import ROOT
-from jikenbo.archive.edtf import parse_edtf
 from jikenbo.folding import TABLE, fold
 from search.records import LEXICON, RECORDS
 
-VECTORS = json.loads((ROOT / "tests/search/vectors.json").read_text(encoding="utf-8"))
 SEARCH = """async ([term, options]) => {
     const found = await window.instance.search(term, options ?? {});
     return found.results.map((result) => result.id);
@@ -36,16 +30,15 @@ def tab(browser: Browser, address: str) -> Iterator[Page]:
     page = context.new_page()
     page.goto(address)
     page.evaluate(
-        """async ([table, reading]) => {
+        """async (table) => {
             const load = (name) => import(new URL(`assets/javascripts/${name}.js`, document.baseURI).href);
             window.instance = (await load("search")).createInstance();
-            const names = "excerpt folding query ranges reading snippets tokenizer variants".split(" ");
+            const names = ["folding", "query", "variants"];
             const modules = await Promise.all(names.map((name) => load(`search/${name}`)));
-            const { Folding, Variants, readersOf, ...others } = Object.assign({}, ...modules);
-            const readers = readersOf(reading);
-            window.parts = { folding: new Folding(table), variants: new Variants(table), readers, ...others };
+            const { Folding, Variants, parseQuery } = Object.assign({}, ...modules);
+            window.parts = { folding: new Folding(table), variants: new Variants(table), parseQuery };
         }""",
-        [TABLE, LEXICON.reading],
+        TABLE,
     )
     yield page
     context.close()
@@ -61,42 +54,6 @@ def holders(term: str) -> set[str]:
     """The ids of the records of whose texts each whitespace-separated part of the folded term is a part."""
     parts = list(filter(None, map(fold, term.split())))
     return {record.id for record in RECORDS if all(any(part in fold(text) for text in record.texts) for part in parts)}
-
-
-def test_the_browser_folds_as_the_shared_vectors_say(tab: Page) -> None:
-    texts = [text for text, _ in VECTORS["fold"]]
-    folded = tab.evaluate("(texts) => texts.map((text) => parts.folding.fold(text))", texts)
-    assert folded == [folded for _, folded in VECTORS["fold"]]
-
-
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=30)
-@given(texts=st.lists(st.text(st.characters(codec="utf-8"), max_size=30), min_size=20, max_size=20))
-def test_the_browser_folds_as_the_index_does(tab: Page, texts: list[str]) -> None:
-    assert tab.evaluate("(texts) => texts.map((text) => parts.folding.fold(text))", texts) == list(map(fold, texts))
-
-
-def test_phrases_are_covered_as_the_shared_vectors_say(tab: Page) -> None:
-    phrases = [phrase for phrase, _ in VECTORS["cover"]]
-    covers = tab.evaluate(
-        "(phrases) => phrases.map((each) => parts.cover(each).map(({ word, offset }) => [word, offset]))", phrases
-    )
-    assert covers == [words for _, words in VECTORS["cover"]]
-
-
-@pytest.mark.parametrize(("phrase", "forms"), VECTORS["variants"])
-def test_other_ways_of_writing_are_those_of_the_shared_vectors(tab: Page, phrase: str, forms: list[str]) -> None:
-    found = tab.evaluate(
-        "(phrase) => parts.variants.of(phrase).map((form) => form.text + (form.standsAlone ? '|' : ''))", phrase
-    )
-    assert found[0] == phrase
-    assert sorted(found) == sorted(forms)
-
-
-@pytest.mark.parametrize(("term", "expected"), VECTORS["queries"])
-def test_queries_are_read_as_the_shared_vectors_say(tab: Page, term: str, expected: list[Any]) -> None:
-    query = tab.evaluate("(term) => parts.parseQuery(term, (text) => parts.folding.fold(text))", term)
-    narrowings = [[("-" if each["without"] else "") + each["field"], each["value"]] for each in query["narrowings"]]
-    assert [[part["text"] for part in query[kind]] for kind in ("parts", "without")] + [narrowings] == expected
 
 
 def test_every_part_of_two_characters_or_more_finds_its_record_and_no_other(tab: Page) -> None:
@@ -220,93 +177,6 @@ def test_a_query_finds(tab: Page, term: str, ids: list[str]) -> None:
     assert search(tab, term) == ids
 
 
-@pytest.mark.parametrize(
-    ("date", "asked", "inside"),
-    [
-        ("2023-09", "2023-09-01..2023-09-30", True),
-        ("2023-09", "2023-09-01..2023-09-29", False),
-        ("2023-02", "..2023-02-28", True),
-        ("2023-21", "2023-03..2023-05", True),
-        ("2023-21", "2023-03..2023-04", False),
-        ("2023-05/..", "2023", False),
-        ("2023-05/..", "2023..", True),
-        ("202X", "2020..2029", True),
-        ("202X", "2023", False),
-        ("2023-09-30/2023-10-02", "2023-09", False),
-        ("2023-09-28~", "2023-09", True),
-        ("2023-04-01", "2023年度", True),
-        ("2024-03-31", "令和5年度", True),
-        ("2023-03-31", "2023年度", False),
-        ("2023", "2023年度", False),
-        ("2024-05-01", "FY2024", True),
-        ("2022-01-01", "2022年以降", True),
-        ("2021-12-31", "2022年以降", False),
-        ("2022-12-31", "2022年まで", True),
-        ("2023-01-01", "2022年まで", False),
-        ("2022-12-31", "2023年度より前", True),
-        ("2023-04-01", "2023年度以前", True),
-        ("2023-04-01", "2022年度より後", True),
-        ("2023-03-31", ">2022年度", False),
-        ("2023-04-01", ">2022年度", True),
-        ("2023-04-01", "2023年度より前", False),
-        ("2023-03-31", "2023年度より前", True),
-        ("2022-01-01", "<2022", False),
-        ("2021-12-31", "<2022", True),
-        ("2023-03-31", "2022年度〜2023年度", True),
-        ("2023-10-01", "2023年9月28日から10月2日まで", True),
-        ("2023-09", "令和5年9月", True),
-        ("2023-09-28", "R5.9.28", True),
-    ],
-)
-def test_a_date_is_in_a_range_where_every_day_that_it_may_be_is(tab: Page, date: str, asked: str, inside: bool) -> None:
-    known = parse_edtf(date)
-    days = [known.earliest.isoformat(), known.latest.isoformat()]
-    assert (
-        tab.evaluate(
-            "([asked, days]) => parts.dateRange(parts.folding.fold(asked), parts.readers)(...days)", [asked, days]
-        )
-        is inside
-    )
-
-
-@pytest.mark.parametrize(
-    ("asked", "inside"),
-    [
-        ("1000", ["1000"]),
-        (">=1万", ["10000", "13400"]),
-        (">=1.2万人", ["13400"]),
-        ("不明", [""]),
-        ("1万3400人", ["13400"]),
-        ("<1,000", ["0", "999"]),
-        ("1千", ["1000"]),
-        ("2千万", []),
-        ("1万人以上", ["10000", "13400"]),
-        ("1,000人超", ["10000", "13400"]),
-        ("1万人未満", ["0", "999", "1000"]),
-        ("1000人以上1万人未満", ["1000"]),
-        ("最大千人", ["0", "999", "1000"]),
-        ("約1万人", ["10000"]),
-        (">=1億", []),
-        ("<1億", ["0", "999", "1000", "10000", "13400"]),
-        ("数十人", None),
-        ("1000人以上以下", None),
-        ("1000〜1万", ["1000", "10000"]),
-        ("1000-1万", ["1000", "10000"]),
-        ("..999", ["0", "999"]),
-        ("..", None),
-    ],
-)
-def test_a_number_of_people_is_read_as_readers_write_it(tab: Page, asked: str, inside: list[str] | None) -> None:
-    found = tab.evaluate(
-        """(asked) => {
-            const holds = parts.numberRange(parts.folding.fold(asked), parts.readers);
-            return holds && ["", "0", "999", "1000", "10000", "13400"].filter(holds);
-        }""",
-        asked,
-    )
-    assert found == inside
-
-
 def test_a_whole_paragraph_is_found_and_one_wrong_letter_at_its_end_is_not(tab: Page) -> None:
     paragraph = "".join(RECORDS[0].blocks[3].split())
     assert len(paragraph) > 40
@@ -338,18 +208,6 @@ def test_a_result_tells_what_is_shown_of_it(tab: Page, address: str) -> None:
     assert "<mark>" not in data["plain_excerpt"]
 
 
-@pytest.mark.parametrize("length", range(1, 12))
-def test_an_excerpt_cuts_no_character_in_two(tab: Page, length: int) -> None:
-    pieces = tab.evaluate(
-        """(length) => [1, 2, 3, 4].flatMap((at) => {
-            const [text, groups] = ["𠮷".repeat(8), [[[2 * at, 2 * at + 2]]]];
-            return parts.excerptOf(text, groups, parts.stretchOf(text, groups, length));
-        })""",
-        length,
-    )
-    assert {character for piece in pieces for character in piece["text"]} <= {"𠮷", "…"}
-
-
 @pytest.mark.parametrize("term", [None, "公用USBメモリーの紛失", "架空町 org:架空町"])
 def test_a_hit_that_only_its_headline_tells_shows_how_its_text_begins(tab: Page, term: str | None) -> None:
     pieces = tab.evaluate(
@@ -360,34 +218,6 @@ def test_a_hit_that_only_its_headline_tells_shows_how_its_text_begins(tab: Page,
         term,
     )
     assert pieces.startswith("架空町は、職員が公用の")
-
-
-@pytest.mark.parametrize(
-    ("blocks", "phrases", "shown"),
-    [
-        # Where the headline says it already, a report's title says it no better than the text's beginning
-        (["端末の紛失について", "探したが、見つからない。"], ["紛失"], "探したが、見つからない。"),
-        (["端末の紛失について", "駅で紛失した。"], ["紛失"], "駅で[紛失]した。"),
-        # A stretch each where phrases stand far apart, in the order of the text
-        ([f"甲{'。' * 40}乙"], ["乙", "甲"], "[甲]。。。。。。。。。…。。。。。。。。。[乙]"),
-        (["乙である。", f"{'。' * 40}甲"], ["甲", "乙"], "[乙]である。…。。。。。。。。。[甲]"),
-        # One where they do not
-        ([f"甲{'・' * 12}乙{'・' * 40}"], ["甲", "乙"], "[甲]・・・・・・・・・・・・[乙]・・・・・・…"),
-        # The stretch with most phrases, not with most matches
-        ([f"甲甲甲{'・' * 40}甲乙"], ["甲", "乙"], "…・・・・・・・・・・・・・・・・・・[甲乙]"),
-    ],
-)
-def test_what_is_shown_of_a_text_holds_every_phrase(
-    tab: Page, blocks: list[str], phrases: list[str], shown: str
-) -> None:
-    pieces = tab.evaluate(
-        """([blocks, phrases]) => {
-            const record = { title: "端末の紛失", blocks };
-            return parts.snippetsOf(record, phrases.map((each) => [each]), parts.folding, 20);
-        }""",
-        [blocks, phrases],
-    )
-    assert "".join(f"[{piece['text']}]" if piece["marked"] else piece["text"] for piece in pieces) == shown
 
 
 def test_filter_counts_are_told_for_all_and_for_the_hits(tab: Page) -> None:
@@ -460,6 +290,22 @@ def test_a_missing_file_is_an_error_and_the_next_search_tries_again(tab: Page) -
     assert tab.evaluate("async () => (await window.fresh.search('二次被害')).results.length") == 1
 
 
+def test_an_index_of_another_version_is_refused_by_name(tab: Page) -> None:
+    def answer(route: Route) -> None:
+        response = route.fetch()
+        route.fulfill(response=response, json={**response.json(), "pagefind": "1.6"})
+
+    tab.route("**/pagefind/search.json", answer)
+    refusal = tab.evaluate(
+        """async () => {
+            const { createInstance } = await import(new URL("assets/javascripts/search.js", document.baseURI).href);
+            return createInstance().search("二次被害").then(() => "found", ({ name, cause }) => [name, cause.message]);
+        }"""
+    )
+    tab.unroute("**/pagefind/search.json")
+    assert refusal == ["LoadError", "format 2, Pagefind 1.6: this page reads format 2, Pagefind 1.5"]
+
+
 def test_an_index_merged_from_another_folder_is_searched_too(tab: Page) -> None:
     numbers = tab.evaluate(
         """async () => {
@@ -473,30 +319,3 @@ def test_an_index_merged_from_another_folder_is_searched_too(tab: Page) -> None:
     )
     assert len(numbers) == 2
     assert numbers[1] == numbers[0] / 2
-
-
-QUERY = st.lists(
-    st.one_of(
-        st.sampled_from(
-            ['"', "「", "」", "-", "OR", "|", "org:", "tag：", "date:", "people:>=", "#2023-396", " ", "\u3000"]
-        ),
-        st.text(st.characters(codec="utf-8"), max_size=6),
-    ),
-    max_size=12,
-).map("".join)
-
-
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=30)
-@given(terms=st.lists(QUERY, min_size=20, max_size=20))
-def test_any_query_is_read_as_parts_of_what_was_typed(tab: Page, terms: list[str]) -> None:
-    read = tab.evaluate(
-        """(terms) => terms.map((term) => {
-            const fold = (text) => window.parts.folding.fold(text);
-            const { groups, parts, without, narrowings } = window.parts.parseQuery(term, fold);
-            const all = [...parts, ...without, ...narrowings];
-            const typed = all.every(({ raw, at }) => term.slice(at, at + raw.length) === raw);
-            return typed && groups.every((group) => group.length) && groups.flat().length === all.length;
-        })""",
-        terms,
-    )
-    assert read == [True] * len(terms)

@@ -15,9 +15,10 @@ from serving import serve_folder
 
 MODULES = {
     "page.js": 'import { twice, Text as Name } from "./parts/twice.js";\nimport "./parts/note.js";\n'
-    'const { later } = await import("./parts/later.js");\nconst { same } = await import("./parts/own.js");\n'
+    'const { later } = await import("./parts/later.js");\nconst { same } = await import(\n  "./parts/own.js"\n);\n'
     'document.title = [twice(new Name("a").text), later(), same(), globalThis.noted].join(" ");\n',
-    "parts/twice.js": 'import { own } from "./own.js";\nexport const twice = (text) => own(text) + text;\n'
+    "parts/twice.js": 'import {\n  own,\n  same as unused,\n} from "./own.js";\n'
+    '/** @import { Text as Shown } from "./types.js" */\nexport const twice = (\n  text,\n) => own(text) + text;\n'
     "export class Text {\n  constructor(text) { this.text = text; }\n}\n",
     "parts/own.js": "let calls = 0;\nexport function own(text) {\n  calls += 1;\n  return text;\n}\n"
     "export const same = () => calls;\n",
@@ -60,7 +61,9 @@ def test_a_joined_script_does_what_its_modules_do(page: Page, tmp_path: Path, jo
     assert joined != (site / SCRIPTS / "parts/note.js").exists()
 
 
-@pytest.mark.parametrize("line", ['import * as all from "./b.js";', 'export * from "./b.js";', "export { one };"])
+@pytest.mark.parametrize(
+    "line", ['import * as all from "./b.js";', 'export * from "./b.js";', "export { one };", "export {\n  one,\n};"]
+)
 def test_a_form_that_cannot_be_joined_is_an_error_at_its_module(tmp_path: Path, line: str) -> None:
     docs = write(tmp_path / "docs", {"page.js": 'import "./a.js";\n', "a.js": f"{line}\n", "b.js": ""})
     with pytest.raises(UserError, match=r"a\.js: 「(im|ex)port"):

@@ -3,11 +3,13 @@
 import { element } from "./search/dom.js";
 
 const BIBTEX = {
-  "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}",
+  "\\": "\\textbackslash{}",
+  "~": "\\textasciitilde{}",
+  "^": "\\textasciicircum{}",
   ...Object.fromEntries([..."{}#$%&_"].map((sign) => [sign, `\\${sign}`])),
 };
 
-/** Year, month and day as far as the beginning of an EDTF date is known for certain: a doubt is about the last of them. */
+/** Year, month and day as far as the beginning of an EDTF date is known for certain: a doubt is about the last one. */
 function known(edtf) {
   const [, ...parts] = /^(\d{4})(?:-(0\d|1[0-2])(?:-(\d{2}))?)?(?![\dX])(?:-XX)*([~?%])?/.exec(edtf) ?? [];
   const isDoubted = parts.pop();
@@ -23,13 +25,17 @@ function keyOf(incident, name) {
   return `${name.toLowerCase().replace(/[^a-z0-9]+/g, "") || "incident"}-${incident.id}`;
 }
 
-/** An @online entry: the archive as author, since the text cited is the archive's own. biblatex reads the EDTF of `date`. */
+/** An @online entry. Its author is the archive, whose own text is cited; biblatex reads the EDTF of `date`. */
 export function bibtex(incident, { site, name }) {
   const escaped = (text) => text.replace(/[\\~^{}#$%&_]/g, (sign) => BIBTEX[sign]);
   const [year] = known(incident.date.edtf);
   const fields = {
-    title: `{${escaped(titleOf(incident))}}`, author: `{${escaped(site)}}`, date: incident.date.edtf,
-    ...(year && { year }), url: incident.url, langid: "japanese",
+    title: `{${escaped(titleOf(incident))}}`,
+    author: `{${escaped(site)}}`,
+    date: incident.date.edtf,
+    ...(year && { year }),
+    url: incident.url,
+    langid: "japanese",
   };
   const lines = Object.entries(fields).map(([key, value]) => `  ${key} = {${value}},\n`);
   return `@online{${keyOf(incident, name)},\n${lines.join("")}}\n`;
@@ -39,9 +45,15 @@ export function bibtex(incident, { site, name }) {
 export function ris(incident, { site }) {
   const [year, month = "", day = ""] = known(incident.date.edtf);
   const tags = [
-    ["TY", "ELEC"], ["TI", titleOf(incident)], ["AU", site],
+    ["TY", "ELEC"],
+    ["TI", titleOf(incident)],
+    ["AU", site],
     ...(year ? [["PY", year], ["DA", `${year}/${month}/${day}/`]] : []),
-    ["UR", incident.url], ["ID", incident.id], ["LA", "ja"], ...incident.tags.map((tag) => ["KW", tag]), ["ER", ""],
+    ["UR", incident.url],
+    ["ID", incident.id],
+    ["LA", "ja"],
+    ...incident.tags.map((tag) => ["KW", tag]),
+    ["ER", ""],
   ];
   return tags.map(([tag, value]) => `${tag}  - ${value.replace(/\s+/g, " ")}\r\n`).join("");
 }
@@ -50,8 +62,15 @@ export function ris(incident, { site }) {
 export function csl(incident, { site, name }) {
   const date = known(incident.date.edtf).map(Number);
   const item = {
-    id: keyOf(incident, name), type: "webpage", title: titleOf(incident), author: [{ literal: site }], "container-title": site,
-    ...(date.length && { issued: { "date-parts": [date] } }), URL: incident.url, language: "ja", number: incident.id,
+    id: keyOf(incident, name),
+    type: "webpage",
+    title: titleOf(incident),
+    author: [{ literal: site }],
+    "container-title": site,
+    ...(date.length && { issued: { "date-parts": [date] } }),
+    URL: incident.url,
+    language: "ja",
+    number: incident.id,
     keyword: incident.tags.join(", "),
   };
   return `${JSON.stringify([item], null, 2)}\n`;
@@ -84,7 +103,9 @@ function button(form, archive) {
   return made;
 }
 
-const place = typeof document === "undefined" ? null : document.querySelector("[data-citations]");
+const place = typeof document === "undefined"
+  ? null
+  : /** @type {HTMLElement | null} */ (document.querySelector("[data-citations]"));
 if (place) {
   const archive = { site: place.dataset.citations, name: place.dataset.name };
   place.replaceChildren(...FORMS.flatMap((form) => [button(form, archive), " "]));

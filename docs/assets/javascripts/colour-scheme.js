@@ -1,6 +1,7 @@
 // Before the page is drawn: the colours that the reader chose, or else those of the system.
 (() => {
   const dark = matchMedia("(prefers-color-scheme: dark)");
+  /** @type {string | null} */
   let chosen = null;
   try {
     chosen = localStorage.getItem("colour-scheme");
@@ -14,7 +15,7 @@
   apply();
   dark.addEventListener("change", apply);
   document.addEventListener("colour-scheme", (event) => {
-    chosen = event.detail;
+    chosen = /** @type {CustomEvent<string>} */ (event).detail;
     apply();
   });
 })();

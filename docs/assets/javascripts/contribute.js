@@ -38,11 +38,16 @@ async function firstDraft(tables) {
     const entry = { id, values, body };
     const fresh = { ...draftOf(entry), begunFrom: JSON.stringify(entry) };
     const isOld = kept && kept.begunFrom !== fresh.begunFrom;
-    return isOld && confirm("下書きを始めたあとに、この事件が書き改められました。下書きを消して、新しい内容から直しますか。") ? fresh : kept ?? fresh;
+    return isOld &&
+        confirm("下書きを始めたあとに、この事件が書き改められました。下書きを消して、新しい内容から直しますか。")
+      ? fresh
+      : kept ?? fresh;
   }
   const fresh = emptyDraft();
   const isPrefilled = prefill(fresh, location.search, tables);
-  return kept && !(isPrefilled && confirm("書きかけの下書きがあります。下書きを消して、リンクの内容から書きますか。")) ? kept : fresh;
+  return kept && !(isPrefilled && confirm("書きかけの下書きがあります。下書きを消して、リンクの内容から書きますか。"))
+    ? kept
+    : fresh;
 }
 
 function part(title, ...content) {
@@ -52,17 +57,45 @@ function part(title, ...content) {
 /** The fields, bound to the draft. */
 function fieldsOf(form, draft, similar) {
   const { properties, required } = form.tables.schema;
-  const options = (key, more) => ({ path: key, label: labelOf(properties[key]), help: HINTS[key], required: required.includes(key), ...more });
-  const status = element("details", { class: "contribute-more", open: Boolean(draft.withdrawn || draft.duplicate_of || draft.distinct_from) },
+  const options = (key, more) => ({
+    path: key,
+    label: labelOf(properties[key]),
+    help: HINTS[key],
+    required: required.includes(key),
+    ...more,
+  });
+  const status = element(
+    "details",
+    { class: "contribute-more", open: Boolean(draft.withdrawn || draft.duplicate_of || draft.distinct_from) },
     element("summary", {}, "取り下げ・重複"),
-    dateField(form, draft, "withdrawn", options("withdrawn")), textField(form, draft, "reason", options("reason")),
+    dateField(form, draft, "withdrawn", options("withdrawn")),
+    textField(form, draft, "reason", options("reason")),
     textField(form, draft, "duplicate_of", options("duplicate_of", { placeholder: "2023-396" })),
-    textField(form, draft, "distinct_from", options("distinct_from", { placeholder: "2023-397" })));
+    textField(form, draft, "distinct_from", options("distinct_from", { placeholder: "2023-397" })),
+  );
   return [
-    part("何が起きたか", textField(form, draft, "title", options("title", { maxlength: form.tables.limits.line, placeholder: "公用USBメモリーの紛失" })),
-      organisationsField(form, draft.org, options("org")), similar.root),
-    part("いつ", ...["date", "occurred", "discovered"].map((key) => dateField(form, draft, key, options(key, key === "occurred" ? { placeholder: "2023-08-30/2023-08-31" } : {})))),
-    part("どのくらい", element("p", { class: "contribute-field__help" }, "公表された数だけを書きます。わからなければ空のままにします。"), countsField(form, draft.counts, "counts")),
+    part(
+      "何が起きたか",
+      textField(
+        form,
+        draft,
+        "title",
+        options("title", { maxlength: form.tables.limits.line, placeholder: "公用USBメモリーの紛失" }),
+      ),
+      organisationsField(form, draft.org, options("org")),
+      similar.root,
+    ),
+    part(
+      "いつ",
+      ...["date", "occurred", "discovered"].map((key) =>
+        dateField(form, draft, key, options(key, key === "occurred" ? { placeholder: "2023-08-30/2023-08-31" } : {}))
+      ),
+    ),
+    part(
+      "どのくらい",
+      element("p", { class: "contribute-field__help" }, "公表された数だけを書きます。わからなければ空のままにします。"),
+      countsField(form, draft.counts, "counts"),
+    ),
     part("分類", tagsField(form, draft.tags)),
     part("もとになった公表", reportsField(form, draft.reports)),
     part("本文", bodyField(form, draft.sections)),
@@ -78,41 +111,64 @@ async function start(root) {
   const similar = similarIncidents(SITE, tables);
   const preview = previewOf(tables);
   const kept = element("p", { class: "contribute-kept", role: "status" });
-  const sending = sendingOf({ tables, repository: root.dataset.repository, branch: root.dataset.branch, onAsk: () => update(true) });
-  const fields = element("form", { class: "contribute-form", novalidate: true, "aria-label": draft.id ? `${draft.id} の訂正` : "新しい事件" });
+  const sending = sendingOf({
+    tables,
+    repository: root.dataset.repository,
+    branch: root.dataset.branch,
+    onAsk: () => update(true),
+  });
+  const fields = element("form", {
+    class: "contribute-form",
+    novalidate: true,
+    "aria-label": draft.id ? `${draft.id} の訂正` : "新しい事件",
+  });
   let asked = false;
   let timer;
   const keep = () => {
     clearTimeout(timer);
     timer = undefined;
-    kept.textContent = keepDraft(draft) ? "下書きはこのブラウザーに保存されています。" : "このブラウザーには下書きを保存できません。";
+    kept.textContent = keepDraft(draft)
+      ? "下書きはこのブラウザーに保存されています。"
+      : "このブラウザーには下書きを保存できません。";
     update();
   };
-  const form = { tables, today: todayInJapan(), changed: () => {
-    clearTimeout(timer);
-    timer = setTimeout(keep, PAUSE);
-  } };
+  const form = {
+    tables,
+    today: todayInJapan(),
+    changed: () => {
+      clearTimeout(timer);
+      timer = setTimeout(keep, PAUSE);
+    },
+  };
   addEventListener("pagehide", () => timer && keep());
   const update = (all = false) => {
     asked ||= all === true;
     const { entry, rows } = entryOf(draft, tables);
-    const problems = [...check(entry, tables, form.today).map((problem) => inForm(problem, rows, tables)), ...rowProblems(draft, tables)];
+    const problems = [
+      ...check(entry, tables, form.today).map((problem) => inForm(problem, rows, tables)),
+      ...rowProblems(draft, tables),
+    ];
     showProblems(fields, problems, touched, asked);
     preview.show(entry);
     similar.look(entry);
     sending.show(entry, problems, problemList(fields, problems, new URL("contribute/rules/", SITE), tables.severities));
   };
-  const again = button("はじめから書く", () => confirm("書いたものを消して、はじめから書きますか。") && startAgain(draft.id),
-    { class: "contribute-button contribute-button--quiet" });
+  const again = button(
+    "はじめから書く",
+    () => confirm("書いたものを消して、はじめから書きますか。") && startAgain(draft.id),
+    { class: "contribute-button contribute-button--quiet" },
+  );
   fields.append(...fieldsOf(form, draft, similar));
   fields.addEventListener("submit", (event) => event.preventDefault());
-  fields.addEventListener("focusout", ({ target }) => {
-    const place = target.closest("[data-path]");
-    if (place) touched.add(place.dataset.path);
+  fields.addEventListener("focusout", (event) => {
+    const place = /** @type {HTMLElement} */ (event.target).closest("[data-path]");
+    if (place instanceof HTMLElement) touched.add(place.dataset.path);
     setTimeout(update, SETTLED); // a message that pushes a button away under the pointer would lose the click
   });
-  root.replaceChildren(headOf(draft, kept, again, tables), element("div", { class: "contribute-columns" },
-    element("div", {}, fields, sending.root), preview.root));
+  root.replaceChildren(
+    headOf(draft, kept, again, tables),
+    element("div", { class: "contribute-columns" }, element("div", {}, fields, sending.root), preview.root),
+  );
   update();
 }
 
@@ -129,20 +185,46 @@ function inForm(problem, rows, tables) {
 }
 
 function headOf(draft, kept, again, { expressions }) {
-  const number = element("input", { type: "text", name: "id", inputmode: "numeric", placeholder: "2023-396", pattern: expressions.id, "aria-label": "直す事件の番号", required: true });
-  const load = element("form", { class: "contribute-load", method: "get" }, element("label", {}, "載っている事件を直す ", number),
-    element("button", { type: "submit", class: "contribute-button contribute-button--quiet" }, "読み込む"));
-  const about = draft.id ? [element("p", { class: "contribute-correcting" }, `事件番号 ${draft.id} を直しています。`)] : [];
-  return element("div", { class: "contribute-head" }, ...about, load, element("div", { class: "contribute-head__state" }, kept, again));
+  const number = element("input", {
+    type: "text",
+    name: "id",
+    inputmode: "numeric",
+    placeholder: "2023-396",
+    pattern: expressions.id,
+    "aria-label": "直す事件の番号",
+    required: true,
+  });
+  const load = element(
+    "form",
+    { class: "contribute-load", method: "get" },
+    element("label", {}, "載っている事件を直す ", number),
+    element("button", { type: "submit", class: "contribute-button contribute-button--quiet" }, "読み込む"),
+  );
+  const about = draft.id
+    ? [element("p", { class: "contribute-correcting" }, `事件番号 ${draft.id} を直しています。`)]
+    : [];
+  return element(
+    "div",
+    { class: "contribute-head" },
+    ...about,
+    load,
+    element("div", { class: "contribute-head__state" }, kept, again),
+  );
 }
 
-const place = document.querySelector("[data-contribute]");
+const place = /** @type {HTMLElement | null} */ (document.querySelector("[data-contribute]"));
 if (place) {
   keepComposingEnter(place);
   start(place).catch(() => {
     const id = new URLSearchParams(location.search).get("id");
     const discard = button("下書きを消して開く", () => startAgain(id), { class: "contribute-button" });
-    place.replaceChildren(element("p", { class: "contribute-failed", role: "alert" }, "入力フォームを読み込めませんでした。番号と通信を確かめて、もう一度開いてください。"),
-      ...(keptDraft(id) ? [discard] : []));
+    place.replaceChildren(
+      element(
+        "p",
+        { class: "contribute-failed", role: "alert" },
+        "入力フォームを読み込めませんでした。番号と通信を確かめて、もう一度開いてください。",
+      ),
+      ...(keptDraft(id) ? [discard] : []),
+    );
   });
 }

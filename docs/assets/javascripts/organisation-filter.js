@@ -6,7 +6,7 @@ import { createInstance } from "./search.js";
 const SHOWN = 100;
 const PAUSE = 120;
 
-const place = document.querySelector("[data-organisation-filter]");
+const place = /** @type {HTMLElement | null} */ (document.querySelector("[data-organisation-filter]"));
 if (place) start(place);
 
 function start(place) {
@@ -27,9 +27,13 @@ function start(place) {
 /** All rows of the index, and what compares names as search does. */
 async function open(root) {
   const [rows, instance] = await Promise.all([
-    fetch(new URL("organisations/names.json", root)).then((response) => response.json()), createInstance(),
+    fetch(new URL("organisations/names.json", root)).then((response) => response.json()),
+    createInstance(),
   ]);
-  return { instance, rows: rows.map(([name, address, number, prefecture, ...names]) => ({ name, address, number, prefecture, names })) };
+  return {
+    instance,
+    rows: rows.map(([name, address, number, prefecture, ...names]) => ({ name, address, number, prefecture, names })),
+  };
 }
 
 async function find({ rows, instance }, text) {
@@ -39,8 +43,8 @@ async function find({ rows, instance }, text) {
 
 /** Shows what was found in place of the index, or the index where nothing is asked for. */
 function show(place, root, found) {
-  const list = document.querySelector("[data-organisation-found]");
-  const index = document.querySelector("[data-organisation-index]");
+  const list = /** @type {HTMLElement} */ (document.querySelector("[data-organisation-found]"));
+  const index = /** @type {HTMLElement} */ (document.querySelector("[data-organisation-index]"));
   index.hidden = Boolean(found);
   list.hidden = !found;
   list.replaceChildren(...(found || []).slice(0, SHOWN).map((row) => item(row, root)));
@@ -50,6 +54,12 @@ function show(place, root, found) {
 
 function item({ name, address, number, prefecture }, root) {
   const where = prefecture && !name.includes(prefecture) ? [" ", element("span", { class: "note" }, prefecture)] : [];
-  return element("li", {}, element("a", { href: new URL(address, root).href }, name), ...where, " ",
-    element("span", { class: "number" }, number.toLocaleString("ja")));
+  return element(
+    "li",
+    {},
+    element("a", { href: new URL(address, root).href }, name),
+    ...where,
+    " ",
+    element("span", { class: "number" }, number.toLocaleString("ja")),
+  );
 }

@@ -34,10 +34,22 @@ class SearchPage {
     this.input = this.form.elements.q;
     this.input.enterKeyHint = "search";
     this.sort = part("sort");
-    this.parts = { chips: part("chips"), summary: part("summary"), notes: part("notes"), message: part("message"), narrow: part("narrow"), csv: part("csv") };
+    this.parts = {
+      chips: part("chips"),
+      summary: part("summary"),
+      notes: part("notes"),
+      message: part("message"),
+      narrow: part("narrow"),
+      csv: part("csv"),
+    };
     this.sort.append(...Object.entries(SORTS).map(([value, { label }]) => element("option", { value }, label)));
     this.list = new ResultList(part("results"), part("more"), (error) => this.#fail(error));
-    this.facets = new FacetPanel(part("facets"), (facet, value) => this.#go(toggled(this.state, facet, value)), () => this.#countFacets(), (text) => this.#instance.namesLike(text));
+    this.facets = new FacetPanel(
+      part("facets"),
+      (facet, value) => this.#go(toggled(this.state, facet, value)),
+      () => this.#countFacets(),
+      (text) => this.#instance.namesLike(text),
+    );
     saveHitsBy(this.parts.csv, () => this.#ids, (error) => this.#fail(error));
     this.parts.narrow.open = matchMedia("(min-width: 60rem)").matches;
     this.parts.narrow.addEventListener("toggle", () => this.#countFacets());
@@ -83,7 +95,9 @@ class SearchPage {
 
   #go(state, replace = false) {
     const address = writeState(state) || location.pathname;
-    if (writeState(state) !== writeState(this.state)) history[replace ? "replaceState" : "pushState"](null, "", address);
+    if (writeState(state) !== writeState(this.state)) {
+      history[replace ? "replaceState" : "pushState"](null, "", address);
+    }
     this.state = state;
     this.#show();
   }
@@ -100,7 +114,8 @@ class SearchPage {
     if (document.activeElement !== this.input) this.input.value = state.term;
     // With nothing to be relevant to, the newest come first.
     this.sort.value = state.term || state.sort !== "relevance" ? state.sort : "newest";
-    document.title = [[state.term, ...Object.values(state.filters).flat()].filter(Boolean).join(" "), this.#title].filter(Boolean).join(" - ");
+    document.title = [[state.term, ...Object.values(state.filters).flat()].filter(Boolean).join(" "), this.#title]
+      .filter(Boolean).join(" - ");
     this.root.setAttribute("aria-busy", "true");
     const here = this.root.contains(document.activeElement);
     const patience = setTimeout(() => this.#say("検索しています…"), PATIENCE);
@@ -114,7 +129,9 @@ class SearchPage {
       clearTimeout(patience);
       if (mine === this.#latest) this.root.removeAttribute("aria-busy");
       // The chip or link that was used is gone, and the keyboard's place with it.
-      if (here && document.activeElement === document.body) (this.root.querySelector(".search-again") ?? this.parts.summary).focus({ preventScroll: true });
+      if (here && document.activeElement === document.body) {
+        (this.root.querySelector(".search-again") ?? this.parts.summary).focus({ preventScroll: true });
+      }
     }
   }
 
@@ -146,7 +163,9 @@ class SearchPage {
   async #offer(state, unfiltered, outdated) {
     const from = unfiltered || !Object.keys(state.filters).length ? state : { ...state, filters: {} };
     const suggestions = state.term ? await this.#instance.suggestions(state.term, { filters: from.filters }) : [];
-    if (!outdated()) showNothing(this.parts.message, { state, from, suggestions, unfiltered }, (next) => this.#go(next));
+    if (!outdated()) {
+      showNothing(this.parts.message, { state, from, suggestions, unfiltered }, (next) => this.#go(next));
+    }
   }
 
   /** The facets that can be seen: on a phone none until the panel is opened. */
@@ -186,7 +205,9 @@ class SearchPage {
     const again = element("button", { type: "button", class: "search-again" }, "もう一度試す");
     // From the beginning: after a new build the files have other names.
     again.addEventListener("click", () => this.#instance.destroy().then(() => this.#show(this.list.shown)));
-    const told = error.name === "LoadError" ? "検索データを読み込めませんでした。通信を確かめてください。" : "検索できませんでした。";
+    const told = error.name === "LoadError"
+      ? "検索データを読み込めませんでした。通信を確かめてください。"
+      : "検索できませんでした。";
     this.parts.message.replaceChildren(element("p", { class: "search-failure" }, told), again);
     this.parts.message.scrollIntoView({ block: "nearest" });
     if (error.name !== "LoadError") throw error;

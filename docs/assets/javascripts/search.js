@@ -32,6 +32,7 @@ export function createInstance(options = {}) {
   return new Instance(options, ADDRESSES);
 }
 
+/** @type {Instance | undefined} */
 let shared;
 const common = () => (shared ??= createInstance());
 const proxy = (name) => (...values) => common()[name](...values);
@@ -45,6 +46,7 @@ export const filters = proxy("filters");
 export const mergeIndex = proxy("mergeIndex");
 
 /** Forgets the search that the module's own functions share. */
-export async function destroy() {
+export function destroy() {
   shared = undefined;
+  return Promise.resolve();
 }

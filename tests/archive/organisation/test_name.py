@@ -1,4 +1,4 @@
-"""Names as they are compared; the browser is held to the same table (tests/browser/test_organisation_names.py)."""
+"""Names as they are compared; the browser is held to the same table (tests/javascripts/test_organisation_names.py)."""
 
 from __future__ import annotations
 

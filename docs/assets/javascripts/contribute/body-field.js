@@ -18,16 +18,36 @@ export const HELP = {
 /** @param {{heading: string, text: string}[]} sections changed in place, and brought into order */
 export function bodyField(form, sections) {
   const { headings } = form.tables;
-  const known = headings.map((heading) => sections.find((section) => section.heading === heading) ?? { heading, text: "" });
+  const known = headings.map((heading) =>
+    sections.find((section) => section.heading === heading) ?? { heading, text: "" }
+  );
   const other = sections.filter(({ heading }) => !headings.includes(heading));
-  sections.splice(0, sections.length, ...other.filter(({ heading }) => !heading), ...known, ...other.filter(({ heading }) => heading));
-  const make = (section, rows) => longField(form, section, "text", {
-    path: `body.${section.heading}`, label: section.heading || "見出しの前の文", help: HELP[section.heading], rows,
-  });
+  sections.splice(
+    0,
+    sections.length,
+    ...other.filter(({ heading }) => !heading),
+    ...known,
+    ...other.filter(({ heading }) => heading),
+  );
+  const make = (section, rows) =>
+    longField(form, section, "text", {
+      path: `body.${section.heading}`,
+      label: section.heading || "見出しの前の文",
+      help: HELP[section.heading],
+      rows,
+    });
   const [first, ...rest] = known;
-  return element("div", { "data-path": "body" },
-    ...other.map((section) => make(section, 3)), make(first, 6),
-    element("details", { class: "contribute-more", open: rest.some(({ text }) => text) },
-      element("summary", {}, "ほかの項目（わかるものだけ）"), ...rest.map((section) => make(section, 3))),
-    element("p", { class: "contribute-field__problem" }));
+  return element(
+    "div",
+    { "data-path": "body" },
+    ...other.map((section) => make(section, 3)),
+    make(first, 6),
+    element(
+      "details",
+      { class: "contribute-more", open: rest.some(({ text }) => text) },
+      element("summary", {}, "ほかの項目（わかるものだけ）"),
+      ...rest.map((section) => make(section, 3)),
+    ),
+    element("p", { class: "contribute-field__problem" }),
+  );
 }

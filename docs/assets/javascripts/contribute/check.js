@@ -10,14 +10,23 @@ import { tagRules } from "./checks/tags.js";
 
 /** Each rule by its key: a generator of what breaks it in an entry. */
 export function checksOf(tables) {
-  return { ...fieldRules, ...organisationRules, ...dateRules, ...countRules, ...tagRules, ...headingRules, ...patternRules(tables) };
+  return {
+    ...fieldRules,
+    ...organisationRules,
+    ...dateRules,
+    ...countRules,
+    ...tagRules,
+    ...headingRules,
+    ...patternRules(tables),
+  };
 }
 
 /**
  * @param {{values: object, body: string}} entry values as typed; what is empty is not there
  * @param {object} tables the rules and the vocabulary
  * @param {string} today YYYY-MM-DD: no date lies after it
- * @returns {{path: (string|number)[], rule: string, key: string, values: object, severity: string, message: string, suggestion: string}[]}
+ * @returns {{path: (string|number)[], rule: string, key: string, values: object, severity: string, message: string,
+ *   suggestion: string}[]}
  */
 export function check(entry, tables, today) {
   const found = Object.values(checksOf(tables)).flatMap((rule) => [...rule(entry, tables, today)]);

@@ -6,12 +6,16 @@ import { problem } from "./say.js";
 /** Yields what is wrong with the rows of the incident and of its reports; paths are those of the form. */
 export function* rowProblems(draft, tables) {
   yield* problemsOf(draft.counts, ["counts"], tables);
-  for (const [index, report] of draft.reports.entries()) yield* problemsOf(report.counts, ["reports", index, "counts"], tables);
+  for (const [index, report] of draft.reports.entries()) {
+    yield* problemsOf(report.counts, ["reports", index, "counts"], tables);
+  }
 }
 
 function* problemsOf(rows, path, tables) {
   for (const row of rows) {
-    for (const [key, text] of faults(row, tables)) yield { ...problem(tables, [...path, row.unit], "counts", key, { text }), severity: "error" };
+    for (const [key, text] of faults(row, tables)) {
+      yield { ...problem(tables, [...path, row.unit], "counts", key, { text }), severity: "error" };
+    }
   }
 }
 

@@ -26,7 +26,11 @@ export function readWhole(typed, tables) {
   const total = parts.reduce((sum, part) => sum + part, 0);
   if (parts.length && !agrees(total, count)) {
     const sums = parts.map((part) => part.toLocaleString("en")).join(" + ");
-    throw new Broken(tables, "counts", "sum", { parts: sums, total: total.toLocaleString("en"), value: `${count.qualifier}${count.value}` });
+    throw new Broken(tables, "counts", "sum", {
+      parts: sums,
+      total: total.toLocaleString("en"),
+      value: `${count.qualifier}${count.value}`,
+    });
   }
   return count;
 }

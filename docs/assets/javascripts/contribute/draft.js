@@ -16,7 +16,8 @@ export function emptyDraft() {
 export function draftOf({ id, values, body }) {
   const texts = Object.fromEntries(TEXTS.map((key) => [key, values[key] ?? ""]));
   return {
-    id, ...texts,
+    id,
+    ...texts,
     distinct_from: [values.distinct_from ?? []].flat().join(", "),
     org: several(values.org),
     tags: [...(values.tags ?? [])],
@@ -26,13 +27,19 @@ export function draftOf({ id, values, body }) {
   };
 }
 
-/** @returns {{entry: {id: ?string, values: object, body: string}, rows: number[]}} `rows` is each report's place in the form */
+/**
+ * @returns {{entry: {id: ?string, values: object, body: string}, rows: number[]}}
+ *   `rows` is each report's place in the form
+ */
 export function entryOf(draft, tables) {
   const reports = draft.reports.map((row) => reportValues(row, tables));
   const rows = [...reports.keys()].filter((index) => Object.keys(reports[index]).length);
   const values = present({
     ...textsOf(draft, TEXTS, tables),
-    org: one(draft.org), tags: draft.tags, counts: countValues(draft.counts, tables), reports: rows.map((index) => reports[index]),
+    org: one(draft.org),
+    tags: draft.tags,
+    counts: countValues(draft.counts, tables),
+    reports: rows.map((index) => reports[index]),
     distinct_from: (draft.distinct_from ?? "").split(/[\s,、]+/).filter(Boolean),
   });
   return { entry: { id: draft.id, values, body: bodyOf(draft.sections) }, rows };
@@ -40,7 +47,9 @@ export function entryOf(draft, tables) {
 
 /** The fields' texts; dates as entries write them, as far as they can be read. */
 function textsOf(holder, keys, tables) {
-  return Object.fromEntries(keys.map((key) => [key, tables.date_keys.includes(key) ? typedDate(holder[key], tables) : holder[key].trim()]));
+  return Object.fromEntries(
+    keys.map((key) => [key, tables.date_keys.includes(key) ? typedDate(holder[key], tables) : holder[key].trim()]),
+  );
 }
 
 /** A field of the form has one text: those of equal headings become one. */
@@ -71,26 +80,35 @@ function reportValues(row, tables) {
 function countRows(counts = {}) {
   return Object.entries(counts).map(([unit, typed]) => {
     const mapping = typeof typed === "object" ? typed : { value: typed };
-    const [, qualifier, number] = /^(~|<=|>=|)(.*)$/.exec(String(mapping.value));
+    const value = String(mapping.value);
+    const [qualifier] = /^(?:~|<=|>=|)/.exec(value) ?? [""];
+    const number = value.slice(qualifier.length);
     const parts = Object.entries(mapping.breakdown ?? {}).map(([label, part]) => ({ label, number: String(part) }));
     return { unit, qualifier, number, parts, note: mapping.note ?? "", certainty: mapping.certainty ?? "" };
   });
 }
 
 function countValues(rows, tables) {
-  return Object.fromEntries(rows.filter((row) => !isAbsent(row.number, tables)).map((row) => [row.unit, countValue(row, tables)]));
+  return Object.fromEntries(
+    rows.filter((row) => !isAbsent(row.number, tables)).map((row) => [row.unit, countValue(row, tables)]),
+  );
 }
 
 function countValue({ unit, qualifier, number, parts, note, certainty }, tables) {
   const read = typedCount(number, unit, tables);
   const value = /^[0-9]+$/.test(read) ? qualifier + read : read;
-  const breakdown = Object.fromEntries(parts.filter(({ label, number: part }) => label.trim() && !isAbsent(part, tables))
-    .map(({ label, number: part }) => [label.trim(), typedCount(part, unit, tables)]));
+  const breakdown = Object.fromEntries(
+    parts.filter(({ label, number: part }) => label.trim() && !isAbsent(part, tables))
+      .map(({ label, number: part }) => [label.trim(), typedCount(part, unit, tables)]),
+  );
   const more = present({ breakdown, note: note.trim(), certainty });
   return Object.keys(more).length ? { value, ...more } : value;
 }
 
 function present(values) {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) =>
-    typeof value === "string" ? value !== "" : Array.isArray(value) ? value.length : Object.keys(value).length));
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) =>
+      typeof value === "string" ? value !== "" : Array.isArray(value) ? value.length : Object.keys(value).length
+    ),
+  );
 }

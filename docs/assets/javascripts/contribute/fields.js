@@ -7,7 +7,12 @@ import { typedDate } from "./reading/answers.js";
 let count = 0;
 const newId = () => `contribute-${++count}`;
 
-/** A labelled control. `path` is where in the entry its value stands. */
+/**
+ * A labelled control.
+ * @param {{path: string, label: string, help?: string, required?: boolean}} about `path` is the value's in the entry
+ * @param {HTMLElement} control
+ * @param {...(Node | string)} more
+ */
 export function field({ path, label, help, required }, control, ...more) {
   control.id ||= newId();
   const problem = element("p", { class: "contribute-field__problem", id: `${control.id}-problem` });
@@ -16,13 +21,23 @@ export function field({ path, label, help, required }, control, ...more) {
   control.setAttribute("aria-describedby", `${hint.id} ${problem.id}`);
   if (required) control.setAttribute("aria-required", "true");
   const mark = required ? [" ", element("span", { class: "contribute-field__required" }, "必須")] : [];
-  return element("div", { class: "contribute-field", "data-path": path },
-    element("label", { for: control.id }, label, ...mark), hint, element("div", { class: "contribute-field__control" }, control, ...more), problem);
+  return element(
+    "div",
+    { class: "contribute-field", "data-path": path },
+    element("label", { for: control.id }, label, ...mark),
+    hint,
+    element("div", { class: "contribute-field__control" }, control, ...more),
+    problem,
+  );
 }
 
 /** A line of text. */
 export function textField(form, holder, key, options) {
-  const control = input(form, holder, key, { maxlength: options.maxlength, type: options.type ?? "text", placeholder: options.placeholder });
+  const control = input(form, holder, key, {
+    maxlength: options.maxlength,
+    type: options.type ?? "text",
+    placeholder: options.placeholder,
+  });
   return field(options, control);
 }
 
@@ -39,7 +54,9 @@ export function longField(form, holder, key, options) {
 
 /** A choice of one. `choices` maps values to what is shown. */
 export function choice(form, holder, key, choices, label) {
-  const options = Object.entries(choices).map(([value, text]) => element("option", { value, selected: holder[key] === value }, text));
+  const options = Object.entries(choices).map(([value, text]) =>
+    element("option", { value, selected: holder[key] === value }, text)
+  );
   const control = element("select", { "aria-label": label, id: newId() }, ...options);
   control.addEventListener("change", () => {
     holder[key] = control.value;
@@ -51,8 +68,18 @@ export function choice(form, holder, key, choices, label) {
 /** A date as text, told back in Japanese, with a calendar beside it. */
 export function dateField(form, holder, key, options) {
   const told = element("output", { class: "contribute-date__told" });
-  const control = input(form, holder, key, { type: "text", placeholder: options.placeholder ?? "2023-09-28", autocomplete: "off", spellcheck: "false" });
-  const calendar = element("input", { type: "date", class: "contribute-date__calendar", "aria-label": `${options.label}をカレンダーで選ぶ`, max: form.today });
+  const control = input(form, holder, key, {
+    type: "text",
+    placeholder: options.placeholder ?? "2023-09-28",
+    autocomplete: "off",
+    spellcheck: "false",
+  });
+  const calendar = element("input", {
+    type: "date",
+    class: "contribute-date__calendar",
+    "aria-label": `${options.label}をカレンダーで選ぶ`,
+    max: form.today,
+  });
   const tell = () => {
     told.textContent = japanese(typedDate(control.value, form.tables), form.tables);
   };

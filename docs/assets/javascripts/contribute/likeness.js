@@ -20,7 +20,9 @@ function commonLength(a, b) {
   let row = new Array(b.length + 1).fill(0);
   for (const character of a) {
     const next = [0];
-    for (const [index, other] of b.entries()) next.push(character === other ? row[index] + 1 : Math.max(row[index + 1], next[index]));
+    for (const [index, other] of b.entries()) {
+      next.push(character === other ? row[index] + 1 : Math.max(row[index + 1], next[index]));
+    }
     row = next;
   }
   return row.at(-1);

@@ -15,19 +15,21 @@ export function list(form, rows, make, { add, name, create, least = 0, most = In
   const adder = button(add, () => {
     rows.push(create());
     draw();
-    items.lastElementChild.querySelector("input, select, textarea")?.focus();
+    const control = items.lastElementChild?.querySelector("input, select, textarea");
+    /** @type {HTMLElement | null | undefined} */ (control)?.focus();
     form.changed();
   }, { class: "contribute-button contribute-button--quiet" });
   const draw = () => {
-    items.replaceChildren(...rows.map((row, index) => make(row, index, remover(row, index), draw)));
+    items.replaceChildren(...rows.map((row, index) => make(row, index, remover(index), draw)));
     adder.hidden = rows.length >= most;
   };
-  const remover = (row, index) => button("消す", () => {
-    rows.splice(index, 1);
-    draw();
-    adder.focus();
-    form.changed();
-  }, { class: "contribute-remove", "aria-label": `${name}${index + 1}を消す`, hidden: rows.length <= least });
+  const remover = (index) =>
+    button("消す", () => {
+      rows.splice(index, 1);
+      draw();
+      adder.focus();
+      form.changed();
+    }, { class: "contribute-remove", "aria-label": `${name}${index + 1}を消す`, hidden: rows.length <= least });
   draw();
   return element("div", { class: "contribute-list" }, items, adder);
 }

@@ -10,7 +10,12 @@ export function entryText({ values, body }, { fields }) {
 
 function field(key, value, indent, fields) {
   if (key === "reports") return [`${indent}reports:`, ...value.flatMap((each) => report(each, fields))];
-  if (key === "counts") return [`${indent}counts:`, ...Object.entries(value).flatMap(([unit, count]) => countLines(unit, count, `${indent}  `))];
+  if (key === "counts") {
+    return [
+      `${indent}counts:`,
+      ...Object.entries(value).flatMap(([unit, count]) => countLines(unit, count, `${indent}  `)),
+    ];
+  }
   if (Array.isArray(value)) return [`${indent}${key}: [${value.map((part) => scalar(part, true)).join(", ")}]`];
   return [`${indent}${key}: ${scalar(value)}`];
 }
@@ -24,7 +29,12 @@ function countLines(unit, count, indent) {
   if (typeof count !== "object") return [`${indent}${unit}: ${number(count)}`];
   const lines = [`${indent}${unit}:`, `${indent}  value: ${number(count.value)}`];
   const parts = Object.entries(count.breakdown ?? {});
-  if (parts.length) lines.push(`${indent}  breakdown:`, ...parts.map(([label, part]) => `${indent}    ${scalar(label)}: ${number(part)}`));
+  if (parts.length) {
+    lines.push(
+      `${indent}  breakdown:`,
+      ...parts.map(([label, part]) => `${indent}    ${scalar(label)}: ${number(part)}`),
+    );
+  }
   if (count.note) lines.push(`${indent}  note: ${scalar(count.note)}`);
   if (count.certainty) lines.push(`${indent}  certainty: ${scalar(count.certainty)}`);
   return lines;
@@ -39,6 +49,7 @@ function number(value) {
 /** A text as YAML reads it back: plain where it can be, else in single quotes. */
 function scalar(value, inList = false) {
   const text = String(value).replace(/\s*\n\s*/g, " ");
-  const safe = PLAIN.test(text) && text === text.trim() && !/: |:$| #|\t/.test(text) && !/^(?:null|Null|NULL|~)?$/.test(text);
+  const safe = PLAIN.test(text) && text === text.trim() && !/: |:$| #|\t/.test(text) &&
+    !/^(?:null|Null|NULL|~)?$/.test(text);
   return safe && !(inList && /[,[\]{}]/.test(text)) ? text : `'${text.replaceAll("'", "''")}'`;
 }

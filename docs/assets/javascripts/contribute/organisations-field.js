@@ -9,28 +9,55 @@ import { list } from "./lists.js";
 export function organisationsField(form, names, { path, label, help, required, suggestions }) {
   const rows = names.map((name) => ({ name }));
   const write = () => names.splice(0, names.length, ...rows.map((row) => row.name));
-  const relay = { ...form, changed: () => {
-    write();
-    form.changed();
-  } };
+  const relay = {
+    ...form,
+    changed: () => {
+      write();
+      form.changed();
+    },
+  };
   const make = (row, index, remove, redraw) => {
-    const control = input(relay, row, "name", { type: "text", list: suggestions, maxlength: form.tables.limits.line, autocomplete: "off" });
+    const control = input(relay, row, "name", {
+      type: "text",
+      list: suggestions,
+      maxlength: form.tables.limits.line,
+      autocomplete: "off",
+    });
     const apart = (text) => {
       const found = splitNames(text, form.tables.names, form.tables.name_tables);
-      if (form.tables.registered.includes(form.tables.names.plain(text)) || !found.length || (found.length === 1 && found[0] === text.trim())) return;
+      if (
+        form.tables.registered.includes(form.tables.names.plain(text)) || !found.length ||
+        (found.length === 1 && found[0] === text.trim())
+      ) return;
       rows.splice(rows.indexOf(row), 1, ...found.map((name) => ({ name })));
       redraw();
       relay.changed();
     };
     control.addEventListener("change", () => apart(control.value));
     control.addEventListener("paste", (event) => {
-      const pasted = event.clipboardData.getData("text");
+      const pasted = event.clipboardData?.getData("text") ?? "";
       if (!/[\r\n]./.test(pasted)) return; // A line of text has no line ends: they would be lost.
       event.preventDefault();
-      const [before, after] = [control.value.slice(0, control.selectionStart), control.value.slice(control.selectionEnd)];
+      const [before, after] = [
+        control.value.slice(0, control.selectionStart ?? 0),
+        control.value.slice(control.selectionEnd ?? 0),
+      ];
       apart(before + pasted + after);
     });
-    return field({ path: `${path}.${index}`, label: index ? `${label}${index + 1}` : label, help: index ? "" : help, required: required && !index }, control, remove);
+    return field(
+      {
+        path: `${path}.${index}`,
+        label: index ? `${label}${index + 1}` : label,
+        help: index ? "" : help,
+        required: required && !index,
+      },
+      control,
+      remove,
+    );
   };
-  return element("div", { "data-path": path }, list(relay, rows, make, { add: "組織を加える", name: label, create: () => ({ name: "" }), least: 1 }));
+  return element(
+    "div",
+    { "data-path": path },
+    list(relay, rows, make, { add: "組織を加える", name: label, create: () => ({ name: "" }), least: 1 }),
+  );
 }

@@ -23,9 +23,18 @@ export function problemList(root, problems, rules, labels) {
       for (let each = control; each; each = each.parentElement) if (each.tagName === "DETAILS") each.open = true;
       control?.focus();
     });
-    const why = element("a", { href: `${rules}#${rule}`, target: "_blank", class: "contribute-problems__why" }, "くわしく");
-    return element("li", { class: `contribute-problems__item contribute-problems__item--${severity}` },
-      element("span", { class: "contribute-problems__label" }, labels[severity]), link, why);
+    const why = element(
+      "a",
+      { href: `${rules}#${rule}`, target: "_blank", class: "contribute-problems__why" },
+      "くわしく",
+    );
+    return element(
+      "li",
+      { class: `contribute-problems__item contribute-problems__item--${severity}` },
+      element("span", { class: "contribute-problems__label" }, labels[severity]),
+      link,
+      why,
+    );
   });
 }
 
@@ -38,13 +47,17 @@ function nearest(places, path) {
 }
 
 function tell(place, problems) {
-  const room = [...place.querySelectorAll(".contribute-field__problem")].find((each) => each.closest("[data-path]") === place);
+  const room = [...place.querySelectorAll(".contribute-field__problem")].find((each) =>
+    each.closest("[data-path]") === place
+  );
   if (!room) return;
   const text = problems.map(({ message }) => message).join("\n");
   if (room.textContent !== text) room.textContent = text;
   const severity = problems.some((problem) => problem.severity === "error") ? "error" : "warning";
   if (problems.length) place.dataset.severity = severity;
   else delete place.dataset.severity;
-  const control = place.matches(".contribute-field") ? place.querySelector(".contribute-field__control :is(input, select, textarea)") : null;
+  const control = place.matches(".contribute-field")
+    ? place.querySelector(".contribute-field__control :is(input, select, textarea)")
+    : null;
   control?.setAttribute("aria-invalid", String(problems.length > 0 && severity === "error"));
 }

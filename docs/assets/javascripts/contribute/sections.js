@@ -8,9 +8,11 @@ export function sectionsOf(body) {
     if (/^(?:`{3}|~{3})/.test(line)) fenced = !fenced;
     const match = fenced ? null : /^##[ \t]+([^#\s].*?)[ \t]*#*[ \t]*$/.exec(line);
     if (match) sections.push({ heading: match[1], text: "" });
-    else sections.at(-1).text += `${line}\n`;
+    else sections[sections.length - 1].text += `${line}\n`;
   }
-  return sections.map(({ heading, text }) => ({ heading, text: text.trim() })).filter(({ heading, text }) => heading || text);
+  return sections.map(({ heading, text }) => ({ heading, text: text.trim() })).filter(({ heading, text }) =>
+    heading || text
+  );
 }
 
 /** @returns {string} the body; sections without text are left out */

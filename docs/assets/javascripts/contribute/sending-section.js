@@ -7,13 +7,18 @@ import { download, githubAddress, pathOf } from "./sending.js";
 
 /** @returns {{root: HTMLElement, show: (entry: object, problems: object[], items: HTMLElement[]) => void}} */
 export function sendingOf({ tables, repository, branch, onAsk }) {
+  /** @type {{entry: any, path: string, wrong: boolean, pasted?: boolean, shown?: string}} */
   const state = { entry: null, path: "", wrong: false };
   const total = element("p", { class: "contribute-problems__total", role: "status" });
   const list = element("ul", { class: "contribute-problems" });
   const name = element("code", {});
   const told = element("p", { class: "contribute-field__help", role: "status" });
   const steps = element("p", { class: "contribute-field__help" });
-  const toGithub = element("a", { class: "contribute-button contribute-button--main", target: "_blank", rel: "noopener" }, "GitHub で送る");
+  const toGithub = element("a", {
+    class: "contribute-button contribute-button--main",
+    target: "_blank",
+    rel: "noopener",
+  }, "GitHub で送る");
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(entryText(state.entry, tables));
@@ -37,10 +42,14 @@ export function sendingOf({ tables, repository, branch, onAsk }) {
   const show = async (entry, problems, items) => {
     const errors = problems.filter(({ severity }) => severity === "error").length;
     Object.assign(state, { entry, wrong: errors > 0 });
-    const text = problems.length ? [errors && `誤り ${errors}件`, problems.length - errors && `注意 ${problems.length - errors}件`].filter(Boolean).join("・") : "問題はありません。";
+    const text = problems.length
+      ? [errors && `誤り ${errors}件`, problems.length - errors && `注意 ${problems.length - errors}件`].filter(Boolean)
+        .join("・")
+      : "問題はありません。";
     if (total.textContent !== text) total.textContent = text;
     const shown = JSON.stringify(problems);
-    if (shown !== state.shown) list.replaceChildren(...items); // else what is being clicked would vanish under the pointer
+    // The same list again would take away what is being clicked.
+    if (shown !== state.shown) list.replaceChildren(...items);
     state.shown = shown;
     state.path = await pathOf(entry, tables);
     name.textContent = state.path;
@@ -52,10 +61,27 @@ export function sendingOf({ tables, repository, branch, onAsk }) {
       ? "押すと中身をコピーして GitHub を開きます。開いた欄をすべて選んで貼り付け、「Propose changes」を押してください。"
       : "GitHub の新しいファイルの欄に中身が入った状態で開きます。「Propose changes」を押すと送られます。";
   };
-  const without = element("p", { class: "contribute-field__help" }, "このサイトには送り先が設定されていません。保存したファイルを、サイトの管理者に渡してください。");
-  const root = element("section", { class: "contribute-part contribute-sending", "aria-label": "確かめて送る" },
-    element("h2", {}, "確かめて送る"), total, list, element("p", {}, "ファイル名 ", name),
-    element("div", { class: "contribute-buttons" }, ...(repository ? [toGithub] : []), save, button("コピー", copy, { class: "contribute-button" })),
-    repository ? steps : without, told);
+  const without = element(
+    "p",
+    { class: "contribute-field__help" },
+    "このサイトには送り先が設定されていません。保存したファイルを、サイトの管理者に渡してください。",
+  );
+  const root = element(
+    "section",
+    { class: "contribute-part contribute-sending", "aria-label": "確かめて送る" },
+    element("h2", {}, "確かめて送る"),
+    total,
+    list,
+    element("p", {}, "ファイル名 ", name),
+    element(
+      "div",
+      { class: "contribute-buttons" },
+      ...(repository ? [toGithub] : []),
+      save,
+      button("コピー", copy, { class: "contribute-button" }),
+    ),
+    repository ? steps : without,
+    told,
+  );
   return { root, show };
 }

@@ -1,5 +1,7 @@
 // Where the finished entry goes: to GitHub's own pages, into a file, or onto the clipboard.
 
+/** @import { End } from "./dates.js" */
+
 import { readDate } from "./dates.js";
 import { entryText } from "./notation.js";
 
@@ -13,7 +15,9 @@ export async function pathOf({ id, values }, tables) {
   const year = yearOf(values.date, tables);
   const cause = (values.tags ?? []).map((tag) => tables.tags.get(tag)).find((tag) => tag?.facet === "cause");
   const words = (cause?.en.toLowerCase().match(/[a-z0-9]+/g) ?? ["entry"]).slice(0, WORDS).join("-");
-  return `incidents/${year}/${year}-new-${words}-${await digest([year, values.title ?? "", ...[values.org ?? []].flat()].join("\n"))}.md`;
+  return `incidents/${year}/${year}-new-${words}-${await digest(
+    [year, values.title ?? "", ...[values.org ?? []].flat()].join("\n"),
+  )}.md`;
 }
 
 /**
@@ -40,7 +44,7 @@ export function download(entry, path, tables) {
 function yearOf(date, tables) {
   try {
     const { start, end } = readDate(date ?? "", tables);
-    return (start ?? end).earliest.slice(0, 4);
+    return (start ?? /** @type {End} */ (end)).earliest.slice(0, 4);
   } catch {
     return String(new Date().getFullYear());
   }

@@ -10,8 +10,12 @@ const MOST = 30;
 /** @returns {{root: HTMLElement, look: (entry: object) => void}} */
 export function similarIncidents(site, { names }) {
   const list = element("ul", {});
-  const root = element("aside", { class: "contribute-similar", hidden: true, "aria-label": "すでに載っている事件" },
-    element("p", {}, "この組織の事件がもう載っています。同じ事件なら、そちらに書き足してください。"), list);
+  const root = element(
+    "aside",
+    { class: "contribute-similar", hidden: true, "aria-label": "すでに載っている事件" },
+    element("p", {}, "この組織の事件がもう載っています。同じ事件なら、そちらに書き足してください。"),
+    list,
+  );
   let wanted = "";
   let instance;
   const look = async ({ id, values }) => {
@@ -41,5 +45,11 @@ export function similarIncidents(site, { names }) {
 function item(hit, site) {
   const title = [hit.facts.headline ?? hit.headline?.map(({ text }) => text).join("")].flat().join("");
   const correct = new URL(`contribute/?id=${hit.id}`, site);
-  return element("li", {}, element("a", { href: hit.url }, title), ` ${[hit.facts.date].flat().join("")} `, element("a", { href: correct.href }, "これを直す"));
+  return element(
+    "li",
+    {},
+    element("a", { href: hit.url }, title),
+    ` ${[hit.facts.date].flat().join("")} `,
+    element("a", { href: correct.href }, "これを直す"),
+  );
 }

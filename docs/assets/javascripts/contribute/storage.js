@@ -8,7 +8,7 @@ const key = (id) => `contribute:${FORM}:${id ?? "new"}`;
 /** @returns {?object} the draft kept for an incident, or for a new one */
 export function keptDraft(id) {
   try {
-    return JSON.parse(localStorage.getItem(key(id)));
+    return JSON.parse(localStorage.getItem(key(id)) ?? "null");
   } catch {
     return null;
   }

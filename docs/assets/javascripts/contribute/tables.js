@@ -6,7 +6,9 @@ import { Folding } from "../search/folding.js";
 /** @param {URL} site the root of the site */
 export async function loadTables(site) {
   const [rules, vocabulary, schema] = await Promise.all(
-    ["contribute/rules.json", "data/vocabulary.json", "data/entry.schema.json"].map((path) => readJson(new URL(path, site))),
+    ["contribute/rules.json", "data/vocabulary.json", "data/entry.schema.json"].map((path) =>
+      readJson(new URL(path, site))
+    ),
   );
   return {
     ...rules,

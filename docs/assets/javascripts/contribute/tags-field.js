@@ -9,9 +9,16 @@ const fold = (text) => text.normalize("NFKC").toLowerCase();
 export function tagsField(form, chosen) {
   const { facets, tags } = form.tables;
   const chips = element("ul", { class: "contribute-chips", "aria-label": "選んだタグ" });
-  const search = element("input", { type: "search", "aria-label": "タグをさがす", placeholder: "語をさがす（例: 紛失、USB、自治体）", autocomplete: "off" });
+  const search = element("input", {
+    type: "search",
+    "aria-label": "タグをさがす",
+    placeholder: "語をさがす（例: 紛失、USB、自治体）",
+    autocomplete: "off",
+  });
   const none = element("p", { class: "contribute-field__help", role: "status" });
-  const groups = facets.map((facet) => group(facet, [...tags.values()].filter((tag) => tag.facet === facet.facet), chosen, toggle));
+  const groups = facets.map((facet) =>
+    group(facet, [...tags.values()].filter((tag) => tag.facet === facet.facet), toggle)
+  );
   function toggle(tag, on) {
     const at = chosen.indexOf(tag);
     if (on && at < 0) chosen.push(tag);
@@ -20,7 +27,11 @@ export function tagsField(form, chosen) {
     form.changed();
   }
   function draw() {
-    chips.replaceChildren(...chosen.map((tag) => element("li", {}, button(`${tag} ×`, () => toggle(tag, false), { "aria-label": `${tag}を外す` }))));
+    chips.replaceChildren(
+      ...chosen.map((tag) =>
+        element("li", {}, button(`${tag} ×`, () => toggle(tag, false), { "aria-label": `${tag}を外す` }))
+      ),
+    );
     chips.hidden = !chosen.length;
     for (const each of groups) each.show(chosen);
   }
@@ -29,21 +40,38 @@ export function tagsField(form, chosen) {
     none.textContent = search.value.trim() && !shown ? `「${search.value.trim()}」に当たる語はありません` : "";
   });
   draw();
-  return element("div", { class: "contribute-tags", "data-path": "tags" }, chips, search, none, ...groups.map((each) => each.root),
-    element("p", { class: "contribute-field__problem" }));
+  return element(
+    "div",
+    { class: "contribute-tags", "data-path": "tags" },
+    chips,
+    search,
+    none,
+    ...groups.map((each) => each.root),
+    element("p", { class: "contribute-field__problem" }),
+  );
 }
 
-function group({ label, definition }, tags, chosen, toggle) {
+function group({ label, definition }, tags, toggle) {
   const total = element("span", { class: "contribute-tags__total" });
   const boxes = tags.map((tag) => {
     const box = element("input", { type: "checkbox", value: tag.tag });
     box.addEventListener("change", () => toggle(tag.tag, box.checked));
     const words = fold([tag.tag, tag.en, ...(tag.aliases ?? []), tag.definition].join(" "));
-    const row = element("label", { class: "contribute-tags__tag" }, box, element("span", {}, tag.tag, element("small", {}, tag.definition)));
+    const row = element(
+      "label",
+      { class: "contribute-tags__tag" },
+      box,
+      element("span", {}, tag.tag, element("small", {}, tag.definition)),
+    );
     return { box, row, words };
   });
-  const root = element("details", { class: "contribute-tags__group" }, element("summary", {}, label, total),
-    element("p", { class: "contribute-field__help" }, definition), ...boxes.map(({ row }) => row));
+  const root = element(
+    "details",
+    { class: "contribute-tags__group" },
+    element("summary", {}, label, total),
+    element("p", { class: "contribute-field__help" }, definition),
+    ...boxes.map(({ row }) => row),
+  );
   return { root, show: (names) => show(boxes, total, names), narrow: (wanted) => narrow(root, boxes, wanted) };
 }
 

@@ -35,7 +35,9 @@ export function messageOf({ path, rule, key, values, message }, tables) {
   const properties = path[0] === "reports" && path.length > 1 ? schema.$defs.Report.properties : schema.properties;
   const label = properties[path.findLast((part) => part in properties)];
   const own = `${key}.form`;
-  if (tables.rules[rule].messages?.[own]) return say(tables, rule, own, { ...values, label: values.label ?? (label && labelOf(label)) });
+  if (tables.rules[rule].messages?.[own]) {
+    return say(tables, rule, own, { ...values, label: values.label ?? (label && labelOf(label)) });
+  }
   return message
     .replaceAll(new RegExp(`（(?:${Object.keys(schema.properties).join("|")})）`, "g"), "")
     .replace("「## ", "「");

@@ -1,5 +1,7 @@
 // An organisation's name as it is compared: jikenbo/archive/organisation has the same rules and gives their tables.
 
+/** @import { Folding } from "../search/folding.js" */
+
 /** Reads names by the tables of a Python build. */
 export class Names {
   #tables;
@@ -20,7 +22,9 @@ export class Names {
     this.#latin = Object.entries(tables.latin).map(([pattern, form]) => [new RegExp(pattern, "u"), form]);
     this.#placed = new RegExp(tables.placed, "u");
     this.#notAName = new RegExp(tables.not_a_name, "gu");
-    for (const [prefecture, district, name, until] of tables.towns ?? []) this.#addTown({ prefecture, district, name, until });
+    for (const [prefecture, district, name, until] of tables.towns ?? []) {
+      this.#addTown({ prefecture, district, name, until });
+    }
   }
 
   #addTown(town) {
@@ -108,7 +112,9 @@ export class Names {
   #townBefore(stem, prefecture) {
     for (const found of stem.matchAll(/[市区町村]/g)) {
       const end = found.index + 1;
-      const towns = existing(this.townsNamed(stem.slice(0, end))).filter((town) => !prefecture || town.prefecture === prefecture);
+      const towns = existing(this.townsNamed(stem.slice(0, end))).filter((town) =>
+        !prefecture || town.prefecture === prefecture
+      );
       const rest = stem.slice(end);
       if (!towns.length || (rest && !this.#isOfThePlace(this.bare(rest)))) continue;
       const there = new Set(towns.map((town) => town.prefecture));

@@ -1,10 +1,12 @@
-// Several organisations typed into one name, separated where there surely are several, as jikenbo/archive/organisation does.
+// Several organisations typed as one name, separated where there surely are several (as jikenbo/archive/organisation).
+
+/** @import { Names } from "./name.js" */
 
 const SHORTEST = 2;
 
 /**
  * @param {Names} names
- * @returns {string[]} the names that the text surely consists of, without what marks them as a list; else the text itself
+ * @returns {string[]} the names that the text surely consists of, without marks of a list; else the text itself
  */
 export function splitNames(text, names, tables) {
   const mark = new RegExp(tables.list_mark, "u");
@@ -43,10 +45,14 @@ function areSeveral(parts, wanted, line, { names, tables }) {
   const isBody = (part) => hasForm(part) || isGovernment(part);
   const isName = (part) => isBody(part) || holds(tables.endings)(part);
   if (parts.some((part) => Array.from(part).length < SHORTEST)) return false;
-  if (wanted === "enumerated") return !parts.some(hasForm) || parts.every((part) => isName(part) || !holds(tables.japanese)(part));
+  if (wanted === "enumerated") {
+    return !parts.some(hasForm) || parts.every((part) => isName(part) || !holds(tables.japanese)(part));
+  }
   if (wanted === "listed") return parts.every(isName) || (!parts.some(hasForm) && parts.every(holds(tables.japanese)));
   if (wanted === "alike") return parts.every(isName) && (parts.every(isBody) || !parts.some(hasForm));
   if (wanted === "any" || parts.every(hasForm)) return true;
-  if (parts.some(hasForm) || (wanted === "towns" && names.townsNamed(names.bare(names.plain(line))).length)) return false;
+  if (parts.some(hasForm) || (wanted === "towns" && names.townsNamed(names.bare(names.plain(line))).length)) {
+    return false;
+  }
   return parts.every(wanted === "same" ? isGovernment : holds(tables.town));
 }

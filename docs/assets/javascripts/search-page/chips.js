@@ -1,5 +1,8 @@
 // What narrows the hits, as chips that can be removed one by one.
 
+/** @import { Query } from "../search/query.js" */
+/** @import { State } from "./state.js" */
+
 import { replacePiece, replacePieces } from "../search/query.js";
 import { element } from "../search/dom.js";
 import { FACETS, toggled } from "./state.js";
@@ -22,7 +25,7 @@ export function showChips(list, state, query, unknown, onChange) {
     }),
     ...query.without.map((part) => ({ label: `「${part.written}」を除く`, next: without(part) })),
     ...Object.entries(state.filters).flatMap(([facet, values]) =>
-      values.map((value) => ({ label: `${FACETS[facet]}: ${value}`, next: toggled(state, facet, value) })),
+      values.map((value) => ({ label: `${FACETS[facet]}: ${value}`, next: toggled(state, facet, value) }))
     ),
   ];
   list.replaceChildren(...chips.map((chip) => element("li", {}, chipButton(chip, onChange))));
@@ -40,8 +43,12 @@ function said({ field, written, without }) {
 }
 
 function chipButton({ label, next, ignored }, onChange) {
-  const button = element("button", { type: "button", class: ignored ? "chip chip--ignored" : "chip", "aria-label": `${label}（この条件を外す）` },
-    label, element("span", { "aria-hidden": "true", class: "chip__cross" }, "×"));
+  const button = element(
+    "button",
+    { type: "button", class: ignored ? "chip chip--ignored" : "chip", "aria-label": `${label}（この条件を外す）` },
+    label,
+    element("span", { "aria-hidden": "true", class: "chip__cross" }, "×"),
+  );
   button.addEventListener("click", () => onChange(next));
   return button;
 }

@@ -31,14 +31,30 @@ export class FacetPanel {
   #group(facet, label) {
     const list = element("ul", { class: "facet__values" });
     const more = element("button", { type: "button", class: "facet__more", hidden: true }, "すべて表示");
-    const narrow = element("input", { type: "search", class: "facet__narrow", "aria-label": `${label}の名前で絞る`, placeholder: "名前で絞る", hidden: true });
-    const box = element("details", { class: "facet", "data-facet": facet, open: ["year", "cause", "sector"].includes(facet) },
-      element("summary", {}, label), element("fieldset", {}, element("legend", { class: "visually-hidden" }, label), narrow, list, more));
+    const narrow = element("input", {
+      type: "search",
+      class: "facet__narrow",
+      "aria-label": `${label}の名前で絞る`,
+      placeholder: "名前で絞る",
+      hidden: true,
+    });
+    const box = element(
+      "details",
+      { class: "facet", "data-facet": facet, open: ["year", "cause", "sector"].includes(facet) },
+      element("summary", {}, label),
+      element("fieldset", {}, element("legend", { class: "visually-hidden" }, label), narrow, list, more),
+    );
     const group = { facet, box, list, more, narrow, named: () => true, counts: null, chosen: [], all: false };
     box.addEventListener("toggle", () => box.open && !group.counts && this.#onOpen(facet));
-    more.addEventListener("click", () => { group.all = true; this.#draw(group); list.querySelectorAll("input")[SHOWN]?.focus(); });
+    more.addEventListener("click", () => {
+      group.all = true;
+      this.#draw(group);
+      list.querySelectorAll("input")[SHOWN]?.focus();
+    });
     narrow.addEventListener("input", () => this.#narrow(group));
-    list.addEventListener("change", (event) => this.#onToggle(facet, event.target.value));
+    list.addEventListener("change", (event) => {
+      this.#onToggle(facet, /** @type {HTMLInputElement} */ (event.target).value);
+    });
     this.#panel.append(box);
     return group;
   }
@@ -65,14 +81,17 @@ export class FacetPanel {
 
   #draw(group) {
     const { list, more, narrow, named, counts, chosen, all } = group;
-    const focused = list.contains(document.activeElement) ? document.activeElement.value : null;
+    const active = document.activeElement;
+    const focused = active instanceof HTMLInputElement && list.contains(active) ? active.value : null;
     const values = ordered(group.facet, counts, chosen);
     list.toggleAttribute("data-counted", true);
     narrow.hidden = values.length <= SHOWN * 3;
     const wanted = values.filter((value) => named(value) || chosen.includes(value));
     const shown = wanted.slice(0, all || narrow.value ? LONG : Math.max(SHOWN, chosen.length));
     more.hidden = shown.length === wanted.length || shown.length >= LONG;
-    list.replaceChildren(...shown.map((value) => valueRow(group.facet, value, counts[value] ?? 0, chosen.includes(value))));
+    list.replaceChildren(
+      ...shown.map((value) => valueRow(group.facet, value, counts[value] ?? 0, chosen.includes(value))),
+    );
     if (focused !== null) [...list.querySelectorAll("input")].find(({ value }) => value === focused)?.focus();
   }
 }
@@ -83,7 +102,7 @@ function valueRow(facet, value, count, checked) {
   return element("li", {}, element("label", {}, box, element("span", { class: "facet__value" }, value), number));
 }
 
-/** Values with hits: years newest first, sizes as the index lists them, others by number; what is chosen stays in view. */
+/** Values with hits or chosen: years newest first, sizes as the index lists them, others by number. */
 function ordered(facet, counts, chosen) {
   const values = Object.keys(counts).filter((value) => counts[value] || chosen.includes(value));
   if (facet.endsWith("year")) return values.sort().reverse();

@@ -44,8 +44,8 @@ function textsByBlock(root) {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const text = walker.currentNode;
-    if (text.parentElement.closest("[data-search-ignore]")) continue;
-    const block = text.parentElement.closest(BLOCKS) ?? root;
+    if (text.parentElement?.closest("[data-search-ignore]")) continue;
+    const block = text.parentElement?.closest(BLOCKS) ?? root;
     if (!blocks.has(block)) blocks.set(block, []);
     blocks.get(block).push(text);
   }

@@ -16,7 +16,7 @@ export class ResultList {
   #term = "";
   #shown = 0;
 
-  /** @param {(error: Error) => void} onFailure called where a hit's text could not be had */
+  /** @param {(error: unknown) => void} onFailure called where a hit's text could not be had */
   constructor(list, more, onFailure) {
     this.#list = list;
     this.#more = more;
@@ -29,7 +29,7 @@ export class ResultList {
     return this.#shown;
   }
 
-  /** Replaces the list by the first hits, at least `least` of them; nothing where other hits are asked for meanwhile. */
+  /** Replaces the list by the first hits, at least `least` of them, unless other hits are asked for meanwhile. */
   async show(results, term, least = FIRST) {
     this.#asked = results;
     const items = await load(results.slice(0, Math.max(FIRST, least)), term);
@@ -75,5 +75,7 @@ export class ResultList {
 }
 
 function load(results, term) {
-  return Promise.all(results.map(async (result) => element("li", { class: "hit" }, ...hitParts(await result.data(), term))));
+  return Promise.all(
+    results.map(async (result) => element("li", { class: "hit" }, ...hitParts(await result.data(), term))),
+  );
 }

@@ -1,5 +1,7 @@
 // A link to another state of the search page, which is shown without leaving it.
 
+/** @import { State } from "./state.js" */
+
 import { element } from "../search/dom.js";
 import { writeState } from "./state.js";
 

@@ -2,7 +2,17 @@
 
 /** Those of the vocabulary with their labels in its order, and those that are no tags around them. */
 export const FACETS = {
-  year: "年", fiscal_year: "年度", cause: "原因", data: "情報の種類", medium: "媒体", sector: "業種", relation: "関係", state: "状態", scale: "規模", prefecture: "都道府県", organisation: "組織",
+  year: "年",
+  fiscal_year: "年度",
+  cause: "原因",
+  data: "情報の種類",
+  medium: "媒体",
+  sector: "業種",
+  relation: "関係",
+  state: "状態",
+  scale: "規模",
+  prefecture: "都道府県",
+  organisation: "組織",
 };
 
 export const SORTS = {
@@ -23,7 +33,7 @@ export function readState(parameters) {
   return {
     term: (parameters.get("q") ?? "").trim(),
     filters: Object.fromEntries(chosen.filter(([, values]) => values.length)),
-    sort: Object.hasOwn(SORTS, sort) ? sort : "relevance",
+    sort: sort !== null && Object.hasOwn(SORTS, sort) ? sort : "relevance",
   };
 }
 

@@ -6,12 +6,19 @@ import { element } from "../search/dom.js";
 export function showSummary(place, total, years, state) {
   const number = element("strong", { "data-search-total": true }, ...grouped(total));
   const browsing = !state.term && !Object.keys(state.filters).length;
-  place.replaceChildren(browsing ? "すべての事件 " : "", number, "件", ...(years ? [element("span", { class: "summary__years" }, span(years))] : []));
+  place.replaceChildren(
+    browsing ? "すべての事件 " : "",
+    number,
+    "件",
+    ...(years ? [element("span", { class: "summary__years" }, span(years))] : []),
+  );
 }
 
 /** Digits in threes: the comma is drawn, not written, so that the text stays a number. */
 function grouped(total) {
-  return String(total).replace(/\B(?=(\d{3})+$)/g, ",").split(",").map((digits, index) => element("span", { class: index ? "thousands" : null }, digits));
+  return String(total).replace(/\B(?=(\d{3})+$)/g, ",").split(",").map((digits, index) =>
+    element("span", { class: index ? "thousands" : null }, digits)
+  );
 }
 
 function span([first, last]) {

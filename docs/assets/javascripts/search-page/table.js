@@ -16,7 +16,10 @@ export function saveHitsBy(link, ids, onFailure) {
   link.addEventListener("click", (event) => {
     event.preventDefault();
     const wanted = ids();
-    table.file("", (bytes) => new TextDecoder().decode(bytes)).then((text) => save(linesOf(text, wanted), link.download), onFailure);
+    table.file("", (bytes) => new TextDecoder().decode(bytes)).then(
+      (text) => save(linesOf(text, wanted), link.download),
+      onFailure,
+    );
   });
 }
 

@@ -16,14 +16,16 @@ export function keepTrail(ids, opened, { address, term }) {
   }
 }
 
+/** @typedef {{address: string, total: number, place: number, before?: string, after?: string}} Place */
+
 /**
  * @param {string} term the words that the page was opened with: a trail of other words is not its own
- * @returns {{address: string, total: number, place: number, before?: string, after?: string} | null}
+ * @returns {Place | null}
  */
 export function readTrail(id, term) {
   let trail;
   try {
-    trail = JSON.parse(sessionStorage.getItem(KEY));
+    trail = JSON.parse(sessionStorage.getItem(KEY) ?? "null");
   } catch {
     return null;
   }
@@ -35,8 +37,9 @@ export function readTrail(id, term) {
 
 /** Whether it is what keepTrail stores: another page of this origin may have stored anything there. */
 function isTrail(trail) {
-  return Array.isArray(trail?.ids) && trail.ids.every((id) => ID.test(id)) && Number.isInteger(trail.total) && Number.isInteger(trail.first)
-    && isOwnAddress(trail.address);
+  return Array.isArray(trail?.ids) && trail.ids.every((id) => ID.test(id)) && Number.isInteger(trail.total) &&
+    Number.isInteger(trail.first) &&
+    isOwnAddress(trail.address);
 }
 
 function isOwnAddress(address) {

@@ -2,7 +2,11 @@
 
 const LATIN = /^[a-z0-9][a-z0-9 .,'&+/()-]*$/;
 /** Words that say nothing by themselves: "or" of "lost or left behind". */
-const EMPTY = new Set("a an and as at by elsewhere for from in is it its no not of on only or other others the to under with without".split(" "));
+const EMPTY = new Set(
+  "a an and as at by elsewhere for from in is it its no not of on only or other others the to under with without".split(
+    " ",
+  ),
+);
 const opened = new WeakMap();
 
 /** The aliases of an index, folded once. */
@@ -14,7 +18,9 @@ class Aliases {
   constructor({ tags, organisations }, folding) {
     this.#organisations = new Set(organisations.map((name) => folding.fold(name)));
     for (const [facet, names] of Object.entries(tags)) {
-      for (const [value, others] of Object.entries(names)) for (const name of others) this.#add(folding.fold(name), { facet, value });
+      for (const [value, others] of Object.entries(names)) {
+        for (const name of others) this.#add(folding.fold(name), { facet, value });
+      }
     }
   }
 
@@ -26,12 +32,14 @@ class Aliases {
 
   /**
    * @param {string[]} forms a folded text in each way in which it may be written
-   * @returns {{facet: string, value: string}[]} the tags of which it is another name, or in English a part of one in whole words
+   * @returns {{facet: string, value: string}[]} the tags of which it is another name, or in English words of one
    */
   named(forms) {
     const asked = LATIN.test(forms[0]) ? wordsOf(forms[0]) : [];
     const telling = asked.find((word) => !EMPTY.has(word));
-    const inEnglish = (this.#byWord.get(telling) ?? []).filter(({ words }) => holds(words, asked)).map(({ tag }) => tag);
+    const inEnglish = (this.#byWord.get(telling) ?? []).filter(({ words }) => holds(words, asked)).map(({ tag }) =>
+      tag
+    );
     const all = [...forms.flatMap((form) => this.#byName.get(form) ?? []), ...inEnglish];
     return [...new Map(all.map((tag) => [tag.value, tag])).values()];
   }
@@ -43,7 +51,8 @@ class Aliases {
 }
 
 /**
- * @param {{tags: Record<string, Record<string, string[]>>, organisations: string[]}} table tags by facet with their other names
+ * @param {{tags: Record<string, Record<string, string[]>>, organisations: string[]}} table
+ *   the other names of tags by facet and tag; names of organisations
  * @returns {Aliases}
  */
 export function aliasesOf(table, folding) {
@@ -62,5 +71,7 @@ function holds(words, asked) {
 
 /** English words, plurals as their singular. */
 function wordsOf(text) {
-  return text.split(/[^a-z0-9]+/).filter(Boolean).map((word) => word.replace(/(?<=[a-z]{2})ies$/, "y").replace(/(?<=ss|x|ch|sh)es$/, "").replace(/(?<=[a-z]{2}[^siu])s$/, ""));
+  return text.split(/[^a-z0-9]+/).filter(Boolean).map((word) =>
+    word.replace(/(?<=[a-z]{2})ies$/, "y").replace(/(?<=ss|x|ch|sh)es$/, "").replace(/(?<=[a-z]{2}[^siu])s$/, "")
+  );
 }

@@ -11,6 +11,7 @@ export class LoadError extends Error {
 
 /**
  * Code that few searches need, and the others do not wait for.
+ * @template T
  * @param {Promise<T>} module its import
  * @returns {Promise<T>} rejected with a LoadError where it could not be had
  */
@@ -29,12 +30,21 @@ export class Bundle {
     this.base = base;
   }
 
-  /** @returns {Promise<any>} the JSON file at `path`, packed or plain */
+  /**
+   * @param {string} path
+   * @param {RequestInit} [options]
+   * @returns {Promise<any>} the JSON file at `path`, packed or plain
+   */
   json(path, options) {
     return this.#once(path, async () => JSON.parse(new TextDecoder().decode(await this.#fetch(path, options))));
   }
 
-  /** @returns {Promise<T>} what `read` makes of the file's bytes, made once */
+  /**
+   * @template T
+   * @param {string} path
+   * @param {(bytes: Uint8Array) => T} read
+   * @returns {Promise<T>} what `read` makes of the file's bytes, made once
+   */
   file(path, read) {
     return this.#once(path, async () => read(await this.#fetch(path)));
   }
@@ -49,6 +59,10 @@ export class Bundle {
     return file;
   }
 
+  /**
+   * @param {string} path
+   * @param {RequestInit} [options]
+   */
   async #fetch(path, options) {
     const url = new URL(path, this.base);
     try {
@@ -61,6 +75,7 @@ export class Bundle {
   }
 }
 
+/** @param {Uint8Array<ArrayBuffer>} bytes */
 async function unpack(bytes) {
   const packed = bytes[0] === 0x1f && bytes[1] === 0x8b;
   if (!packed) return bytes;

@@ -27,15 +27,18 @@ export class Columns {
     if (!file) return new Map();
     const values = await this.#bundle.json(file);
     if (!this.#loaded.has(name)) {
-      this.#loaded.set(name, new Map(Object.entries(values).map(([value, steps]) => [value, Uint32Array.from(numbersOf(steps))])));
+      this.#loaded.set(
+        name,
+        new Map(Object.entries(values).map(([value, steps]) => [value, Uint32Array.from(numbersOf(steps))])),
+      );
     }
     return this.#loaded.get(name);
   }
 
   /** @returns {Promise<string[]>} the key's value for each record, "" where it has none */
-  async sortKey(name) {
+  sortKey(name) {
     const file = this.#entry.sorts[name];
-    return file ? this.#bundle.json(file) : new Array(this.#entry.records).fill("");
+    return file ? this.#bundle.json(file) : Promise.resolve(new Array(this.#entry.records).fill(""));
   }
 }
 

@@ -5,7 +5,7 @@ const PAUSE = 120;
 /** Within a conversion, which a keyboard may never end (Android keeps one open around every word). */
 const COMPOSING_PAUSE = 500;
 
-/** Whether a key belongs to the input method: Safari sends the Enter that ends a conversion after its end, as key 229. */
+/** Whether a key belongs to the input method. Safari sends the Enter that ends a conversion late, as key 229. */
 export function isComposing(event) {
   return event.isComposing || event.keyCode === 229;
 }
@@ -17,7 +17,10 @@ export function keepComposingEnter(root) {
   });
 }
 
-/** @param {(pause: number) => void} search called at every change of the text, with how long to wait for the next one */
+/**
+ * @param {HTMLInputElement} input
+ * @param {(pause: number) => void} search called at every change, with the milliseconds to wait for the next one
+ */
 export function onTyping(input, search) {
   input.addEventListener("input", (event) => search(event.isComposing ? COMPOSING_PAUSE : PAUSE));
   input.addEventListener("compositionend", () => search(PAUSE));

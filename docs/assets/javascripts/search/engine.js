@@ -1,9 +1,13 @@
 // Answers a query from one index: which records hold it, in which order, and how many there are by facet.
 
+/** @import { Narrowing, Part, Query } from "./query.js" */
+/** @import { Widening } from "./widening.js" */
+
 import { Bundle, LoadError, whenNeeded } from "./bundle.js";
 import { Columns } from "./columns.js";
 import { Folding } from "./folding.js";
-import { Matches, markTogether } from "./matches.js";
+import { markTogether, Matches } from "./matches.js";
+import { VERSION } from "./pagefind-format.js";
 import { findPhrase } from "./phrase.js";
 import { parseQuery } from "./query.js";
 import { byKey, byScore, rarity, score } from "./ranking.js";
@@ -13,9 +17,15 @@ import { Shard } from "./shard.js";
 import { wideningsOf, withConditions } from "./understanding.js";
 import { Variants } from "./variants.js";
 
-const FORMAT = 2;
+const KNOWN = `format 2, Pagefind ${VERSION}`;
 /** Phrases whose places are kept. */
 const KEPT = 20;
+
+/**
+ * @typedef {{query: Query, widenings: Widening[], unknown: (Part | Narrowing)[], found: Uint8Array,
+ *   literal: Uint8Array, hits: Uint8Array, sets: Map<string, Uint8Array>}} Selection records before they are in order
+ * @typedef {Selection & {numbers: number[], scores: Uint16Array}} Answer
+ */
 
 /** An index folder, opened. */
 export class Engine {
@@ -23,7 +33,8 @@ export class Engine {
   static async open(base) {
     const bundle = new Bundle(base);
     const entry = await bundle.json("search.json", { cache: "no-cache" });
-    if (entry.format !== FORMAT) throw new LoadError(base.href, new Error(`format ${entry.format}, not ${FORMAT}`));
+    const made = `format ${entry.format}, Pagefind ${entry.pagefind}`;
+    if (made !== KNOWN) throw new LoadError(base.href, new Error(`${made}: this page reads ${KNOWN}`));
     const engine = new Engine(bundle, entry);
     // Every search of words needs these: they come while it is being read.
     engine.#open().catch(() => {});
@@ -52,9 +63,8 @@ export class Engine {
 
   /**
    * @param {Query} query
-   * @param {{filters?: object, sort?: Record<string, "asc" | "desc">}} options
-   * @returns {Promise<{numbers: number[], scores: Uint16Array, found: Uint8Array, literal: Uint8Array, hits: Uint8Array,
-   *   sets: Map<string, Uint8Array>, query: Query, widenings: object[], unknown: object[]}>}
+   * @param {{filters?: Record<string, unknown>, sort?: Record<string, "asc" | "desc">}} options
+   * @returns {Promise<Answer>}
    *   hits in order; `found` are the records before `sets`, the filters by facet; `literal` those that hold the words
    *   themselves; `query` and `widenings` say how the words were understood, `unknown` which narrowings were not
    */
@@ -64,7 +74,7 @@ export class Engine {
   }
 
   /** @returns {Promise<number>} how many hits a search has */
-  async count(query, { filters } = {}) {
+  async count(query, { filters } = /** @type {{filters?: Record<string, unknown>}} */ ({})) {
     const { hits } = await this.#select(query, filters);
     return hits.reduce((total, inside) => total + inside, 0);
   }
@@ -89,7 +99,11 @@ export class Engine {
     };
   }
 
-  /** @returns {Promise<{piece: object, without: boolean, records: Uint8Array | null}>} the records of a piece; null where it says nothing */
+  /**
+   * @param {Part | Narrowing} piece
+   * @returns {Promise<{piece: Part | Narrowing, without: boolean, records: Uint8Array | null, matches?: Matches}>}
+   *   its records; null where a condition cannot be understood
+   */
   async #answer(piece) {
     const { without } = piece;
     if (piece.field) return { piece, without, records: await this.#narrow(piece) };
@@ -151,13 +165,19 @@ export class Engine {
     return exact ? [text] : this.variants.all(text).map((form) => form.text);
   }
 
-  /** A file of the index beside its records and words: aliases, reading, names, others. @returns {Promise<any>} null where it has none */
-  async table(name) {
+  /**
+   * A file of the index that holds neither records nor words: aliases, reading, names, others.
+   * @returns {Promise<any>} null where it has none
+   */
+  table(name) {
     const path = this.#entry[name];
-    return path ? this.#bundle.json(path) : null;
+    return path ? this.#bundle.json(path) : Promise.resolve(null);
   }
 
-  /** @returns {Promise<[string, string[], number[]][]>} the organisations of a key: name, further names, and their records as steps */
+  /**
+   * @returns {Promise<[string, string[], number[]][]>}
+   *   the organisations of a key: name, further names, and their records as steps
+   */
   async organisationsOf(key) {
     const { folder, count } = this.#entry.organisations ?? {};
     if (!count) return [];
@@ -215,7 +235,7 @@ export class Engine {
     return Object.fromEntries([...this.columns.loaded].map(([name, facet]) => [name, countValues(facet, setOf(name))]));
   }
 
-  async #open() {
+  #open() {
     this.#shards ??= this.#openAll();
     this.#shards.catch(() => (this.#shards = undefined));
     return this.#shards;

@@ -13,7 +13,9 @@ export function findMatches(text, forms, folding) {
     folded += unit.folded;
     for (let count = unit.folded.length; count > 0; count--) owners.push(index);
   });
-  const spans = forms.flatMap((form) => occurrences(folded, form)).map(([start, end]) => [units[owners[start]].start, units[owners[end - 1]].end]);
+  const spans = forms.flatMap((form) => occurrences(folded, form)).map((
+    [start, end],
+  ) => [units[owners[start]].start, units[owners[end - 1]].end]);
   return joined(spans);
 }
 
@@ -23,8 +25,10 @@ function occurrences(folded, form) {
   return found;
 }
 
+/** @param {number[][]} spans */
 function joined(spans) {
   spans.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+  /** @type {[number, number][]} */
   const result = [];
   for (const [start, end] of spans) {
     const last = result.at(-1);
@@ -72,7 +76,9 @@ function beginning(text, groups, length) {
   const spans = groups.flat().sort((a, b) => a[0] - b[0]);
   if (text.length <= length || !spans.length) return 0;
   const within = (list, [from]) => list.filter(([start, end]) => start >= from && end <= from + length);
-  const worths = spans.map((span) => groups.filter((group) => within(group, span).length).length * spans.length + within(spans, span).length);
+  const worths = spans.map((span) =>
+    groups.filter((group) => within(group, span).length).length * spans.length + within(spans, span).length
+  );
   const best = spans[worths.indexOf(Math.max(...worths))];
   const reach = Math.max(best[1], ...within(spans, best).map(([, end]) => end)) - best[0];
   const lead = Math.floor(Math.min(length / 3, Math.max(0, length - reach) / 2));

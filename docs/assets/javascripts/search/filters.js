@@ -10,8 +10,9 @@ const OPERATORS = { any: "any", all: "all", none: "none", not: "none" };
  */
 export async function filterSets(filters, columns, size) {
   const given = Object.entries(filters).filter(([, values]) => values != null);
-  const sets = given.map(async ([name, values]) => [name, passing(await columns.facet(name), values, size)]);
-  return new Map(await Promise.all(sets));
+  const sets = given.map(async ([name, values]) => passing(await columns.facet(name), values, size));
+  const passed = await Promise.all(sets);
+  return new Map(given.map(([name], index) => [name, passed[index]]));
 }
 
 function passing(facet, values, size) {

@@ -23,7 +23,7 @@ export class Folding {
     this.#looseSpace = new RegExp(`(?<=${japanese}) (?=${latin})|(?<=${latin}) (?=${japanese})`, "gu");
   }
 
-  /** @returns {string} `text` as search compares it: single spaces, none at its ends or between Japanese and Latin letters. */
+  /** @returns {string} the text with single spaces, none at its ends or between Japanese and Latin letters */
   fold(text) {
     let folded = "";
     for (const unit of this.#split(text)) folded += this.#fold(unit);
@@ -41,7 +41,9 @@ export class Folding {
     for (const unit of this.#split(text)) {
       const end = start + unit.length;
       let folded = this.#fold(unit);
-      if (folded.includes(" ")) folded = folded.replace(/ {2,}/g, " ").slice(folded.startsWith(" ") && before.endsWith(" ") ? 1 : 0);
+      if (folded.includes(" ")) {
+        folded = folded.replace(/ {2,}/g, " ").slice(folded.startsWith(" ") && before.endsWith(" ") ? 1 : 0);
+      }
       if (folded) before = folded;
       units.push({ folded, start, end });
       start = end;
@@ -82,15 +84,24 @@ export class Folding {
 
   #foldCharacter(character) {
     if (this.#dropped.test(character)) return "";
-    const lowered = this.#normalised.test(character) ? Array.from(character.normalize("NFKC"), lower).join("") : character;
-    return Array.from(lowered, (each) => (this.#whitespace.has(each) ? " " : (this.#characters.get(each) ?? each))).join("");
+    const lowered = this.#normalised.test(character)
+      ? Array.from(character.normalize("NFKC"), lower).join("")
+      : character;
+    return Array.from(lowered, (each) => (this.#whitespace.has(each) ? " " : (this.#characters.get(each) ?? each)))
+      .join("");
   }
 }
 
-/** Each variant of a character with the one it folds into. */
+/**
+ * Each variant of a character with the one it folds into.
+ * @param {Record<string, string[]>} sources
+ * @returns {[string, string][]}
+ */
 function kanji(sources) {
   const groups = Object.values(sources).flat().flatMap((line) => line.split(" "));
-  return groups.map((group) => Array.from(group)).flatMap(([first, ...variants]) => variants.map((each) => [each, first]));
+  return groups.map((group) => Array.from(group)).flatMap(([first, ...variants]) =>
+    variants.map((each) => /** @type {[string, string]} */ ([each, first]))
+  );
 }
 
 function lower(character) {

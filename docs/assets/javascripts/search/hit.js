@@ -4,7 +4,7 @@ import { element, markedText } from "./dom.js";
 
 const MOST_NAMES = 4;
 
-/** @returns {string} the page of a hit, told which words brought the reader there: perhaps none, where only facets did */
+/** @returns {string} the address of a hit's page with the words that found it, "" where only facets did */
 export function hitAddress(data, term) {
   const address = new URL(data.url);
   address.searchParams.set("q", term);
@@ -27,8 +27,17 @@ export function hitParts(data, term) {
   const { date, people, causes } = data.facts;
   const facts = [date, people, ...[causes ?? []].flat(), data.id].filter(Boolean);
   return [
-    element("a", { href: hitAddress(data, term), "data-incident": data.id, class: "hit__title" }, ...markedText(data.headline)),
-    element("p", { class: "hit__facts" }, element("span", {}, ...namesOf(data)), ...facts.map((fact) => element("span", {}, fact))),
+    element(
+      "a",
+      { href: hitAddress(data, term), "data-incident": data.id, class: "hit__title" },
+      ...markedText(data.headline),
+    ),
+    element(
+      "p",
+      { class: "hit__facts" },
+      element("span", {}, ...namesOf(data)),
+      ...facts.map((fact) => element("span", {}, fact)),
+    ),
     element("p", { class: "hit__excerpt" }, ...markedText(data.pieces)),
   ];
 }

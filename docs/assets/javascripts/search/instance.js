@@ -1,5 +1,8 @@
 // One or more indexes behind Pagefind's interface, and what this site's pages ask beyond it.
 
+/** @import { Query } from "./query.js" */
+/** @import { Suggestion } from "./suggestion.js" */
+
 import { whenNeeded } from "./bundle.js";
 import { findMatches } from "./excerpt.js";
 import { Index } from "./site-index.js";
@@ -23,7 +26,10 @@ export class Instance {
 
   #own() {
     const { basePath, baseUrl } = this.#options;
-    return new Index(address(basePath, this.#defaults.basePath), address(baseUrl, this.#defaults.baseUrl));
+    return new Index(
+      basePath ? folder(basePath) : this.#defaults.basePath,
+      baseUrl ? folder(baseUrl) : this.#defaults.baseUrl,
+    );
   }
 
   /** Opens the index before it is needed. */
@@ -32,18 +38,28 @@ export class Instance {
   }
 
   /** Changes options: excerptLength (characters), baseUrl, basePath. */
-  async options(options) {
+  options(options) {
     Object.assign(this.#options, options);
     if (options.basePath || options.baseUrl) this.#indexes[0] = this.#own();
+    return Promise.resolve();
   }
 
-  /** Searches another site's index too, at the address of its pagefind folder; a sort then orders the hits of each site. */
-  async mergeIndex(basePath, options = {}) {
-    const base = address(basePath);
-    this.#indexes.push(new Index(base, address(options.baseUrl, new URL("../", base)), options.indexWeight));
+  /**
+   * Searches another site's index too; a sort then orders the hits of each site.
+   * @param {string} basePath the address of its pagefind folder
+   * @param {{baseUrl?: string, indexWeight?: number}} options
+   */
+  mergeIndex(basePath, options = {}) {
+    const base = folder(basePath);
+    const site = options.baseUrl ? folder(options.baseUrl) : new URL("../", base);
+    this.#indexes.push(new Index(base, site, options.indexWeight));
+    return Promise.resolve();
   }
 
-  /** @returns {Promise<Record<string, Record<string, number>>>} facet → value → number of records */
+  /**
+   * @param {string[]} [names] those of the facets to count
+   * @returns {Promise<Record<string, Record<string, number>>>} facet → value → number of records
+   */
   async filters(names) {
     const counts = this.#indexes.map(async (each) => {
       const engine = await each.engine();
@@ -55,7 +71,7 @@ export class Instance {
 
   /**
    * @param {string | null} term null for every record
-   * @param {{filters?: object, sort?: Record<string, "asc" | "desc">, years?: boolean}} options
+   * @param {{filters?: Record<string, unknown>, sort?: Record<string, "asc" | "desc">, years?: boolean}} options
    * @returns Pagefind's results, and beyond them `openFilters` (counts of a facet as if it had no filter),
    *   `query` (the term as it was understood), `widenings` (tags and organisations that its words name), `unknown`
    *   (narrowings not understood: nothing is found) and, where asked for, `years` (the first and last of the hits);
@@ -66,7 +82,9 @@ export class Instance {
     const answers = await Promise.all(this.#indexes.map((each) => each.answer(term, options, this.#options)));
     const total = Math.round(performance.now() - began);
     const results = answers.flatMap((each) => each.results);
-    if (answers.length > 1 && !Object.keys(options.sort ?? {}).length) results.sort((a, b) => b.literal - a.literal || b.score - a.score);
+    if (answers.length > 1 && !Object.keys(options.sort ?? {}).length) {
+      results.sort((a, b) => Number(b.literal) - Number(a.literal) || b.score - a.score);
+    }
     return {
       results,
       unfilteredResultCount: answers.reduce((count, each) => count + each.unfilteredResultCount, 0),
@@ -125,24 +143,27 @@ export class Instance {
     return { ...record, url: new URL(record.url, site).href };
   }
 
-  /** Ways to a hit where a term has none. @returns {Promise<{term: string, label: string, total: number}[]>} */
+  /** Ways to a hit where a term has none. @returns {Promise<Suggestion[]>} */
   async suggestions(term, options = {}) {
     const { suggest } = await whenNeeded(import("./suggestion.js"));
     return suggest(await this.#indexes[0].engine(), term, options);
   }
 
   /** Forgets everything that was fetched. */
-  async destroy() {
+  destroy() {
     this.#indexes = this.#indexes.map((each) => each.anew());
+    return Promise.resolve();
   }
 }
 
-/** Reads an address that an option gives: absolute, or relative to the page. */
-function address(text, fallback) {
-  return text ? new URL(text.endsWith("/") ? text : `${text}/`, document.baseURI) : fallback;
+/** @returns {URL} the address of a folder that an option gives: absolute, or relative to the page */
+function folder(text) {
+  return new URL(text.endsWith("/") ? text : `${text}/`, document.baseURI);
 }
 
+/** @param {Record<string, Record<string, number>>[]} counts */
 function sum(counts) {
+  /** @type {Record<string, Record<string, number>>} */
   const total = {};
   for (const [facet, values] of counts.flatMap(Object.entries)) {
     total[facet] ??= {};

@@ -1,15 +1,20 @@
 // The narrowings of a query (org:, tag:, date:, people:) as sets of records.
 
+/** @import { Narrowing } from "./query.js" */
+
 import { whenNeeded } from "./bundle.js";
 import { dateRange, numberRange, PLAIN } from "./ranges.js";
 import { anyOf, where } from "./selection.js";
 
 // All others hold tags.
 const OTHER_FACETS = ["organisation", "prefecture", "scale", "year", "fiscal_year"];
-const RANGES = { date: { rangeOf: dateRange, keys: ["date", "latest"] }, people: { rangeOf: numberRange, keys: ["people"] } };
+const RANGES = {
+  date: { rangeOf: dateRange, keys: ["date", "latest"] },
+  people: { rangeOf: numberRange, keys: ["people"] },
+};
 
 /**
- * @param {{field: string, value: string}} narrowing with a folded value
+ * @param {Narrowing} narrowing
  * @returns {Promise<Uint8Array | null>} its records; null where its value cannot be understood
  */
 export async function narrow({ field, value, written }, engine) {
@@ -19,7 +24,9 @@ export async function narrow({ field, value, written }, engine) {
 
 /** @returns {Promise<"date" | "people" | undefined>} of which field a folded word is a condition */
 export async function fieldOf(word, engine) {
-  const fields = await Promise.all(Object.keys(RANGES).map(async (field) => [field, await rangeOf(field, word, engine)]));
+  const fields = await Promise.all(
+    Object.keys(RANGES).map(async (field) => [field, await rangeOf(field, word, engine)]),
+  );
   return fields.find(([, range]) => range)?.[0];
 }
 
@@ -41,9 +48,13 @@ async function byRange(holds, keys, columns) {
 
 async function byTag(text, engine) {
   const { columns, size } = engine;
-  const facets = await Promise.all(columns.facets.filter((name) => !OTHER_FACETS.includes(name)).map((name) => columns.facet(name)));
+  const facets = await Promise.all(
+    columns.facets.filter((name) => !OTHER_FACETS.includes(name)).map((name) => columns.facet(name)),
+  );
   const [{ aliasesOf }, aliases] = await Promise.all([whenNeeded(import("./aliases.js")), engine.table("aliases")]);
-  const also = aliases ? aliasesOf(aliases, engine.folding).named(engine.formsOf({ text })).map(({ value }) => value) : [];
+  const also = aliases
+    ? aliasesOf(aliases, engine.folding).named(engine.formsOf({ text })).map(({ value }) => value)
+    : [];
   const like = engine.namesLike(text);
   return among(size, facets, (name) => like(name) || also.includes(name));
 }
@@ -52,7 +63,9 @@ async function byTag(text, engine) {
 async function byOrganisation(text, written, engine) {
   const { organisationsNamed } = await whenNeeded(import("./organisations.js"));
   const [facet, isLike, named] = await Promise.all([
-    engine.columns.facet("organisation"), organisationsLike(text, engine), organisationsNamed(written, engine),
+    engine.columns.facet("organisation"),
+    organisationsLike(text, engine),
+    organisationsNamed(written, engine),
   ]);
   return among(engine.size, [facet], (name) => named.has(name) || isLike(name));
 }
@@ -65,7 +78,7 @@ function among(size, facets, isWanted) {
   return selected;
 }
 
-/** Whether an organisation has a name that holds the text, or that is one of the same body with another form: ㈱, （医）. */
+/** Whether an organisation has a name that holds the text, or the same name with another form: ㈱, （医）. */
 async function organisationsLike(text, engine) {
   const [tables, others] = await Promise.all([engine.table("names"), engine.table("others")]);
   const holds = engine.namesLike(text);

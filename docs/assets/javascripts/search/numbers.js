@@ -7,14 +7,21 @@ const MOST = 10 ** 12;
 const UNITS = { 百: 100, 千: SEN, 万: MAN, 億: OKU, "": 1 };
 const DIGITS = "〇一二三四五六七八九";
 
-/** Sites of numbers: a pattern, and the notations of what it finds; `last` where nothing of the phrase comes after it. */
+/** Sites of numbers: a pattern, and the notations of what it finds; `last` at the end of the phrase. */
 export function numberForms() {
   const digits = "\\d{1,3}(?:,\\d{3})+|\\d{4,12}";
   const scaled = (unit) => `\\d{1,4}(?:\\.\\d{1,4})?${unit}`;
   // A figure inside a code, a date or a telephone number is no quantity.
   const alone = (pattern) => `(?<![\\w,.\\-/])(?:${pattern})(?![\\w,\\-/]|\\.\\d|年)`;
   return [
-    { pattern: alone(`${scaled("億")}(?:${scaled("万")})?(?:${digits}|\\d{1,4})?|${scaled("万")}(?:\\d千|${digits}|\\d{1,4})?|\\d[百千]`), forms: ([text], last) => notations(quantity(text), last) },
+    {
+      pattern: alone(
+        `${scaled("億")}(?:${scaled("万")})?(?:${digits}|\\d{1,4})?|${
+          scaled("万")
+        }(?:\\d千|${digits}|\\d{1,4})?|\\d[百千]`,
+      ),
+      forms: ([text], last) => notations(quantity(text), last),
+    },
     { pattern: alone(digits), forms: ([text], last) => (text.startsWith("0") ? [] : notations(quantity(text), last)) },
   ];
 }
@@ -39,9 +46,16 @@ function inUnits(value, last) {
   const rest = value % unit;
   const head = `${Math.floor(value / unit)}${name}`;
   if (!rest) return [{ text: head, standsAlone: last }];
-  const tails = rest >= MAN ? inUnits(rest, last) : [String(rest), grouped(rest), ...(unit === MAN && rest % SEN === 0 ? [`${rest / SEN}千`] : [])];
-  const decimal = rest % (unit / 10) === 0 || (unit === OKU && rest % (unit / 100) === 0) ? [`${value / unit}${name}`] : [];
-  return [...tails.map((tail) => (typeof tail === "string" ? head + tail : { ...tail, text: head + tail.text })), ...decimal];
+  const tails = rest >= MAN
+    ? inUnits(rest, last)
+    : [String(rest), grouped(rest), ...(unit === MAN && rest % SEN === 0 ? [`${rest / SEN}千`] : [])];
+  const decimal = rest % (unit / 10) === 0 || (unit === OKU && rest % (unit / 100) === 0)
+    ? [`${value / unit}${name}`]
+    : [];
+  return [
+    ...tails.map((tail) => (typeof tail === "string" ? head + tail : { ...tail, text: head + tail.text })),
+    ...decimal,
+  ];
 }
 
 function grouped(value) {
@@ -52,8 +66,14 @@ function grouped(value) {
 export function ordinalForms() {
   const numeral = "[〇一二三四五六七八九十百千\\d]";
   return [
-    { pattern: `第(\\d{1,2}|[一二三四五六七八九十]{1,3})(?!${numeral})`, forms: ([, number], last) => ordinal(number, last).map((each) => ({ ...each, text: `第${each.text}` })) },
-    { pattern: `(?<!第|[.,]|${numeral})([1-9]|[一二三四五六七八九])次`, forms: ([, number]) => ordinal(number, false).map(({ text }) => `${text}次`) },
+    {
+      pattern: `第(\\d{1,2}|[一二三四五六七八九十]{1,3})(?!${numeral})`,
+      forms: ([, number], last) => ordinal(number, last).map((each) => ({ ...each, text: `第${each.text}` })),
+    },
+    {
+      pattern: `(?<!第|[.,]|${numeral})([1-9]|[一二三四五六七八九])次`,
+      forms: ([, number]) => ordinal(number, false).map(({ text }) => `${text}次`),
+    },
   ];
 }
 
@@ -69,8 +89,14 @@ function ordinal(number, last) {
 export function eraForms(eras) {
   const names = Object.keys(eras);
   return [
-    { pattern: `(${names.join("|")})(元|\\d{1,2}|[一二三四五六七八九十]{1,3})年`, forms: ([, era, year]) => ofEra(eras, era, year) },
-    { pattern: "(?<!\\d)((?:19|20)\\d\\d)年", forms: ([, year]) => names.flatMap((era) => inEra(eras, era, Number(year))) },
+    {
+      pattern: `(${names.join("|")})(元|\\d{1,2}|[一二三四五六七八九十]{1,3})年`,
+      forms: ([, era, year]) => ofEra(eras, era, year),
+    },
+    {
+      pattern: "(?<!\\d)((?:19|20)\\d\\d)年",
+      forms: ([, year]) => names.flatMap((era) => inEra(eras, era, Number(year))),
+    },
   ];
 }
 

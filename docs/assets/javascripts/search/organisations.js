@@ -18,5 +18,7 @@ export async function organisationsNamed(asked, engine) {
     return own.every((name) => names.same(asked, name)) || own.some((name) => form && names.read(name).form === form);
   };
   const found = await engine.organisationsOf(stem);
-  return new Map(found.filter(([name, further]) => isAsked([name, ...further])).map(([name, , steps]) => [name, numbersOf(steps)]));
+  return new Map(
+    found.filter(([name, further]) => isAsked([name, ...further])).map(([name, , steps]) => [name, numbersOf(steps)]),
+  );
 }

@@ -1,15 +1,19 @@
-// Pagefind 1.5's own file: a chunk of words with their positions (pf_index).
+// Pagefind's own file: a chunk of words with their positions (pf_index). Its format may change with any version.
 
 import { CborReader } from "./cbor.js";
 
-const SIGNATURE = "pagefind_dcd".length;
+/** The version of Pagefind whose files are read here; jikenbo/search/pagefind_format.py knows the same one. */
+export const VERSION = "1.5";
+const SIGNATURE = new TextEncoder().encode("pagefind_dcd");
 
 /**
  * The words of a chunk. All records of a shard are one page to Pagefind.
+ * @param {Uint8Array} bytes
  * @returns {Map<string, Uint32Array>} word → its positions, ascending
  */
 export function readChunk(bytes) {
-  const reader = new CborReader(bytes, SIGNATURE);
+  if (!SIGNATURE.every((byte, at) => bytes[at] === byte)) throw new TypeError(`not a chunk of Pagefind ${VERSION}`);
+  const reader = new CborReader(bytes, SIGNATURE.length);
   reader.array();
   const words = new Map();
   for (let left = reader.array(); left > 0; left--) {
@@ -28,9 +32,9 @@ function readPositions(reader) {
     let position = 0;
     for (let left = reader.array(); left > 0; left--) {
       const step = reader.integer();
-      // A negative number tells the weight of the positions after it, which begin anew.
+      // A negative number is the weight of the positions after it, which begin anew.
       if (step < 0) position = 0;
-      else positions.push((position += step));
+      else positions.push(position += step);
     }
     reader.skip(parts - 2); // positions in metadata
   }

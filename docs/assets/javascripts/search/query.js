@@ -12,9 +12,13 @@ const CITED = /^(?:事件簿 ?)?#(?=\d{4}-[^ ]+$)/;
 const ARCHIVE = "事件簿";
 
 /**
- * @typedef {{raw: string, at: number, written: string, text: string, exact: boolean, without: boolean}} Part
- *   what was typed, where in the term, its words as written and folded; `exact` where quotation marks ask for no other way of writing
- * @typedef {Part & {field: string, value: string}} Narrowing to the records that have a value
+ * @typedef {{raw: string, at: number, written: string, exact: boolean, without: boolean}} Typed
+ *   what was typed, where in the term, its words as written; `exact` where quotation marks ask for no other way of
+ *   writing, `without` where a hyphen takes away
+ * @typedef {Typed & {text: string, cited?: boolean, field?: undefined}} Part
+ *   folded words to look for; `cited` where they are an incident's number as pages cite it
+ * @typedef {Typed & {field: string, value: string, plain?: boolean}} Narrowing
+ *   to the records that have a folded value; `plain` where the words alone showed it, without the name of a field
  * @typedef {{groups: (Part | Narrowing)[][], parts: Part[], without: Part[], narrowings: Narrowing[]}} Query
  *   a record holds one of each group; `parts`, `without` and `narrowings` are those that the groups consist of
  */
@@ -26,26 +30,40 @@ const ARCHIVE = "事件簿";
  * @returns {Query}
  */
 export function parseQuery(term, fold) {
+  /** @type {(Part | Narrowing)[][]} */
   const groups = [];
   let isJoined = false;
   for (const piece of pieces(term, fold)) {
-    if (piece === OR) isJoined = groups.length > 0;
-    else if (isJoined) groups.at(-1).push(piece);
+    if (piece === null) isJoined = groups.length > 0;
+    else if (isJoined) groups[groups.length - 1].push(piece);
     else groups.push([piece]);
-    isJoined &&= piece === OR;
+    isJoined &&= piece === null;
   }
   return queryOf(asWritten(groups.filter((group, index) => !isArchive(group, groups[index + 1])), fold));
 }
 
-/** Parts and narrowings as they are typed, OR between them. */
+/**
+ * Parts and narrowings as they are typed, null for an OR between them.
+ * @returns {Generator<Part | Narrowing | null>}
+ */
 function* pieces(term, fold) {
   let isFirst = true;
-  for (const [raw, pipe, minus, field, quoted, bracketed, bare, at] of Array.from(term.matchAll(PIECE), (found) => [...found, found.index])) {
+  for (const found of term.matchAll(PIECE)) {
+    const [raw, pipe, minus, field, quoted, bracketed, bare] = found;
     const written = quoted ?? bracketed ?? bare ?? "";
     const exact = bare === undefined;
     const text = fold(written);
-    if (pipe || (!isFirst && !field && OR.test(raw))) yield OR;
-    else if (text) yield { raw, at, written, exact, without: Boolean(minus), ...(field ? { field: fold(field), value: text } : worded(text, exact)) };
+    if (pipe || (!isFirst && !field && OR.test(raw))) yield null;
+    else if (text) {
+      yield {
+        raw,
+        at: found.index,
+        written,
+        exact,
+        without: Boolean(minus),
+        ...(field ? { field: fold(field), value: text } : worded(text, exact)),
+      };
+    }
     isFirst &&= !text;
   }
 }
@@ -55,19 +73,28 @@ function worded(text, exact) {
   return { text: cited ? text.replace(CITED, "") : text, cited };
 }
 
-/** Whether a group is the archive's name before the number of an incident. */
+/**
+ * Whether a group is the archive's name before the number of an incident.
+ * @param {(Part | Narrowing)[]} group
+ * @param {(Part | Narrowing)[]} [next] the group after it
+ */
 function isArchive([piece], [next] = []) {
+  if (piece.field !== undefined || next?.field !== undefined) return false;
   return piece.text === ARCHIVE && !piece.exact && next?.cited;
 }
 
-/** @returns {Query} the query of these groups */
+/**
+ * @param {(Part | Narrowing)[][]} groups
+ * @returns {Query} the query of these groups
+ */
 export function queryOf(groups) {
   const all = groups.flat();
+  const parts = all.filter((piece) => piece.field === undefined);
   return {
     groups,
-    parts: all.filter(({ field, without }) => !field && !without),
-    without: all.filter(({ field, without }) => !field && without),
-    narrowings: all.filter(({ field }) => field),
+    parts: parts.filter(({ without }) => !without),
+    without: parts.filter(({ without }) => without),
+    narrowings: all.filter((piece) => piece.field !== undefined),
   };
 }
 
@@ -75,7 +102,9 @@ export function queryOf(groups) {
 function asWritten(groups, fold) {
   if (groups.flat().some(({ field, without }) => field || !without)) return groups;
   const isEnd = ({ raw }) => END_OF_NUMBER.test(raw);
-  return groups.map((group) => group.map((part) => (isEnd(part) ? { ...part, text: fold(part.raw), without: false } : part)));
+  return groups.map((group) =>
+    group.map((part) => (isEnd(part) ? { ...part, text: fold(part.raw), without: false } : part))
+  );
 }
 
 /** @returns {boolean} whether anything is asked for: otherwise every record is meant */
@@ -88,9 +117,12 @@ export function replacePiece(term, piece, text) {
   return replacePieces(term, [[piece, text]]);
 }
 
-/** @param {[Part, string][]} replacements each piece with what takes its place */
+/** @param {[Typed, string][]} replacements each piece with what takes its place */
 export function replacePieces(term, replacements) {
   const lastFirst = [...replacements].sort(([a], [b]) => b.at - a.at);
-  const replaced = lastFirst.reduce((text, [{ raw, at }, by]) => text.slice(0, at) + by + text.slice(at + raw.length), term);
+  const replaced = lastFirst.reduce(
+    (text, [{ raw, at }, by]) => text.slice(0, at) + by + text.slice(at + raw.length),
+    term,
+  );
   return replaced.replace(/\s+/g, " ").trim();
 }

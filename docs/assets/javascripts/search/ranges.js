@@ -1,7 +1,8 @@
 // The ranges of date: and people:, as tests of a record's values.
 
 /**
- * @typedef {{date: (text: string) => {earliest: string, latest: string} | null, number: (text: string) => string | null}} Readers
+ * @typedef {{date: (text: string) => {earliest: string, latest: string} | null,
+ *   number: (text: string) => string | null}} Readers a date or period; a number with its sign (>=, <=, ~); or null
  * @typedef {{from: string, to: string}} Span the first and the last day
  */
 
@@ -9,7 +10,10 @@ const FIRST = "0001-01-01";
 const LAST = "9999-12-31";
 const ISO = /^(\d{4})(?:-(\d\d?))?(?:-(\d\d?))?$/;
 const BETWEEN = /\.\.|~|から|より(?!前|後)/gu;
-/** Words around a date, and the days that they mean; `>` and `<` leave out the date itself. */
+/**
+ * Words around a date, and the days that they mean; `>` and `<` leave out the date itself.
+ * @type {[RegExp, (span: Span) => Span][]}
+ */
 const DATE_LIMITS = [
   [/^(?:>=|≧|≥)(.+)$/, ({ from }) => ({ from, to: LAST })],
   [/^(?:<=|≦|≤)(.+)$/, ({ to }) => ({ from: FIRST, to })],

@@ -1,5 +1,7 @@
 // The order of hits: headline and organisation, then phrase, then rarity and frequency; newer first among equals.
 
+/** @import { Matches } from "./matches.js" */
+
 const OFTEN = 4;
 const HIGHEST = 1019; // ten hundreds, one ten, nine
 
@@ -27,7 +29,8 @@ export function score(number, phrases, together) {
 
 /**
  * @param {Uint16Array} scores of every record
- * @param {Uint8Array} literal records that hold the words themselves: they come before those found by a tag or an organisation
+ * @param {Uint8Array} literal records that hold the words themselves: they come before those found by a tag or an
+ *   organisation
  * @returns {number[]} numbers by descending score; records are numbered newest first, which settles ties
  */
 export function byScore(numbers, scores, literal) {
@@ -42,9 +45,7 @@ export function byScore(numbers, scores, literal) {
 export function byKey(numbers, values, direction) {
   const sign = direction === "asc" ? 1 : -1;
   const numeric = numbers.every((number) => Number.isFinite(Number(values[number])));
-  const compare = numeric
-    ? (a, b) => Number(a) - Number(b)
-    : (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+  const compare = numeric ? (a, b) => Number(a) - Number(b) : (a, b) => (a < b ? -1 : a > b ? 1 : 0);
   return numbers.sort((a, b) => {
     if (!values[a] || !values[b]) return (values[a] ? 0 : 1) - (values[b] ? 0 : 1) || a - b;
     return sign * compare(values[a], values[b]) || a - b;

@@ -3,7 +3,12 @@
 import { asHtml, excerptOf, findMatches } from "./excerpt.js";
 import { snippetsOf } from "./snippets.js";
 
-/** @returns {{id: string, score: number, literal: boolean, words: number[], data: () => Promise<object>}} `literal`: it holds the words themselves */
+/**
+ * @typedef {{id: string, score: number, literal: boolean, words: number[], data: () => Promise<any>}} Result
+ *   `literal` where the record holds the words themselves
+ */
+
+/** @returns {Result} */
 export function resultOf(engine, query, { id, score, literal }, site, settings) {
   return { id, score, literal, words: [], data: () => dataOf(engine, query, id, site, settings) };
 }

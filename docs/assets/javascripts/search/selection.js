@@ -26,13 +26,14 @@ export function complement(set) {
 
 /**
  * The records that hold one of each group.
- * @param {{records: Uint8Array | null, without: boolean}[][]} groups pieces of which any is enough; one without records has no hit
+ * @param {{records: Uint8Array | null, without: boolean}[][]} groups pieces of which any is enough; one without
+ *   records has no hit
  * @param {{from: number, to: number, records: Uint8Array}[]} widenings the groups for which further records count too
  * @returns {{found: Uint8Array, literal: Uint8Array}} all of them, and those that hold the words themselves
  */
 export function selectRecords(size, groups, widenings) {
   const literal = groups.map((group) => union(size, group.map((piece) => recordsOf(piece, size))));
-  const wide = groups.map((group, index) => {
+  const wide = groups.map((_, index) => {
     const own = widenings.filter(({ from, to }) => from === index && to === index);
     return union(size, [literal[index], ...own.map(({ records }) => records)]);
   });
@@ -59,6 +60,7 @@ function union(size, sets) {
 
 /** @returns {Record<string, number>} value → how many of its records are in the set */
 export function countValues(facet, set) {
+  /** @type {Record<string, number>} */
   const counts = {};
   for (const [value, records] of facet) {
     let count = 0;

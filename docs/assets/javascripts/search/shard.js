@@ -86,12 +86,17 @@ function numbersIn(bytes, count, size) {
   return numbers;
 }
 
-/** Ids, of which a number says how much smaller it is than the one before: 2023-12, 1 → 2023-12, 2023-11. */
+/**
+ * Ids, of which a number says how much smaller it is than the one before: 2023-12, 1 → 2023-12, 2023-11.
+ * @param {(string | number)[]} steps
+ */
 function idsOf(steps) {
   let id = "";
   return steps.map((step) => {
-    const digits = /[0-9]+$/.exec(id)?.[0];
-    id = typeof step === "string" ? step : id.slice(0, -digits.length) + String(digits - step).padStart(digits.length, "0");
+    const digits = /[0-9]+$/.exec(id)?.[0] ?? "";
+    id = typeof step === "string"
+      ? step
+      : id.slice(0, -digits.length) + String(Number(digits) - step).padStart(digits.length, "0");
     return id;
   });
 }

@@ -5,7 +5,8 @@ import { isComposing } from "./composition.js";
 /** @param {HTMLInputElement} input */
 export function openWithShortcut(input) {
   document.addEventListener("keydown", (event) => {
-    const command = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "k";
+    const command = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey &&
+      event.key.toLowerCase() === "k";
     const slash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !isEditable(event.target);
     if (isComposing(event) || !(command || slash)) return;
     event.preventDefault();

@@ -5,7 +5,17 @@ import { asksSomething } from "./query.js";
 import { resultOf } from "./result.js";
 import { countValues } from "./selection.js";
 
-const NOTHING = { results: [], unfilteredResultCount: 0, filters: {}, totalFilters: {}, openFilters: {}, unknown: [], widenings: [], query: null, years: null };
+const NOTHING = {
+  results: [],
+  unfilteredResultCount: 0,
+  filters: {},
+  totalFilters: {},
+  openFilters: {},
+  unknown: [],
+  widenings: [],
+  query: null,
+  years: null,
+};
 
 /** A site's index, opened when it is first asked. */
 export class Index {
@@ -17,7 +27,9 @@ export class Index {
    * @param {number} weight what its scores are multiplied by
    */
   constructor(base, site, weight = 1) {
-    Object.assign(this, { base, site, weight });
+    this.base = base;
+    this.site = site;
+    this.weight = weight;
   }
 
   /** @returns {Promise<Engine>} tried anew after a failure */
@@ -41,7 +53,11 @@ export class Index {
     years?.catch(() => {});
     const found = await engine.search(query, options);
     const ids = await engine.ids(found.numbers);
-    const hit = (number, at) => ({ id: ids[at], score: found.scores[number] * this.weight, literal: found.literal[number] === 1 });
+    const hit = (number, at) => ({
+      id: ids[at],
+      score: found.scores[number] * this.weight,
+      literal: found.literal[number] === 1,
+    });
     return {
       results: found.numbers.map((number, at) => resultOf(engine, found.query, hit(number, at), this.site, settings)),
       unfilteredResultCount: found.found.reduce((total, inside) => total + inside, 0),

@@ -38,7 +38,12 @@ function holding(text, phrases, folding) {
 /** The block with most of the wanted phrases, then the longest, sentences before facts; -1 where none has any. */
 function bestBlock(blocks, held, wanted) {
   const count = (block) => held[block].filter((holds, phrase) => holds && wanted[phrase]).length;
-  const ranked = blocks.map((text, block) => ({ block, count: count(block), sentence: isSentence(text), length: text.length }));
+  const ranked = blocks.map((text, block) => ({
+    block,
+    count: count(block),
+    sentence: isSentence(text),
+    length: text.length,
+  }));
   ranked.sort((a, b) => b.count - a.count || b.sentence - a.sentence || b.length - a.length);
   return ranked[0]?.count ? ranked[0].block : -1;
 }
@@ -64,7 +69,7 @@ function joined(...two) {
     return excerptOf(before.text, before.groups, [before.range[0], Math.max(before.range[1], after.range[1])]);
   }
   const [head, tail] = [before, after].map(({ text, groups, range }) => excerptOf(text, groups, range));
-  if (head.at(-1).text === CUT.text) head.pop();
+  if (head[head.length - 1].text === CUT.text) head.pop();
   if (tail[0].text === CUT.text) tail.shift();
   return [...head, CUT, ...tail];
 }

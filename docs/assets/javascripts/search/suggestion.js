@@ -1,6 +1,8 @@
 // Where nothing is found: the nearest spelling that is found, a compound in two words, what a word says as a narrowing,
 // and which piece to drop.
 
+/** @import { Part } from "./query.js" */
+
 import { nearest } from "./spelling.js";
 import { replacePiece, replacePieces } from "./query.js";
 import { fieldOf } from "./narrowing.js";
@@ -18,14 +20,18 @@ const NUMERAL = /[\d元]/;
 const KATAKANA = /[ァ-ヺー]{2}/u;
 
 /**
- * @returns {Promise<{kind: "narrowing" | "spelling" | "split" | "drop" | "alone", term: string, piece: string, total: number}[]>}
- *   best first; each finds something
+ * @typedef {{kind: "narrowing" | "spelling" | "split" | "drop" | "alone", term: string, piece: string, total: number}}
+ *   Suggestion a term that finds something, the piece of it that is new or gone, and the number of its hits
  */
+
+/** @returns {Promise<Suggestion[]>} best first */
 export async function suggest(engine, term, options) {
   const query = engine.parse(term);
   const pieces = [...query.parts, ...query.without, ...query.narrowings];
   if (pieces.length > MOST_PIECES) return [];
-  const dropped = pieces.length > 1 ? pieces.map((piece) => ({ kind: "drop", term: replacePiece(term, piece, ""), piece: piece.raw })) : [];
+  const dropped = pieces.length > 1
+    ? pieces.map((piece) => ({ kind: "drop", term: replacePiece(term, piece, ""), piece: piece.raw }))
+    : [];
   const rewritten = await Promise.all([
     respelt(engine, term, query.parts),
     inTwo(engine, term, query.parts, options),
@@ -53,6 +59,7 @@ function pause(milliseconds) {
 async function respelt(engine, term, parts) {
   if (!parts.length) return [];
   const words = await engine.words();
+  /** @type {[Part, string][]} */
   const corrections = [];
   for (const part of parts.filter(({ text }) => text.length <= LONGEST)) {
     const spelling = nearest(part.text, words);
@@ -67,14 +74,18 @@ async function respelt(engine, term, parts) {
   }));
 }
 
-/** A compound may stand in the texts as two words: 個人情報漏えい, 個人情報の漏えい. The most frequent pair is the likeliest. */
+/** A compound that the texts write as two words: 個人情報漏えい, 個人情報の漏えい. The most frequent pair is the likeliest. */
 async function inTwo(engine, term, parts, options) {
   const pairs = parts.filter(({ text }) => JAPANESE.test(text)).map((part) => {
     const cuts = Array.from({ length: part.text.length - 2 * SHORTEST + 1 }, (_, index) => index + SHORTEST);
     // A cut in the middle of Katakana makes fragments of a misspelt word.
     const between = cuts.filter((at) => !KATAKANA.test(part.text.slice(at - 1, at + 1)));
     const pieces = between.map((at) => `${part.text.slice(0, at)} ${part.text.slice(at)}`);
-    return finding(engine, pieces.map((piece) => ({ kind: "split", term: replacePiece(term, part, piece), piece })), options);
+    return finding(
+      engine,
+      pieces.map((piece) => ({ kind: "split", term: replacePiece(term, part, piece), piece })),
+      options,
+    );
   });
   return (await Promise.all(pairs)).flatMap((found) => found.slice(0, 1));
 }
@@ -83,7 +94,9 @@ async function inTwo(engine, term, parts, options) {
 async function asNarrowings(engine, term, parts) {
   const narrowings = parts.filter(({ text }) => NUMERAL.test(text) && text.length <= LONGEST).map(async (part) => {
     const field = await fieldOf(part.text, engine);
-    return field ? [{ kind: "narrowing", term: replacePiece(term, part, `${field}:${part.written}`), piece: part.raw }] : [];
+    return field
+      ? [{ kind: "narrowing", term: replacePiece(term, part, `${field}:${part.written}`), piece: part.raw }]
+      : [];
   });
   return (await Promise.all(narrowings)).flat();
 }

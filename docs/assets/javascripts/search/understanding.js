@@ -1,5 +1,8 @@
 // A query as it is meant: words that are conditions, and words by which more than their own texts are found.
 
+/** @import { Query } from "./query.js" */
+/** @import { Widening } from "./widening.js" */
+
 import { whenNeeded } from "./bundle.js";
 import { queryOf } from "./query.js";
 
@@ -15,7 +18,9 @@ const LONGEST = 40;
 
 /** @returns {Promise<Query>} the query with narrowings for words that are conditions (`plain`) */
 export async function withConditions(query, engine) {
-  return queryOf(await Promise.all(query.groups.map((group) => Promise.all(group.map((piece) => asCondition(piece, engine))))));
+  return queryOf(
+    await Promise.all(query.groups.map((group) => Promise.all(group.map((piece) => asCondition(piece, engine))))),
+  );
 }
 
 async function asCondition(piece, engine) {
@@ -25,7 +30,7 @@ async function asCondition(piece, engine) {
   return field ? { ...piece, field, value: piece.text, plain: true } : piece;
 }
 
-/** @returns {Promise<object[]>} the records by which the words of a query find more than their texts; widening.js finds them */
+/** @returns {Promise<Widening[]>} the records by which the words of a query find more than their texts */
 export async function wideningsOf({ groups, parts }, engine) {
   const aliases = parts.some(({ exact }) => !exact) ? await engine.table("aliases") : null;
   if (!aliases) return [];

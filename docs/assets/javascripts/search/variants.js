@@ -51,7 +51,7 @@ export class Variants {
       [...phrase.matchAll(pattern)].map((found) => {
         const end = found.index + found[0].length;
         return { start: found.index, end, forms: [...new Set([found[0], ...forms(found, end === phrase.length)])] };
-      }),
+      })
     );
     sites.sort((a, b) => a.start - b.start || b.end - a.end);
     let free = 0;
@@ -66,7 +66,12 @@ export class Variants {
 function extend(found, forms) {
   return found
     .flatMap(({ text, standsAlone }) =>
-      forms.map((form) => (typeof form === "string" ? { text: text + form, standsAlone: standsAlone && !form } : { ...form, text: text + form.text })),
+      forms.map((
+        form,
+      ) => (typeof form === "string"
+        ? { text: text + form, standsAlone: standsAlone && !form }
+        : { ...form, text: text + form.text })
+      )
     )
     .slice(0, MOST);
 }

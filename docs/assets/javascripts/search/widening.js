@@ -1,5 +1,7 @@
 // Words that are another name of a tag, or a name of an organisation: incidents of those are found too.
 
+/** @import { Narrowing, Part } from "./query.js" */
+
 import { aliasesOf } from "./aliases.js";
 import { whenNeeded } from "./bundle.js";
 import { anyOf } from "./selection.js";
@@ -7,22 +9,31 @@ import { anyOf } from "./selection.js";
 // A name of more words is a sentence.
 const MOST_WORDS = 6;
 const FORM = "会社|法人|組合";
-const LATIN_FORM = "(?:inc|incorporated|corp|corporation|(?:co[.,]* ?)?ltd|limited|llc|llp|plc|gmbh|k[.]? ?k|kaisha)[.]?";
+const LATIN_FORM =
+  "(?:inc|incorporated|corp|corporation|(?:co[.,]* ?)?ltd|limited|llc|llp|plc|gmbh|k[.]? ?k|kaisha)[.]?";
 const FORM_ALONE = new RegExp(`^(?:\\(.{1,10}\\)|[^ ]*(?:${FORM})|${LATIN_FORM})$`, "u");
-const LIKE_AN_ORGANISATION = new RegExp(`^\\(.{1,10}\\).|.\\(.{1,10}\\)$|${FORM}|役[所場]$|庁$|^.{2,3}[都道府県].|.[ ,]${LATIN_FORM}$`, "u");
+const LIKE_AN_ORGANISATION = new RegExp(
+  `^\\(.{1,10}\\).|.\\(.{1,10}\\)$|${FORM}|役[所場]$|庁$|^.{2,3}[都道府県].|.[ ,]${LATIN_FORM}$`,
+  "u",
+);
 // A form in a circle, which folding takes for a character of the name.
 const CIRCLED = /[㊑-㊬]/u;
 
 /**
+ * @typedef {{from: number, to: number, pieces: Part[], facet: string, values: string[], records: Uint8Array}} Widening
+ *   the first and last group of a query that one name consists of
+ */
+
+/**
  * @param {(Part | Narrowing)[][]} groups of a query
  * @param {object} table of the index's aliases
- * @returns {Promise<{from: number, to: number, pieces: Part[], facet: string, values: string[], records: Uint8Array}[]>}
- *   the groups that a name consists of, the tags or organisations that it names, and their records
+ * @returns {Promise<Widening[]>} the groups that a name consists of, and the tags or organisations that it names
  */
 export async function widen(groups, table, engine) {
   const aliases = aliasesOf(table, engine.folding);
+  /** @type {Widening[]} */
   const found = [];
-  for (let at = 0; at < groups.length; ) {
+  for (let at = 0; at < groups.length;) {
     const run = await longestName(groups, at, aliases, engine);
     if (run.length) found.push(...run);
     else for (const part of groups[at].filter(isWord)) found.push(...(await named([part], at, aliases, engine)));
@@ -31,8 +42,9 @@ export async function widen(groups, table, engine) {
   return found;
 }
 
-function isWord({ field, without, exact }) {
-  return !field && !without && !exact;
+/** @returns {piece is Part} */
+function isWord(piece) {
+  return !piece.field && !piece.without && !piece.exact;
 }
 
 /** A name of several words, such as "lost or left behind": the longest that begins here. */

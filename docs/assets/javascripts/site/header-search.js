@@ -15,15 +15,36 @@ class HeaderSearch {
   constructor(slot) {
     this.page = slot.querySelector("a").href;
     this.input = element("input", {
-      type: "search", name: "q", class: "header-search__input", placeholder: "検索", "aria-label": "事件を検索",
-      role: "combobox", "aria-expanded": "false", "aria-controls": "header-search-options", "aria-autocomplete": "list",
-      "aria-keyshortcuts": "/ Control+K", autocomplete: "off", spellcheck: "false", enterkeyhint: "search",
+      type: "search",
+      name: "q",
+      class: "header-search__input",
+      placeholder: "検索",
+      "aria-label": "事件を検索",
+      role: "combobox",
+      "aria-expanded": "false",
+      "aria-controls": "header-search-options",
+      "aria-autocomplete": "list",
+      "aria-keyshortcuts": "/ Control+K",
+      autocomplete: "off",
+      spellcheck: "false",
+      enterkeyhint: "search",
     });
-    this.options = element("div", { id: "header-search-options", class: "header-search__options", role: "listbox", "aria-label": "検索結果" });
+    this.options = element("div", {
+      id: "header-search-options",
+      class: "header-search__options",
+      role: "listbox",
+      "aria-label": "検索結果",
+    });
     this.status = element("p", { class: "header-search__status", role: "status" });
     this.panel = element("div", { class: "header-search__panel", hidden: true }, this.status, this.options);
     const hint = element("kbd", { class: "header-search__hint", "aria-hidden": "true" }, "/");
-    this.form = element("form", { class: "header-search", action: this.page, method: "get" }, this.input, hint, this.panel);
+    this.form = element(
+      "form",
+      { class: "header-search", action: this.page, method: "get" },
+      this.input,
+      hint,
+      this.panel,
+    );
     slot.replaceChildren(this.form);
     this.#listen();
     openWithShortcut(this.input);
@@ -37,7 +58,10 @@ class HeaderSearch {
     this.input.addEventListener("compositionstart", () => this.#activate(-1));
     this.input.addEventListener("keydown", (event) => this.#onKey(event));
     this.form.addEventListener("submit", (event) => this.#term() || event.preventDefault());
-    this.form.addEventListener("focusout", (event) => this.form.contains(event.relatedTarget) || this.#close());
+    this.form.addEventListener(
+      "focusout",
+      (event) => this.form.contains(/** @type {Node | null} */ (event.relatedTarget)) || this.#close(),
+    );
   }
 
   #term() {
@@ -70,14 +94,28 @@ class HeaderSearch {
 
   #show(message, hits, term, total) {
     this.status.textContent = message;
-    const options = hits.map((data) => ({ href: hitAddress(data, term), children: [
-      element("span", { class: "header-search__title" }, ...markedText(data.headline)),
-      element("span", { class: "header-search__facts" }, `${data.facts.date}　`, ...namesOf(data)),
-      element("span", { class: "header-search__excerpt" }, ...markedText(data.pieces)),
-    ] }));
-    if (total > hits.length) options.push({ href: this.#allHits(term), children: [`${total.toLocaleString("ja")}件すべてを見る`] });
-    this.options.replaceChildren(...options.map(({ href, children }, index) =>
-      element("a", { role: "option", id: `header-search-option-${index}`, href, tabindex: "-1", "aria-selected": "false" }, ...children)));
+    const options = hits.map((data) => ({
+      href: hitAddress(data, term),
+      children: [
+        element("span", { class: "header-search__title" }, ...markedText(data.headline)),
+        element("span", { class: "header-search__facts" }, `${data.facts.date}　`, ...namesOf(data)),
+        element("span", { class: "header-search__excerpt" }, ...markedText(data.pieces)),
+      ],
+    }));
+    if (total > hits.length) {
+      options.push({ href: this.#allHits(term), children: [`${total.toLocaleString("ja")}件すべてを見る`] });
+    }
+    this.options.replaceChildren(
+      ...options.map(({ href, children }, index) =>
+        element("a", {
+          role: "option",
+          id: `header-search-option-${index}`,
+          href,
+          tabindex: "-1",
+          "aria-selected": "false",
+        }, ...children)
+      ),
+    );
     this.options.hidden = !options.length;
     this.panel.hidden = false;
     this.input.setAttribute("aria-expanded", String(options.length > 0));
@@ -106,8 +144,9 @@ class HeaderSearch {
     else if (event.key === "ArrowDown" && this.panel.hidden && this.#term()) this.#search();
     else if (event.key === "ArrowDown" && count) this.#activate(this.#active + 1 < count ? this.#active + 1 : -1);
     else if (event.key === "ArrowUp" && count) this.#activate(this.#active < 0 ? count - 1 : this.#active - 1);
-    else if (event.key === "Enter" && count && this.#active >= 0) this.options.children[this.#active].click();
-    else return;
+    else if (event.key === "Enter" && count && this.#active >= 0) {
+      /** @type {HTMLElement} */ (this.options.children[this.#active]).click();
+    } else return;
     event.preventDefault();
   }
 

@@ -1,8 +1,9 @@
 // What every page does with a script: the button for light and dark, and buttons that copy a text.
 const root = document.documentElement;
-const button = document.querySelector("[data-scheme-button]");
+const button = /** @type {HTMLElement | null} */ (document.querySelector("[data-scheme-button]"));
 
-function label() {
+/** @param {HTMLElement} button */
+function label(button) {
   const name = root.dataset.scheme === "dark" ? "明るい配色にする" : "暗い配色にする";
   button.setAttribute("aria-label", name);
   button.title = name;
@@ -12,15 +13,15 @@ if (button) {
   button.addEventListener("click", () => {
     const scheme = root.dataset.scheme === "dark" ? "light" : "dark";
     document.dispatchEvent(new CustomEvent("colour-scheme", { detail: scheme }));
-    label();
+    label(button);
     try {
       localStorage.setItem("colour-scheme", scheme);
     } catch {
       // Storage is switched off: the choice lasts as long as the page.
     }
   });
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", label);
-  label();
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => label(button));
+  label(button);
   button.hidden = false;
 }
 
@@ -31,10 +32,10 @@ for (const source of document.querySelectorAll("[data-copy]")) {
   copy.textContent = "コピー";
   copy.addEventListener("click", async () => {
     try {
-      await navigator.clipboard.writeText(source.textContent);
+      await navigator.clipboard.writeText(source.textContent ?? "");
       copy.textContent = "コピーしました";
     } catch {
-      getSelection().selectAllChildren(source);
+      getSelection()?.selectAllChildren(source);
       copy.textContent = "選択しました";
     }
     setTimeout(() => (copy.textContent = "コピー"), 2000);

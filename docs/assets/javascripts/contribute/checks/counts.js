@@ -10,11 +10,17 @@ import { faultOfLine } from "./fields.js";
 export const countRules = { counts: unread, "counts-latest": latest, "counts-zero": zero };
 
 function* unread({ values }, tables) {
-  const all = [[["counts"], values.counts ?? {}], ...(values.reports ?? []).map((report, index) => [["reports", index, "counts"], report.counts ?? {}])];
+  const all = [
+    [["counts"], values.counts ?? {}],
+    ...(values.reports ?? []).map((report, index) => [["reports", index, "counts"], report.counts ?? {}]),
+  ];
   for (const [path, counts] of all) {
     for (const [unit, typed] of Object.entries(counts)) {
       if (unit in tables.units) yield* problemsOf([...path, unit], typed, tables);
-      else yield problem(tables, [...path, unit], "counts", "unit", { text: unit, units: Object.keys(tables.units).join("、") });
+      else {
+        const units = Object.keys(tables.units).join("、");
+        yield problem(tables, [...path, unit], "counts", "unit", { text: unit, units });
+      }
     }
   }
 }
@@ -31,9 +37,12 @@ function* problemsOf(path, typed, tables) {
     yield at(isMapping ? [...path, "value"] : path, unreadable, tables);
     return;
   }
-  const parts = Object.entries(breakdown).map(([label, part]) => [[...path, "breakdown", label], fault(() => readPartOfCount(part, tables))]);
-  const broken = parts.filter(([, each]) => each);
-  for (const [place, each] of broken) yield at(place, each, tables);
+  const parts = Object.entries(breakdown).map(([label, part]) => {
+    const place = [...path, "breakdown", label];
+    return { place, each: fault(() => readPartOfCount(part, tables)) };
+  });
+  const broken = parts.filter(({ each }) => each);
+  for (const { place, each } of broken) yield at(place, each, tables);
   const sum = broken.length ? null : fault(() => readWhole(typed, tables));
   if (sum) yield at(path, sum, tables);
 }

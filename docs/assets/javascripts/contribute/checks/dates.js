@@ -1,15 +1,24 @@
 // Rules on dates: that they can be read, and on what happened before what.
 
+/** @import { EdtfDate } from "../dates.js" */
+
 import { readDate } from "../dates.js";
 import { advised } from "../reading/advice.js";
+import { Broken } from "../reading/refusal.js";
 import { problem } from "../say.js";
 
-export const dateRules = { date: unread, "date-order": order, "date-future": future, "date-ancient": ancient, "report-date": report };
+export const dateRules = {
+  date: unread,
+  "date-order": order,
+  "date-future": future,
+  "date-ancient": ancient,
+  "report-date": report,
+};
 
 function* unread({ values }, tables) {
   for (const [path, text] of datesOf(values, tables)) {
     const date = read(text, tables);
-    if (!date.text) yield { path, rule: "date", ...said(advised(date, path, tables)) };
+    if (date instanceof Broken) yield { path, rule: "date", ...said(advised(date, path, tables)) };
     else if (path.join() === "date" && !date.start) yield problem(tables, path, "date", "begins", { text });
   }
 }
@@ -18,7 +27,12 @@ function* order({ values }, tables) {
   for (const [first, then] of tables.date_order) {
     const [earlier, later] = [first, then].map((key) => known(values[key], tables));
     if (earlier && later && !earlier.approximate && !later.approximate && earlier.earliest > later.latest) {
-      yield problem(tables, [first], "date-order", "wrong", { first: tables.steps[first], then: tables.steps[then], earlier: earlier.text, later: later.text });
+      yield problem(tables, [first], "date-order", "wrong", {
+        first: tables.steps[first],
+        then: tables.steps[then],
+        earlier: earlier.text,
+        later: later.text,
+      });
     }
   }
 }
@@ -26,20 +40,26 @@ function* order({ values }, tables) {
 function* future({ values }, tables, today) {
   for (const [path, text] of datesOf(values, tables)) {
     const date = known(text, tables);
-    if (date && [date.start, date.end].some((part) => part?.earliest > today)) yield problem(tables, path, "date-future", "wrong", { text, today });
+    if (date && [date.start, date.end].some((part) => part && part.earliest > today)) {
+      yield problem(tables, path, "date-future", "wrong", { text, today });
+    }
   }
 }
 
 function* ancient({ values }, tables) {
   const date = known(values.date, tables);
-  if (date && Number(date.latest.slice(0, 4)) < tables.first_year) yield problem(tables, ["date"], "date-ancient", "wrong", { text: date.text, year: tables.first_year });
+  if (date && Number(date.latest.slice(0, 4)) < tables.first_year) {
+    yield problem(tables, ["date"], "date-ancient", "wrong", { text: date.text, year: tables.first_year });
+  }
 }
 
 function* report({ values }, tables) {
   const all = known(values.date, tables);
   for (const [index, { date: text }] of (values.reports ?? []).entries()) {
     const date = known(text, tables);
-    if (date && all && date.latest < all.earliest) yield problem(tables, ["reports", index, "date"], "report-date", "wrong", { text: date.text, date: all.text });
+    if (date && all && date.latest < all.earliest) {
+      yield problem(tables, ["reports", index, "date"], "report-date", "wrong", { text: date.text, date: all.text });
+    }
   }
 }
 
@@ -50,10 +70,13 @@ function* datesOf(values, { date_keys: keys }) {
   }
 }
 
-/** The date, or null where there is none that can be read. */
+/**
+ * The date, or null where there is none that can be read.
+ * @returns {EdtfDate | null}
+ */
 export function known(text, tables) {
   const date = text === undefined ? null : read(text, tables);
-  return date?.text ? date : null;
+  return date instanceof Broken ? null : date;
 }
 
 /** The date, or what is wrong with it. */
@@ -61,8 +84,8 @@ function read(text, tables) {
   try {
     return readDate(text, tables);
   } catch (fault) {
-    if (!fault.rule) throw fault;
-    return { key: fault.key, rule: fault.rule, values: fault.values, message: fault.message, suggestion: fault.suggestion };
+    if (!(fault instanceof Broken)) throw fault;
+    return fault;
   }
 }
 

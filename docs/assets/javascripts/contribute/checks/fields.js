@@ -9,22 +9,40 @@ const LINES = ["title", "org", "tags", "reason", "note"];
 const LENGTHS = ["title", "org", "tags", "reason"];
 
 export const fieldRules = {
-  size, required, value: lines, length, url, id, "contradictory-distinct": distinct,
-  "title-org": headline, "withdrawn-reason": withdrawal, "no-report": reports, "empty-body": emptyBody,
+  size,
+  required,
+  value: lines,
+  length,
+  url,
+  id,
+  "contradictory-distinct": distinct,
+  "title-org": headline,
+  "withdrawn-reason": withdrawal,
+  "no-report": reports,
+  "empty-body": emptyBody,
 };
 
 function* size(entry, tables) {
   const bytes = new TextEncoder().encode(entryText(entry, tables)).length;
   const most = tables.limits.file;
-  if (bytes > most) yield problem(tables, [], "size", "wrong", { size: bytes.toLocaleString("en"), most: most.toLocaleString("en") });
+  if (bytes > most) {
+    yield problem(tables, [], "size", "wrong", { size: bytes.toLocaleString("en"), most: most.toLocaleString("en") });
+  }
 }
 
 function* required({ values }, tables) {
-  const paths = [["title"], ["org"], ["date"], ...[...(values.reports ?? []).keys()].map((index) => ["reports", index, "title"])];
+  const paths = [
+    ["title"],
+    ["org"],
+    ["date"],
+    ...[...(values.reports ?? []).keys()].map((index) => ["reports", index, "title"]),
+  ];
   for (const path of paths) {
     const value = path.reduce((part, key) => part?.[key], values);
     if (value === undefined) yield problem(tables, path, "required", "missing", { field: nameOf(path) });
-    else if (Array.isArray(value) && !value.length) yield problem(tables, path, "required", "empty", { field: nameOf(path) });
+    else if (Array.isArray(value) && !value.length) {
+      yield problem(tables, path, "required", "empty", { field: nameOf(path) });
+    }
   }
 }
 
@@ -37,7 +55,9 @@ function* lines({ values }, tables) {
 
 function* length({ values }, tables) {
   for (const [path, text] of linesOf(values, LENGTHS)) {
-    if (!faultOfLine(text, tables) && [...strip(text)].length > tables.limits.line) yield tooLong(path, tables.limits.line, tables);
+    if (!faultOfLine(text, tables) && [...strip(text)].length > tables.limits.line) {
+      yield tooLong(path, tables.limits.line, tables);
+    }
   }
   for (const [path, text] of addresses(values)) {
     if (isAddress(text, tables) && [...text].length > tables.limits.url) yield tooLong(path, tables.limits.url, tables);
@@ -49,13 +69,17 @@ function tooLong(path, most, tables) {
 }
 
 function* url({ values }, tables) {
-  for (const [path, text] of addresses(values)) if (!isAddress(text, tables)) yield problem(tables, path, "url", "wrong", { text });
+  for (const [path, text] of addresses(values)) {
+    if (!isAddress(text, tables)) yield problem(tables, path, "url", "wrong", { text });
+  }
 }
 
 function* id({ values }, tables) {
   const { expressions } = tables;
   const other = values.duplicate_of;
-  if (other !== undefined && !whole(expressions.id, other)) yield problem(tables, ["duplicate_of"], "id", "wrong", { field: "duplicate_of" });
+  if (other !== undefined && !whole(expressions.id, other)) {
+    yield problem(tables, ["duplicate_of"], "id", "wrong", { field: "duplicate_of" });
+  }
   for (const [path, text] of distinctFrom(values)) {
     if (!whole(expressions.either_id, text)) yield problem(tables, path, "id", "either", { field: nameOf(path) });
   }
@@ -64,7 +88,9 @@ function* id({ values }, tables) {
 function* distinct({ id: own, values }, tables) {
   for (const [path, text] of distinctFrom(values)) {
     if (text === own) yield problem(tables, path, "contradictory-distinct", "own", { text });
-    else if (text && text === strip(values.duplicate_of ?? "")) yield problem(tables, path, "contradictory-distinct", "double", { text });
+    else if (text && text === strip(values.duplicate_of ?? "")) {
+      yield problem(tables, path, "contradictory-distinct", "double", { text });
+    }
   }
 }
 
@@ -74,7 +100,9 @@ function distinctFrom({ distinct_from: others = [] }) {
 
 function* headline({ values: { title = "", org = [] } }, tables) {
   for (const name of [org].flat()) {
-    const text = [strip(name), tables.names.read(name).stem].find((part) => [...part].length >= tables.limits.shortest_name && title.includes(part));
+    const text = [strip(name), tables.names.read(name).stem].find((part) =>
+      [...part].length >= tables.limits.shortest_name && title.includes(part)
+    );
     if (text) yield problem(tables, ["title"], "title-org", "wrong", { text });
   }
 }
@@ -92,7 +120,10 @@ function* emptyBody({ body }, tables) {
   if (!strip(body)) yield problem(tables, ["body", tables.headings[0]], "empty-body", "wrong");
 }
 
-/** Which message a text breaks that is to be one line, with its values; undefined where it is one. */
+/**
+ * Which message a text breaks that is to be one line, with its values; undefined where it is one.
+ * @returns {[string, Record<string, any>?] | undefined}
+ */
 export function faultOfLine(text, tables) {
   const line = strip(text);
   if (whole(tables.expressions.blank, line) || line.includes("\n")) return ["empty"];
@@ -127,6 +158,11 @@ function nameOf(path) {
 /** Yields every text of the values with its path. */
 export function* textsOf(value, path = []) {
   if (typeof value === "string") yield [path, value];
-  else if (Array.isArray(value)) for (const [index, part] of value.entries()) yield* textsOf(part, [...path, index]);
-  else if (value && typeof value === "object") for (const [key, part] of Object.entries(value)) yield* textsOf(part, [...path, key]);
+  else if (Array.isArray(value)) {
+    for (const [index, part] of value.entries()) {
+      yield* textsOf(part, [...path, index]);
+    }
+  } else if (value && typeof value === "object") {
+    for (const [key, part] of Object.entries(value)) yield* textsOf(part, [...path, key]);
+  }
 }

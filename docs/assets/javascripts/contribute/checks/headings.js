@@ -44,6 +44,8 @@ function headingsOf(body, { expressions }) {
 }
 
 function headingOf([, marks, text, underlined, line]) {
-  if (marks) return { level: marks.length, text: text.replace(/[ \t]+$/, "").replace(/#+$/, "").replace(/[ \t]+$/, "") };
+  if (marks) {
+    return { level: marks.length, text: text.replace(/[ \t]+$/, "").replace(/#+$/, "").replace(/[ \t]+$/, "") };
+  }
   return { level: line[0] === "=" ? 1 : 2, text: underlined.trim() };
 }

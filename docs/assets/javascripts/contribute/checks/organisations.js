@@ -25,7 +25,9 @@ function* place({ values }, tables) {
   for (const [path, text] of named) {
     const { towns } = tables.names.read(text);
     const shown = prefecturesOf(existing(towns, firstYear(values, tables)));
-    if (shown.length < 2 || isRegistered(text, tables) || isShownByOthers(text, named.map(([, name]) => name), tables)) continue;
+    if (
+      shown.length < 2 || isRegistered(text, tables) || isShownByOthers(text, named.map(([, name]) => name), tables)
+    ) continue;
     yield problem(tables, path, "org-place", "wrong", { text, prefectures: shown.join("・"), first: shown[0] });
   }
 }
@@ -42,7 +44,10 @@ function* elsewhere({ values }, { names, ...tables }) {
 
 /** Yields every name in an entry with its path. */
 function* organisationsOf(values) {
-  const places = [[["org"], values.org], ...(values.reports ?? []).map((report, index) => [["reports", index, "org"], report.org])];
+  const places = [
+    [["org"], values.org],
+    ...(values.reports ?? []).map((report, index) => [["reports", index, "org"], report.org]),
+  ];
   for (const [path, value] of places) {
     if (typeof value === "string") yield [path, value];
     else for (const [index, name] of (value ?? []).entries()) yield [[...path, index], name];
@@ -59,7 +64,7 @@ function prefecturesOf(towns) {
 
 /** The first year in which the incident may have happened or been made public; undefined where none is known. */
 function firstYear(values, tables) {
-  const years = ["date", "occurred"].map((key) => known(values[key], tables)?.start?.earliest).filter(Boolean);
+  const years = ["date", "occurred"].flatMap((key) => known(values[key], tables)?.start?.earliest ?? []);
   return years.length ? Math.min(...years.map((day) => Number(day.slice(0, 4)))) : undefined;
 }
 

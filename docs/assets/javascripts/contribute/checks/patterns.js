@@ -56,8 +56,11 @@ function isProven({ check_digit: kind }, found) {
 /** What a pattern's message can name of the text found. */
 function partsOf(found, tables) {
   return {
-    text: short(found, tables), nfc: found.normalize("NFC"), nfkc: found.normalize("NFKC"),
-    code: codesOf(found), points: [...found].map(codeOf).join(" "),
+    text: short(found, tables),
+    nfc: found.normalize("NFC"),
+    nfkc: found.normalize("NFKC"),
+    code: codesOf(found),
+    points: [...found].map(codeOf).join(" "),
   };
 }
 
@@ -69,7 +72,9 @@ function replacement({ replace = "" }, found) {
 
 function searched(text, within, { expressions, folded }) {
   const plain = BODY_ALONE.includes(within) ? text.replace(expression(expressions.code, "gmu"), blank) : text;
-  const words = WITHOUT_ADDRESSES.includes(within) ? plain.replace(expression(expressions.address, "gu"), blank) : plain;
+  const words = WITHOUT_ADDRESSES.includes(within)
+    ? plain.replace(expression(expressions.address, "gu"), blank)
+    : plain;
   if (within !== "folded") return words;
   return words.replace(expression(expressions.foldable, "gu"), (character) => folded[character])
     .replace(expression(expressions.dash_between_digits, "gu"), "-");

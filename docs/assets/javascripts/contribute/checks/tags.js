@@ -15,11 +15,16 @@ export const tagRules = {
 
 function* unknown({ values: { tags = [] } }, tables) {
   for (const [index, text] of tags.entries()) {
-    if (text && !tables.tags.has(text)) yield problem(tables, ["tags", index], "unknown-tag", ...unknownTag(text, tables));
+    if (text && !tables.tags.has(text)) {
+      yield problem(tables, ["tags", index], "unknown-tag", ...unknownTag(text, tables));
+    }
   }
 }
 
-/** Which message a word breaks that is no tag, with its values. */
+/**
+ * Which message a word breaks that is no tag, with its values.
+ * @returns {[string, Record<string, any>]}
+ */
 function unknownTag(word, tables) {
   const text = plainOf(word, tables);
   if (tables.tags.has(text)) {
@@ -52,23 +57,27 @@ function* repeated({ values: { tags = [] } }, tables) {
   for (const [index, text] of tags.entries()) {
     const name = knownTag(text, tables);
     const other = seen.get(name);
-    if (other) yield problem(tables, ["tags", index], "repeated-tag", other === text ? "again" : "same", { text, other });
-    else seen.set(name, text);
+    if (other) {
+      yield problem(tables, ["tags", index], "repeated-tag", other === text ? "again" : "same", { text, other });
+    } else seen.set(name, text);
   }
 }
 
 function* contradictory({ values: { tags = [] } }, tables) {
   for (const [index, text] of tags.entries()) {
     const facet = tables.open_for_facet[text];
-    const other = tags.find((each) => each !== text && (facet ? tables.tags.get(each)?.facet === facet : tables.ended_by[text] === each));
+    const other = tags.find((each) =>
+      each !== text && (facet ? tables.tags.get(each)?.facet === facet : tables.ended_by[text] === each)
+    );
     if (other) yield problem(tables, ["tags", index], "contradictory-tag", "wrong", { text, other });
   }
 }
 
 function* missing({ values: { tags = [] } }, tables, facet) {
   if (tags.some((tag) => tables.tags.get(knownTag(tag, tables))?.facet === facet)) return;
-  const likely = [...tables.tags.values()].filter((tag) => tag.facet === facet).slice(0, 3).map((tag) => tag.tag).join("、");
+  const choices = [...tables.tags.values()].filter((tag) => tag.facet === facet);
+  const likely = choices.slice(0, 3).map(({ tag }) => tag).join("、");
   const { label } = tables.facets.find((each) => each.facet === facet);
-  const [unknown] = Object.entries(tables.open_for_facet).find(([, open]) => open === facet);
+  const unknown = Object.keys(tables.open_for_facet).find((tag) => tables.open_for_facet[tag] === facet);
   yield problem(tables, ["tags"], `missing-${facet}`, "wrong", { label, likely, unknown });
 }

@@ -9,7 +9,9 @@ export function advised(fault, path, tables) {
   if (fault.key !== "unreadable") return fault;
   const { text } = fault.values;
   try {
-    const right = fault.rule === "date" ? readTypedDate(text, tables) : readTypedCount(text, unitOf(path, tables), tables);
+    const right = fault.rule === "date"
+      ? readTypedDate(text, tables)
+      : readTypedCount(text, unitOf(path, tables), tables);
     if (!right) return new Broken(tables, fault.rule, path.join() === "date" ? "needed" : "absent", { text });
     if (path.includes("breakdown") && !/^[0-9]+$/.test(right)) return new Broken(tables, "counts", "part", { text });
     return new Broken(tables, fault.rule, "otherwise", { text, suggestion: right });

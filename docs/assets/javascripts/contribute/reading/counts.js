@@ -10,7 +10,10 @@ import { wholeNumber } from "./whole-numbers.js";
 export function readTypedCount(text, unit, tables) {
   if (isAbsent(text, tables)) return "";
   const data = tables.notation.counts;
-  const plain = Object.entries(data.spoken).reduce((part, [word, number]) => part.replaceAll(word, number), fold(text, tables));
+  const plain = Object.entries(data.spoken).reduce(
+    (part, [word, number]) => part.replaceAll(word, number),
+    fold(text, tables),
+  );
   const runs = [...plain.matchAll(expression(data.run, "gu"))];
   if (expression(data.vague).test(plain)) throw refusal("vague", text, unit, tables);
   if (expression(data.range).test(plain)) throw refusal("range", text, unit, tables);
@@ -32,9 +35,10 @@ function* tokens(pattern, around, text, unit, tables) {
   let start = 0;
   while (start < around.length) {
     const match = matchAt(pattern, around, start);
-    if (!match?.[0]) throw refusal(matchAt(tables.notation.counts.counter, around, start) ? "counter" : "words", text, unit, tables);
-    const [name] = Object.entries(match.groups).find(([, value]) => value !== undefined);
-    yield names[name] ?? name;
+    if (!match?.[0]) {
+      throw refusal(matchAt(tables.notation.counts.counter, around, start) ? "counter" : "words", text, unit, tables);
+    }
+    for (const [name, value] of Object.entries(match.groups ?? {})) if (value !== undefined) yield names[name] ?? name;
     start += match[0].length;
   }
 }
@@ -51,5 +55,10 @@ function tailOf(unit, isGross, { tail, counters, people }) {
 
 function refusal(reason, text, unit, tables) {
   const { counter, label } = tables.units[unit];
-  return new Broken(tables, "counts", reason, { text, counter, label, most: tables.notation.numbers.largest.toLocaleString("en") });
+  return new Broken(tables, "counts", reason, {
+    text,
+    counter,
+    label,
+    most: tables.notation.numbers.largest.toLocaleString("en"),
+  });
 }

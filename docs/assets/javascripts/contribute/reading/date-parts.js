@@ -5,7 +5,10 @@ import { checkEra, yearOf } from "./date-year.js";
 import { groupsOf, whole } from "./expressions.js";
 import { Broken } from "./refusal.js";
 
-/** @returns {?{edtf: string, year: number, month: ?number, day: ?number, era: string}} null where it is no date; throws Broken */
+/**
+ * @returns {?{edtf: string, year: number, month: ?number, day: ?number, era: string}}
+ *   null where it is no date; throws Broken
+ */
 export function readPart(text, tables) {
   const known = edtfOf(text, tables);
   if (known) return known.isInterval ? null : ofEdtf(text);
@@ -34,13 +37,15 @@ export function edtfOf(text, tables) {
   try {
     return readDate(text, tables);
   } catch (fault) {
-    if (fault.key !== "unreadable") throw fault;
+    if (!(fault instanceof Broken) || fault.key !== "unreadable") throw fault;
     return null;
   }
 }
 
 function ofEdtf(text) {
-  const [year, month = 0, day = 0] = text.split("-").map((part) => Number(part.replace(/[~?%]$/, "").replaceAll("X", "0")));
+  const [year, month = 0, day = 0] = text.split("-").map((part) =>
+    Number(part.replace(/[~?%]$/, "").replaceAll("X", "0"))
+  );
   return { edtf: text, year, month: month >= 1 && month <= 12 ? month : null, day: day || null, era: "" };
 }
 
@@ -49,14 +54,26 @@ function ofForm(text, groups, tables) {
   if (groups.fiscal) throw new Broken(tables, "date", "fiscal", { text });
   if (groups.second_separator && groups.second_separator !== groups.separator) return null;
   const { year, era } = yearOf(text, groups, tables);
-  if (groups.season) return { edtf: `${digits(year, 4)}-${tables.notation.dates.seasons[groups.season]}${mark(groups)}`, year, month: null, day: null, era };
+  if (groups.season) {
+    return {
+      edtf: `${digits(year, 4)}-${tables.notation.dates.seasons[groups.season]}${mark(groups)}`,
+      year,
+      month: null,
+      day: null,
+      era,
+    };
+  }
   return partOf(text, groups, year, monthOf(groups, tables), era, tables);
 }
 
 function ofPartial(text, given, first, tables) {
   if (given.years) {
     if (!given.month) return null;
-    const { year, era } = yearOf(text, first.era ? { era: first.era, era_year: given.years } : { year: given.years }, tables);
+    const { year, era } = yearOf(
+      text,
+      first.era ? { era: first.era, era_year: given.years } : { year: given.years },
+      tables,
+    );
     return partOf(text, given, year, Number(given.month), era, tables);
   }
   let groups = given;
@@ -83,7 +100,7 @@ function followingOf(word, rest, first, tables) {
   if (!first.month) return null;
   const day = new RegExp(`^(?:${tables.notation.dates.day})`, "u").exec(rest);
   if (word === "翌" && !(first.day && day)) return null;
-  const isNext = word === "翌月" || (word === "翌" && Number(day[1]) < first.day);
+  const isNext = word === "翌月" || (word === "翌" && Number(day?.[1]) < first.day);
   const after = isNext ? first.month : first.month - 1;
   return readPart(`${first.year + Math.floor(after / 12)}年${(after % 12) + 1}月${rest}`, tables);
 }
@@ -101,13 +118,20 @@ function partOf(text, groups, year, month, era, tables) {
   const weekday = weekdayOf(groups, tables);
   const isNoPhase = day || (month === null && groups.phase?.includes("旬"));
   if ((groups.phase && isNoPhase) || (weekday >= 0 && !day)) return null;
-  if (Number(groups.hour ?? 0) > 23 || Number(groups.minute ?? groups.minutes ?? 0) > 59) throw new Broken(tables, "date", "time", { text });
-  const known = [digits(year, 4), ...[month, day].filter((part) => part !== null).map((part) => digits(part, 2))].join("-");
+  if (Number(groups.hour ?? 0) > 23 || Number(groups.minute ?? groups.minutes ?? 0) > 59) {
+    throw new Broken(tables, "date", "time", { text });
+  }
+  const known = [digits(year, 4), ...[month, day].filter((part) => part !== null).map((part) => digits(part, 2))].join(
+    "-",
+  );
   const value = dateOf(known, month, tables);
   if (!value) throw new Broken(tables, "date", "impossible", { text });
   if (era) checkEra(text, era, value, tables);
   if (weekday >= 0 && (new Date(value.earliest).getUTCDay() + 6) % 7 !== weekday) {
-    throw new Broken(tables, "date", "weekday", { text, right: tables.notation.dates.weekdays[(new Date(value.earliest).getUTCDay() + 6) % 7] });
+    throw new Broken(tables, "date", "weekday", {
+      text,
+      right: tables.notation.dates.weekdays[(new Date(value.earliest).getUTCDay() + 6) % 7],
+    });
   }
   return { edtf: known + mark(groups), year, month, day, era };
 }

@@ -10,7 +10,9 @@ export function yearOf(text, groups, tables) {
     if (!again) continue;
     const match = whole(tables.notation.dates.again, again, "iu");
     if (!match) throw new Broken(tables, "date", "unreadable", { text });
-    if (oneYear(text, groupsOf(match), tables).year !== found.year) throw new Broken(tables, "date", "two-years", { text });
+    if (oneYear(text, groupsOf(match), tables).year !== found.year) {
+      throw new Broken(tables, "date", "two-years", { text });
+    }
   }
   return found;
 }

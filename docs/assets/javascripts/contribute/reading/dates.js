@@ -75,7 +75,9 @@ function joined(first, second, tables) {
 
 function* halves(text, { notation: { dates } }) {
   for (const match of text.matchAll(expression(dates.separators, "gu"))) {
-    if (match[0] !== "/" || whole(dates.iso_period, text)) yield [text.slice(0, match.index), text.slice(match.index + match[0].length)];
+    if (match[0] !== "/" || whole(dates.iso_period, text)) {
+      yield [text.slice(0, match.index), text.slice(match.index + match[0].length)];
+    }
   }
 }
 
@@ -84,7 +86,8 @@ function sharedUnit(second, { notation: { dates } }) {
 }
 
 function reasonOf(plain, bare, { reasons, like_a_date: likeADate }) {
-  const [reason] = reasons.find(([, pattern]) => expression(pattern).test(plain) || expression(pattern).test(bare)) ?? [];
+  const [reason] = reasons.find(([, pattern]) => expression(pattern).test(plain) || expression(pattern).test(bare)) ??
+    [];
   if (reason) return reason;
   return [...bare.matchAll(expression(likeADate, "gu"))].length > 1 ? "several" : "unreadable";
 }

@@ -3,8 +3,17 @@
 import { say } from "../say.js";
 
 export class Broken extends Error {
+  /**
+   * @param {object} tables
+   * @param {string} rule
+   * @param {string} key of the rule's message
+   * @param {Record<string, any>} values that the message names
+   */
   constructor(tables, rule, key, values = {}) {
     super(say(tables, rule, key, values));
-    Object.assign(this, { rule, key, values, suggestion: values.suggestion ?? "" });
+    this.rule = rule;
+    this.key = key;
+    this.values = values;
+    this.suggestion = values.suggestion ?? "";
   }
 }

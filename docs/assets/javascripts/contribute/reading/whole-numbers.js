@@ -15,7 +15,9 @@ export function wholeNumber(text, tables) {
   for (const [index, [part, scale]] of given.entries()) {
     const value = sectionOf(part, scale, data);
     const isLast = index === given.length - 1;
-    if (value === null || (index && !(value > 0 && value < 10 ** 4 * scale)) || (part.includes(".") && !isLast)) return null;
+    if (value === null || (index && !(value > 0 && value < 10 ** 4 * scale)) || (part.includes(".") && !isLast)) {
+      return null;
+    }
     total += value;
   }
   return total <= data.largest ? total : null;
@@ -40,7 +42,10 @@ function sectionOf(text, scale, data) {
 }
 
 function inDigits(text, { digits }) {
-  return text.replace(/./gu, (character) => (digits.includes(character) ? String(digits.indexOf(character)) : character));
+  return text.replace(
+    /./gu,
+    (character) => (digits.includes(character) ? String(digits.indexOf(character)) : character),
+  );
 }
 
 function scaled(ones, decimals, scale) {

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from playwright.sync_api import Page
 
+from deno_process import DenoProcess
 from jikenbo.archive.organisation.legal_forms import FORMS, IN_BRACKETS, may_be_one
 from jikenbo.archive.organisation.location import prefecture_of
 from jikenbo.archive.organisation.name import read_name
@@ -36,60 +36,57 @@ TEXTS = st.lists(
 
 
 @pytest.fixture
-def names(page: Page, site_url: str) -> Page:
-    """A page with the names' reader and its tables as `window.own`."""
-    page.goto(f"{site_url}contribute/guide/")
-    page.evaluate(
-        """async (site) => {
-            const of = (path) => import(`${site}assets/javascripts/${path}.js`);
-            const { loadTables } = await of("contribute/tables");
-            const { splitNames } = await of("organisations/several");
-            const tables = await loadTables(new URL(site));
-            const split = (text) => splitNames(text, tables.names, tables.name_tables);
-            window.own = { names: tables.names, split };
-        }""",
-        site_url,
+def names(form: DenoProcess) -> DenoProcess:
+    """The modules with the names' reader as `state.names` and what separates names as `state.split`."""
+    form.evaluate(
+        """async () => {
+            const { splitNames } = await load("organisations/several");
+            const { tables } = state;
+            state.names = tables.names;
+            state.split = (text) => splitNames(text, tables.names, tables.name_tables);
+        }"""
     )
-    return page
+    return form
 
 
-READ = (
-    "(texts) => texts.map((text) => own.names.read(text)).map(({ stem, form, prefecture }) => [stem, form, prefecture])"
-)
+READ = """(texts) => {
+    const read = texts.map((text) => state.names.read(text));
+    return read.map(({ stem, form, prefecture }) => [stem, form, prefecture]);
+}"""
 
 
-def test_the_browser_reads_names_as_the_shared_table_says(names: Page) -> None:
+def test_the_browser_reads_names_as_the_shared_table_says(names: DenoProcess) -> None:
     assert names.evaluate(READ, [row[0] for row in VECTORS["names"]]) == [row[1:4] for row in VECTORS["names"]]
 
 
-def test_the_browser_finds_prefectures_as_the_shared_table_says(names: Page) -> None:
+def test_the_browser_finds_prefectures_as_the_shared_table_says(names: DenoProcess) -> None:
     texts = [text for text, _ in VECTORS["prefectures"]]
-    told = names.evaluate("(texts) => texts.map((text) => own.names.prefectureOf(text))", texts)
+    told = names.evaluate("(texts) => texts.map((text) => state.names.prefectureOf(text))", texts)
     assert told == [prefecture for _, prefecture in VECTORS["prefectures"]]
 
 
-def test_the_browser_separates_names_as_the_shared_table_says(names: Page) -> None:
+def test_the_browser_separates_names_as_the_shared_table_says(names: DenoProcess) -> None:
     texts = [text for text, _ in VECTORS["several"]]
-    assert names.evaluate("(texts) => texts.map((text) => own.split(text))", texts) == [
+    assert names.evaluate("(texts) => texts.map((text) => state.split(text))", texts) == [
         own for _, own in VECTORS["several"]
     ]
 
 
-def test_the_browser_knows_which_forms_may_be_one(names: Page) -> None:
+def test_the_browser_knows_which_forms_may_be_one(names: DenoProcess) -> None:
     pairs = [[one, other] for one in ("", *FORMS) for other in ("", *FORMS)]
-    told = names.evaluate("(pairs) => pairs.map(([one, other]) => own.names.mayBeOne(one, other))", pairs)
+    told = names.evaluate("(pairs) => pairs.map(([one, other]) => state.names.mayBeOne(one, other))", pairs)
     assert told == [may_be_one(one, other) for one, other in pairs]
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=30)
 @given(texts=st.lists(TEXTS, min_size=30, max_size=30))
-def test_the_browser_reads_any_text_as_python_does(names: Page, texts: list[str]) -> None:
+def test_the_browser_reads_any_text_as_python_does(names: DenoProcess, texts: list[str]) -> None:
     def read(text: str) -> list[Any]:
         own = read_name(text)
         return [own.stem, own.form, own.prefecture]
 
     assert names.evaluate(READ, texts) == list(map(read, texts))
-    assert names.evaluate("(texts) => texts.map((text) => own.names.prefectureOf(text))", texts) == list(
+    assert names.evaluate("(texts) => texts.map((text) => state.names.prefectureOf(text))", texts) == list(
         map(prefecture_of, texts)
     )
-    assert names.evaluate("(texts) => texts.map((text) => own.split(text))", texts) == list(map(split_names, texts))
+    assert names.evaluate("(texts) => texts.map((text) => state.split(text))", texts) == list(map(split_names, texts))

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import random
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
 
 from check.test_personal import CAUGHT, SOUND_TEXTS, with_text
 from check.test_rules import CASES, PATH, TODAY, VOCABULARY
+from deno_process import DenoProcess
 from entries import ROOT, SOUND
 from jikenbo.archive.count import CountError, parse_count
 from jikenbo.archive.edtf import EdtfError, format_japanese, parse_edtf
@@ -32,21 +31,13 @@ Call = Callable[..., Any]
 
 
 @pytest.fixture
-def module(page: Page, site_url: str) -> Call:
+def module(form: DenoProcess) -> Call:
     """Run a piece of JavaScript with one of the form's modules as `module` and the arguments as `given`."""
-    # The site has the modules joined; these are those of the source, at an address of the site.
-    scripts = ROOT / "docs/assets/javascripts"
-    page.route("**/modules/**", lambda route: route.fulfill(path=scripts / route.request.url.split("/modules/")[1]))
-    page.goto(f"{site_url}contribute/guide/")
 
     def call(name: str, code: str, *arguments: object) -> Any:
-        address = json.dumps(f"{site_url}modules/contribute/{name}.js")
-        tables = json.dumps(f"{site_url}modules/contribute/tables.js")
-        return page.evaluate(
+        return form.evaluate(
             f"""async (given) => {{
-                const module = await import({address});
-                const {{ loadTables }} = await import({tables});
-                const tables = await loadTables(new URL({json.dumps(site_url)}));
+                const [module, tables] = [await load("contribute/{name}"), state.tables];
                 {code}
             }}""",
             list(arguments),
@@ -406,18 +397,3 @@ def test_both_read_texts_of_any_pieces_alike(module: Call) -> None:
         assert list(zip(texts, module(name, READ_TYPED, pairs), strict=True)) == [
             (text, typed(text, unit)) for text in texts
         ]
-
-
-@pytest.mark.parametrize(
-    "typed", ["[" * 60_000, ">" * 60_000, "[a](https://" * 5_000, "**" * 30_000, "`" * 60_000, "0" * 60_000]
-)
-def test_what_is_typed_without_end_does_not_freeze_the_form(module: Call, typed: str) -> None:
-    entry = {"id": "2023-001", "values": parse_front_matter(SOUND).values, "body": f"## 概要\n\n{typed}"}
-    code = """
-        const { markdown } = await import(new URL("markdown.js", given[2]));
-        const begun = performance.now();
-        module.check(given[0], tables, given[1]);
-        markdown(given[0].body);
-        return performance.now() - begun;"""
-    place = module("check", "return new URL('modules/contribute/', location.origin).href;")
-    assert module("check", code, entry, TODAY.isoformat(), place) < 3_000  # tried against one another they take longer
