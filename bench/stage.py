@@ -10,11 +10,11 @@ from bench import ROOT
 from jikenbo.archive.reading import Archive
 from jikenbo.check import load_archive
 from jikenbo.exports import exports
-from jikenbo.pipeline.documents import write_files
+from jikenbo.pipeline.generated_files import write_files
 from jikenbo.pipeline.lexicon import lexicon_of
-from jikenbo.pipeline.publishing import build_time, load_configuration, settings_of
-from jikenbo.pipeline.records import records_of
+from jikenbo.pipeline.mkdocs_site import build_time, load_configuration, settings_of
 from jikenbo.pipeline.site import pages_shown
+from jikenbo.search.archive_records import records_of
 from jikenbo.search.index import write_index
 
 

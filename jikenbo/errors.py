@@ -1,4 +1,4 @@
-"""The one exception for what its reader can mend; anything else that escapes is a fault of ours."""
+"""The exception for an error that the user can correct; any other that escapes is a fault of the program."""
 
 
 class UserError(Exception):

@@ -14,7 +14,7 @@ from jikenbo.archive.count import UNITS
 from jikenbo.archive.entries import find_entries
 from jikenbo.archive.history import JAPAN, Change, ChangeKind, History, RecordDates
 from jikenbo.archive.incident import Incident
-from jikenbo.archive.line import BLANK
+from jikenbo.archive.one_line import BLANK
 from jikenbo.archive.organisation.context import settled
 from jikenbo.archive.organisation.grouping import Organisations
 from jikenbo.archive.organisation.register import read_register

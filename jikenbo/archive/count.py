@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, NamedTuple, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
-from jikenbo.archive.line import OneLine
+from jikenbo.archive.one_line import OneLine
 from jikenbo.rules.rulebook import BrokenRule
 
 Qualifier = Literal["", "~", "<=", ">="]

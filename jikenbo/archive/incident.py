@@ -20,7 +20,7 @@ from pydantic import (
 
 from jikenbo.archive.count import UNITS, Count
 from jikenbo.archive.edtf import EDTF_PATTERN, Edtf, parse_edtf
-from jikenbo.archive.line import OneLine, unseen
+from jikenbo.archive.one_line import OneLine, unseen
 from jikenbo.bilingual import Bilingual
 from jikenbo.rules.rulebook import BrokenRule
 

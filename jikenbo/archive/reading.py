@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 from rapidfuzz import process
 
-from jikenbo.archive.concerned import named_organisations
+from jikenbo.archive.concerned_organisations import named_organisations
 from jikenbo.archive.count import Count
 from jikenbo.archive.frontmatter import FrontMatter, FrontMatterError, Key, Position, SplitNumber, parse_front_matter
 from jikenbo.archive.history import History

@@ -13,7 +13,7 @@ from jikenbo.archive.problem import Problem
 from jikenbo.archive.reading import ReadEntry
 from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.check.collection import Collection
-from jikenbo.check.registry import ARCHIVE_RULES, ENTRY_RULES, PUBLISHED_RULES
+from jikenbo.check.rule_functions import ARCHIVE_RULES, ENTRY_RULES, PUBLISHED_RULES
 from jikenbo.check.subject import Finding, Subject
 from jikenbo.parallel import in_second_process
 from jikenbo.rules.rulebook import RULES, say

@@ -11,7 +11,7 @@ from pathlib import PurePath
 from typing import Any, NamedTuple
 
 from jikenbo.archive.characters import plain_characters
-from jikenbo.archive.code import CODE
+from jikenbo.archive.code_spans import CODE
 from jikenbo.archive.edtf import Edtf, EdtfError, parse_edtf
 from jikenbo.archive.frontmatter import Key, Position
 from jikenbo.archive.organisation.registered import NOTHING, Register

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
 from jikenbo.archive.characters import UNSEEN as UNSEEN_IN_TAGS
-from jikenbo.archive.code import CODE
+from jikenbo.archive.code_spans import CODE
 from jikenbo.archive.count import COUNT_PATTERN, UNITS, WORDS, Certainty
 from jikenbo.archive.edtf import CHARACTERS, PART_PATTERN, SEASONS
 from jikenbo.archive.headings import HEADINGS
@@ -23,7 +23,7 @@ from jikenbo.archive.incident import (
     Report,
 )
 from jikenbo.archive.law import NO_LEAK
-from jikenbo.archive.line import BLANK, UNSEEN
+from jikenbo.archive.one_line import BLANK, UNSEEN
 from jikenbo.archive.organisation.legal_forms import plain
 from jikenbo.archive.organisation.registered import NOTHING, Register
 from jikenbo.archive.organisation.tables import names_data

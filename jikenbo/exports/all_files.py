@@ -16,7 +16,7 @@ from jikenbo.exports.llms import llms_file
 from jikenbo.exports.openapi import openapi
 from jikenbo.exports.package import Manifest, data_package, datasette_metadata
 from jikenbo.exports.public import PublicIncident, PublicPage
-from jikenbo.exports.publishing import publish
+from jikenbo.exports.published_form import publish
 from jikenbo.exports.schemas import entry_schema, incident_schema, incidents_schema
 from jikenbo.exports.sqlite_file import sqlite_file
 from jikenbo.exports.tables import TABLES, DataTable
@@ -24,7 +24,7 @@ from jikenbo.exports.veris.veris_file import veris_file
 from jikenbo.exports.vocabulary_files import vocabulary_files
 from jikenbo.output import OutputFile
 from jikenbo.settings import Settings
-from jikenbo.statistics.numbers import tables
+from jikenbo.statistics.all_tables import tables
 from jikenbo.statistics.table import Table
 
 Published = Sequence[PublicIncident]

@@ -13,18 +13,18 @@ from jikenbo.archive.reading import Archive
 from jikenbo.archive.scale import BANDS, Band
 from jikenbo.archive.vocabulary import Facet, Vocabulary
 from jikenbo.bilingual import Bilingual, Language
-from jikenbo.exports.catalogue import RESOURCES, Group, Resource
-from jikenbo.exports.columns import Column
 from jikenbo.exports.dataset import dataset
 from jikenbo.exports.feed import LIMIT
+from jikenbo.exports.flat_columns import Column
 from jikenbo.exports.json_files import Edition, edition, json_lines
-from jikenbo.exports.publishing import publish
+from jikenbo.exports.published_form import publish
+from jikenbo.exports.resources import RESOURCES, Group, Resource
 from jikenbo.exports.tables import TABLES, TAG_COLUMNS
 from jikenbo.exports.vocabulary_page import vocabulary_page
 from jikenbo.output import OutputFile
 from jikenbo.page import page
 from jikenbo.settings import Settings
-from jikenbo.statistics.numbers import tables
+from jikenbo.statistics.all_tables import tables
 from jikenbo.yaml_files import load_yaml
 
 #: Path below docs/, template, title and description of each language.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from jikenbo.exports.catalogue import RESOURCES
 from jikenbo.exports.json_files import Edition
+from jikenbo.exports.resources import RESOURCES
 from jikenbo.settings import Settings
 
 

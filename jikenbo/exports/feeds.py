@@ -17,7 +17,7 @@ from jikenbo.addresses import (
     search_address,
     uri,
 )
-from jikenbo.archive.concerned import by_organisation
+from jikenbo.archive.concerned_organisations import by_organisation
 from jikenbo.archive.history import History
 from jikenbo.archive.organisation.grouping import Organisation
 from jikenbo.archive.reading import Archive

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jikenbo.exports.catalogue import RESOURCES, Group
 from jikenbo.exports.json_files import Edition
+from jikenbo.exports.resources import RESOURCES, Group
 from jikenbo.output import OutputFile
 from jikenbo.settings import Settings
 

@@ -10,10 +10,10 @@ from pydantic import TypeAdapter
 
 from jikenbo.addresses import FEED_FACETS
 from jikenbo.archive.incident import ID_PATTERN
-from jikenbo.exports.catalogue import RESOURCES, Resource
 from jikenbo.exports.changes import PublicChanges
 from jikenbo.exports.public import SCHEMA_VERSION, PublicArchive, PublicIncidentFile
 from jikenbo.exports.public_tag import PublicVocabulary
+from jikenbo.exports.resources import RESOURCES, Resource
 from jikenbo.settings import Settings
 
 _REFERENCE = "#/components/schemas/{model}"

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
-from jikenbo.exports.catalogue import RESOURCES
-from jikenbo.exports.columns import Column
+from jikenbo.exports.flat_columns import Column
 from jikenbo.exports.json_files import Edition
+from jikenbo.exports.resources import RESOURCES
 from jikenbo.exports.tables import INCIDENT_ID, INCIDENTS, TABLES, TAG_COLUMNS
 from jikenbo.output import OutputFile
 from jikenbo.settings import Settings

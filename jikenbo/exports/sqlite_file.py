@@ -8,7 +8,7 @@ from contextlib import closing
 from datetime import date
 
 from jikenbo.archive.vocabulary import Vocabulary
-from jikenbo.exports.columns import Column
+from jikenbo.exports.flat_columns import Column
 from jikenbo.exports.public import PublicIncident
 from jikenbo.exports.tables import INCIDENT_ID, TABLES, TAG_COLUMNS, tag_rows
 from jikenbo.output import OutputFile

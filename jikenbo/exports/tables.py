@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.bilingual import Bilingual
-from jikenbo.exports.columns import Cell, Column, columns
+from jikenbo.exports.flat_columns import Cell, Column, columns
 from jikenbo.exports.public import PublicCount, PublicIncident, PublicReport
 from jikenbo.exports.public_tag import PublicTag, public_tags
 

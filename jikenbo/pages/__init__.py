@@ -19,7 +19,7 @@ from jikenbo.pages.tags import tag_pages
 from jikenbo.pages.text import page_text
 from jikenbo.pages.years import year_pages
 from jikenbo.settings import Settings
-from jikenbo.statistics.numbers import tables
+from jikenbo.statistics.all_tables import tables
 
 __all__ = ["page_text", "pages"]
 

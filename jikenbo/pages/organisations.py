@@ -12,7 +12,7 @@ from jikenbo.addresses import (
     prefecture_address,
     slug,
 )
-from jikenbo.archive.concerned import by_organisation, concerned_organisations
+from jikenbo.archive.concerned_organisations import by_organisation, concerned_organisations
 from jikenbo.archive.incident import Incident
 from jikenbo.archive.organisation.grouping import Organisation
 from jikenbo.archive.reading import Archive

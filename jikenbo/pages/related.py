@@ -9,7 +9,7 @@ from itertools import product
 from operator import attrgetter
 from typing import NamedTuple
 
-from jikenbo.archive.concerned import concerned_organisations
+from jikenbo.archive.concerned_organisations import concerned_organisations
 from jikenbo.archive.incident import Incident
 from jikenbo.archive.organisation.grouping import Organisations
 from jikenbo.archive.scale import UNKNOWN, scale_of

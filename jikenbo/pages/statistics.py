@@ -9,7 +9,7 @@ from jikenbo.addresses import search_address
 from jikenbo.bilingual import Bilingual, Language
 from jikenbo.output import OutputFile
 from jikenbo.page import page, row
-from jikenbo.pages.numbers import format_number
+from jikenbo.pages.number_format import format_number
 from jikenbo.pages.statistics_charts import TableCharts
 from jikenbo.statistics.reshaping import main_causes, newest_months, without_empty
 from jikenbo.statistics.table import Cell, Table

@@ -9,7 +9,7 @@ from typing import Any
 from jikenbo.addresses import search_address
 from jikenbo.bilingual import Bilingual, Language
 from jikenbo.pages.charts import Bar, Series, columns, horizontal_bars
-from jikenbo.pages.numbers import format_number
+from jikenbo.pages.number_format import format_number
 from jikenbo.statistics.table import Cell, Filters, Row, Table
 
 _MOST_LABELS = 12

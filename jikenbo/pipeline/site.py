@@ -22,17 +22,17 @@ from jikenbo.history.reading import read_history
 from jikenbo.output import OutputFile
 from jikenbo.pages import pages
 from jikenbo.pipeline.child import running_in_child
-from jikenbo.pipeline.documents import write_documents, write_files
 from jikenbo.pipeline.failed_page import problem_of
+from jikenbo.pipeline.generated_files import write_documents, write_files
 from jikenbo.pipeline.kept_pages import KeptPages
 from jikenbo.pipeline.lexicon import lexicon_of
 from jikenbo.pipeline.lock import one_at_a_time
+from jikenbo.pipeline.mkdocs_site import build_time, load_configuration, publish, settings_of
 from jikenbo.pipeline.progress import Progress
-from jikenbo.pipeline.publishing import build_time, load_configuration, publish, settings_of
-from jikenbo.pipeline.records import record_of, records_of
 from jikenbo.pipeline.rendering import KeptPagesPlugin
 from jikenbo.pipeline.staging import replacing, restore
 from jikenbo.project import Project
+from jikenbo.search.archive_records import record_of, records_of
 from jikenbo.search.index import write_index
 from jikenbo.search.record import Record
 from jikenbo.settings import Settings

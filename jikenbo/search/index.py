@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from jikenbo.folding import TABLE
-from jikenbo.search.columns import facets, sort_keys
+from jikenbo.search.facets import facets, sort_keys
 from jikenbo.search.organisations import write_organisations
 from jikenbo.search.packed import write_packed
 from jikenbo.search.pagefind_format import VERSION

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from jikenbo.search.columns import distances
+from jikenbo.search.facets import distances
 from jikenbo.search.packed import json_bytes, write_content
 from jikenbo.search.record import Record
 

@@ -15,11 +15,11 @@ from jikenbo.archive.vocabulary import read_vocabulary
 from jikenbo.check import check_files
 from jikenbo.errors import PageError, UserError
 from jikenbo.pages.incident import Surroundings, incident_page
-from jikenbo.pipeline.documents import write_changed
 from jikenbo.pipeline.failed_page import problem_of
+from jikenbo.pipeline.generated_files import write_changed
 from jikenbo.pipeline.lock import one_at_a_time
+from jikenbo.pipeline.mkdocs_site import load_configuration, publish
 from jikenbo.pipeline.progress import Progress
-from jikenbo.pipeline.publishing import load_configuration, publish
 from jikenbo.pipeline.site import Outcome, build_site
 from jikenbo.project import Project
 

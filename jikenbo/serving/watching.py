@@ -8,7 +8,7 @@ from pathlib import Path
 
 from jikenbo.archive.entries import entries_below
 from jikenbo.check.assigned import ASSIGNED
-from jikenbo.pipeline.documents import MANIFEST
+from jikenbo.pipeline.generated_files import MANIFEST
 from jikenbo.project import Project
 
 #: Path → time of change and size: alike as long as nobody writes the file.

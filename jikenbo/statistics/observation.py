@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from statistics import median
 
-from jikenbo.archive.concerned import concerned_organisations
+from jikenbo.archive.concerned_organisations import concerned_organisations
 from jikenbo.archive.incident import Incident
 from jikenbo.archive.lag import days_between
 from jikenbo.archive.organisation.grouping import Organisations

@@ -1,7 +1,7 @@
 """Which organisations an incident concerns."""
 
 from archives import incident
-from jikenbo.archive.concerned import concerned_organisations
+from jikenbo.archive.concerned_organisations import concerned_organisations
 
 
 def test_clients_that_published_their_own_notice_are_concerned_once_each() -> None:

@@ -15,7 +15,7 @@ from jikenbo.archive.organisation.register import parse_register
 from jikenbo.archive.reading import Archive
 from jikenbo.folding import fold
 from jikenbo.pipeline.lexicon import lexicon_of
-from jikenbo.pipeline.records import records_of
+from jikenbo.search.archive_records import records_of
 
 REGISTER = """
 - name: 見本電力株式会社

@@ -16,7 +16,7 @@ from jikenbo.archive.reading import Source, parse_entry, read_entry
 from jikenbo.archive.vocabulary import read_vocabulary
 from jikenbo.check import check, subjects_of
 from jikenbo.check.assigned import removed_ids
-from jikenbo.check.registry import ARCHIVE_RULES, ENTRY_RULES, PUBLISHED_RULES
+from jikenbo.check.rule_functions import ARCHIVE_RULES, ENTRY_RULES, PUBLISHED_RULES
 from jikenbo.rules.rulebook import RULES
 
 VOCABULARY = read_vocabulary(ROOT / "vocabulary.yml")

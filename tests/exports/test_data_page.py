@@ -16,9 +16,9 @@ import pytest
 from archives import VOCABULARY, archive, incident, real_archive
 from jikenbo.addresses import search_address
 from jikenbo.exports import data_pages
-from jikenbo.exports.catalogue import RESOURCES
 from jikenbo.exports.data_page import PYTHON, SQL, changes
 from jikenbo.exports.public import SCHEMA_VERSION
+from jikenbo.exports.resources import RESOURCES
 from jikenbo.exports.tables import TABLES, TAG_COLUMNS
 from jikenbo.settings import Settings
 from jikenbo.statistics.observation import known_people, observations

@@ -17,7 +17,7 @@ from jikenbo.addresses import FEED_FACETS, feed_address, tag_slug
 from jikenbo.archive.reading import Archive
 from jikenbo.exports.feed import LIMIT
 from jikenbo.exports.feeds import feed_files
-from jikenbo.exports.publishing import publish
+from jikenbo.exports.published_form import publish
 from jikenbo.pages import pages
 from pages.rendering import html_of
 from published_files import SETTINGS, published

@@ -12,7 +12,7 @@ import pytest
 from archives import VOCABULARY, incident, organisations_of
 from deno_process import DenoProcess
 from jikenbo.exports.json_files import INCIDENT
-from jikenbo.exports.publishing import public_incident
+from jikenbo.exports.published_form import public_incident
 from published_files import SETTINGS
 
 Cite = Callable[..., tuple[str, dict[str, str], dict[str, Any]]]

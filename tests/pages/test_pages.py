@@ -16,7 +16,7 @@ from jikenbo.archive.reading import Archive
 from jikenbo.pages import pages
 from jikenbo.pages.listing import PAGE_SIZE, paged
 from jikenbo.settings import Settings
-from jikenbo.statistics.numbers import tables
+from jikenbo.statistics.all_tables import tables
 from pages.rendering import render
 
 SETTINGS = Settings("事件簿", "https://jikenbo.example/", "https://github.com/example/jikenbo")

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from archives import archive, archives, incident
 from jikenbo.archive.reading import Archive
 from jikenbo.pages.charts import Bar, Series, columns, horizontal_bars, ticks
-from jikenbo.pages.numbers import format_number
+from jikenbo.pages.number_format import format_number
 from jikenbo.pages.statistics import CAUSES, statistics_page
-from jikenbo.statistics.numbers import tables
+from jikenbo.statistics.all_tables import tables
 from pages.rendering import Element, render
 
 ARCHIVE = archive(

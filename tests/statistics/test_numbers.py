@@ -4,9 +4,9 @@ from hypothesis import given
 
 from archives import archive, archives, incident
 from jikenbo.archive.reading import Archive
-from jikenbo.pipeline.records import records_of
+from jikenbo.search.archive_records import records_of
 from jikenbo.search.record import Record
-from jikenbo.statistics.numbers import tables
+from jikenbo.statistics.all_tables import tables
 from jikenbo.statistics.table import Table
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from jikenbo.archive.concerned import named_organisations
+from jikenbo.archive.concerned_organisations import named_organisations
 from jikenbo.archive.incident import Incident
 from jikenbo.archive.organisation.location import prefecture_of
 from jikenbo.archive.organisation.municipalities import existing

@@ -12,7 +12,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from rapidfuzz import process
 
-from jikenbo.archive.line import OneLine
+from jikenbo.archive.one_line import OneLine
 from jikenbo.archive.organisation.legal_forms import plain
 from jikenbo.archive.organisation.name import Name, read_name
 from jikenbo.archive.organisation.prefectures import IN_BRACKETS, PREFECTURES

@@ -8,7 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 from jikenbo.addresses import incident_address
-from jikenbo.archive.concerned import concerned_organisations
+from jikenbo.archive.concerned_organisations import concerned_organisations
 from jikenbo.archive.count import Count, format_count
 from jikenbo.archive.edtf import EdtfPart
 from jikenbo.archive.incident import Incident

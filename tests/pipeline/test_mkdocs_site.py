@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from jikenbo.errors import UserError
-from jikenbo.pipeline.publishing import load_configuration, publish, settings_of
+from jikenbo.pipeline.mkdocs_site import load_configuration, publish, settings_of
 
 CONFIGURATION = """\
 site_name: 架空の事件簿

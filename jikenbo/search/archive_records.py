@@ -14,7 +14,7 @@ from jikenbo.archive.reading import Archive
 from jikenbo.archive.scale import scale_of
 from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.errors import PageError
-from jikenbo.pages.text import page_text
+from jikenbo.pages import page_text
 from jikenbo.search.record import Record
 
 

@@ -6,9 +6,9 @@ from hypothesis import given
 
 from archives import VOCABULARY, archive, archives, incident, organisations_of
 from jikenbo.archive.reading import Archive
-from jikenbo.pipeline.records import record_of, records_of
+from jikenbo.search.archive_records import record_of, records_of
 from jikenbo.search.record import Record
-from jikenbo.statistics.numbers import tables
+from jikenbo.statistics.all_tables import tables
 
 
 def recorded(**fields: object) -> Record:

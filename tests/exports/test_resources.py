@@ -12,8 +12,8 @@ from jsonschema import Draft202012Validator
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from archives import VOCABULARY, archive, incident
-from jikenbo.exports.catalogue import RESOURCES, Resource
 from jikenbo.exports.public import SCHEMA_VERSION
+from jikenbo.exports.resources import RESOURCES, Resource
 from jikenbo.exports.tables import TABLES
 from published_files import LICENCE, published
 

@@ -7,9 +7,9 @@ import pytest
 
 from archives import VOCABULARY, archive, history, incident, organisations_of
 from jikenbo.archive.count import UNITS
-from jikenbo.exports.columns import Cell
+from jikenbo.exports.flat_columns import Cell
 from jikenbo.exports.public import PublicIncident, PublicReport
-from jikenbo.exports.publishing import public_incident, publish
+from jikenbo.exports.published_form import public_incident, publish
 from jikenbo.exports.tables import COUNTS, INCIDENTS, REPORTS, TABLES, DataTable
 from published_files import SETTINGS
 

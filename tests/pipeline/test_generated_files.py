@@ -10,7 +10,7 @@ import pytest
 
 from jikenbo.errors import UserError
 from jikenbo.output import OutputFile
-from jikenbo.pipeline.documents import write_documents
+from jikenbo.pipeline.generated_files import write_documents
 
 
 def tree(docs: Path) -> dict[str, str]:
