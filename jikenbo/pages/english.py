@@ -10,7 +10,7 @@ from jikenbo.archive.incident import Incident
 from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.output import OutputFile
 from jikenbo.page import page, row
-from jikenbo.pages.numbers import format_number
+from jikenbo.statistics.formatting import format_number
 from jikenbo.pages.statistics import statistics_page
 from jikenbo.settings import Settings
 from jikenbo.statistics.table import Table

@@ -11,7 +11,7 @@ from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.output import OutputFile
 from jikenbo.page import page
 from jikenbo.pages.listing import list_item
-from jikenbo.pages.numbers import format_number
+from jikenbo.statistics.formatting import format_number
 from jikenbo.settings import Settings
 from jikenbo.statistics.table import Table
 

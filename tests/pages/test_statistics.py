@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from archives import archive, archives, incident
 from jikenbo.archive.reading import Archive
 from jikenbo.pages.charts import Bar, Series, columns, horizontal_bars, ticks
-from jikenbo.pages.numbers import format_number
+from jikenbo.statistics.formatting import format_number
 from jikenbo.pages.statistics import CAUSES, statistics_page
 from jikenbo.statistics.numbers import tables
 from pages.rendering import Element, render
