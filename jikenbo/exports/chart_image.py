@@ -40,7 +40,8 @@ def chart_image(chart: Chart, source: str, site_url: str) -> bytes:
     for element in (root, paper):
         element.set("height", height)
     root.set("viewBox", f"0 0 {WIDTH} {height}")
-    return XML.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
+    image: bytes = XML.tostring(root, encoding="utf-8", xml_declaration=True)
+    return image + b"\n"
 
 
 def _lines(root: XML.Element, text: str, y: float, size: int, colour: str, *, bold: bool = False) -> float:

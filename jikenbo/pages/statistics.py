@@ -116,7 +116,7 @@ def _cell(cell: Cell, sourced: bool, language: Language) -> dict[str, Any]:
 
 
 def _shade(cell: Cell, most: float | None) -> dict[str, Any]:
-    """Return the shade in a heat table whose largest number is `most`: 0 for nothing, with no number, 5 for the most."""
+    """Return the shade in a heat table whose largest number is `most`: 0 for nothing, which has no number, to 5."""
     if most is None:
         return {}
     return {"shade": -(-int(cell.value or 0) * _SHADES // int(most)) if most else 0}

@@ -45,7 +45,7 @@ class Authority(BaseModel):
     publisher_en: OneLine
     unit: OneLine
     fiscal: bool = False
-    numbers: tuple[PublishedNumber, ...] = Field(min_length=1)
+    numbers: tuple[PublishedNumber, ...]
 
     @property
     def name(self) -> Bilingual:

@@ -9,7 +9,7 @@ from jikenbo.page import row
 
 
 class Segment(NamedTuple):
-    """A part of a bar in the colour of a series: its length, its name for a pointer, and where it leads ("" nowhere)."""
+    """A part of a bar in the colour of a series: how long, its name for a pointer, and where it leads ("" nowhere)."""
 
     series: int
     length: float

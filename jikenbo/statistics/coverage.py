@@ -20,8 +20,8 @@ def coverage(counted: Sequence[Observation], authorities: Sequence[Authority]) -
         method=Bilingual(
             "何を一件と数えるかは、それぞれ違います。事件の数のうちどれだけを収録したかの割合ではなく、目安として見てください。"
             "数字を選ぶと、ここの事件は検索に、ほかの数は出典に移ります。「年度」は4月から翌年3月までです。",
-            "Each counts something else: read the numbers as a hint of the coverage, not as a rate. Numbers of this archive"
-            " lead to the search, those of others to their source. A fiscal year runs from April to March.",
+            "Each counts something else: read the numbers as a hint of the coverage, not as a rate. Numbers of this"
+            " archive lead to the search, those of others to their source. A fiscal year runs from April to March.",
         ),
         head=Bilingual("年", "Year"),
         columns=(

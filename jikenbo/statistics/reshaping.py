@@ -10,6 +10,8 @@ from jikenbo.bilingual import Bilingual
 from jikenbo.statistics.table import Cell, Row, Table
 
 _Value = TypeVar("_Value")
+#: So many causes have a name of their own, where there are so many.
+_FEWEST_CAUSES = 5
 _OTHERS = Bilingual("その他の原因", "Other causes")
 
 
@@ -56,7 +58,8 @@ def main_causes(months: Table) -> Table:
 
 def _enough(sums: Sequence[int | float]) -> int:
     """Return how many of the sums, largest first, leave a remainder that is no larger than the last of them."""
-    return next((number for number in range(1, len(sums)) if sum(sums[number:]) <= sums[number - 1]), len(sums))
+    enough = range(_FEWEST_CAUSES, len(sums))
+    return next((number for number in enough if sum(sums[number:]) <= sums[number - 1]), len(sums))
 
 
 def _at(values: Sequence[_Value], places: Iterable[int]) -> Iterator[_Value]:
