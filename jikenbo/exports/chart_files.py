@@ -15,7 +15,7 @@ from jikenbo.statistics.table import Table
 #: The folder of the page and its images, below the site.
 FOLDERS: Mapping[Language, str] = {"ja": "statistics/", "en": "en/statistics/"}
 _SOURCE = Bilingual(
-    "出典: {name} {page} {licence}、データの版 {version}", "Source: {name} {page} {licence}, data {version}"
+    "出典: {name}（{licence}）、データの版 {version}\n{page}", "Source: {name} ({licence}), data {version}\n{page}"
 )
 
 

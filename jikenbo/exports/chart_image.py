@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from unicodedata import east_asian_width
 from xml.etree import ElementTree as XML
 
@@ -46,7 +47,8 @@ def chart_image(chart: Chart, source: str, site_url: str) -> bytes:
 
 def _lines(root: XML.Element, text: str, y: float, size: int, colour: str, *, bold: bool = False) -> float:
     """Write a text over as many lines as it needs and return the place below it."""
-    for line in _wrapped(text, (WIDTH - 2 * _MARGIN) / size):
+    room = (WIDTH - 2 * _MARGIN) / size
+    for line in chain.from_iterable(_wrapped(part, room) for part in text.split("\n")):
         y += size * 1.5
         style = {"font-weight": "600"} if bold else {}
         _text(root, line, _MARGIN, y - size * 0.3, size, colour, **style)

@@ -7,6 +7,9 @@ from typing import Any, NamedTuple
 
 from jikenbo.page import row
 
+#: A bar in per cent that is more than none.
+_THINNEST = 0.1
+
 
 class Segment(NamedTuple):
     """A part of a bar in the colour of a series: how long, its name for a pointer, and where it leads ("" nowhere)."""
@@ -78,7 +81,7 @@ def _bar_data(bar: Bar, longest: float) -> dict[str, Any]:
     return row(
         number=bar.number,
         name=bar.name,
-        width=rounded(100 * bar.length / longest),
+        width=max(rounded(100 * bar.length / longest), _THINNEST if bar.length else 0),
         segments=_segments_data([segment for segment in bar.segments if segment.length], bar.length),
     )
 

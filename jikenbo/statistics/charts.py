@@ -57,11 +57,11 @@ def _by_year(years: Table, drawing: Drawing) -> Sequence[Chart]:
     if not _is_course(years):
         return ()
     people = drawing.plain(years, _PEOPLE, _NO_YEAR, key=f"{years.key}-people")
-    return (drawing.plain(years, _INCIDENTS, _NO_YEAR), people)
+    return (drawing.plain(years, _INCIDENTS, _NO_YEAR, key=years.key), people)
 
 
 def _by_fiscal_year(years: Table, drawing: Drawing) -> Sequence[Chart]:
-    return (drawing.plain(years, _INCIDENTS, _NO_FISCAL_YEAR),) if _is_course(years) else ()
+    return (drawing.plain(years, _INCIDENTS, _NO_FISCAL_YEAR, key=years.key),) if _is_course(years) else ()
 
 
 def _is_course(years: Table) -> bool:

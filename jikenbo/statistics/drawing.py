@@ -12,6 +12,11 @@ from jikenbo.statistics.formatting import format_number
 from jikenbo.statistics.table import Cell, Row, Table
 
 _SEPARATOR: dict[Language, str] = {"ja": "、", "en": "; "}
+_BETWEEN_SENTENCES: dict[Language, str] = {"ja": "", "en": " "}
+_DIVIDED = Bilingual(
+    "棒の長さは事件の数で、色はその月に挙げられた原因の割合です。",
+    "A bar is as long as there are incidents; its colours are the shares of the causes given in that month.",
+)
 _UNLISTED = Bilingual(
     "このほかに、{of}事件が{number}件あります（図にはなく、表にあります）。",
     "{number} incidents {of} are not in the chart; the table has them.",
@@ -36,7 +41,8 @@ class Drawing:
     ) -> Chart:
         """Return one column as bars, in the order of the rows or the most frequent first, without what never occurs.
 
-        Rows that no search lists are not drawn: `unlisted` says what they are ("whose month is not known").
+        Rows that no search lists are not drawn: `unlisted` says what they are ("whose month is not known"). A `key` of
+        its own sets the chart apart from another one of the table, and its measure with it.
         """
         rows = table.listed
         if by_frequency:
@@ -44,7 +50,8 @@ class Drawing:
             rows = tuple(sorted(used, key=lambda own: -(own.cells[place].value or 0)))
         measure = self._in(table.columns[place])
         drawn = tuple(self._plain_row(own, own.cells[place], measure) for own in rows)
-        return Chart(key or table.key, self._in(table.title), measure, drawn, note=self._unlisted(table, unlisted))
+        note = self._unlisted(table, unlisted)
+        return Chart(key or table.key, self._in(table.title), measure if key else "", drawn, note=note)
 
     def stacked(self, table: Table, unlisted: Bilingual) -> Chart:
         """Return the first column, the total, as bars that are divided as the other columns are to each other.
@@ -57,8 +64,9 @@ class Drawing:
         total = self._in(table.columns[0])
         drawn = tuple(self._stacked_row(own, table, places, total) for own in table.listed)
         legend = tuple(self._in(table.columns[place]) for place in places)
-        notes = (self._unlisted(table, unlisted), self._unspecific(table))
-        return Chart(table.key, self._in(table.title), total, drawn, legend, "".join(notes))
+        notes = (self._in(_DIVIDED), self._unlisted(table, unlisted), self._unspecific(table))
+        note = _BETWEEN_SENTENCES[self.language].join(filter(None, notes))
+        return Chart(table.key, self._in(table.title), "", drawn, legend, note)
 
     def grouped(self, table: Table) -> Chart:
         """Return every column as a bar of each row, without the last row: that of the unknown."""

@@ -68,7 +68,7 @@ def test_a_fault_is_named_at_its_line(file: Path, right: str, wrong: str, line: 
 @pytest.mark.parametrize("text", ["- [", "", "一覧", "- 1"])
 def test_what_is_no_list_of_totals_is_refused(file: Path, text: str) -> None:
     file.write_text(text, "utf-8")
-    with pytest.raises(UserError, match=r"authorities.yml:\d: "):
+    with pytest.raises(UserError, match=r"authorities\.yml:\d: "):
         read_authorities(file)
 
 
@@ -91,7 +91,7 @@ def test_what_would_be_two_numbers_of_one_place_is_refused(file: Path, right: st
 
 
 def test_a_missing_file_is_named(file: Path) -> None:
-    with pytest.raises(UserError, match="authorities.yml"):
+    with pytest.raises(UserError, match=r"authorities\.yml"):
         read_authorities(file)
 
 
