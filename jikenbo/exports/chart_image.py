@@ -21,19 +21,20 @@ _FONTS = "Hiragino Sans, BIZ UDPGothic, Yu Gothic, Noto Sans JP, Noto Sans CJK J
 WIDTH = 720
 _MARGIN, _GAP = 24, 10
 _TITLE, _TEXT, _SMALL = 18, 13, 12
-_LINE, _BAR, _BETWEEN_GROUPS = 22, 14, 8
+_LINE, _LABEL_LINE, _BAR, _BETWEEN_GROUPS = 22, 17, 14, 8
 #: The widest that labels may be, and the room that a number has after the longest bar.
-_LABELS, _NUMBERS = 320, 90
+_LABELS, _NUMBERS = 240, 90
 _SWATCH = 10
+#: A bar that is more than none.
+_THINNEST = 1
 
 
 def chart_image(chart: Chart, source: str, site_url: str) -> bytes:
     """Return the chart as SVG on light paper; `source` is written below it, addresses of bars begin with `site_url`."""
     root = XML.Element("svg", {"xmlns": "http://www.w3.org/2000/svg", "width": str(WIDTH), "font-family": _FONTS})
-    title = f"{chart.title} {chart.measure}".strip()
-    XML.SubElement(root, "title").text = title
+    XML.SubElement(root, "title").text = chart.name
     paper = XML.SubElement(root, "rect", {"width": str(WIDTH), "fill": _PAPER})
-    y = _lines(root, title, _MARGIN, _TITLE, _INK, bold=True)
+    y = _lines(root, chart.name, _MARGIN, _TITLE, _INK, bold=True)
     y = _legend(root, chart.legend, y) + _GAP
     y = _rows(root, chart, site_url, y) + _GAP
     y = _lines(root, chart.note, y, _SMALL, _MUTED)
@@ -75,11 +76,12 @@ def _rows(root: XML.Element, chart: Chart, site_url: str, y: float) -> float:
     scale = (WIDTH - _MARGIN - _NUMBERS - left) / chart.longest
     for row in chart.rows:
         place = XML.SubElement(root, "a", {"href": site_url + row.address}) if row.address else root
-        squeezed = {"textLength": str(labels)} if _width(row.label) * _TEXT > labels else {}
-        _text(place, row.label, _MARGIN, y + _BAR - 2, _TEXT, _INK, lengthAdjust="spacingAndGlyphs", **squeezed)
-        for bar in row.bars:
-            _bar(root, bar, left, y, scale, site_url)
-            y += _LINE
+        lines = list(_wrapped(row.label, _LABELS / _TEXT))
+        for number, line in enumerate(lines):
+            _text(place, line, _MARGIN, y + _BAR - 2 + number * _LABEL_LINE, _TEXT, _INK)
+        for number, bar in enumerate(row.bars):
+            _bar(root, bar, left, y + number * _LINE, scale, site_url)
+        y += max(len(row.bars) * _LINE, _LINE + (len(lines) - 1) * _LABEL_LINE)
         y += _BETWEEN_GROUPS if len(row.bars) > 1 else 0
     return y
 
@@ -90,17 +92,19 @@ def _bar(root: XML.Element, bar: Bar, left: float, y: float, scale: float, site_
     for segment in bar.segments:
         if segment.length:
             place = XML.SubElement(root, "a", {"href": site_url + segment.address}) if segment.address else root
-            drawn = _rect(place, segment.series, x, y, segment.length * scale, _BAR)
+            width = max(segment.length * scale, _THINNEST)
+            drawn = _rect(place, segment.series, x, y, width, _BAR)
             if segment.name:
+                drawn.set("stroke", _PAPER)
                 XML.SubElement(drawn, "title").text = segment.name
-            x += segment.length * scale
+            x += width
     _text(root, bar.number, x + 6, y + _BAR - 2, _TEXT, _INK)
 
 
 def _rect(root: XML.Element, series: int, x: float, y: float, width: float, height: float) -> XML.Element:
     places = {"x": x, "y": y, "width": width, "height": height}
     lengths = {name: str(rounded(value)) for name, value in places.items()}
-    return XML.SubElement(root, "rect", {**lengths, "fill": SERIES[series % len(SERIES)], "stroke": _PAPER})
+    return XML.SubElement(root, "rect", {**lengths, "fill": SERIES[series % len(SERIES)]})
 
 
 def _text(root: XML.Element, text: str, x: float, y: float, size: int, colour: str, **more: str) -> None:
@@ -135,4 +139,4 @@ def _words(text: str) -> Iterator[str]:
 
 def _width(text: str) -> float:
     """Return the width of the text in em, about: what it is depends on the reader's fonts."""
-    return sum(1 if east_asian_width(character) in "WFA" else 0.58 for character in text)
+    return sum(1 if east_asian_width(character) in "WFA" else 0.55 for character in text)

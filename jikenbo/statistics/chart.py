@@ -52,6 +52,10 @@ class Chart(NamedTuple):
     note: str = ""
 
     @property
+    def name(self) -> str:
+        return f"{self.title}: {self.measure}" if self.measure else self.title
+
+    @property
     def longest(self) -> float:
         """The length of the longest bar, 1 where none has any."""
         return max((bar.length for own in self.rows for bar in own.bars), default=0) or 1
@@ -61,7 +65,7 @@ def chart_data(chart: Chart) -> dict[str, Any]:
     """Return the chart as a page's front matter has it: bars in per cent of the longest, segments of their bar."""
     return row(
         key=chart.key,
-        title=chart.title,
+        name=chart.name,
         measure=chart.measure,
         legend=list(chart.legend),
         note=chart.note,

@@ -73,7 +73,7 @@ def test_causes_by_sector_are_a_list_on_a_phone_and_a_table_on_a_wide_screen(pag
     assert causes.count() > 1
     for cause in causes.all():
         content = cause.evaluate("link => getComputedStyle(link, '::before').content")
-        assert content.startswith(f'"{cause.get_attribute("data-column")}"')
+        assert (cause.get_attribute("data-column") or "?") in content
     width = section.locator(".table-scroll").evaluate("region => region.scrollWidth - region.clientWidth")
     assert width == 0
     page.set_viewport_size({"width": 1366, "height": 900})

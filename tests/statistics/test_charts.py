@@ -36,7 +36,7 @@ def test_bars_lie_within_the_chart_and_their_segments_within_the_bar(lengths: li
     assert max(widths) == (100 if any(map(sum, lengths)) else 0)
     for row, own in zip(data["rows"], lengths, strict=True):
         (bar,) = row["bars"]
-        assert bar["width"] == pytest.approx(100 * sum(own) / (max(map(sum, lengths)) or 1), abs=0.06)
+        assert bar["width"] == pytest.approx(100 * sum(own) / (max(map(sum, lengths)) or 1), abs=0.1)
         places = [segment["x"] for segment in bar.get("segments", [])]
         assert places == sorted(places) and all(0 <= place <= 100 for place in places)
         assert [segment["series"] for segment in bar.get("segments", [])] == [
