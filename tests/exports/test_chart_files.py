@@ -44,7 +44,7 @@ def test_few_incidents_have_no_charts() -> None:
 def test_each_chart_names_the_archive_its_page_the_licence_and_the_date_of_its_data(
     files: Mapping[str, bytes],
 ) -> None:
-    version = json.loads(files["data/incidents.json"])["data_version"]
+    version = json.loads(files["data/datapackage.json"])["version"]
     for path, image in images(files).items():
         written = "".join(texts(image)).replace(" ", "")
         folder = path.rpartition("/")[0]
