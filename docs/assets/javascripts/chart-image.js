@@ -7,7 +7,7 @@ const SCALE = 2;
 
 /**
  * @param {string} address of an SVG with a width and a height
- * @returns {Promise<string>} its image as a data: address, on the SVG's own paper
+ * @returns {Promise<string>} its image as a data: address
  */
 async function asPng(address) {
   const response = await fetch(address);
@@ -16,13 +16,18 @@ async function asPng(address) {
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(await response.text())}`;
   await image.decode();
   const canvas = element("canvas", { width: image.naturalWidth * SCALE, height: image.naturalHeight * SCALE });
-  canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+  const context = canvas.getContext("2d");
+  if (!context) throw new Error("no canvas");
+  context.drawImage(image, 0, 0, canvas.width, canvas.height);
   return canvas.toDataURL("image/png");
 }
 
-/** @param {HTMLButtonElement} button names its SVG in data-png, and in data-failed what to say where it has none */
+/**
+ * Save the chart of a button, which says so where there is none.
+ * @param {HTMLElement} button names the SVG in data-png, and in data-failed what to say
+ */
 async function save(button) {
-  const { png, failed } = button.dataset;
+  const { png = "", failed } = button.dataset;
   try {
     element("a", { href: await asPng(png), download: png.replace(/^.*\/|\.svg$/g, "") + ".png" }).click();
   } catch {
@@ -30,7 +35,7 @@ async function save(button) {
   }
 }
 
-for (const button of document.querySelectorAll("[data-png]")) {
+for (const button of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-png]"))) {
   button.addEventListener("click", () => save(button));
   button.hidden = false;
 }
