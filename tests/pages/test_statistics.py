@@ -183,7 +183,7 @@ def test_any_archive_has_statistics_in_both_languages(of: Archive) -> None:
 @pytest.mark.parametrize(
     ("language", "words"), [("ja", "月がわからない事件が2件"), ("en", "2 incidents whose month of disclosure")]
 )
-def test_below_the_chart_of_months_stands_how_many_have_none(language: str, words: str) -> None:
+def test_the_chart_of_months_is_followed_by_how_many_have_none(language: str, words: str) -> None:
     undated = [incident("2020-001", date="2020"), incident("2020-002", date="202X")]
     root = page(archive(*ARCHIVE.incidents, *undated), language)
     assert words in sections(root)["months"].text()
@@ -192,15 +192,15 @@ def test_below_the_chart_of_months_stands_how_many_have_none(language: str, word
     assert one in sections(root)["years"].text()
 
 
-def test_below_a_chart_of_tags_stands_how_many_have_none() -> None:
+def test_a_chart_of_tags_is_followed_by_how_many_have_none() -> None:
     shown = sections(page(ARCHIVE))
     assert "原因の記載がない事件が30件" in shown["causes"].text()
     assert "業種の記載がない事件が31件" in shown["sectors"].text()
 
 
-def test_below_the_chart_of_days_stands_how_many_are_not_known() -> None:
-    told = sections(page(ARCHIVE))["lag-distribution"].text()
-    assert "図にありません（発生から発覚まで 33、発覚から公表まで 32、発生から公表まで 32）" in told
+def test_the_chart_of_days_is_followed_by_how_many_are_not_known() -> None:
+    note = sections(page(ARCHIVE))["lag-distribution"].text()
+    assert "図にありません（発生から発覚まで 33、発覚から公表まで 32、発生から公表まで 32）" in note
 
 
 def charts_and_details(language: str) -> list[tuple[str, Element]]:
