@@ -9,6 +9,7 @@ from itertools import chain
 
 from jikenbo.archive.reading import Archive
 from jikenbo.exports.changes import changes_file
+from jikenbo.exports.chart_files import chart_files
 from jikenbo.exports.csv_files import csv_file
 from jikenbo.exports.feeds import feed_files
 from jikenbo.exports.json_files import Edition, edition, header, incident_files, json_file, json_lines, whole_files
@@ -51,6 +52,7 @@ def exports(archive: Archive, settings: Settings, shown: Mapping[str, PublicPage
             [changes_file(archive, head, settings)],
             vocabulary_files(archive.vocabulary, head),
             map(_statistics_file, statistics),
+            chart_files({table.key: table for table in statistics}, this, settings),
             _reference_files(archive, this, statistics, settings),
             (future.result() for future in [database]),
         )

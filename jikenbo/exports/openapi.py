@@ -63,6 +63,7 @@ def _parameter(name: str, tables: tuple[str, ...]) -> dict[str, Any]:
     schemas: Mapping[str, dict[str, Any]] = {
         "id": {**_TEXT, "pattern": f"^{ID_PATTERN}$"},
         "table": {**_TEXT, "enum": list(tables)},
+        "chart": {**_TEXT, "pattern": "^[a-z-]+$"},
         "facet": {**_TEXT, "enum": list(FEED_FACETS)},
         "organisation": {**_TEXT, "description": "組織のページのアドレスの終わりと同じ"},
         "slug": {**_TEXT, "pattern": "^[a-z0-9-]+$", "description": "vocabulary.json の slug"},

@@ -102,7 +102,8 @@ def _schema(columns: Iterable[Column], primary_key: Sequence[str]) -> dict[str, 
 def _statistics_table(table: Table) -> tuple[str, dict[str, Any]]:
     """Return the path of a table of the statistics and what is told of it."""
     numbers = [{"name": column.ja, "type": "number", "description": column.en} for column in table.columns]
-    fields = [{"name": table.head.ja, "type": "string", "description": table.head.en}, *numbers]
+    sources = [{"name": column.ja, "type": "string", "description": column.en} for column in table.source_columns]
+    fields = [{"name": table.head.ja, "type": "string", "description": table.head.en}, *numbers, *sources]
     told = {"mediatype": "text/csv", "title": table.title.ja, "description": table.method.ja}
     return f"data/statistics/{table.key}.csv", {**told, "schema": {"fields": fields, "missingValues": [""]}}
 

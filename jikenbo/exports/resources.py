@@ -30,7 +30,7 @@ class Resource:
         return tuple(re.findall(r"{(\w+)}", self.path))
 
 
-_JSON, _CSV, _GZIP = "application/json", "text/csv", "application/gzip"
+_JSON, _CSV, _GZIP, _SVG = "application/json", "text/csv", "application/gzip", "image/svg+xml"
 RESOURCES = (
     Resource(
         "data/incidents.csv",
@@ -95,6 +95,21 @@ RESOURCES = (
         _CSV,
         "whole",
         Bilingual("統計の表", "Tables of the statistics"),
+    ),
+    Resource(
+        "statistics/{chart}.svg",
+        _SVG,
+        "whole",
+        Bilingual(
+            "統計の図。名前は統計のページの「図を保存・埋め込む」にある。事件が30件になるまではない",
+            "Charts of the statistics in Japanese, under the names that the page has; from 30 incidents on",
+        ),
+    ),
+    Resource(
+        "en/statistics/{chart}.svg",
+        _SVG,
+        "whole",
+        Bilingual("同じ図の英語版", "The same charts in English"),
     ),
     Resource(
         "incidents/{id}/index.json",

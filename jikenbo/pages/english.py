@@ -10,9 +10,9 @@ from jikenbo.archive.incident import Incident
 from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.output import OutputFile
 from jikenbo.page import page, row
-from jikenbo.pages.number_format import format_number
 from jikenbo.pages.statistics import statistics_page
 from jikenbo.settings import Settings
+from jikenbo.statistics.formatting import format_number
 from jikenbo.statistics.table import Table
 
 NEWEST = 20

@@ -11,8 +11,8 @@ from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.output import OutputFile
 from jikenbo.page import page
 from jikenbo.pages.listing import list_item
-from jikenbo.pages.number_format import format_number
 from jikenbo.settings import Settings
+from jikenbo.statistics.formatting import format_number
 from jikenbo.statistics.table import Table
 
 NEWEST = 20

@@ -11,14 +11,12 @@ from jikenbo.archive.incident import Incident
 from jikenbo.archive.vocabulary import Facet, Tag, Vocabulary
 from jikenbo.output import OutputFile
 from jikenbo.page import page, row
-from jikenbo.pages.charts import Bar, Series, columns
 from jikenbo.pages.listing import list_item
+from jikenbo.statistics.chart import Bar, Chart, ChartRow, Segment, chart_data
 
 #: The search lists the rest: every page would otherwise be written again under each of its tags.
 NEWEST = 50
 _FEEDS = (("application/atom+xml", "xml"), ("application/feed+json", "json"))
-_CHART_HEIGHT = 160
-_FEWEST_LABELS = 12
 
 
 def tag_pages(standing: Sequence[Incident], vocabulary: Vocabulary) -> Iterator[OutputFile]:
@@ -81,14 +79,10 @@ def _trend(tag: Tag, incidents: Sequence[Incident]) -> dict[str, Any] | None:
     if len(numbers) < 2:
         return None
     years = range(min(numbers), max(numbers) + 1)
-    bars = [
-        Bar(
-            numbers[year],
-            search_address(((tag.facet, tag.name), ("year", str(year)))),
-            f"{year}年 {numbers[year]:,}件",
-        )
-        for year in years
-    ]
-    name = f"{tag.name}の年ごとの件数"
-    every = -(-len(bars) // _FEWEST_LABELS)
-    return columns(name, [str(year) for year in years], [Series(tag.name, bars)], every=every, height=_CHART_HEIGHT)
+    rows = tuple(_year_row(tag, year, numbers[year]) for year in years)
+    return chart_data(Chart("years", f"{tag.name}の年ごとの件数", "", rows))
+
+
+def _year_row(tag: Tag, year: int, number: int) -> ChartRow:
+    address = search_address(((tag.facet, tag.name), ("year", str(year))))
+    return ChartRow(str(year), (Bar(f"{number:,}", (Segment(0, number),)),), address, f"{year}年 {number:,}件")

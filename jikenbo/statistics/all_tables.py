@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from jikenbo.archive.reading import Archive
 from jikenbo.bilingual import Bilingual
+from jikenbo.statistics.authorities import authorities
 from jikenbo.statistics.by_tag import by_facet, causes_by_sector, scales
 from jikenbo.statistics.by_time import fiscal_years, months, years
+from jikenbo.statistics.coverage import coverage
 from jikenbo.statistics.lags import lag_distribution, lags
 from jikenbo.statistics.observation import Observation, known_people, observations
 from jikenbo.statistics.table import Cell, Row, Table
@@ -28,6 +30,7 @@ def tables(archive: Archive) -> tuple[Table, ...]:
         scales(counted),
         lags(counted),
         lag_distribution(counted),
+        coverage(counted, authorities()),
     )
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
 from jikenbo.archive.edtf import format_fiscal_year
 from jikenbo.archive.reading import Archive
+from jikenbo.archive.vocabulary import Tag
 from jikenbo.bilingual import Bilingual
 from jikenbo.statistics.observation import Observation, known_people, middle
 from jikenbo.statistics.table import Cell, Filters, Row, Table
@@ -99,7 +100,13 @@ def months(counted: Sequence[Observation], archive: Archive) -> Table:
             Bilingual("原因の記載なし", "No cause given"),
         ),
         rows=(*_month_rows(counted, tuple(causes)), *_rows_without_month(counted, tuple(causes))),
+        unspecific=frozenset((*_places_of_unknown(causes.values()), len(causes) + 1)),
     )
+
+
+def _places_of_unknown(causes: Iterable[Tag]) -> Iterator[int]:
+    """Yield the places of the causes that name none, such as "other": those for which VERIS has only "unknown"."""
+    return (place for place, tag in enumerate(causes, 1) if tag.veris == "unknown")
 
 
 def _month_rows(counted: Sequence[Observation], causes: tuple[str, ...]) -> Iterator[Row]:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from jikenbo.bilingual import Bilingual
 from jikenbo.statistics.table import Cell, Row, Table
 
+_Value = TypeVar("_Value")
+#: So many causes have a name of their own, where there are so many.
+_FEWEST_CAUSES = 5
 _OTHERS = Bilingual("その他の原因", "Other causes")
 
 
@@ -19,31 +24,46 @@ def newest_months(months: Table, number: int) -> Table:
     return replace(months, title=title, rows=(*known[-number:], *months.rows[len(known) :]))
 
 
-def main_causes(months: Table, number: int) -> Table:
-    """Return the table with its total, the most frequent causes, one column for all others, and that for none given.
+def main_causes(months: Table) -> Table:
+    """Return the table with its total, the main causes, one column for all others, and those that name no cause.
 
-    A month's other causes may count an incident more than once, as its causes do.
+    The main causes, the most frequent in known months first, are as many as leave the others no more than the least of
+    them. A month's other causes may count an incident more than once, as its causes do. Empty columns are left out.
     """
-    unknown = len(months.columns) - 1
-    sums = [sum(row.cells[place].value or 0 for row in months.rows) for place in range(len(months.columns))]
-    frequent = sorted(range(1, unknown), key=lambda place: (-sums[place], place))
-    main, others = sorted(frequent[:number]), frequent[number:]
+    sums = months.sums
+    held = [place for place in range(1, len(sums)) if any(row.cells[place].value for row in months.rows)]
+    named = [place for place in held if place not in months.unspecific]
+    frequent = sorted(named, key=lambda place: (-sums[place], place))
+    main = frequent[: _enough([sums[place] for place in frequent])]
+    others = frequent[len(main) :]
+    unspecific = [place for place in held if place in months.unspecific]
+    kept = [0, *main]
     return replace(
         months,
-        columns=(months.columns[0], *(months.columns[place] for place in main), _OTHERS, months.columns[unknown]),
+        columns=(*_at(months.columns, kept), *([_OTHERS] if others else []), *_at(months.columns, unspecific)),
         rows=tuple(
             Row(
                 row.label,
                 (
-                    row.cells[0],
-                    *(row.cells[place] for place in main),
-                    Cell(sum(row.cells[place].value or 0 for place in others)),
-                    row.cells[unknown],
+                    *_at(row.cells, kept),
+                    *([Cell(sum(cell.value or 0 for cell in _at(row.cells, others)))] if others else []),
+                    *_at(row.cells, unspecific),
                 ),
             )
             for row in months.rows
         ),
+        unspecific=frozenset(len(kept) + bool(others) + number for number in range(len(unspecific))),
     )
+
+
+def _enough(sums: Sequence[int | float]) -> int:
+    """Return how many of the sums, largest first, leave a remainder that is no larger than the last of them."""
+    enough = range(_FEWEST_CAUSES, len(sums))
+    return next((number for number in enough if sum(sums[number:]) <= sums[number - 1]), len(sums))
+
+
+def _at(values: Sequence[_Value], places: Iterable[int]) -> Iterator[_Value]:
+    return (values[place] for place in places)
 
 
 def without_empty(table: Table) -> Table:

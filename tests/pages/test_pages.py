@@ -23,7 +23,7 @@ SETTINGS = Settings("事件簿", "https://jikenbo.example/", "https://github.com
 #: Sections of the site that others make.
 ELSEWHERE = ("maintain/", "en/data/", "en/vocabulary/", "search/", "contribute/", "data/", "about/", "feeds/")
 #: Files of the published data, beside the pages.
-FILE = re.compile(r"\.(?:json|csv)/$")
+FILE = re.compile(r"\.(?:json|csv|svg)/$")
 
 
 def written(of: Archive) -> dict[str, str]:

@@ -9,14 +9,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from archives import archive, archives, incident
+from jikenbo.archive.incident import Incident
 from jikenbo.archive.reading import Archive
-from jikenbo.pages.charts import Bar, Series, columns, horizontal_bars, ticks
-from jikenbo.pages.number_format import format_number
-from jikenbo.pages.statistics import CAUSES, statistics_page
+from jikenbo.pages.statistics import statistics_page
 from jikenbo.statistics.all_tables import tables
+from jikenbo.statistics.authorities import authorities
+from jikenbo.statistics.charts import FEWEST_INCIDENTS, charts, months_shown
+from jikenbo.statistics.formatting import format_number
+from jikenbo.statistics.table import Table
 from pages.rendering import Element, render
 
+#: Incidents that make an archive large enough for charts, without a tag or a number.
+FILLING = tuple(incident(f"2021-{number:03}", date="2021-06-01") for number in range(1, FEWEST_INCIDENTS + 1))
 ARCHIVE = archive(
+    *FILLING,
     incident("2022-001", date="2022-03-05", tags=["盗難", "地方公共団体", "氏名"], counts={"people": "1200"}),
     incident("2023-001", date="2023-04-01", tags=["誤送信", "教育"], counts={"people": "~30"}, discovered="2023-03-20"),
     incident("2023-002", date="2023-04-20", tags=["誤送信", "設定ミス"], occurred="2023-04-01"),
@@ -24,9 +30,12 @@ ARCHIVE = archive(
 )
 
 
+def numbers_of(of: Archive) -> dict[str, Table]:
+    return {table.key: table for table in tables(of)}
+
+
 def page(of: Archive, language: str = "ja") -> Element:
-    numbers = {table.key: table for table in tables(of)}
-    made = statistics_page(numbers, language)
+    made = statistics_page(numbers_of(of), language)
     return render(made.path, made.content.decode())
 
 
@@ -34,112 +43,128 @@ def sections(root: Element) -> dict[str, Element]:
     return {own.attributes["data-table"]: own for own in root.elements() if own.tag == "section"}
 
 
+def all_of(root: Element, tag: str) -> list[Element]:
+    return [own for own in root.elements() if own.tag == tag]
+
+
 def links(root: Element) -> list[tuple[str, str]]:
     """Return query and name (or text) of each link to the search."""
     return [
         (urlsplit(own.attributes["href"]).query, own.attributes.get("aria-label", own.text()))
-        for own in root.elements()
-        if own.tag == "a" and "/search/" in own.attributes.get("href", "")
+        for own in all_of(root, "a")
+        if "/search/" in own.attributes.get("href", "")
     ]
+
+
+def bars(root: Element) -> list[str]:
+    """Return label and numbers of each row of the charts."""
+    lists = [own for own in all_of(root, "ul") if own.attributes.get("class") == "bars"]
+    return [row.text().strip() for own in lists for row in all_of(own, "li")]
+
+
+def row_of(section: Element, label: str) -> list[str]:
+    """Return the cells of the table's row with the label."""
+    (found,) = [own for own in all_of(section, "tr") if all_of(own, "th")[0].text() == label]
+    return [own.text() for own in all_of(found, "td")]
+
+
+def heads(section: Element) -> list[str]:
+    return [own.text() for own in all_of(all_of(section, "thead")[0], "th")]
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])
 def test_every_number_of_a_table_is_on_the_page(language: str) -> None:
     shown = sections(page(ARCHIVE, language))
     for table in tables(ARCHIVE):
-        if table.key in ("totals", "months", "causes-by-sector"):
+        if table.key in ("totals", "months", "causes-by-sector", "coverage"):
             continue
-        cells = [own.text() for own in shown[table.key].elements() if own.tag == "td"]
+        cells = [own.text() for own in all_of(shown[table.key], "td")]
         assert cells == [format_number(cell.value, language) for row in table.rows for cell in row.cells]
 
 
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_a_small_archive_has_one_table_and_says_what_is_missing_and_how_to_add_it(language: str) -> None:
+    few = page(archive(*FILLING[:-1]), language)
+    assert list(sections(few)) == ["totals"] and len(all_of(few, "table")) == 1
+    assert not all_of(few, "svg") and not all_of(few, "details")
+    assert f"{FEWEST_INCIDENTS}" in few.text() and f"{FEWEST_INCIDENTS - 1}" in few.text()
+    assert {"../contribute/", "../../contribute/"} & {own.attributes["href"] for own in all_of(few, "a")}
+    enough = page(archive(*FILLING), language)
+    assert "totals" not in sections(enough) and all_of(enough, "svg")
+
+
 def test_years_are_drawn_where_there_is_more_than_one() -> None:
-    one = archive(*ARCHIVE.incidents[1:])
-    drawn = [any(own.tag == "svg" for own in sections(page(of))["years"].elements()) for of in (one, ARCHIVE)]
+    drawn = [bool(bars(sections(page(of))["years"])) for of in (archive(*FILLING), ARCHIVE)]
     assert drawn == [False, True]
 
 
-@pytest.mark.parametrize("number", [1, 2, 9])
-def test_few_columns_do_not_fill_the_chart(number: int) -> None:
-    drawn = columns("年ごと", ["年"] * number, [Series("事件", [Bar(1, "", "")] * number)])
-    assert len(drawn["bars"]) == number
-    assert max(bar["width"] for bar in drawn["bars"]) < drawn["width"] / 6
+def test_a_bar_has_its_label_and_its_number() -> None:
+    shown = sections(page(ARCHIVE))
+    assert bars(shown["years"])[:3] == ["2021\n30", "2022\n1", "2023\n2"]
+    assert bars(shown["causes"]) == ["誤送信\n2", "設定ミス\n1", "盗難\n1"]
+    assert bars(shown["lag-distribution"])[1].split() == ["6〜30日", "0", "1", "1"]
 
 
-@given(st.lists(st.lists(st.integers(0, 10**6), min_size=1, max_size=6), min_size=1, max_size=5), st.booleans())
-def test_columns_lie_within_the_chart_and_do_not_overlap(lengths: list[list[int]], stacked: bool) -> None:
-    width = min(map(len, lengths))
-    series = [Series(str(number), [Bar(own, "", "") for own in row[:width]]) for number, row in enumerate(lengths)]
-    chart = columns("図", ["年"] * width, series, stacked=stacked)
-    assert len(chart["bars"]) == sum(own > 0 for row in lengths for own in row[:width])
-    for bar in chart["bars"]:
-        assert chart["left"] <= bar["x"] and bar["x"] + bar["width"] <= chart["right"] + 0.2
-        assert bar["y"] >= 0 and bar["y"] + bar["height"] <= chart["height"]
-    drawn = [(bar["x"], bar["y"], bar["width"], bar["height"]) for bar in chart["bars"]]
-    for place, (x, y, wide, high) in enumerate(drawn):
-        for x2, y2, wide2, high2 in drawn[place + 1 :]:
-            across = min(x + wide, x2 + wide2) - max(x, x2)
-            along = min(y + high, y2 + high2) - max(y, y2)
-            assert across <= 0.3 or along <= 0.3
-
-
-def test_the_height_of_a_column_is_its_share_of_the_axis() -> None:
-    chart = columns("図", ["年", "年"], [Series("事件", [Bar(5, "", ""), Bar(10, "", "")])])
-    low, high = chart["bars"]
-    assert high["height"] == pytest.approx(2 * low["height"], abs=0.2)
-    assert high["height"] == pytest.approx(chart["lines"][0]["y"] - chart["lines"][-1]["y"], abs=0.2)
-
-
-def test_bars_are_as_long_as_their_share_of_the_longest() -> None:
-    chart = horizontal_bars("件数", ["甲", "乙"], [Bar(8, "", ""), Bar(2, "", "")], ["8", "2"])
-    assert [row["length"] for row in chart["rows"]] == [100, 25]
+def test_a_bar_is_as_wide_as_its_share_of_the_longest() -> None:
+    (chart,) = [own for own in all_of(sections(page(ARCHIVE))["causes"], "ul") if own.attributes["class"] == "bars"]
+    assert [own.attributes["width"] for own in all_of(chart, "svg")] == ["100%", "50%", "50%"]
 
 
 def test_every_bar_and_every_cell_leads_to_what_it_counts() -> None:
     found = links(page(ARCHIVE))
     assert ("cause=誤送信", "誤送信 事件 2") in found
     assert ("year=2023", "2023 事件 2") in found
+    assert ("year=2022", "2022 人数の合計 1,200") in found
+    assert ("q=date:2023-04", "2023-04 合計 2") in found
+    assert ("q=date:2023-04&cause=誤送信", "2023-04 誤送信 2") in found
     expected = {cell.filters: cell.value for table in tables(ARCHIVE) for row in table.rows for cell in row.cells}
     for query, name in found:
-        assert name.endswith(format_number(expected[tuple(parse_qsl(query))])) or "people" in name or "人数" in name
+        assert name.endswith(format_number(expected[tuple(parse_qsl(query))])) or "人数" in name
 
 
-def test_a_heat_table_leaves_out_what_is_empty_and_shades_the_rest() -> None:
+def test_a_heat_table_leaves_out_what_is_empty_shades_the_rest_and_names_its_columns() -> None:
     heat = sections(page(ARCHIVE))["causes-by-sector"]
-    heads = [own.text() for own in heat.elements() if own.tag == "th"]
-    assert heads == ["業種", "誤送信", "盗難", "教育", "地方公共団体"]
-    shades = [own.attributes["class"] for own in heat.elements() if own.tag == "td"]
-    assert shades == ["shade-5", "shade-0", "shade-0", "shade-5"]
+    assert [own.text() for own in all_of(heat, "th")] == ["業種", "誤送信", "盗難", "教育", "地方公共団体"]
+    assert [(own.attributes["class"], own.text()) for own in all_of(heat, "td")] == [
+        ("shade-5", "1"),
+        ("shade-0", ""),
+        ("shade-0", ""),
+        ("shade-5", "1"),
+    ]
+    cells = all_of(all_of(heat, "tbody")[0], "a")
+    named = [(own.attributes["data-column"], own.attributes["aria-label"]) for own in cells]
+    assert named == [("誤送信", "教育 誤送信 1"), ("盗難", "地方公共団体 盗難 1")]
 
 
-def test_months_tell_the_most_frequent_causes_apart_and_sum_up_the_others() -> None:
-    causes = ["誤送信", "盗難", "設定ミス", "誤公開", "誤廃棄", "サービス妨害", "フィッシング", "サポート詐欺"]
-    many = archive(*(incident(f"2023-{number:03}", tags=causes[:number]) for number in range(1, len(causes) + 1)))
+def test_months_have_as_many_causes_as_leave_the_others_fewer_than_any() -> None:
+    causes = {"誤送信": 9, "盗難": 8, "設定ミス": 7, "誤公開": 6, "誤廃棄": 4, "サポート詐欺": 3}
+    given = [tag for tag, times in {**causes, "目的外閲覧": 2, "フィッシング": 1}.items() for _ in range(times)]
+    many = archive(*FILLING, *(incident(f"2023-{number:03}", tags=[tag]) for number, tag in enumerate(given, 1)))
     months = sections(page(many))["months"]
-    heads = [own.text() for own in months.elements() if own.tag == "th"][: CAUSES + 4]
-    assert heads == [
-        "月", "合計", "サービス妨害", "誤送信", "誤公開", "設定ミス", "盗難", "誤廃棄",
-        "その他の原因", "原因の記載なし",
-    ]  # fmt: skip
-    april = [own.text() for own in months.elements() if own.tag == "tr" and "2023-04" in own.text()]
-    assert april == ["2023-04" + "8" + "3" + "8" + "5" + "6" + "7" + "4" + "3" + "0"]
+    assert heads(months) == ["月", "合計", *causes, "その他の原因", "原因の記載なし"]
+    assert row_of(months, "2023-04") == ["40", "9", "8", "7", "6", "4", "3", "3", "0"]
+    (legend,) = [own for own in all_of(months, "ul") if own.attributes["class"] == "legend"]
+    assert [own.text() for own in all_of(legend, "li")] == [*causes, "その他の原因"]
+
+
+def test_what_names_no_cause_is_counted_below_the_months_and_has_no_colour() -> None:
+    vague = [incident("2023-001", tags=["原因不明"]), incident("2023-002", tags=["原因その他"])]
+    named = incident("2023-003", tags=["盗難"])
+    months = sections(page(archive(*FILLING, named, *vague)))["months"]
+    (legend,) = [own for own in all_of(months, "ul") if own.attributes["class"] == "legend"]
+    assert [own.text() for own in all_of(legend, "li")] == ["盗難"]
+    assert "原因その他 1、原因不明 1、原因の記載なし 30" in months.text()
 
 
 def test_the_newest_months_are_drawn_and_the_page_says_so() -> None:
-    of = archive(incident("2018-001", date="2018-01"), incident("2023-001", date="2023-02"), incident(date="2022"))
-    months = sections(page(of))["months"]
-    rows = [own.text() for own in months.elements() if own.tag == "th"]
-    assert next(own.text() for own in months.elements() if own.tag == "h2").endswith("（最近36か月）")
+    old, new = incident("2018-001", date="2018-01"), incident("2023-001", date="2023-02")
+    vague = [incident(f"2022-{number:03}", date="2022") for number in range(1, FEWEST_INCIDENTS)]
+    months = sections(page(archive(old, new, *vague)))["months"]
+    rows = [own.text() for own in all_of(months, "th")]
+    assert all_of(months, "h2")[0].text().endswith("（最近36か月）")
     assert rows[-37] == "2020-03" and rows[-2:] == ["2023-02", "2022（月は不明）"]
-    labels = [own.text() for own in months.elements() if own.attributes.get("class") == "chart__label"]
-    assert "2020-03" in labels and not any("不明" in label for label in labels)
-
-
-def test_a_cause_that_nobody_gave_is_no_other_cause() -> None:
-    of = archive(*(incident(f"2023-{number:03}") for number in range(1, 4)))
-    months = sections(page(of))["months"]
-    april = [own.text() for own in months.elements() if own.tag == "tr" and "2023-04" in own.text()]
-    assert april == ["2023-04" + "3" + "0" * CAUSES + "0" + "3"]
+    drawn = bars(months)
+    assert len(drawn) == 36 and drawn[0].startswith("2020-03") and drawn[-1] == "2023-02\n1"
 
 
 @pytest.mark.parametrize("language", ["ja", "en"])
@@ -150,27 +175,89 @@ def test_an_empty_archive_has_empty_charts(language: str) -> None:
 @given(archives())
 @settings(max_examples=15, deadline=None)
 def test_any_archive_has_statistics_in_both_languages(of: Archive) -> None:
+    enough = archive(*FILLING, *of.incidents)
     for language in ("ja", "en"):
-        assert {"years", "months", "causes", "lags"} <= set(sections(page(of, language)))
+        assert {"years", "months", "causes", "lags", "coverage"} <= set(sections(page(enough, language)))
 
 
-@given(st.integers(0, 10**12))
-def test_an_axis_has_few_whole_numbers_and_reaches_the_longest_bar(longest: int) -> None:
-    made = ticks(longest)
-    assert made[0] == 0 and made[-1] >= longest and 2 <= len(made) <= 7
-    assert made == sorted(set(made))
-
-
-@pytest.mark.parametrize(("language", "words"), [("ja", "月がわからない事件が2件"), ("en", "2 incidents whose month")])
-def test_below_the_chart_of_months_stands_how_many_have_none(language: str, words: str) -> None:
-    vague = [incident("2021-001", date="2021"), incident("2021-002", date="202X")]
-    root = page(archive(*ARCHIVE.incidents, *vague), language)
+@pytest.mark.parametrize(
+    ("language", "words"), [("ja", "月がわからない事件が2件"), ("en", "2 incidents whose month of disclosure")]
+)
+def test_the_chart_of_months_is_followed_by_how_many_have_none(language: str, words: str) -> None:
+    undated = [incident("2020-001", date="2020"), incident("2020-002", date="202X")]
+    root = page(archive(*ARCHIVE.incidents, *undated), language)
     assert words in sections(root)["months"].text()
     assert words not in sections(page(ARCHIVE, language))["months"].text()
     one = "年がわからない事件が1件" if language == "ja" else "1 incidents whose year"
     assert one in sections(root)["years"].text()
 
 
-def test_below_the_chart_of_days_stands_how_many_are_not_known() -> None:
-    told = sections(page(ARCHIVE))["lag-distribution"].text()
-    assert "図にありません（発生から発覚まで 3、発覚から公表まで 2、発生から公表まで 2）" in told
+def test_a_chart_of_tags_is_followed_by_how_many_have_none() -> None:
+    shown = sections(page(ARCHIVE))
+    assert "原因の記載がない事件が30件" in shown["causes"].text()
+    assert "業種の記載がない事件が31件" in shown["sectors"].text()
+
+
+def test_the_chart_of_days_is_followed_by_how_many_are_not_known() -> None:
+    note = sections(page(ARCHIVE))["lag-distribution"].text()
+    assert "図にありません（発生から発覚まで 33、発覚から公表まで 32、発生から公表まで 32）" in note
+
+
+def charts_and_details(language: str) -> list[tuple[str, Element]]:
+    """Return the key of each chart and what the page offers to save it."""
+    drawn = [chart.key for own in charts(numbers_of(ARCHIVE), language).values() for chart in own]
+    root = page(ARCHIVE, language)
+    offered = [own for own in all_of(root, "details") if own.attributes.get("class") == "chart-save"]
+    shown = [urlsplit(all_of(own, "a")[0].attributes["href"]).path.removesuffix(".svg") for own in offered]
+    assert sorted(shown) == sorted(drawn)
+    return list(zip(shown, offered, strict=True))
+
+
+@pytest.mark.parametrize(("language", "folder"), [("ja", "statistics"), ("en", "en/statistics")])
+def test_each_chart_is_saved_and_embedded_from_its_address(language: str, folder: str) -> None:
+    found = charts_and_details(language)
+    assert len(found) == 9
+    for key, details in found:
+        (button,) = all_of(details, "button")
+        assert button.attributes["data-png"] == f"{key}.svg" and "hidden" in button.attributes
+        (line,) = all_of(details, "code")
+        assert f'<img src="https://jikenbo.example/{folder}/{key}.svg"' in line.text()
+        section = key.removesuffix("-people")
+        assert line.text().startswith(f'<a href="https://jikenbo.example/{folder}/#{section}"><img')
+        assert line.text().endswith("></a>")
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_totals_of_others_are_next_to_the_years_and_lead_to_their_sources(language: str) -> None:
+    shown = sections(page(ARCHIVE, language))["coverage"]
+    for authority in authorities():
+        assert authority.name.in_language(language) in heads(shown)
+        assert (authority.title if language == "ja" else authority.title_en) in shown.text()
+        for number in authority.numbers:
+            links = [own for own in all_of(shown, "a") if own.attributes["href"] == number.source]
+            assert f"{number.number:,}" in [own.text() for own in links]
+    assert row_of(shown, "2023")[:2] == ["2", "2"]
+    assert row_of(shown, "2019") == ["0", "0", "86", "–", "–"]
+
+
+def a_month(number: int, tags: list[str]) -> Incident:
+    return incident(f"2024-{number:03}", date="2024-05-01", tags=tags)
+
+
+_CAUSES = (
+    *("誤送信", "盗難", "設定ミス", "誤公開", "誤廃棄", "フィッシング", "サポート詐欺", "目的外閲覧"),
+    *("サービス妨害", "システム不具合", "原因不明", "原因その他"),
+)
+
+
+@given(st.lists(st.lists(st.sampled_from(_CAUSES), unique=True, max_size=4), min_size=1, max_size=40))
+@settings(max_examples=60)
+def test_other_causes_are_never_more_than_the_least_named_one(tags: list[list[str]]) -> None:
+    of = archive(*(a_month(number, own) for number, own in enumerate(tags, 1)))
+    months = months_shown(numbers_of(of))
+    named = [place for place in range(1, len(months.columns)) if place not in months.unspecific]
+    others = [place for place in named if months.columns[place].ja == "その他の原因"]
+    if others:
+        assert months.sums[others[0]] <= min(months.sums[place] for place in named if place not in others)
+    whole = numbers_of(of)["months"]
+    assert sum(months.sums) == sum(whole.sums)
