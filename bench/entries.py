@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,8 +22,11 @@ _TELEPHONE = re.compile(r"（\d{2,4}-\d{2,4}-\d{4}）")
 def write_entries(count: int, folder: Path) -> None:
     """Write `count` invented entries below `folder`, in a folder a year."""
     vocabulary = read_vocabulary(VOCABULARY)
+    numbers: Counter[str] = Counter()
     for record in Corpus().records(count):
-        path = folder / record.id[:4] / f"{record.id}.md"
+        year = record.id[:4]
+        numbers[year] += 1
+        path = folder / year / f"{year}-{numbers[year]:03}.md"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(_entry(record, vocabulary), "utf-8")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import attrgetter
 from typing import Any, NamedTuple
@@ -33,18 +33,23 @@ class Row(NamedTuple):
     names: tuple[str, ...]
 
 
-def index_pages(numbers: Mapping[Organisation, int]) -> Iterator[OutputFile]:
-    """Yield both indexes, in further pages where they are long, and their rows as data; `numbers` are of incidents."""
-    rows = sorted((_row(own, number) for own, number in numbers.items()), key=lambda row: (sort_key(row.key), row.name))
+def index_pages(numbers: Mapping[Organisation, int], spelt: Container[str]) -> Iterator[OutputFile]:
+    """Yield both indexes, in further pages where they are long, and their rows as data.
+
+    `numbers` are of incidents; `spelt` are the names in the incidents that count.
+    """
+    made = (_row(own, number, spelt) for own, number in numbers.items())
+    rows = sorted(made, key=lambda row: (sort_key(row.key), row.name))
     yield from _by_reading(rows)
     yield from _by_number(sorted(rows, key=lambda row: -row.number))
     data = [[row.name, row.address, row.number, row.prefecture, *row.names] for row in rows]
     yield OutputFile(NAMES, json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode())
 
 
-def _row(own: Organisation, number: int) -> Row:
+def _row(own: Organisation, number: int, spelt: Container[str]) -> Row:
     key = own.reading or own.stem
-    names = dict.fromkeys((*own.spellings, *(own.entry.names if own.entry else ()), own.reading))
+    spellings = [name for name in own.spellings if name in spelt]
+    names = dict.fromkeys((*spellings, *(own.entry.names if own.entry else ()), own.reading))
     others = tuple(name for name in names if name and name != own.name)
     return Row(key, group(key), own.name, organisation_address(own.key), number, own.prefecture, others)
 

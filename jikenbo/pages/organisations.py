@@ -28,7 +28,8 @@ Concerned = Mapping[Organisation, Sequence[Incident]]
 def organisation_pages(standing: Sequence[Incident], archive: Archive) -> Iterator[OutputFile]:
     """Yield the indexes of organisations, the pages of each, and pages for names that several have."""
     concerned = by_organisation(standing, archive.organisations)
-    yield from index_pages({own: len(incidents) for own, incidents in concerned.items()})
+    spelt = {name for incident in standing for name in concerned_organisations(incident)}
+    yield from index_pages({own: len(incidents) for own, incidents in concerned.items()}, spelt)
     for own, incidents in concerned.items():
         yield from _organisation(own, incidents, concerned, archive)
     for stem, bearers in archive.organisations.by_stem().items():
