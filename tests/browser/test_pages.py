@@ -303,3 +303,17 @@ def test_the_sitemap_lists_every_page(site: Path) -> None:
 
 def test_the_sitemap_of_an_archive_without_history_has_no_date(checkout: Path) -> None:
     assert "<lastmod>" not in (checkout / "site/sitemap.xml").read_text("utf-8")
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_a_phone_shows_one_row_and_the_menu_when_it_is_asked_for(browser: Browser, site_url: str, script: bool) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, java_script_enabled=script)
+    own = context.new_page()
+    own.goto(f"{site_url}years/")
+    header = own.locator(".site-header").bounding_box()
+    assert header and header["height"] <= 64
+    expect(own.locator(".site-nav")).to_be_hidden()
+    own.get_by_text("目次", exact=True).click()
+    own.locator(".site-nav").get_by_role("link", name="統計").click()
+    expect(own).to_have_url(f"{site_url}statistics/")
+    context.close()
