@@ -40,7 +40,7 @@ class Cost:
 
 
 def main() -> None:
-    """Publish each size and print a table of it. The database is made beside the other files, in a thread."""
+    """Publish each size and print a table of it. The database is made in a thread of its own."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("sizes", type=int, nargs="*", default=[1_000, 10_000], metavar="N")
     for size in parser.parse_args().sizes:

@@ -38,7 +38,7 @@ def machine() -> str:
 def keep(run: Run) -> None:
     """Put a run in the place of an earlier one of the same search and size, and write the page anew.
 
-    Runs of another machine or another number of queries are dropped: they cannot stand beside this one.
+    Runs of another machine or another number of queries are dropped: they cannot be compared with this one.
     """
     kept = json.loads(KEPT.read_text(encoding="utf-8")) if KEPT.exists() else []
     comparable = [each for each in kept if _circumstances(each) == _circumstances(asdict(run))]
@@ -76,7 +76,7 @@ COLUMNS: dict[str, Callable[[Run], str]] = {
 
 
 def table(runs: Sequence[Run]) -> str:
-    """The runs as a Markdown table, one a column: figures to be compared stand side by side."""
+    """The runs as a Markdown table, one a column: figures to be compared are side by side."""
     rows = [[label, *(cell(run) for run in runs)] for label, cell in COLUMNS.items()]
     head, *rest = rows
     rule = ["---", *("---:" for _ in runs)]

@@ -1,8 +1,8 @@
-"""Measures the search against a substring search of the texts, beside Pagefind and MkDocs Material as they come.
+"""Measures the search against a substring search of the texts, and Pagefind and MkDocs Material as they come.
 
     python -m bench.search                      archives of 1,000 and 10,000 incidents, table on the terminal
     python -m bench.search --records 50000      an archive of that size
-    python -m bench.search --write              the table also as docs/about/search-measurements.md, beside what
+    python -m bench.search --write              the table also as docs/about/search-measurements.md, with what
                                                 was measured before (bench/search-results.json)
 
 Needs Chromium; Pagefind extended is compared where pagefind-bin-extended is installed.

@@ -31,7 +31,7 @@ _UNSAFE = re.compile(r"[^\w・]+|_+")
 def slug(name: str) -> str:
     """Return a path segment for any name. Different names have different segments, also where case is ignored.
 
-    A name that a path can hold as it is stays as it is; any other keeps what it can, and a hash tells it apart.
+    A name that a path can hold as it is stays as it is; any other keeps what it can, and a hash makes it unique.
     """
     folded = unicodedata.normalize("NFKC", name).casefold()
     if name == folded and _PLAIN.fullmatch(name) and len(name.encode()) <= _MAX_BYTES:

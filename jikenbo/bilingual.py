@@ -13,7 +13,7 @@ Language = Literal["ja", "en"]
 
 @dataclass(frozen=True, slots=True)
 class Bilingual:
-    """A text in Japanese and English. In `Annotated[type, Bilingual(…)]` it tells what a field means: JSON Schemas
+    """A text in Japanese and English. In `Annotated[type, Bilingual(…)]` it says what a field means: JSON Schemas
     and the codebook are made from it.
     """
 
@@ -25,7 +25,7 @@ class Bilingual:
 
     @classmethod
     def of(cls, model: type[BaseModel], field: str) -> Bilingual:
-        """Return what is told of the field; every field of an entry and its reports has it."""
+        """Return the meaning of the field; every field of an entry and its reports has it."""
         return next(part for part in model.model_fields[field].metadata if isinstance(part, cls))
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:

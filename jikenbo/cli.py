@@ -30,7 +30,7 @@ File names must be UTF-8 here. Run it with LC_ALL=C.UTF-8 or PYTHONUTF8=1 in the
 
 
 class _Parser(argparse.ArgumentParser):
-    """Tells wrong usage in Japanese; which words are wrong is told in argparse's own."""
+    """Reports wrong usage in Japanese; argparse's own words name what is wrong."""
 
     def error(self, message: str) -> NoReturn:
         self.exit(2, f"{self.format_usage()}{self.prog}: 使い方が違います（{message}）。--help で説明が出ます\n")

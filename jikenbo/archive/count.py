@@ -126,7 +126,7 @@ class Count(BaseModel):
 
 
 def _agrees(total: int, value: int, qualifier: Qualifier) -> bool:
-    """Say whether parts that add up to `total` can belong to the stated value ("about" binds nothing)."""
+    """Return whether parts that add up to `total` can belong to the stated value ("about" binds nothing)."""
     return {"": total == value, "~": True, "<=": total <= value, ">=": total >= value}[qualifier]
 
 

@@ -22,7 +22,7 @@ def archive_files(incidents: Path) -> list[Path]:
 
 
 def entries_by_place(paths: Iterable[Path]) -> dict[str, str]:
-    """Return the path of each such entry, as it was given, by its place on the disk: no entry stands twice."""
+    """Return the path of each such entry, as it was given, by its place on the disk: no entry comes twice."""
     found: dict[str, str] = {}
     for path in paths:
         given, place = str(path), os.path.realpath(path)

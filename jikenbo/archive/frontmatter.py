@@ -1,4 +1,4 @@
-"""The front matter of a Markdown file: plain strings, lists and mappings, and where in the file each stands."""
+"""The front matter of a Markdown file: plain strings, lists and mappings, each with its place in the file."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ _YAML_ADVICE = {
 }
 _PROLOGUE = (yaml.StreamStartEvent, yaml.DocumentStartEvent)
 # YAML reads a leading ">" as a block scalar; people write counts as in the documentation. While YAML reads, a character
-# that is in no text stands for it, so that every place stays the same.
+# that is in no text replaces it, so that every place stays the same.
 _AT_LEAST = re.compile(r"(:[ ]+)>(?==[ ]*[0-9])")
 _STAND_IN = "\ufdd0"
 
@@ -80,7 +80,7 @@ class FrontMatter:
     split_numbers: tuple[SplitNumber, ...] = ()
 
     def position(self, key: Key) -> Position:
-        """Return where the value stands, or the nearest value around it."""
+        """Return the place of the value, or the nearest value around it."""
         while key and key not in self.positions:
             key = key[:-1]
         return self.positions.get(key, (1, 1))

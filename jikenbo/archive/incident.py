@@ -68,7 +68,7 @@ def _known_unit(unit: str) -> str:
 
 
 def _listed(value: Any) -> Any:
-    """Let one value stand for a list of one."""
+    """Accept one value for a list of one."""
     return (value,) if isinstance(value, str) else value
 
 
@@ -211,5 +211,5 @@ class Incident(Entry):
 
     @property
     def stands(self) -> bool:
-        """Say whether it counts: it is neither withdrawn nor a double of another."""
+        """Return whether it counts: it is neither withdrawn nor a double of another."""
         return self.withdrawn is None and self.duplicate_of is None

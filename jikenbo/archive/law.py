@@ -1,6 +1,6 @@
 """Which items of the reporting duty (個人情報保護法施行規則 7条; 43条 for public bodies) an incident appears to meet.
 
-An estimate from what was published, never a verdict: an item is met (True), not met (False) or cannot be told (None).
+An estimate from what was published, never a verdict: an item is met (True), not met (False) or not clear (None).
 """
 
 from __future__ import annotations
@@ -143,7 +143,7 @@ def _many(people: Count | None, data: list[Tag], public: bool) -> Judgement:
 
 
 def _exceeds(people: Count, limit: int) -> bool | None:
-    """Say whether more than `limit` people are, or (as the rule counts the possible as well) may be, concerned."""
+    """Return whether more than `limit` people are, or (as the rule counts the possible as well) may be, concerned."""
     if people.value > limit:
         return True
     if people.qualifier == ">=" or (people.qualifier == "~" and people.value == limit):

@@ -1,4 +1,4 @@
-"""The name of an entry until it is given a number: tells what it is, and hardly ever the same as another's."""
+"""The name of an entry until it is given a number: says what it is, and is hardly ever the same as another's."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def placeholder_year(date: str) -> int:
 def placeholder(
     year: int, title: str, organisations: Iterable[str], tags: Iterable[str], vocabulary: Vocabulary
 ) -> str:
-    """Return an id for a new entry: the year, its cause in English (or "entry"), and a sum of what it tells."""
+    """Return an id for a new entry: the year, its cause in English (or "entry"), and a checksum of its facts."""
     causes = [vocabulary.tags[tag].en for tag in vocabulary.of_facet("cause", tags)]
     words = re.findall(r"[a-z0-9]+", causes[0].lower()) if causes else ["entry"]
     digest = hashlib.sha256("\n".join([str(year), title, *organisations]).encode()).hexdigest()[:4]

@@ -16,7 +16,7 @@ LABELS: Mapping[Severity, str] = MappingProxyType({"error": "誤り", "warning":
 class Problem:
     """`path` is relative to where the command runs; `line` and `column` count from 1; the message is Japanese.
 
-    `text` is the offending text and `suggestion` what could stand in its place; either may be empty.
+    `text` is the offending text and `suggestion` what could replace it; either may be empty.
     """
 
     path: str

@@ -136,7 +136,7 @@ def _problem(source: Source, front_matter: FrontMatter, details: ErrorDetails) -
     key = tuple(part for part in details["loc"] if not str(part).startswith(("function-", "[key]")))
     position = front_matter.position(key)
     if key and isinstance(key[-1], int) and key not in front_matter.positions:
-        key = key[:-1]  # one value that stands for a list of one
+        key = key[:-1]  # one value in the place of a list
     name = ".".join(str(part + 1) if isinstance(part, int) else part for part in key)
     text = details["input"] if isinstance(details["input"], str) else ""
     if details["type"] == "extra_forbidden":

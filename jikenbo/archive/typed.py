@@ -45,7 +45,7 @@ def _typed(value: Any) -> Any:
 
 
 def _count(count: Count) -> Any:
-    """Return a plain number where nothing more is told of it than that."""
+    """Return a plain number where the count has no other field."""
     if not (count.breakdown or count.note or count.certainty):
         return str(count)
     more = {"breakdown": dict(count.breakdown), "note": count.note, "certainty": count.certainty}

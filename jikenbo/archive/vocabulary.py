@@ -48,7 +48,7 @@ class Tag(BaseModel):
 
 
 class Facet(BaseModel):
-    """One axis by which incidents are told apart, with its tags by name, in the order of the file."""
+    """One axis by which incidents are classified, with its tags by name, in the order of the file."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -129,7 +129,7 @@ def _message(details: ErrorDetails) -> str:
 
 
 def _keyed(raw: Any) -> Any:
-    """Tell each facet its key, and each tag its name and its facet's key; what has another shape stays as it is."""
+    """Give each facet its key, and each tag its name and its facet's key; what has another shape stays as it is."""
     if not isinstance(raw, Mapping):
         return raw
     facets = _named(raw.get("facets"), "key")
@@ -146,7 +146,7 @@ def _named(raw: Any, name: str, **more: Any) -> Any:
 
 
 def _repeated(vocabulary: Vocabulary) -> Iterator[str]:
-    """Yield each name or alias that stands for more than one tag."""
+    """Yield each name or alias of more than one tag."""
     seen: set[str] = set()
     for facet in vocabulary.facets.values():
         for tag in facet.tags.values():

@@ -11,7 +11,7 @@ from jikenbo.archive.problem import Problem
 from jikenbo.history.repository import Repository
 from jikenbo.rules.rulebook import RULES, say
 
-#: Beside the folders of the years. A line for each id: the id, and the placeholder it was given to, which makes the
+#: Next to the folders of the years. A line for each id: the id, and the placeholder it was given to, which makes the
 #: lines that two assignments add at the end differ. Nobody removes a line.
 ASSIGNED = "ids.txt"
 _LINE = re.compile(rf"({ID_PATTERN})(?: {PLACEHOLDER_PATTERN})?")

@@ -54,11 +54,13 @@ class Collection:
         """Return whether one of two entries says that the other is another incident."""
         return frozenset((first.id, second.id)) in self._said_distinct
 
-    def to_tell(self, first: Subject, second: Subject) -> tuple[Subject, Subject]:
+    def report_order(self, first: Subject, second: Subject) -> tuple[Subject, Subject]:
         """Return of two entries that clash the one to report it at (the newer, if it is under check), and the other."""
         newest_first = sorted((first, second), key=lambda subject: (id_order(subject.id), subject.path), reverse=True)
-        told, other = sorted(newest_first, key=lambda subject: subject.entry.source.path not in self._checked_paths)
-        return told, other
+        first_reported, other = sorted(
+            newest_first, key=lambda subject: subject.entry.source.path not in self._checked_paths
+        )
+        return first_reported, other
 
     def is_checked(self, subject: Subject) -> bool:
         return subject.entry.source.path in self._checked_paths

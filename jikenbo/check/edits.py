@@ -19,7 +19,7 @@ _READ = ("date", "counts", "comma-in-braces")
 
 
 class Edit(NamedTuple):
-    """The characters from `start` up to `end` of the text, and what is to stand there, under which rule."""
+    """The characters from `start` up to `end` of the text, its replacement, and the rule."""
 
     start: int
     end: int
@@ -79,7 +79,7 @@ def _values(subject: Subject) -> Iterator[Edit]:
 
 
 def _replace(subject: Subject, position: Position, old: str, new: str, rule: str) -> Iterator[Edit]:
-    """Yield the edit where the text does stand there, with or without a quotation mark before it."""
+    """Yield the edit where the text is there, with or without a quotation mark before it."""
     start = _offset(subject.text, position)
     start += subject.text[start : start + 1] in ("'", '"')
     written = re.compile(re.escape(old).replace(",", ",[ ]*")).match(subject.text, start)
@@ -104,7 +104,7 @@ def _removal(subject: Subject, position: Position, text: str, rule: str) -> Iter
 
 
 def _repeated_tags(subject: Subject) -> Iterator[Edit]:
-    """Yield the removal of each tag that stands there already, with its line or the comma before it."""
+    """Yield the removal of each tag that is there already, with its line or the comma before it."""
     for position, _, tag, _ in tags.repeated(subject):
         offset = _offset(subject.text, position)
         line_start = subject.text.rfind("\n", 0, offset) + 1

@@ -38,7 +38,7 @@ _SPACES = expression(RULES["no-break-space"].patterns[0].match)
 
 
 class Change(NamedTuple):
-    """One thing that was mended: where it stood, under which rule, and what stood there before and stands there now."""
+    """One thing that was mended: its place, the rule, and the text before and after."""
 
     line: int
     column: int

@@ -47,7 +47,7 @@ def name(subject: Subject) -> Iterator[Finding]:
 
 
 def order(subject: Subject) -> Iterator[Finding]:
-    """The nine headings stand in their order, each once."""
+    """The nine headings come in their order, each once."""
     seen: list[str] = []
     for heading in (
         heading for heading in _headings(subject.markdown) if heading.level == 2 and heading.name in HEADINGS

@@ -1,4 +1,4 @@
-"""The rule that an incident is told once."""
+"""The rule that an incident has one entry."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from jikenbo.check.subject import Finding, Subject
 from jikenbo.rules.rulebook import say
 
 _DAYS_APART = 31
-#: How alike (0–100) two headlines are that seem to tell of one incident: of one organisation, and of different ones.
+#: How alike (0–100) two headlines are that seem to be about one incident: of one organisation, and of different ones.
 _ALIKE, ALIKE_ELSEWHERE = 60, 90
 _SHORTEST_HEADLINE = 12
 
 
 class _Profile(NamedTuple):
-    """What tells one incident from another: who, what, and the days on which it may have been made public."""
+    """The facts that distinguish incidents: who, what, and the days on which it may have been made public."""
 
     subject: Subject
     organisations: frozenset[str]
@@ -37,15 +37,15 @@ class _Profile(NamedTuple):
 
 
 def near_duplicate(collection: Collection) -> Iterator[tuple[Subject, Finding]]:
-    """An incident is told once."""
+    """An incident has one entry."""
     profiles = [_profile(subject, collection) for subject in collection.standing]
     for first, second in _pairs(profiles):
         if collection.are_distinct(first.subject, second.subject):
             continue
-        told, other = collection.to_tell(first.subject, second.subject)
+        newer, other = collection.report_order(first.subject, second.subject)
         title = other.string("title")
         message = say("near-duplicate", "wrong", id=other.id, title=title)
-        yield told, Finding(told.at("title"), message, told.string("title"))
+        yield newer, Finding(newer.at("title"), message, newer.string("title"))
 
 
 def _profile(subject: Subject, collection: Collection) -> _Profile:
@@ -56,7 +56,7 @@ def _profile(subject: Subject, collection: Collection) -> _Profile:
 
 
 def _pairs(profiles: Iterable[_Profile]) -> Iterator[tuple[_Profile, _Profile]]:
-    """Yield each pair that seems to tell of one incident, once."""
+    """Yield each pair that seems to be about one incident, once."""
     by_organisation: defaultdict[str, list[_Profile]] = defaultdict(list)
     by_month: defaultdict[tuple[int, int], list[_Profile]] = defaultdict(list)
     for profile in profiles:
@@ -83,7 +83,7 @@ def _pairs(profiles: Iterable[_Profile]) -> Iterator[tuple[_Profile, _Profile]]:
 
 
 def _of_one_organisation(first: _Profile, second: _Profile) -> bool:
-    """Say whether two incidents of one organisation may be one: made public within a month, or told alike."""
+    """Return whether two incidents of one organisation may be one: disclosed within a month, or worded alike."""
     if first.month and second.month:
         return abs((first.earliest - second.earliest).days) <= _DAYS_APART
     overlapping = first.earliest <= second.latest and second.earliest <= first.latest

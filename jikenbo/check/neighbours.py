@@ -22,9 +22,9 @@ def repeated_id(collection: Collection) -> Iterator[Reported]:
         by_id[subject.id].append(subject)
     for first, *more in by_id.values():
         for second in more:
-            told, other = collection.to_tell(first, second)
-            message = say("duplicate-id", "wrong", text=told.id, path=other.path.as_posix())
-            yield told, Finding((1, 1), message, told.id)
+            newer, other = collection.report_order(first, second)
+            message = say("duplicate-id", "wrong", text=newer.id, path=other.path.as_posix())
+            yield newer, Finding((1, 1), message, newer.id)
 
 
 def duplicate_of(collection: Collection) -> Iterator[Reported]:
@@ -58,7 +58,7 @@ def repeated_url(collection: Collection) -> Iterator[Reported]:
 
 
 def _repeated(collection: Collection, first: Subject, second: Subject, url: str) -> Reported:
-    newer, source = collection.to_tell(first, second)
+    newer, source = collection.report_order(first, second)
     message = say("repeated-url", "here" if newer is source else "elsewhere", id=source.id, text=url)
     place = [position for other, position in _addresses(newer) if other == url][-1]
     return newer, Finding(place, message, url)
@@ -85,7 +85,7 @@ def _spelt(collection: Collection, subject: Subject, name: str) -> tuple[str, st
 
 
 def _addresses(subject: Subject) -> Iterator[tuple[str, Position]]:
-    """Yield the address of each report, without a slash at its end, and where it stands."""
+    """Yield the address of each report, without a slash at its end, and its place."""
     for index, report in subject.reports():
         if isinstance(report.get("url"), str):
             yield report["url"].rstrip("/"), subject.at("reports", index, "url")

@@ -1,4 +1,4 @@
-"""Rules on the names of organisations: each is one body's, and tells which."""
+"""Rules on the names of organisations: each is one body's, and is unambiguous."""
 
 from __future__ import annotations
 

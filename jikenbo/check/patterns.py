@@ -150,7 +150,7 @@ def _code_point(character: str) -> str:
 
 
 def replacement(pattern: Pattern, found: str) -> str | None:
-    """Return what may stand in the place of the text found, or None where only its author can say.
+    """Return the replacement of the text found, or None where only its author can say.
 
     It is the same text where a pattern that asks for a normal form has found one.
     """

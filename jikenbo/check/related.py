@@ -1,4 +1,4 @@
-"""Which entries of a large archive may clash with a few, told by their text alone: one file is checked at once."""
+"""Which entries of a large archive may clash with a few, found by their text alone: one file is checked at once."""
 
 from __future__ import annotations
 

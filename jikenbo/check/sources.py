@@ -22,7 +22,7 @@ def headline(subject: Subject) -> Iterator[Finding]:
 
 
 def missing(subject: Subject) -> Iterator[Finding]:
-    """The entry names the publication that it tells of."""
+    """The entry names the publication that it rests on."""
     if subject.entry.front_matter and not any(subject.reports()):
         yield Finding(subject.at("reports"), say("no-report", "wrong"))
 

@@ -137,7 +137,7 @@ class Subject:
         return _edtf(value)
 
     def at(self, *key: str | int) -> Position:
-        """Return where the value under the key stands."""
+        """Return the place of the value under the key."""
         return self.entry.front_matter.position(key) if self.entry.front_matter else (1, 1)
 
     def in_text(self, offset: int) -> Position:

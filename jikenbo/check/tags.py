@@ -22,7 +22,7 @@ def unknown(subject: Subject) -> Iterator[Finding]:
 
 
 def repeated(subject: Subject) -> Iterator[Finding]:
-    """A tag, by whichever of its names, stands once."""
+    """A tag, by whichever of its names, is given once."""
     seen: dict[str, str] = {}
     for index, tag in enumerate(subject.tags):
         name = subject.known_tag(tag)
@@ -34,7 +34,7 @@ def repeated(subject: Subject) -> Iterator[Finding]:
 
 
 def contradictory(subject: Subject) -> Iterator[Finding]:
-    """A tag that says "not known" or "not yet" stands only where nothing says otherwise."""
+    """A tag that says "not known" or "not yet" is given only where nothing says otherwise."""
     for index, tag in enumerate(subject.tags):
         others = [other for other in subject.tags if other != tag and _excludes(subject, tag, other)]
         if others:
@@ -64,7 +64,7 @@ def _missing(subject: Subject, facet: str) -> Iterator[Finding]:
 
 
 def _excludes(subject: Subject, tag: str, other: str) -> bool:
-    """Say whether `tag`, being open, cannot stand beside `other`."""
+    """Return whether `tag`, being open, contradicts `other`."""
     if tag in OPEN_FOR_FACET:
         facet = subject.vocabulary.facets.get(OPEN_FOR_FACET[tag])
         return facet is not None and other in facet.tags

@@ -52,7 +52,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _fix(files: Sequence[Path], vocabulary: Vocabulary) -> int:
-    """Mend the files in place, tell each change, and return how many there were. Unreadable files stay as they are."""
+    """Mend the files in place, report each change, and return their number. Unreadable files stay as they are."""
     total = 0
     for path in files:
         source = read_entry(path).source

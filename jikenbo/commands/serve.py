@@ -54,7 +54,7 @@ def run(arguments: argparse.Namespace) -> int:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         seen = take_snapshot(project)
         outcome = build_again(project)
-        news.tell(outcome.problems, "all" if outcome.archive else "")
+        news.publish(outcome.problems, "all" if outcome.archive else "")
         _report(outcome.problems, len(outcome.archive.incidents) if outcome.archive else 0)
         print(f"http://127.0.0.1:{server.server_port}/ で表示しています（Ctrl+Cで終わり）", flush=True)
         try:
@@ -74,7 +74,7 @@ def _watch(project: Project, news: News, seen: Snapshot, waiting: set[str]) -> N
         seen = now
         started = time.perf_counter()
         for pages, problems, entries in rebuild(project, waiting):
-            news.tell(problems, pages)
+            news.publish(problems, pages)
             _report(problems, entries)
             print(f"{_DONE[pages]}（{time.perf_counter() - started:.1f}秒）", file=sys.stderr, flush=True)
         if pages:

@@ -18,7 +18,7 @@ from jikenbo.saving import save
 def assign_ids(incidents: Path) -> dict[Path, Path]:
     """Give each placeholder the next number of its year, rename its file and return the old and new paths.
 
-    Every id in use is then on the list beside the folders of the years. The list grows at its end, so that of two
+    Every id in use is then on the list next to the folders of the years. The list grows at its end, so that of two
     assignments made at once git merges only one. Entries that name a placeholder then name its number. Run again, it
     finishes what a killed run had listed. Raises UserError where the list cannot be right.
     """

@@ -48,7 +48,7 @@ class FormEntry(NamedTuple):
 
 
 def entry_of_form(answers: str, incidents: Path, vocabulary: Vocabulary, register: Register = NOTHING) -> FormEntry:
-    """Return the entry, or raise UserError that tells every answer that cannot stand."""
+    """Return the entry, or raise UserError that names every answer that is not acceptable."""
     given = _answers(answers)
     values = _values(given, vocabulary, register)
     title, org = values.get("title", ""), values.get("org", [])
@@ -65,7 +65,7 @@ def entry_of_form(answers: str, incidents: Path, vocabulary: Vocabulary, registe
 
 
 def _question(match: re.Match[str]) -> str:
-    """Return the question that the key stands for."""
+    """Return the question of the key."""
     key = "report" if match[1] and match[2] == "title" else match[2]
     return f"「{_LABELS.get(key, key)}」"
 

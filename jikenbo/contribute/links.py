@@ -1,4 +1,4 @@
-"""Sources that can no longer be reached, and saved copies that could stand beside them."""
+"""Sources that can no longer be reached, and saved copies that could be added to them."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def dead_links(
 def why_gone(url: str, opener: OpenerDirector) -> str:
     """Return in Japanese why the page is taken to be gone, or "" where it is there or may be.
 
-    How a connection failed stays here: it would tell of the network of whoever runs this.
+    How a connection failed stays here: it would reveal the network of whoever runs this.
     """
     try:
         with opener.open(Request(_ascii(url), headers={"User-Agent": _AGENT}), timeout=_SECONDS):

@@ -1,4 +1,4 @@
-"""A new entry as a commented template: what is known, and what else could be told and how."""
+"""A new entry as a commented template: what is known, and what else could be given and how."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ from jikenbo.exports.public import PublicCount, PublicDate, PublicFinding, Publi
 
 Type = Literal["text", "integer", "boolean", "date"]
 Cell = str | int | bool | date | None
-#: Stands between the values of a list in one cell.
+#: Separates the values of a list in one cell.
 SEPARATOR = "; "
 _TO_THE_DAY = Bilingual("日まで確かにわかるときだけ", "only where it is known for certain to the day")
 _SEPARATED = Bilingual("（複数は「;」区切り）", " (separated by “;”)")

@@ -80,9 +80,9 @@ def _name(path: str) -> str:
 
 
 def _data_tables() -> dict[str, dict[str, Any]]:
-    """Return what is told of each CSV of incidents and of the vocabulary, by its path."""
-    told = {f"data/{table.name}.csv": _schema(table.csv_columns, table.primary_key) for table in TABLES}
-    return {**told, "data/vocabulary.csv": _schema(TAG_COLUMNS, ("tag",))}
+    """Return the description of each CSV of incidents and of the vocabulary, by its path."""
+    described = {f"data/{table.name}.csv": _schema(table.csv_columns, table.primary_key) for table in TABLES}
+    return {**described, "data/vocabulary.csv": _schema(TAG_COLUMNS, ("tag",))}
 
 
 def _schema(columns: Iterable[Column], primary_key: Sequence[str]) -> dict[str, Any]:
@@ -100,12 +100,12 @@ def _schema(columns: Iterable[Column], primary_key: Sequence[str]) -> dict[str, 
 
 
 def _statistics_table(table: Table) -> tuple[str, dict[str, Any]]:
-    """Return the path of a table of the statistics and what is told of it."""
+    """Return the path of a table of the statistics and its description."""
     numbers = [{"name": column.ja, "type": "number", "description": column.en} for column in table.columns]
     sources = [{"name": column.ja, "type": "string", "description": column.en} for column in table.source_columns]
     fields = [{"name": table.head.ja, "type": "string", "description": table.head.en}, *numbers, *sources]
-    told = {"mediatype": "text/csv", "title": table.title.ja, "description": table.method.ja}
-    return f"data/statistics/{table.key}.csv", {**told, "schema": {"fields": fields, "missingValues": [""]}}
+    described = {"mediatype": "text/csv", "title": table.title.ja, "description": table.method.ja}
+    return f"data/statistics/{table.key}.csv", {**described, "schema": {"fields": fields, "missingValues": [""]}}
 
 
 def _field(column: Column) -> dict[str, str]:

@@ -126,7 +126,7 @@ class PublicFinding:
     applies: Annotated[
         bool | None,
         Bilingual(
-            "当たりそうなら true、当たらなそうなら false、わからなければ空", "Estimate; empty where it cannot be told"
+            "当たりそうなら true、当たらなそうなら false、わからなければ空", "Estimate; empty where it is not clear"
         ),
     ]
     reason: Annotated[str, Bilingual("理由（日本語）", "Why, in Japanese")]
@@ -183,11 +183,13 @@ class PublicIncident:
         Status,
         Bilingual(
             "standing 有効、withdrawn 取り下げ、duplicate 重複。統計は standing だけを数える",
-            "Statistics count only incidents that stand",
+            "Statistics count only incidents with status standing",
         ),
     ]
     withdrawn: Annotated[PublicDate | None, Bilingual("取り下げた日", "When it was withdrawn")]
-    withdrawn_reason: Annotated[str | None, Bilingual("取り下げた、または重複とした理由", "Why it does not stand")]
+    withdrawn_reason: Annotated[
+        str | None, Bilingual("取り下げた、または重複とした理由", "Why it was withdrawn or is a duplicate")
+    ]
     duplicate_of: Annotated[str | None, Bilingual("同じ事件の番号", "Number of the incident it is a double of")]
     distinct_from: Annotated[
         tuple[str, ...],

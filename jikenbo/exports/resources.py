@@ -78,7 +78,7 @@ RESOURCES = (
         "whole",
         Bilingual(
             "有効な事件すべてのVERISの記録。JSONをgzipで圧縮",
-            "VERIS records of all incidents that stand, as JSON compressed with gzip",
+            "VERIS records of all incidents that count, as JSON compressed with gzip",
         ),
     ),
     Resource(

@@ -18,7 +18,7 @@ DIALECT = GenerateJsonSchema.schema_dialect
 def entry_schema(vocabulary: Vocabulary, settings: Settings) -> dict[str, Any]:
     """Return the schema of an entry's front matter, with the vocabulary's tags and what each means.
 
-    `enumDescriptions` is how editors show a meaning beside each value that they offer.
+    `enumDescriptions` is how editors show the meaning of each value that they offer.
     """
     schema = Entry.model_json_schema()
     schema["properties"]["tags"] |= {"items": {"$ref": "#/$defs/Tag"}, "uniqueItems": True}

@@ -19,7 +19,7 @@ Row = tuple[Cell, ...]
 class DataTable:
     """`keys` come before `columns` in each row; `rows` yields those that one incident brings.
 
-    `primary_key` names the columns that tell its rows apart; empty where they may be empty.
+    `primary_key` names the columns that identify a row; empty where they may be empty.
     """
 
     name: str

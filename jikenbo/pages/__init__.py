@@ -27,7 +27,7 @@ __all__ = ["page_text", "pages"]
 def pages(archive: Archive, settings: Settings) -> Iterator[OutputFile]:
     """Yield every generated page, its path relative to docs/.
 
-    An incident that does not stand has its own page alone: nothing lists, counts or leads to it.
+    An incident that does not count has its own page alone: nothing lists, counts or leads to it.
     """
     standing = tuple(incident for incident in archive.newest_first if incident.stands)
     vocabulary = archive.vocabulary
@@ -44,7 +44,7 @@ def pages(archive: Archive, settings: Settings) -> Iterator[OutputFile]:
 
 
 def _incident_pages(archive: Archive, standing: Sequence[Incident]) -> Iterator[OutputFile]:
-    """Yield the incidents' pages. Nothing leads from one to the next through those that do not stand."""
+    """Yield the incidents' pages. Nothing leads from one to the next through those that do not count."""
     newer = dict(zip((incident.id for incident in standing[1:]), standing, strict=False))
     older = dict(zip((incident.id for incident in standing), standing[1:], strict=False))
     related = RelatedIncidents(standing, archive.vocabulary, archive.organisations)

@@ -95,7 +95,7 @@ def _shown(own: Row) -> dict[str, Any]:
 def _starts(pages: Iterable[tuple[str, Sequence[Row]]]) -> Iterator[tuple[str, str]]:
     """Yield label and address of each group's beginning, and of each page that begins within a group.
 
-    Such a page is known by as many letters of its first name as tell it from the name before.
+    Such a page is known by as many letters of its first name as distinguish it from the name before.
     """
     before = None
     for address, part in pages:

@@ -13,7 +13,7 @@ _CLOSING = "）］｝〕】」』〉》〗〙⦆]}>＞≫❩⟩"
 #: Of full-width letters, digits and signs those that are none of these.
 _FULL_WIDTH = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5E)}
 
-#: Each such character and what stands for it; one for one, so that what is found keeps its place in the text.
+#: Each such character and its replacement; one for one, so that what is found keeps its place in the text.
 FOLDED: Mapping[str, str] = {
     **_FULL_WIDTH,
     **dict.fromkeys(_SPACES, " "),

@@ -15,7 +15,7 @@ class Record:
     `blocks` are the further pieces of the page's own text in reading order: a match never
     runs across two of them. `filters` maps a facet to its values, `sort` a key to a value that orders
     as text or number: "date" and "latest" (the first and the last day that its date may mean), "people".
-    `facts` is what a hit shows beside its excerpt.
+    `facts` is what a hit shows besides its excerpt.
     """
 
     id: str

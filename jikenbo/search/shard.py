@@ -22,7 +22,7 @@ BEFORE, AFTER = '<html lang="xx"><body>', "</body></html>"
 
 @dataclass
 class Layout:
-    """Where each record's words stand: numbers of words, in record order."""
+    """Where each record's words are: numbers of words, in record order."""
 
     spans: list[int] = field(default_factory=list)
     """Words of a record."""

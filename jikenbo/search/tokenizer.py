@@ -3,7 +3,7 @@
 A word spells its characters' code points in base 36, so it is plain ASCII: Pagefind neither splits it nor
 strips its marks nor stems it. Three digits do for nearly all of Japanese; the rest has a "y" and four.
 The word at position p of a text holds the characters p and p+1; a phrase is therefore where every second
-of its words stands two positions after the other.
+of its words is two positions after the other.
 Words of one character begin with "z": they answer a query of one character and separate the texts.
 """
 
@@ -44,9 +44,9 @@ def spell(text: str) -> list[str]:
 
 
 def words(texts: Iterable[str]) -> Iterator[list[str]]:
-    """For each folded text of a record the words that stand for it, positions counted on from text to text.
+    """For each folded text of a record the words that represent it, positions counted on from text to text.
 
-    A text's own pairs come first; the characters that the record has not had yet stand after them,
+    A text's own pairs come first; the characters that the record has not had yet follow,
     at least two, so that no phrase runs from one text into the next.
     """
     met: set[str] = set()

@@ -1,4 +1,4 @@
-"""What the pages in the browser are told: that the site was made again, or what keeps it from being."""
+"""News for the pages in the browser: that the site was made again, or what prevents it."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ class News:
         self._number = 0
         self._word = ""
 
-    def tell(self, problems: Sequence[Problem], pages: str) -> None:
-        """Tell every reader which pages were made again ("all", "edited", or "" for none) and what is wrong."""
+    def publish(self, problems: Sequence[Problem], pages: str) -> None:
+        """Send every reader which pages were made again ("all", "edited", or "" for none) and what is wrong."""
         with self._changed:
             self._number += 1
             found = [asdict(problem) for problem in problems]

@@ -67,7 +67,7 @@ def _of_project(project: Project, error: UserError) -> Problem:
 
 
 def _is_shown(project: Project, path: Path) -> bool:
-    """Say whether the path is an entry that has a page already, and is still there."""
+    """Return whether the path is an entry that has a page already, and is still there."""
     page = project.output / "incidents" / path.stem / "index.html"
     return project.incidents in path.parents and path.suffix == ".md" and path.exists() and page.exists()
 

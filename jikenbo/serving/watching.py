@@ -29,7 +29,7 @@ def changed_paths(before: Snapshot, after: Snapshot) -> set[str]:
 
 
 def _below(folder: Path) -> Iterator[str]:
-    """Yield every file below the folder but those that editors keep beside the one that is edited."""
+    """Yield every file below the folder but the copies that editors keep next to the file that is edited."""
     for parent, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
         yield from (

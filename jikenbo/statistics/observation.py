@@ -1,4 +1,4 @@
-"""What the statistics count: one each for each incident that stands (not withdrawn, not a double of another)."""
+"""What the statistics count: one each for each incident that counts (not withdrawn, not a double of another)."""
 
 from __future__ import annotations
 

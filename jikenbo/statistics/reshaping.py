@@ -16,7 +16,7 @@ _OTHERS = Bilingual("その他の原因", "Other causes")
 
 
 def newest_months(months: Table, number: int) -> Table:
-    """Return the table with at most `number` known months, of which its title tells, and those of no known month."""
+    """Return the table with at most `number` known months, which its title names, and those of no known month."""
     known = [row for row in months.rows if row.cells[0].filters]
     if len(known) <= number:
         return months

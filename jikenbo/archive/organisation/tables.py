@@ -22,7 +22,7 @@ def form_data() -> dict[str, Any]:
 
 
 def names_data() -> dict[str, Any]:
-    """Return what tells names apart: that, the municipalities, and the marks that stand between names."""
+    """Return the data for comparing names: that, the municipalities, and the marks between names."""
     return {
         **form_data(),
         "also_wards": list(name.ALSO_WARDS),

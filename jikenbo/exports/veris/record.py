@@ -57,14 +57,14 @@ def veris_record(incident: Incident, vocabulary: Vocabulary, settings: Settings)
 
 @cache
 def recipes() -> Mapping[str, Record]:
-    """Return, for each VERIS term of the vocabulary, the part of a record that it stands for."""
+    """Return, for each VERIS term of the vocabulary, the part of a record that it means."""
     loaded: Mapping[str, Record] = load_yaml(files(__package__).joinpath("recipes.yml").read_text("utf-8"))
     return loaded
 
 
 @lru_cache(maxsize=4096)
 def _parts(terms: tuple[str, ...]) -> Record:
-    """Return the union of the parts that the terms stand for; a term without a recipe is an asset."""
+    """Return the union of the parts that the terms mean; a term without a recipe is an asset."""
     return _merged(recipes().get(term, {"asset": {"assets": [{"variety": term}]}}) for term in terms)
 
 
@@ -90,7 +90,7 @@ def _actor(parts: Record) -> Record:
 
 
 def _known_kinds(kinds: Record) -> Record:
-    """Leave out what says that nothing is known where something is: a whole kind, or a value beside others."""
+    """Leave out what says that nothing is known where something is: a whole kind, or a value among others."""
     known = {kind: fields for kind, fields in kinds.items() if kind != "unknown"} or {"unknown": {}}
     return {kind: {name: _known_values(values) for name, values in fields.items()} for kind, fields in known.items()}
 
@@ -117,7 +117,7 @@ def _attribute(incident: Incident, tags: Iterable[Tag], parts: Record) -> Record
 
 
 def _confidentiality(incident: Incident, kinds: list[str]) -> Record:
-    """Say what was disclosed. VERIS cannot tell people from records: the notes keep the wording."""
+    """Say what was disclosed. VERIS has one number for people and records: the notes keep the wording."""
     counts = incident.counts
     total = counts.get("people") or counts.get("records")
     certainties = [count.certainty for count in counts.values() if count.certainty]
@@ -160,7 +160,7 @@ def _moment(part: EdtfPart | None) -> Record:
 
 
 def _victim(incident: Incident, tags: Iterable[Tag]) -> Record:
-    """Describe the victim: its own organisations, and beside them those that published as their clients or members."""
+    """Describe the victim: its own organisations, and as secondary those that published as clients or members."""
     sectors = [tag for tag in tags if tag.facet == "sector"]
     others = concerned_organisations(incident)[len(dict.fromkeys(incident.org)) :]
     return {
