@@ -43,6 +43,7 @@ KINDS = (
     "maintain/operations/",
     "maintain/dependencies/",
     "maintain/threat-model/",
+    "maintain/glossary/",
     "404.html",
     "en/",
     "en/statistics/",
