@@ -14,11 +14,7 @@ from jikenbo.archive.organisation.register import read_register
 from jikenbo.archive.vocabulary import Vocabulary, read_vocabulary
 from jikenbo.commands.options import add_incidents, project_of
 from jikenbo.contribute.issue_form import entry_of_form
-from jikenbo.drafting import Draft, draft_text
-from jikenbo.drafting.numbering import number
-from jikenbo.drafting.rendering import as_json, as_markdown
-from jikenbo.drafting.text.decoding import decode
-from jikenbo.drafting.writing import write_entries
+from jikenbo.drafting import Draft, as_json, as_markdown, decode, draft_text, number, write_entries
 from jikenbo.errors import UserError
 from jikenbo.project import Project
 
