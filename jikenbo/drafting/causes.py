@@ -35,7 +35,7 @@ _PRECISE: Mapping[str, tuple[str, ...]] = {
     "内部不正・持ち出し": words("盗難 マルウェア感染 誤公開 目的外閲覧"),
     "盗難": words("Webサイト改ざん 脆弱性悪用 ランサムウェア マルウェア感染 フィッシング パスワードリスト攻撃"),
     "紛失・置き忘れ": words("誤廃棄 盗難"),
-    "設定ミス": words("不正アクセス Webサイト改ざん パスワードリスト攻撃"),
+    "設定ミス": words("誤送信 不正アクセス Webサイト改ざん パスワードリスト攻撃"),
     "誤公開": words("不正アクセス Webサイト改ざん"),
     "システム不具合": words("ランサムウェア サービス妨害"),
     "原因その他": words("誤送信 誤交付・誤送付"),
@@ -63,13 +63,14 @@ _PAPER = re.compile(r"郵送|封筒|封入|同封|投函|窓口|手渡|交付|�
 
 def find_causes(notice: Notice) -> tuple[list[Case], list[Case]]:
     """Return the causes that hold, and those that were seen and do not."""
-    hits = [_read(notice, hit) for hit in find_hits(notice.text, notice.rules.of("causes"))]
-    plain = [hit for hit in hits if hit.rule.points > HINTED]
-    cases = add_up(plain)
-    seen = [case for case in cases if case.points >= HINTED]
-    if not seen:
-        hints = [case for case in add_up(hit for hit in hits if hit.rule.points == HINTED) if case.points >= HINTED][:1]
-        return hints, [case for case in cases if case.tag not in {hint.tag for hint in hints}]
+    cases, seen = list[Case](), list[Case]()
+    for strength in (TITLED, TOLD, HINTED):
+        rules = [rule for rule in notice.rules.of("causes") if rule.points == strength]
+        cases += add_up(_read(notice, hit) for hit in find_hits(notice.text, rules))
+        seen = [case for case in cases if case.points >= HINTED]
+        if seen:
+            seen = seen[:1] if strength == HINTED else seen
+            break
     used = [case for case in seen if not _is_said_better(case, seen)]
     if not _SEVERAL.search(notice.text):
         used = [case for case in used if not _is_outdone(notice, case, used)]

@@ -21,6 +21,7 @@ _GOES_ON = re.compile(
     r"(?!もし|もちろん|では、|とくに|とはいえ|のち|はじめ|にあたり|なお|いつも|いずれ|いただ|さらに|さて|これ|また)"
     r"(?:[をがはにのでともへやらりるれずくけげんっ]|から|まで|より|し(?:た|て|ま)|ま(?:し|せ|す)|い(?:る|た|ま|な)|られ|さ(?:れ|せ)|た(?:。|め|こと)|な(?:い|ど|か))"
 )
+_SPLIT_WORD = re.compile(r"[ァ-ヶー][ァ-ヶー]")
 _MIDST = re.compile(r"[一-龥ぁ-んァ-ヶー、]$")
 _LETTER_SPACED = re.compile(r"^\s*(?:\S[ \u3000]){6,}\S?\s*$")
 _NARROWEST, _WIDEST = 26, 120
@@ -84,7 +85,7 @@ def _joined(lines: Sequence[str]) -> list[bool]:
         line, after = lines[index].rstrip(), lines[index + 1]
         full = width is not None and width - _RAGGED <= lengths[index] <= width + 1
         midst = lengths[index] >= _SHORTEST_MIDST and _MIDST.search(line)
-        goes_on = full or (midst and (line.endswith("、") or _GOES_ON.match(after)))
+        goes_on = full or (midst and (line.endswith("、") or _GOES_ON.match(after) or _SPLIT_WORD.match(line[-1:] + after)))
         joined[index] = bool(goes_on and after.strip()) and not line.endswith(_ENDS) and not _STARTS.match(after)
     return joined
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
@@ -51,7 +51,14 @@ class RuleSet:
 
     def role(self, field: str, role: str) -> tuple[Rule, ...]:
         """Return the rules of a field that speak for or against a role."""
-        return tuple(rule for rule in self.fields[field] if rule.role == role)
+        return self._roles.get((field, role), ())
+
+    @cached_property
+    def _roles(self) -> Mapping[tuple[str, str], tuple[Rule, ...]]:
+        roles: dict[tuple[str, str], tuple[Rule, ...]] = {}
+        for rule in self:
+            roles[rule.field, rule.role] = (*roles.get((rule.field, rule.role), ()), rule)
+        return roles
 
     def without(self, rule: Rule) -> RuleSet:
         """Return all rules but one."""

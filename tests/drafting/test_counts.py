@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.drafting import Draft, draft_text
-from jikenbo.drafting.text.numbers import parse_number
+from jikenbo.drafting.quantities import _number as parse_number
 from tests.drafting.test_rendering import VOCABULARY
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jikenbo.drafting.organisation.names import find_names
+from jikenbo.drafting.names import find_names
 
 
 @pytest.mark.parametrize(
