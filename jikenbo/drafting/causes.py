@@ -119,7 +119,10 @@ def _against(notice: Notice, hit: Hit, section: str, after: str) -> str | None:
 
 def _is_said_better(case: Case, seen: Sequence[Case]) -> bool:
     """Return whether another cause says the same more precisely, and in at least as many words."""
+    precise = {other.tag for other in seen if other.points >= TOLD}
     better = {other.tag for other in seen if other.points >= TOLD and 2 * other.points >= case.points}
+    if case.tag == "マルウェア感染" and "ランサムウェア" in precise:
+        return True
     return bool(better & set(_PRECISE.get(case.tag, ())))
 
 

@@ -21,14 +21,14 @@ def find_page_dates(notice: Notice, mentions: Sequence[Mention]) -> list[Placed]
     rules = notice.rules.of("disclosure")
     found = []
     for mention in mentions:
-        if mention.until or mention.fiscal or mention.aside or not (mention.year and mention.month):
+        if mention.until or mention.fiscal or not (mention.year and mention.month):
             continue
         if mention.relative == "時刻":
             continue
         scored = score(notice.candidate(mention, mention.start, mention.end), rules)
         title = scored.has("in-title") and not _ends_title(notice, mention)
         points = scored.points("disclosed") - LABELLED * title
-        if points > 0:
+        if points > 0 and (mention.day or points >= LABELLED):
             found.append(Placed(mention, "date", scored.reason("disclosed"), points))
     return found
 
@@ -36,6 +36,8 @@ def find_page_dates(notice: Notice, mentions: Sequence[Mention]) -> list[Placed]
 def _ends_title(notice: Notice, mention: Mention) -> bool:
     """Return whether a date in the title ends or begins it, so that it is the notice's and not an event's."""
     after = notice.text[mention.end : notice.title_end]
+    if re.match(r"[\s)】]*追記", after):
+        return False
     before = notice.text[notice.title_start : mention.start]
     ends = re.fullmatch(r"[\s)\]】]*(?:公開|更新|掲載|発表|公表|現在|追記|配信|付|時点)?[^。、のにで]{0,12}", after)
     return bool(ends) or (not re.search(r"[一-龥ぁ-ん]", before) and not re.match(r" ?(?:の|に|から|より)", after))

@@ -44,6 +44,8 @@ _BY_CONTRACTOR = re.compile(
 )
 #: The next sentence goes on with the same occasion.
 _ON_THAT_OCCASION = re.compile(r"\s?(?:その|この)(?:際|時|とき)")
+#: The next numbered item or heading ends what stands under a day.
+_NEXT_ITEM = re.compile(r"\n[ ]*(?:\(?\d{1,2}[).．] ?(?!\d)|[■□◆【])(?!.{0,12}\d月)")
 _BEGINS = re.compile(r"[ ]?(?:以降|より|以後|から)(?![ ]?\d{1,2}(?:時|:))")
 _AS_TOLD = re.compile(
     r" ?(?:\([^()\n]{0,20}\))?(?:未明|早朝|午前|午後|朝|昼|夕方)?(?:\d{1,2}時(?:\d{1,2}分)?)?(?:ごろ|頃)?、"
@@ -87,12 +89,13 @@ def _place(notice: Notice, mentions: Sequence[Mention], index: int) -> list[Plac
         return [Placed(mention, "other", "題名の日付")]
     if mention.until and _ABOUT_CARDS.search(notice.text) and scored.has("card-period"):
         return [Placed(mention, "occurred", scored.reason("card-period"), TOLD)]
-    labelled = list(_labelled(notice, mention, first, scored))
+    collected = scored.has("of-a-collected-case")
+    labelled = [] if collected else list(_labelled(notice, mention, first, scored))
     if labelled:
         return labelled
     if around.section in ("advice", "contact", "about") or (mention.relative in _TODAY and not _is_event(notice, mention)):
         return [Placed(mention, "other", "問い合わせなどの中の日付、または公表のときの日付")]
-    passed = mention.aside and mention.relative
+    passed = collected or (mention.aside and mention.relative)
     if passed or scored.has("not-its-day") or (scored.has("until-then") and not mention.until) or scored.has("announced-then"):
         return [Placed(mention, "other", scored.reason("other", "ほかのものの日付"))]
     return [_weighed(around.section, item) for item in _by_words(notice, mentions, index, scored)]
@@ -238,8 +241,9 @@ def _until_next_day(scope: str, mentions: Sequence[Mention], index: int) -> str:
             break
         line = scope[scope.rfind("\n", 0, start) + 1 : start]
         if following.relative != "時刻" and not bare(line).strip():
-            return scope[:start]
-    return scope
+            scope = scope[:start]
+            break
+    return _NEXT_ITEM.split(scope)[0]
 
 
 def _is_inside(notice: Notice, mentions: Sequence[Mention], index: int) -> bool:

@@ -40,6 +40,8 @@ _ARRIVES = re.compile(r"(?:郵送|送付|返送|配達|投函|持参|転送)(?:�
 _AT_HEAD = re.compile(r"に?、")
 #: Who brings word of it stands before what happened: 5月12日、委託先から、…との連絡.
 _FROM_SOMEBODY = re.compile(r"(?:、[^。「]{1,40}?(?:から|より)、|に?、?[^。、「]{1,30}(?:から|より)、?[^。]{1,80}(?:との|旨の|という))")
+#: One of the staff, by whose act the sentence begins: 10月6日、職員が、…送ったことが、指摘で分かった.
+_ACTOR = re.compile(r"に?、[^。、]{0,16}(?:職員|社員|教員|担当者?|医師|教諭|従業員|調査員|看護師)が、")
 #: What an inquiry confirms is what happened.
 _EVENT = re.compile(r"アクセス|ログイン|侵入|攻撃|感染|痕跡|形跡|通信|操作|改ざん|持ち出し|流出")
 #: Said before a word of finding: that nothing else was wrong, or that it has been put right.
@@ -177,6 +179,8 @@ def _governs(text: str, discovered: Hit, occurred: Hit) -> bool:
 
     The predicate at the end of the clause governs it; what is inside "…こと" does not.
     """
+    if _ACTOR.match(text) and discovered.start - occurred.end < 24:
+        return False
     near = "、" not in text[: occurred.start]
     if near and (_modifies(text, occurred) or _HAPPENS.match(text, occurred.end)):
         return False
