@@ -148,11 +148,15 @@ def _is_everybody(scored: Scored) -> bool:
     if not scored.points("everybody") > 0:
         return False
     around = scored.candidate.around
+    if _SHARE_BEHIND.match(around.after):
+        return True
     left = around.before.rpartition(":")[2]
     struck = _STRUCK.search(around.after) and _COUNTED.search(around.after)
     return not _LEAK.search(left) or bool(struck and not _STRUCK.search(left))
 
 
+#: The share that is concerned follows at once: 52名のうち、北回りの29名分.
+_SHARE_BEHIND = re.compile(r"[^。\n、()]{0,6}のうち、?[^。\n\d、]{0,20}\d[\d,]*[ ]?[名人]分")
 _COUNTED = re.compile(r"\d[ ]?[名人件]")
 _STRUCK = re.compile(
     r"漏え?い|漏洩|漏れ|流出|可能性|おそれ|恐れ|紛失|閲覧され|見られ|見えて|被害|盗|持ち?出|窃取|表示され|(?<!調査)対象(?:と|の|は|者)|影響|該当|不正"

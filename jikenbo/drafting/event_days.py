@@ -12,6 +12,7 @@ from jikenbo.drafting.notice import Notice, bare
 from jikenbo.drafting.predicates import (
     HINTED,
     TOLD,
+    Hit,
     Reading,
     find_hits,
     is_about_nothing,
@@ -50,6 +51,8 @@ _BEGINS = re.compile(r"[ ]?(?:以降|より|以後|から)(?![ ]?\d{1,2}(?:時|:
 _AS_TOLD = re.compile(
     r" ?(?:\([^()\n]{0,20}\))?(?:未明|早朝|午前|午後|朝|昼|夕方)?(?:\d{1,2}時(?:\d{1,2}分)?)?(?:ごろ|頃)?、"
 )
+#: What went on through a period is what happened in it: 8月末から9月にかけて…していたことがわかった.
+_WENT_ON = re.compile(r"てい[たる](?:こと|の)|状態|^ ?にかけて")
 _TODAY, _ASIDES = ("本日", "今月", "本月"), ("同日", "同じ日", "その日", "当日", "時刻", "昨日")
 _OPENS, _CLOSES = "(【[〔〈<", re.compile(r"[)】\]〕〉>](?=[。、,\s]|$)")
 _TURN = re.compile(r"[。\n】)〕\]]")
@@ -204,7 +207,7 @@ def _by_predicate(notice: Notice, mentions: Sequence[Mention], index: int, scope
         yield from read_waiting(until, find_hits(scope, rules), bool(mention.until)) if not inside else ()
     elif mention.until:
         if "期間" in before[-12:] or (hits[0].role != "other" and any(hit.role != "other" for hit in hits)):
-            yield from _of_period(hits)
+            yield from _of_period(until, hits)
     else:
         inquiry = bool(_INQUIRY.search(before))
         begins = bool(_BEGINS.match(until)) and hits[0].role == "occurred"
@@ -216,9 +219,9 @@ def _by_predicate(notice: Notice, mentions: Sequence[Mention], index: int, scope
         yield from ((role, why, points + HINTED * (inquiry and role == "occurred")) for role, why, points in found)
 
 
-def _of_period(hits: Sequence[object]) -> Iterator[Reading]:
-    roles = [getattr(hit, "role", "") for hit in hits]
-    if roles[0] == "discovered" and "occurred" not in roles:
+def _of_period(until: str, hits: Sequence[Hit]) -> Iterator[Reading]:
+    roles = [hit.role for hit in hits]
+    if roles[0] == "discovered" and "occurred" not in roles and not _WENT_ON.search(until, 0, hits[0].start):
         yield "discovered", "期間のあとに発覚を表す言葉が続く", TOLD
     else:
         yield "occurred", "起きたことの期間", TOLD + TOLD

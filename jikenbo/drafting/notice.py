@@ -21,6 +21,7 @@ _LONGEST_QUOTE, _LONGEST_LINE = 80, 400
 _REACH, _BELOW, _LONGEST_LABEL = 80, 120, 60
 _LONGEST_HEADING, _LINES_ABOVE = 24, 5
 _CLAUSE_ENDS = re.compile(r"[、。\n]")
+_LETTER_SPACED = re.compile(r"\S(?: +\S)+")
 _BULLETS = re.compile(r"^(?:\s*[QA][ ]?\d{0,2}[.: ]|[\s・•○●■□◆◇▲△★☆◎※*\-〇▼▽|【\[(<《①-⑳\d.)])+|[\s】\])>》:|=\-]+$")
 _EDGE_LINES, _FEWEST_LINES, _LEAD = 10, 20, 3
 #: Stands for the candidate among the words around it.
@@ -173,8 +174,9 @@ class Notice:
 
 
 def bare(text: str) -> str:
-    """Return a line without its bullets and brackets."""
-    return _BULLETS.sub("", text)
+    """Return a line without its bullets and brackets, and without the spaces in 日　時."""
+    stripped = _BULLETS.sub("", text)
+    return stripped.replace(" ", "") if _LETTER_SPACED.fullmatch(stripped) else stripped
 
 
 def read_section(section: Section, rules: RuleSet) -> Notice:
