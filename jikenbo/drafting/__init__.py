@@ -1,7 +1,7 @@
 """Drafting: pasted notices → drafts of entries, each value with the words that it comes from.
 
-decoding → cleaning → splitting → notice (title, sentences) → organisations, dates, counts, tags: candidates scored by
-the rules in rules/ → assembling → merging → numbering → rendering → writing.
+decoding → cleaning → splitting, incidents → notice (title, sentences) → organisations, dates, counts, tags:
+candidates scored by the rules in rules/ → assembling → merging → numbering → rendering → writing.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from jikenbo.drafting.assembling import draft_section
 from jikenbo.drafting.cleaning import clean
 from jikenbo.drafting.decoding import decode
 from jikenbo.drafting.draft import Draft
+from jikenbo.drafting.incidents import apart
 from jikenbo.drafting.merging import merge
 from jikenbo.drafting.numbering import number
 from jikenbo.drafting.rendering import as_json, as_markdown
@@ -28,4 +29,5 @@ def draft_text(text: str, vocabulary: Vocabulary, rules: RuleSet | None = None) 
     could review.
     """
     used = rules or read_rules()
-    return merge((draft_section(section, vocabulary, used) for section in split(clean(text))), vocabulary)
+    sections = (own for section in split(clean(text)) for own in apart(section))
+    return merge((draft_section(section, vocabulary, used) for section in sections), vocabulary)

@@ -5,24 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import islice
 
 from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.quantities import Quantity
 from jikenbo.drafting.ruleset import STRENGTHS
 
 _LEAST, _MEDIUM = STRENGTHS["weak"], STRENGTHS["medium"]
-#: No notice gives more numbers of one unit, nor more parts of one, nor more cases.
-_MOST_NUMBERS, _MOST_PARTS, _MOST_CASES = 300, 24, 50
+#: No notice gives more numbers of one unit, nor more parts of one.
+_MOST_NUMBERS, _MOST_PARTS = 300, 24
 _FEWEST_PARTS = 2
 #: How much less may speak for a number that is another's equal.
 _NEARLY, _NEARLY_IN_LINES, _FAR_BEHIND = 3, 5, 6
 #: A group so many times the largest of the others is all that matters.
 _BY_FAR = 10
 _LONGEST_BETWEEN, _SHORT_BETWEEN = 60, 16
-#: 【事案1】: one notice may tell several.
-_CASE = re.compile(r"(?:事案|事例|ケース|案件)[ ]?([1-9①-⑨一二三])(?=[】\])): 、\n(])|([1-9一二三])件目")
 _LIST_MARK = r"[ ]*(?:[・•○●■◆◇※*\-]|\(?\d{1,2}\)?[.)、 ]|[①-⑳]|\([1-9ア-ン]\))"
 _MARKED = re.compile(_LIST_MARK)
 _LISTED = re.compile(rf"{_LIST_MARK}|[^\s、。:]{{1,40}}[: ]|[^。]{{0,60}}$")
@@ -60,7 +56,7 @@ class Weighed:
 
 def choose(notice: Notice, numbers: Sequence[Weighed]) -> tuple[Weighed | None, Sequence[Weighed]]:
     """Return the number that stands for all with its parts: the total where there is one, none where only parts are."""
-    numbers = _of_the_whole(notice, numbers[:_MOST_NUMBERS])
+    numbers = numbers[:_MOST_NUMBERS]
     able = [number for number in numbers if number.points >= _LEAST]
     summed = [(number, _parts(notice, numbers, number)) for number in numbers if number.points >= 0]
     with_parts = [each for each in summed if each[1]]
@@ -79,14 +75,6 @@ def choose(notice: Notice, numbers: Sequence[Weighed]) -> tuple[Weighed | None, 
     return _among_groups(notice, best, numbers, able), ()
 
 
-def _of_the_whole(notice: Notice, numbers: Sequence[Weighed]) -> list[Weighed]:
-    """Return the numbers without those of one of several cases, unless they are of the same case."""
-    cases = {_case(notice, number) for number in numbers if number.points >= _LEAST}
-    if len({label for _, label in _cases(notice.text)}) < 2 or len(cases) < 2:
-        return list(numbers)
-    return [number for number in numbers if number.total or not _case(notice, number)]
-
-
 def _among_groups(
     notice: Notice, best: Weighed, numbers: Sequence[Weighed], able: Sequence[Weighed]
 ) -> Weighed | None:
@@ -98,7 +86,7 @@ def _among_groups(
     if len({number.value for number in totals}) == 1:
         return totals[0]
     alone = [number for number in able if number.value > max(groups) and _is_alone(notice, number, able)]
-    if alone and len({_case(notice, number) for number in able}) == 1:
+    if alone:
         return _best(alone)
     largest, *others = sorted(groups, reverse=True)
     if others and largest >= _BY_FAR * others[0]:
@@ -163,8 +151,7 @@ def _groups(notice: Notice, best: Weighed, numbers: Sequence[Weighed], able: Seq
     if any(number.whole for number in same) and not any(other.whole for other in others):
         return set()
     groups = [other for other in others if any(_are_groups(notice, number, other) for number in same)]
-    apart = any(_case(notice, other) != _case(notice, best) for other in groups)
-    if groups and not apart and _is_repeated(notice, best.value, numbers, groups):
+    if groups and _is_repeated(notice, best.value, numbers, groups):
         return set()
     return {best.value, *(other.value for other in groups)} if groups else set()
 
@@ -183,8 +170,6 @@ def _are_groups(notice: Notice, one: Weighed, other: Weighed) -> bool:
     first, second = sorted((one, other), key=lambda number: number.start)
     between = notice.text[first.number.end : second.start]
     apart = abs(one.points - other.points)
-    if _case(notice, first) != _case(notice, second):
-        return True
     if "\n" not in between:
         alike = apart <= (_NEARLY if len(between) > _SHORT_BETWEEN else _NEARLY_IN_LINES)
         alike = alike and len(between) <= _LONGEST_BETWEEN
@@ -205,16 +190,6 @@ def _are_joined(notice: Notice, one: Weighed, other: Weighed) -> bool:
         return False
     between = notice.text[first.number.end : second.start]
     return len(between) <= _LONGEST_BETWEEN and "\n" not in between and bool(_JOINS.match(between))
-
-
-def _case(notice: Notice, number: Weighed) -> str:
-    """Return the case under whose heading the number stands, "" where there are none."""
-    return next((label for start, label in reversed(_cases(notice.text)) if start < number.start), "")
-
-
-@lru_cache(maxsize=8)
-def _cases(text: str) -> tuple[tuple[int, str], ...]:
-    return tuple((match.start(), match[0]) for match in islice(_CASE.finditer(text), _MOST_CASES))
 
 
 def _is_alone(notice: Notice, number: Weighed, others: Sequence[Weighed]) -> bool:
