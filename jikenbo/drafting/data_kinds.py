@@ -154,7 +154,9 @@ def _is_exposed(notice: Notice, start: int, end: int) -> bool:
     around = notice.candidate("", start, end).around
     after, before = _BRACKETS.sub("", around.after)[:_NEAR], _BRACKETS.sub("", around.before)[-64:]
     return any(
-        rule.seek.search(after if rule.place == "after" else before) for rule in notice.rules.role("data_words", "exposed")
+        rule.seek.search(after if rule.place == "after" else before)
+        or (rule.place == "before" and rule.seek.search(around.before[-_NEAR:]))
+        for rule in notice.rules.role("data_words", "exposed")
     )
 
 
