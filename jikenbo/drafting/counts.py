@@ -156,7 +156,7 @@ def _is_everybody(scored: Scored) -> bool:
 
 
 #: The share that is concerned follows at once: 52名のうち、北回りの29名分.
-_SHARE_BEHIND = re.compile(r"[^。\n、()]{0,6}のうち、?[^。\n\d、]{0,20}\d[\d,]*[ ]?[名人]分")
+_SHARE_BEHIND = re.compile(r"[^。\n、()]{0,6}のうち、?[^。\n\d、]{0,20}\d[\d,]*[ ]?[名人](?![^。\n]{0,20}(?:連絡|回収|説明|返|完了|謝罪|わび|詫び|確認))")
 _COUNTED = re.compile(r"\d[ ]?[名人件]")
 _STRUCK = re.compile(
     r"漏え?い|漏洩|漏れ|流出|可能性|おそれ|恐れ|紛失|閲覧され|見られ|見えて|被害|盗|持ち?出|窃取|表示され|(?<!調査)対象(?:と|の|は|者)|影響|該当|不正"
