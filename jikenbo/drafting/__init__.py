@@ -1,6 +1,6 @@
 """Drafting: pasted notices → drafts of entries, each value with the words that it comes from.
 
-decoding → cleaning → splitting, incidents → notice (title, sentences) → organisations, dates, counts, tags:
+files (decoding) → cleaning → splitting, incidents → notice (title, sentences) → organisations, dates, counts, tags:
 candidates scored by the rules in rules/ → assembling → merging → numbering → rendering → writing.
 """
 
@@ -11,6 +11,7 @@ from jikenbo.drafting.assembling import draft_section
 from jikenbo.drafting.cleaning import clean
 from jikenbo.drafting.decoding import decode
 from jikenbo.drafting.draft import Draft
+from jikenbo.drafting.files import text_of
 from jikenbo.drafting.incidents import apart
 from jikenbo.drafting.merging import merge
 from jikenbo.drafting.numbering import number
@@ -19,7 +20,7 @@ from jikenbo.drafting.ruleset import RuleSet, read_rules
 from jikenbo.drafting.splitting import split
 from jikenbo.drafting.writing import write_entries
 
-__all__ = ["Draft", "as_json", "as_markdown", "decode", "draft_text", "number", "write_entries"]
+__all__ = ["Draft", "as_json", "as_markdown", "decode", "draft_text", "number", "text_of", "write_entries"]
 
 
 def draft_text(text: str, vocabulary: Vocabulary, rules: RuleSet | None = None) -> list[Draft]:

@@ -22,9 +22,7 @@ _KANJI = "一二三四五六七八九"
 _SEQUENCE = re.compile(rf"第 ?(\d{{1,2}}|[{_KANJI}]) ?報")
 _FINAL = re.compile(r"(?:最?終報|最終(?:の?ご)?報告|調査結果)")
 #: Words of sentences that only greet.
-_GREETING = re.compile(
-    "平素|日頃|日ごろ|日々|ありがとうございます|御礼|お礼|拝啓|お慶び|標記の件につきまして"
-)
+_GREETING = re.compile("平素|日頃|日ごろ|日々|ありがとうございます|御礼|お礼|拝啓|お慶び|標記の件につきまして")
 _LONGEST_TITLE = 120
 
 

@@ -86,7 +86,9 @@ def _is_denied(notice: Notice, number: Quantity) -> bool:
     # "(計540人)の名簿は…ない": what is said of the bracket is said behind it.
     closing = re.match(r"[様さま分ほど程度]{0,3}\)", notice.text[number.end : number.end + 6])
     sentence = notice.sentences.at(number.start)
-    if re.match(r"[^。、()]{0,8}[、(][^、。()]{1,16}を除", notice.text[number.end : min(sentence.end, number.end + 40)]):
+    if re.match(
+        r"[^。、()]{0,8}[、(][^、。()]{1,16}を除", notice.text[number.end : min(sentence.end, number.end + 40)]
+    ):
         return False
     return notice.is_denied(number.end + (closing.end() if closing else 0), _DENIED_WITHIN)
 
@@ -97,7 +99,9 @@ def _weigh_people(notice: Notice, number: Quantity, scored: Scored) -> Weighed:
     part, total = _share(number, scored)
     of_everybody, everybody = scored.points("of-everybody") > 0, _is_everybody(scored)
     points = scored.points("people")
-    points += _MEDIUM * total + _WEAK * of_everybody + _WEAK * (number.qualifier == "<=") + _WEAK * (number.value >= 100)
+    points += (
+        _MEDIUM * total + _WEAK * of_everybody + _WEAK * (number.qualifier == "<=") + _WEAK * (number.value >= 100)
+    )
     points += scored.points("people-shown") * shown + scored.points("own-share")
     points += _MEDIUM * (shown and scored.has("receivers-after"))
     points += _MEDIUM * (scored.points("whole") > 0)
@@ -156,7 +160,9 @@ def _is_everybody(scored: Scored) -> bool:
 
 
 #: The share that is concerned follows at once: 52名のうち、北回りの29名分.
-_SHARE_BEHIND = re.compile(r"[^。\n、()]{0,6}のうち、?[^。\n\d、]{0,20}\d[\d,]*[ ]?[名人](?![^。\n]{0,20}(?:連絡|回収|説明|返|完了|謝罪|わび|詫び|確認))")
+_SHARE_BEHIND = re.compile(
+    r"[^。\n、()]{0,6}のうち、?[^。\n\d、]{0,20}\d[\d,]*[ ]?[名人](?![^。\n]{0,20}(?:連絡|回収|説明|返|完了|謝罪|わび|詫び|確認))"
+)
 _COUNTED = re.compile(r"\d[ ]?[名人件]")
 _STRUCK = re.compile(
     r"漏え?い|漏洩|漏れ|流出|可能性|おそれ|恐れ|紛失|閲覧され|見られ|見えて|被害|盗|持ち?出|窃取|表示され|(?<!調査)対象(?:と|の|は|者)|影響|該当|不正"
@@ -174,7 +180,9 @@ def _may_be_actors(number: Quantity, scored: Scored) -> bool:
 def _weigh_thing(notice: Notice, number: Quantity, scored: Scored) -> Weighed:
     points = scored.points("thing") + scored.points("own-share") + _MEDIUM * number.total
     points += _WEAK * (number.key not in ("records", "organisations")) + _WEAK * (number.value >= 100)
-    if number.unit != "通" and (scored.has("vessel") or (scored.has("within-another") and number.key in ("devices", "files"))):
+    if number.unit != "通" and (
+        scored.has("vessel") or (scored.has("within-another") and number.key in ("devices", "files"))
+    ):
         points -= _STRONG
     if not is_telling(notice, number.start):
         points -= _MEDIUM
@@ -194,7 +202,9 @@ def _weigh_thing(notice: Notice, number: Quantity, scored: Scored) -> Weighed:
 
 
 def _reason_of_thing(scored: Scored, points: int) -> str:
-    rules = [rule for rule in scored.rules if rule.role in ("thing", "records", "organisations", "regained", "own-share")]
+    rules = [
+        rule for rule in scored.rules if rule.role in ("thing", "records", "organisations", "regained", "own-share")
+    ]
     chief = max(rules, key=lambda rule: rule.points if points > 0 else -rule.points, default=None)
     return chief.reason if chief else "本文にある"
 
@@ -258,9 +268,7 @@ def _with_parts_alone(numbers: Sequence[Weighed]) -> list[Weighed]:
 
 def _with_regained(numbers: Sequence[Weighed]) -> list[Weighed]:
     """Return the numbers, what was got back as how many were lost where no other is: はがき2枚を引き取った."""
-    alone = {
-        key for key in ("files", "devices") if all(n.points < _WEAK for n in numbers if n.key == key)
-    }
+    alone = {key for key in ("files", "devices") if all(n.points < _WEAK for n in numbers if n.key == key)}
     return [replace(n, points=_WEAK) if n.key in alone and n.regained else n for n in numbers]
 
 

@@ -52,7 +52,9 @@ class Listing:
 
 def find_data_kinds(notice: Notice) -> tuple[list[Case], list[Case]]:
     """Return the kinds of data that were exposed, and those that were seen and were not."""
-    hits = without_overlaps([hit for hit in find_hits(notice.text, notice.rules.of("data_kinds")) if not _is_other(notice, hit)])
+    hits = without_overlaps(
+        [hit for hit in find_hits(notice.text, notice.rules.of("data_kinds")) if not _is_other(notice, hit)]
+    )
     lists = _listings(notice, hits)
     starts = [one.start for one in lists]
     cases = add_up(_read(notice, hit, lists[bisect_right(starts, hit.start) - 1]) for hit in hits)
@@ -168,7 +170,11 @@ def _is_heading(notice: Notice, hit: Hit, sentence: Sentence) -> bool:
     if sentence.heading and ":" not in notice.text[sentence.start : hit.start]:
         return not re.search("[、,・/]|及び|並びに", line)
     alone = not line[: hit.start - sentence.start].strip(" ・●○■□◆◇(")
-    return sentence.section != "leak" and alone and bool(re.match(r" ?:|[ ]{1,4}[^、,]+$", notice.text[hit.end : sentence.end]))
+    return (
+        sentence.section != "leak"
+        and alone
+        and bool(re.match(r" ?:|[ ]{1,4}[^、,]+$", notice.text[hit.end : sentence.end]))
+    )
 
 
 def _is_denied(notice: Notice, hit: Hit) -> bool:
@@ -189,7 +195,7 @@ def _is_too_little(notice: Notice, hit: Hit, found: Listing, leak: bool, prose: 
     if hit.tag not in _CREDENTIALS or not found.tags <= set(_CREDENTIALS) or (leak and not prose):
         return False
     near = notice.text[found.end : min(sentence.end, found.end + _NEAR)]
-    return len(found.tags) == 1 and hit.tag == "パスワード" or not _LEAKED.search(near)
+    return (len(found.tags) == 1 and hit.tag == "パスワード") or not _LEAKED.search(near)
 
 
 def _lead(notice: Notice, hit: Hit) -> int:

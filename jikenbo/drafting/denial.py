@@ -19,7 +19,9 @@ _EXCEPTED = re.compile(
     r"(?:等|など)?(?:を除(?:き|いて|けば)|以外(?:に(?:は|も)?|は|の[^、。()]{0,14}?(?:は|が|も|について)))、?"
 )
 _STORED = re.compile(r"(?:\([^()]{0,40}\))?(?:等|など)?が(?:保存|格納|記録|保管)[^、。]{0,10}(?:た|ます)が、")
-_UNSENT = re.compile(r"(?:外部|社外|院外|学外)[にへ][^。、]{0,20}(?:痕跡|形跡|事実|こと)[^。、]{0,12}(?:ませんでした|なかった)")
+_UNSENT = re.compile(
+    r"(?:外部|社外|院外|学外)[にへ][^。、]{0,20}(?:痕跡|形跡|事実|こと)[^。、]{0,12}(?:ませんでした|なかった)"
+)
 _OPEN = re.compile(r"(?:現在|引き続き|なお)?、?(?:確認|調査|精査)中")
 _BUT, _TOPIC_REACH, _LONGEST_CLAUSE = re.compile(r"(?:が|ものの|けれども)、"), 80, 260
 
@@ -75,5 +77,6 @@ def _turns(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 def _says(text: str, start: int, end: int, rules: RuleSet, role: str) -> bool:
     words = text[start:end]
     return any(
-        rule.seek.search(words) and not (rule.unless and rule.unless.search(words)) for rule in rules.role("denials", role)
+        rule.seek.search(words) and not (rule.unless and rule.unless.search(words))
+        for rule in rules.role("denials", role)
     )

@@ -96,10 +96,17 @@ def _place(notice: Notice, mentions: Sequence[Mention], index: int) -> list[Plac
     labelled = [] if collected else list(_labelled(notice, mention, first, scored))
     if labelled:
         return labelled
-    if around.section in ("advice", "contact", "about") or (mention.relative in _TODAY and not _is_event(notice, mention)):
+    if around.section in ("advice", "contact", "about") or (
+        mention.relative in _TODAY and not _is_event(notice, mention)
+    ):
         return [Placed(mention, "other", "問い合わせなどの中の日付、または公表のときの日付")]
     passed = collected or (mention.aside and mention.relative)
-    if passed or scored.has("not-its-day") or (scored.has("until-then") and not mention.until) or scored.has("announced-then"):
+    if (
+        passed
+        or scored.has("not-its-day")
+        or (scored.has("until-then") and not mention.until)
+        or scored.has("announced-then")
+    ):
         return [Placed(mention, "other", scored.reason("other", "ほかのものの日付"))]
     return [_weighed(around.section, item) for item in _by_words(notice, mentions, index, scored)]
 
@@ -175,7 +182,11 @@ def _by_words(notice: Notice, mentions: Sequence[Mention], index: int, scored: S
 
 def _trailing_clause(text: str, mention: Mention) -> str:
     """Return the clause before a date in brackets of its own: 書類を発送した。【2月20日】."""
-    if text[mention.start - 1 : mention.start] not in _OPENS or not mention.start or not _CLOSES.match(text, mention.end):
+    if (
+        text[mention.start - 1 : mention.start] not in _OPENS
+        or not mention.start
+        or not _CLOSES.match(text, mention.end)
+    ):
         return ""
     before = text[max(mention.start - 120, 0) : mention.start - 1].rstrip(" 。")
     turns = [turn.end() for turn in _TURN.finditer(before)]
@@ -265,9 +276,7 @@ def _is_inside(notice: Notice, mentions: Sequence[Mention], index: int) -> bool:
     return not _BLANK.sub("", line) and bool(lead) and not bare(lead) and waits(under)
 
 
-def _with_heading_of_discovery(
-    notice: Notice, mentions: Sequence[Mention], placed: Sequence[Placed]
-) -> list[Placed]:
+def _with_heading_of_discovery(notice: Notice, mentions: Sequence[Mention], placed: Sequence[Placed]) -> list[Placed]:
     """Return the dates, the first under 判明の経緯 as that of the discovery where its words give it none."""
     discovered = {item.mention.start for item in placed if item.role == "discovered"}
     rules = notice.rules.role("event_days", "heading-discovered")

@@ -33,7 +33,9 @@ _ORGAN = re.compile(r"(?:教育委員会|選挙管理委員会|議会|警察本�
 _ONLY_FORM, _OWNER = re.compile(any_of(FORMS) + "$"), re.compile(any_of(OWNER_FORMS))
 _LATIN_WORD, _LATIN_END = re.compile(r"[A-Za-z][A-Za-z0-9&.,'-]*$"), re.compile(r"[A-Za-z]$")
 #: A name in Latin letters under a collection's tag, none of a thing.
-_THINGS = any_of(words("Emotet WordPress Google Microsoft Office Facebook Twitter Instagram Gmail Zoom DDoS Apache NEWS"))
+_THINGS = any_of(
+    words("Emotet WordPress Google Microsoft Office Facebook Twitter Instagram Gmail Zoom DDoS Apache NEWS")
+)
 _LATIN_NAME = re.compile(rf"(?!{_THINGS})[A-Za-z][A-Za-z0-9&.-]{{3,20}}")
 _BODY_END = re.compile(rf"(?:{any_of((*BODY_ENDS, *table('prefectures')))}|[市町村区県省庁院会所館社店屋堂局])$")
 _AFTER_NAME = re.compile(

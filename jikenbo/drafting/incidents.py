@@ -33,9 +33,7 @@ def apart(section: Section) -> Iterator[Section]:
     lines = [fold(line[:_LONGEST]) for line in section.lines]
     owners = next((found for found in map(list, _readings(lines)) if _are_several(found)), [])
     for index, case in enumerate(sorted(set(owners) - {""})):
-        own = tuple(
-            line if owner in ("", case) else "" for line, owner in zip(section.lines, owners, strict=True)
-        )
+        own = tuple(line if owner in ("", case) else "" for line, owner in zip(section.lines, owners, strict=True))
         yield replace(section, lines=own, number=section.number if index == 0 else None)
     if not owners:
         yield section

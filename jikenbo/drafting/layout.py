@@ -85,7 +85,9 @@ def _joined(lines: Sequence[str]) -> list[bool]:
         line, after = lines[index].rstrip(), lines[index + 1]
         full = width is not None and width - _RAGGED <= lengths[index] <= width + 1
         midst = lengths[index] >= _SHORTEST_MIDST and _MIDST.search(line)
-        goes_on = full or (midst and (line.endswith("、") or _GOES_ON.match(after) or _SPLIT_WORD.match(line[-1:] + after)))
+        goes_on = full or (
+            midst and (line.endswith("、") or _GOES_ON.match(after) or _SPLIT_WORD.match(line[-1:] + after))
+        )
         joined[index] = bool(goes_on and after.strip()) and not line.endswith(_ENDS) and not _STARTS.match(after)
     return joined
 

@@ -7,8 +7,7 @@ from dataclasses import replace
 
 from jikenbo.archive.count import UNITS, Count
 from jikenbo.archive.vocabulary import Vocabulary
-from jikenbo.drafting.draft import Draft, DraftReport
-from jikenbo.drafting.draft import Evidence
+from jikenbo.drafting.draft import Draft, DraftReport, Evidence
 from jikenbo.drafting.organisations import merge_names
 
 

@@ -218,7 +218,9 @@ def _are_joined(text: str, owner: Name, house: Name) -> bool:
 
 def _with_owner_before(text: str, name: Name) -> Name:
     """Return the house's name with that of the body that runs it, where that has no legal form (日本赤十字社 若葉病院)."""
-    before = _OWNED_BEFORE.search(text[max(name.start - _APART, 0) : name.start]) if _HOUSE_END.search(name.text) else None
+    before = (
+        _OWNED_BEFORE.search(text[max(name.start - _APART, 0) : name.start]) if _HOUSE_END.search(name.text) else None
+    )
     if before is None or name.formal:
         return name
     start = name.start - len(before[0])

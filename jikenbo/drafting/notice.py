@@ -115,7 +115,10 @@ class Notice:
         before = text[max(start - _REACH, sentence.start) : start]
         after = text[end : max(min(end + _REACH, sentence.end), end)]
         line_start, line_end = self._line(start)
-        far = text[max(sentence.start, start - _LONGEST_LINE) : start], text[end : min(sentence.end, end + _LONGEST_LINE)]
+        far = (
+            text[max(sentence.start, start - _LONGEST_LINE) : start],
+            text[end : min(sentence.end, end + _LONGEST_LINE)],
+        )
         return Surroundings(
             before,
             after,

@@ -40,8 +40,12 @@ _TOWN = re.compile(r"[^ ]{1,7}?[市町村](?![市町村民立])")
 _OFFICE = re.compile(r"報道資料|報道発表|市民|町民|村民|課の職員|[一-龥]課において|指定管理者|公用車|消防局|窓口課")
 #: How a notice of several bodies calls them.
 _ALL = re.compile(r"両社|両者|両法人|[2-9二三四五]社(?:は|で|が|の|と)|各社は|当グループ")
-_TOGETHER = re.compile(r"[ ]?\(以下[^()]{0,10}(?:[両2-9二三四五]社|[両2-9]者|各社)|が共同|の(?:両|[2-9])社|[^。]{0,12}\(以下、?「?当グループ")
-_AND_OURS = re.compile(r"[当弊]社(?:、|及び|および|並びに|ならびに|と)[^。、]{0,20}(?:子会社|グループ会社|関連会社|関係会社)(?:である|の|、)?\Z")
+_TOGETHER = re.compile(
+    r"[ ]?\(以下[^()]{0,10}(?:[両2-9二三四五]社|[両2-9]者|各社)|が共同|の(?:両|[2-9])社|[^。]{0,12}\(以下、?「?当グループ"
+)
+_AND_OURS = re.compile(
+    r"[当弊]社(?:、|及び|および|並びに|ならびに|と)[^。、]{0,20}(?:子会社|グループ会社|関連会社|関係会社)(?:である|の|、)?\Z"
+)
 _PLACE_ENDS = "市町村区県府都道"
 _SERVICE_OF = r"[当弊]社[がの](?:提供|運営|展開|販売)(?:する|している|して[いお]り?ます)[^。「\n]{0,24}「?"
 
@@ -114,9 +118,7 @@ def find_organisations(notice: Notice, headline: Headline, known: Sequence[str] 
     names = {key(standing.name) for standing in chosen}
     others = [standing for name, standing in standings.items() if name not in names and key(standing.name) not in names]
     evidence = [*(_evidence(notice, s, True) for s in chosen), *(_evidence(notice, s, False) for s in others)]
-    return Organisations(
-        tuple(s.name for s in chosen), tuple(s.name for s in others if s.contracted), tuple(evidence)
-    )
+    return Organisations(tuple(s.name for s in chosen), tuple(s.name for s in others if s.contracted), tuple(evidence))
 
 
 def _gather(notice: Notice, mentions: Sequence[Name]) -> dict[str, Standing]:
@@ -168,11 +170,17 @@ def _titled(notice: Notice, headline: Headline, standings: Mapping[str, Standing
 
 def _choose(notice: Notice, standings: Mapping[str, Standing], mentions: Sequence[Name]) -> list[Standing]:
     """Return the standings of those whose incident it is, none where nothing tells."""
-    able = [s for s in standings.values() if s.total >= _MEDIUM and not s.is_brand and not (s.contracted and s.total < 2 * _STRONG)]
+    able = [
+        s
+        for s in standings.values()
+        if s.total >= _MEDIUM and not s.is_brand and not (s.contracted and s.total < 2 * _STRONG)
+    ]
     if not able:
         return _own(standings) or _town(notice, standings) or _brand(standings)
     best = max(able, key=lambda s: s.total)
-    members = [s for s in able if s.best[0].formal] if best.name.endswith("グループ") and not best.best[0].formal else []
+    members = (
+        [s for s in able if s.best[0].formal] if best.name.endswith("グループ") and not best.best[0].formal else []
+    )
     best = max(members, key=lambda s: s.total, default=best)
     chain = [standings[name] for name in _chain_around(notice.text, best, mentions) if name in standings]
     chosen = [s for s in chain if not s.contracted]

@@ -44,22 +44,51 @@ _MODIFIER = re.compile(
     r".*(?:手が?掛?け|運営す|展開す|提供す|販売す|管理す|経営す)る|.*(?:上場|大手|老舗|傘下|子会社|運営会社)の?"
 )
 #: Those to whom the notice is addressed: 日本さくら連盟会員の皆様.
-_MEMBERS = re.compile(r"(?<![一-龥ァ-ヺー])(?P<name>[一-龥ァ-ヺー]{2,20}(?:連盟|協会|学会|組合|会))(?:会員|組合員)の(?:皆様|皆さま|みなさま)")
+_MEMBERS = re.compile(
+    r"(?<![一-龥ァ-ヺー])(?P<name>[一-龥ァ-ヺー]{2,20}(?:連盟|協会|学会|組合|会))(?:会員|組合員)の(?:皆様|皆さま|みなさま)"
+)
 #: The shop whose site it is (霜月亭ネットショップ).
 _SHOPS = re.compile(
     r"(?<![一-龥ぁ-んァ-ヺーA-Za-z])(?P<name>[一-龥ァ-ヺーA-Z][一-龥ぁ-んァ-ヺーA-Za-z]{1,11}?)(?:公式)?"
     r"(?:ネットショップ|オンラインショップ|オンラインストア)(?=への|における|で|の)"
 )
 #: The way to a page, of which the owner is one step (トップページ > 若葉市政 > 報道資料).
-_STEP = re.compile(r"(?:^|[>»])[^>»\n]{0,6}?(?:^|[>» ])(?P<name>[一-龥ぁ-んァ-ヶー]{2,16}?(?:[市町村区県]|教育委員会|大学|病院|協会))(?:政|ホームページ|公式サイト)?_?(?=$|[>»])".replace("_", " "))
-_SUBSIDIARY = re.compile(r"[当弊]社の?[^、。]{0,4}子会社の(?P<name>[ァ-ヺーA-Za-z]{3,20}[一-龥]{0,6})(?=が|は|に|の|で)")
+_STEP = re.compile(
+    r"(?:^|[>»])[^>»\n]{0,6}?(?:^|[>» ])(?P<name>[一-龥ぁ-んァ-ヶー]{2,16}?(?:[市町村区県]|教育委員会|大学|病院|協会))(?:政|ホームページ|公式サイト)?_?(?=$|[>»])".replace(
+        "_", " "
+    )
+)
+_SUBSIDIARY = re.compile(
+    r"[当弊]社の?[^、。]{0,4}子会社の(?P<name>[ァ-ヺーA-Za-z]{3,20}[一-龥]{0,6})(?=が|は|に|の|で)"
+)
 #: What the speaker runs, or a site, in quotation marks.
 _BRAND = re.compile(
     r"(?:[当弊]社[^。「\n]{0,24}|通販(?:サイト)?|運営する|運営の)「(?P<run>[^」「(\n]{2,16})|「(?P<site>[^」「(\n]{2,16})」の?(?:ウェブサイト|公式サイト|サイト|アプリ)"
 )
-_NO_BRAND = re.compile(r"ページ|機能|システム|フォーム|お知らせ|プラン|サービス\Z|メール|について|サイト\Z|情報|[当本弊]|アンケート|Emotet|ウイルス|LINE|Google|Excel|メール|詐欺|\A[ぁ-ん]")
-_EDGE_WORDS = "電話 本文 ホーム トップ 印刷 広報 運営 郵便 電子 最終 サイズ 組織 資料 報告 情報 調査 障害 記録".split()
-_LAST = any_of("報告 資料 情報 調査 記録 組織 障害 サイト 印刷する 広報 郵便 最終".split())
+_NO_BRAND = re.compile(
+    r"ページ|機能|システム|フォーム|お知らせ|プラン|サービス\Z|メール|について|サイト\Z|情報|[当本弊]|アンケート|Emotet|ウイルス|LINE|Google|Excel|メール|詐欺|\A[ぁ-ん]"
+)
+_EDGE_WORDS = [
+    "電話",
+    "本文",
+    "ホーム",
+    "トップ",
+    "印刷",
+    "広報",
+    "運営",
+    "郵便",
+    "電子",
+    "最終",
+    "サイズ",
+    "組織",
+    "資料",
+    "報告",
+    "情報",
+    "調査",
+    "障害",
+    "記録",
+]
+_LAST = any_of(["報告", "資料", "情報", "調査", "記録", "組織", "障害", "サイト", "印刷する", "広報", "郵便", "最終"])
 _NO_NAME = re.compile(
     rf"{any_of(table('no_names'))}|\A{any_of(_EDGE_WORDS)}|{_LAST}\Z|の{_LAST}|{any_of(SELF_WORDS)}|"
     r"[、。:;!?「」『』【】<>≪≫…@/%○△●■◆□◇▼▲→※]|\d{2,4}[-年月/.]|\d日|"
@@ -97,7 +126,9 @@ def _letterheads(notice: Notice) -> Iterator[str]:
             told = told or (indented and part is head) or name.endswith(own) or bool(FORM.match(name))
             told = told or _is_framed(above, below)
             again = len(name) > 1 and notice.text.count(name) > 1
-            if (told or (again and re.search("[一-龥ァ-ヺA-Za-z]", name))) and (" " not in name or again or FORM.match(name)):
+            if (told or (again and re.search("[一-龥ァ-ヺA-Za-z]", name))) and (
+                " " not in name or again or FORM.match(name)
+            ):
                 yield _READING.sub("", name)
 
 

@@ -39,7 +39,9 @@ _WAITS = re.compile(r"(?:^|から|より|に|に対し|に対して|は|(?<!た)
 _ARRIVES = re.compile(r"(?:郵送|送付|返送|配達|投函|持参|転送)(?:され|があり|して|し、)|届")
 _AT_HEAD = re.compile(r"に?、")
 #: Who brings word of it stands before what happened: 5月12日、委託先から、…との連絡.
-_FROM_SOMEBODY = re.compile(r"(?:、[^。「]{1,40}?(?:から|より)、|に?、?[^。、「]{1,30}(?:から|より)、?[^。]{1,80}(?:との|旨の|という))")
+_FROM_SOMEBODY = re.compile(
+    r"(?:、[^。「]{1,40}?(?:から|より)、|に?、?[^。、「]{1,30}(?:から|より)、?[^。]{1,80}(?:との|旨の|という))"
+)
 #: One of the staff, by whose act the sentence begins: 10月6日、職員が、…送ったことが、指摘で分かった.
 _ACTOR = re.compile(r"に?、[^。、]{0,16}(?:職員|社員|教員|担当者?|医師|教諭|従業員|調査員|看護師)が、")
 #: What an inquiry confirms is what happened.

@@ -54,7 +54,9 @@ _AFTER = (
 )
 #: One for each of something else.
 _NOT_EACH = r"(?![ ]?(?:につき|当たり|あたり|ずつ|ごと|おき|目|に ?\d))"
-_QUANTITY = re.compile(rf"{_BEFORE}(?P<number>{_ARABIC}|{_KANJI})(?P<over>余り?|超|以上)?[ ]?{_UNIT}{_AFTER}{_NOT_EACH}")
+_QUANTITY = re.compile(
+    rf"{_BEFORE}(?P<number>{_ARABIC}|{_KANJI})(?P<over>余り?|超|以上)?[ ]?{_UNIT}{_AFTER}{_NOT_EACH}"
+)
 #: 数十件 gives no number.
 UNCLEAR = re.compile(rf"数[十百千万億]{{1,2}}[ ]?{_UNIT}")
 _MOST, _LEAST, _ABOUT = (re.compile(f"{BEFORE[sign]}|{AFTER[sign]}") for sign in ("<=", ">=", "~"))
@@ -83,9 +85,7 @@ _KANJI_COMPOUNDS = words("ひとり 一人 一件 者 たり 歩 格 暮らし �
 
 #: "対象者数:1,234", and the head of a column that gives the unit of the numbers under it.
 _LABELS = any_of(
-    words(
-        "対象者数 対象人数 人数 該当者数 該当人数 影響人数 漏えい人数 漏洩人数 流出人数 被害者数 本人の数"
-    )
+    words("対象者数 対象人数 人数 該当者数 該当人数 影響人数 漏えい人数 漏洩人数 流出人数 被害者数 本人の数")
 )
 _BARE = rf"(?P<before>(?:最大|約|およそ|延べ|合計)*)[ ]?(?P<number>{_ARABIC})"
 _LABELLED = re.compile(rf"{_LABELS}(?:\([人名]\))?[ ]?[:|\n ][ ]?{_BARE}(?=[ ]*(?:$|[|\n(]))")

@@ -65,7 +65,9 @@ def _discovered_on_the_day(notice: Notice, mentions: Sequence[Mention], occurred
         at_once = _says(notice, "at-once", told)
         if at_once and not noticed:
             start = at_once.seek.search(told)
-            acted_at_once = start and start.start() <= _HEAD and _says(notice, "acted", told) and sentence.section != "response"
+            acted_at_once = (
+                start and start.start() <= _HEAD and _says(notice, "acted", told) and sentence.section != "response"
+            )
             found = start and any(hit.role == "discovered" for hit in find_hits(told[start.start() :], notice.rules))
             noticed = at_once if acted_at_once or found else None
         if noticed:
@@ -100,9 +102,7 @@ def _story(notice: Notice, mentions: Sequence[Mention], told: Mention, day: Ment
         yield sentence
 
 
-def _through_its_steps(
-    notice: Notice, placed: Sequence[Placed], occurred: Placed, discovered: Placed | None
-) -> Placed:
+def _through_its_steps(notice: Notice, placed: Sequence[Placed], occurred: Placed, discovered: Placed | None) -> Placed:
     """Return an attack as lasting until the last of its steps that the sentence dates: broke in, then encrypted."""
     mention = occurred.mention
     if mention.until or mention.value is None or occurred.label is not None:

@@ -11,7 +11,9 @@ from jikenbo.drafting.wording import any_of, table
 _TOLD = {kind: tuple(ends.split(",")) for kind, _, ends in (row.partition("=") for row in table("self_kinds"))}
 #: What follows 当 or 本 → how the names of such bodies end.
 _KINDS = {**{end: (end,) for end in BODY_ENDS}, **_TOLD}
-SELF_WORDS = tuple(f"{first}{kind}" for first in "当本弊" for kind in (*_KINDS, *table("self_any"))) + table("self_more")
+SELF_WORDS = tuple(f"{first}{kind}" for first in "当本弊" for kind in (*_KINDS, *table("self_any"))) + table(
+    "self_more"
+)
 #: A municipality that speaks of itself without 本 (市では, 町職員が).
 _BARE = re.compile(
     r"(?<![一-龥ァ-ヺ々])(?P<kind>[市町村区県都府道])(?=職員|が(?!丘)|で(?!し)|の(?!方|皆|中)|は|に|ホームページ|公式|役所|役場|内に|内の|立[小中高]|教育委員会|立病院|立図書館)"

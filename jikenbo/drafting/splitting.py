@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from jikenbo.drafting.titles import HEADLINE_WORDS, TAG
 from jikenbo.drafting.cleaning import fold
+from jikenbo.drafting.titles import HEADLINE_WORDS, TAG
 from jikenbo.errors import UserError
 
 #: More than anybody could review.

@@ -47,7 +47,9 @@ def find_tags(notice: Notice, vocabulary: Vocabulary, orgs: Sequence[str], contr
         chosen["委託先"] = notice.evidence("tags", "委託先", (start, start + len(name)), "委託先として書かれている")
     chosen.update(_sectors(notice, orgs))
     names = tuple(name for name in vocabulary.tags if name in chosen)
-    left = [case for case in (*other_causes, *other_kinds, *used) if case.tag not in chosen and case.tag in vocabulary.tags]
+    left = [
+        case for case in (*other_causes, *other_kinds, *used) if case.tag not in chosen and case.tag in vocabulary.tags
+    ]
     return Tags(names, (*(chosen[name] for name in names), *(_evidence(notice, case, False) for case in left)))
 
 
@@ -59,7 +61,9 @@ def _media(notice: Notice, causes: Sequence[str]) -> list[Case]:
     """Return where the data were: what the sentences that tell of the causes name, else what the cause implies."""
     rules = [rule for rule in notice.rules.of("media") if not rule.within or rule.within & set(causes or ("",))]
     told = [
-        s for s in notice.sentences.items if s.section not in _AFTERWARDS and (s.section == "title" or is_telling(notice, s.start))
+        s
+        for s in notice.sentences.items
+        if s.section not in _AFTERWARDS and (s.section == "title" or is_telling(notice, s.start))
     ]
     found: list[Case] = []
     for rule in rules:
@@ -68,7 +72,9 @@ def _media(notice: Notice, causes: Sequence[str]) -> list[Case]:
             if not match or (rule.unless and rule.unless.search(notice.text, sentence.start, sentence.end)):
                 continue
             if rule.points > _WEAK and not notice.is_denied(match.start()):
-                found.append(Case(rule.role, rule.points, Hit(rule, match.start(), match.end(), rule.points, rule.reason)))
+                found.append(
+                    Case(rule.role, rule.points, Hit(rule, match.start(), match.end(), rule.points, rule.reason))
+                )
                 break
             if rule.points == _WEAK and not found:
                 return [Case(rule.role, rule.points, Hit(rule, match.start(), match.end(), _WEAK, rule.reason))]

@@ -75,9 +75,7 @@ def choose(notice: Notice, numbers: Sequence[Weighed]) -> tuple[Weighed | None, 
     return _among_groups(notice, best, numbers, able), ()
 
 
-def _among_groups(
-    notice: Notice, best: Weighed, numbers: Sequence[Weighed], able: Sequence[Weighed]
-) -> Weighed | None:
+def _among_groups(notice: Notice, best: Weighed, numbers: Sequence[Weighed], able: Sequence[Weighed]) -> Weighed | None:
     """Return the best number, or none where it is only one of several groups whose sum is not given."""
     groups = _groups(notice, best, numbers, able)
     if not groups:

@@ -63,7 +63,9 @@ _PAPER = (
     r"届(?![いくけ])|箋|写し|控え?|図|誌"
 )
 _ACCOUNTS = any_of(
-    words("アカウント ID ログインID ユーザーID 利用者ID ユーザID パスワードの組み合わせ パスワードの組合せ パスワードの組")
+    words(
+        "アカウント ID ログインID ユーザーID 利用者ID ユーザID パスワードの組み合わせ パスワードの組合せ パスワードの組"
+    )
 )
 _CARDS = r"(?:クレジット|デビット)カード(?:情報|番号|会員|データ)?|(?<![ァ-ヶー一-龥])カード(?:情報|番号|会員|データ)"
 #: Where other data are named in between, the number is not of cards alone; 以外: it is of everything but cards.
@@ -82,11 +84,14 @@ def _around(noun: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 _DEVICE, _VEHICLE, _SHEET, _FILE, _ACCOUNT = map(_around, (_DEVICES, _VEHICLES, _PAPER, "ファイル", _ACCOUNTS))
-_WRITING = (_around("書類|文書|ファイル|PDF|エクセル|Excel|CSV")[0], re.compile(r"の[^、。の\n\d]{0,8}(?:書類|文書|ファイル)"))
+_WRITING = (
+    _around("書類|文書|ファイル|PDF|エクセル|Excel|CSV")[0],
+    re.compile(r"の[^、。の\n\d]{0,8}(?:書類|文書|ファイル)"),
+)
 _MESSAGE = (
-    _around(
-        "(?<![、・,とびや])(?:電子|E|e-)?メール(?:アドレス)?|メール送信|送信メール|誤?送信件数|誤送信が?|配信件数"
-    )[0],
+    _around("(?<![、・,とびや])(?:電子|E|e-)?メール(?:アドレス)?|メール送信|送信メール|誤?送信件数|誤送信が?|配信件数")[
+        0
+    ],
     re.compile(
         r"(?:分)?の(?:(?!メール)[^、。\n\d]){0,10}?(?:電子|E|e-)?"
         r"(?:メール(?!アドレス(?:[、・,とや]|及び))|(?<!住所と)アドレス(?![、・,とや]|及び))"

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jikenbo.drafting import Draft
+from jikenbo.drafting.cleaning import clean, fold
 from jikenbo.drafting.date_finding import find_dates
 from jikenbo.drafting.date_years import resolve
-from jikenbo.drafting.cleaning import clean, fold
 
 
 def _read(text: str) -> list[str]:
