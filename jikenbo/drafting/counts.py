@@ -19,8 +19,8 @@ from jikenbo.drafting.totals import Weighed, choose
 _STRONG, _MEDIUM, _WEAK = STRENGTHS["strong"], STRENGTHS["medium"], STRENGTHS["weak"]
 _EXCLUDED = -2 * _STRONG
 _DENIED_WITHIN = 60
-#: More members of a staff than this are not who did it; fewer than this may be who will check; few records are cases.
-_MOST_ACTORS, _FEW_CHECKING, _FEW_CASES = 30, 10, 9
+#: More members of a staff than this are not who did it; so few records may be cases.
+_MOST_ACTORS, _FEW_CASES = 30, 9
 #: Units of which a notice may go on to speak as 件.
 _BY_NOUN = ("cards", "accounts", "emails")
 _OF_THOSE = re.compile(r"[^。\n\d]{0,40}(?:うち|中)[、 ]?")
@@ -94,28 +94,18 @@ def _is_denied(notice: Notice, number: Quantity) -> bool:
 
 
 def _weigh_people(notice: Notice, number: Quantity, scored: Scored) -> Weighed:
-    around = scored.candidate.around
     shown = scored.points("shown-to-all") > 0
     part, total = _share(number, scored)
-    of_everybody, everybody = scored.points("of-everybody") > 0, _is_everybody(scored)
-    points = scored.points("people")
-    points += (
-        _MEDIUM * total + _WEAK * of_everybody + _WEAK * (number.qualifier == "<=") + _WEAK * (number.value >= 100)
-    )
-    points += scored.points("people-shown") * shown + scored.points("own-share")
-    points += _MEDIUM * (shown and scored.has("receivers-after"))
-    points += _MEDIUM * (scored.points("whole") > 0)
-    against = dict.fromkeys(("receivers", "actors", "promised"), 0)
-    received = scored.points("receivers") < 0 and not scored.has("apologised-to") and not scored.has("told-to")
-    if received and not shown and not (scored.has("affected-before") and not scored.has("mailed-to")):
-        against["receivers"] = -_STRONG
+    everybody, superseded = _is_everybody(scored), scored.points("superseded") > 0
+    whole = scored.points("whole") > 0
+    points = scored.points("people") + scored.points("own-share")
+    points += _MEDIUM * (total + whole + (shown and scored.has("receivers-after")))
+    points += _WEAK * ((scored.points("of-everybody") > 0) + (number.qualifier == "<=") + (number.value >= 100))
+    if scored.points("receivers") < 0 and not scored.has("apologised-to") and not shown:
+        points -= _STRONG
     if scored.has("actor-before") and not _may_be_actors(number, scored):
         points += _STRONG
-    if scored.points("people-promised") < 0 and around.section != "title" and number.value <= _FEW_CHECKING:
-        against["promised"] = 0 if is_telling(notice, number.start) else -_STRONG
-    points += sum(against.values()) - _MEDIUM * part - _STRONG * everybody
-    superseded = scored.points("superseded") > 0
-    points -= _STRONG * superseded
+    points -= _MEDIUM * part + _STRONG * (everybody + superseded)
     return Weighed(
         number,
         "people",
@@ -123,7 +113,7 @@ def _weigh_people(notice: Notice, number: Quantity, scored: Scored) -> Weighed:
         _reason(scored, points),
         part=part,
         total=total,
-        whole=scored.points("whole") > 0 or scored.points("whole-total") > 0 or scored.points("own-share") > 0,
+        whole=whole or scored.points("whole-total") > 0 or scored.points("own-share") > 0,
         held=scored.points("held") > 0,
         everybody=everybody,
         superseded=superseded,
@@ -139,7 +129,7 @@ def _reason(scored: Scored, points: int) -> str:
 def _share(number: Quantity, scored: Scored) -> tuple[bool, bool]:
     """Return whether the number is a part, and whether it is a total."""
     total = number.total or scored.points("whole-total") > 0
-    if scored.has("held") or scored.has("held-by") or scored.has("part-over"):
+    if scored.has("held") or scored.has("held-by"):
         return True, total
     if scored.has("own-share") or scored.points("part") < 0 or scored.has("part-of-unnumbered"):
         return False, total
@@ -180,10 +170,6 @@ def _may_be_actors(number: Quantity, scored: Scored) -> bool:
 def _weigh_thing(notice: Notice, number: Quantity, scored: Scored) -> Weighed:
     points = scored.points("thing") + scored.points("own-share") + _MEDIUM * number.total
     points += _WEAK * (number.key not in ("records", "organisations")) + _WEAK * (number.value >= 100)
-    if number.unit != "通" and (
-        scored.has("vessel") or (scored.has("within-another") and number.key in ("devices", "files"))
-    ):
-        points -= _STRONG
     if not is_telling(notice, number.start):
         points -= _MEDIUM
     if number.key == "records":
