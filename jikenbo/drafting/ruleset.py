@@ -75,17 +75,19 @@ def read_rules() -> RuleSet:
     folder = files("jikenbo.drafting") / "rules"
     named = sorted(path.name for path in folder.iterdir() if path.name.endswith(".yml"))
     tables = {name.removesuffix(".yml"): load_yaml((folder / name).read_text("utf-8")) for name in named}
-    return RuleSet({field: tuple(_rule(field, row) for row in rows) for field, rows in tables.items()})
+    return RuleSet({field: tuple(read_rule(field, row) for row in rows) for field, rows in tables.items()})
 
 
-def _rule(field: str, row: Mapping[str, Any]) -> Rule:
+def read_rule(field: str, row: Mapping[str, Any]) -> Rule:
+    """Return the rule of a row, or raise ValueError, which names the file and the rule."""
     name = str(row.get("name", ""))
     unknown = set(row) - _KEYS
     if unknown or ("for" in row) == ("against" in row):
-        raise ValueError(f"rules/{field}.yml: {name}: one of for and against, and no other keys than {sorted(_KEYS)}")
+        wrong = f"no key {sorted(unknown)}" if unknown else "one of for and against"
+        raise ValueError(f"rules/{field}.yml: {name}: {wrong}; the keys are {sorted(_KEYS)}")
     role, strength, place = row.get("for") or row["against"]
     if strength not in STRENGTHS or place not in PLACES:
-        raise ValueError(f"rules/{field}.yml: {name}: strength of {sorted(STRENGTHS)}, place of {PLACES}")
+        raise ValueError(f"rules/{field}.yml: {name}: strength is one of {sorted(STRENGTHS)}, place one of {PLACES}")
     return Rule(
         field,
         name,
