@@ -262,6 +262,9 @@ def _with_runner(notice: Notice, standings: Mapping[str, Standing], chosen: list
     """Let the company that runs a shop or a hotel stand in its place."""
     if len(chosen) != 1:
         return chosen
+    owned = [s for s in standings.values() if s.name.endswith(f" {chosen[0].name}") and not s.contracted]
+    if owned:
+        return owned[:1]
     runner = runner_of(chosen[0].name, notice.text, (s.name for s in standings.values() if not s.contracted))
     signed = [s for s in standings.values() if s.total >= _STRONG and not s.contracted and is_company(s.name)]
     if not runner and len(signed) == 1 and is_shop(chosen[0].name):

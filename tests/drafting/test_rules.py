@@ -54,7 +54,12 @@ def test_every_tag_of_a_rule_is_in_the_vocabulary() -> None:
 
 def test_words_of_a_rule_are_parted_by_spaces() -> None:
     seek = pattern("社員数 若葉_市 名簿…紛失")
-    assert [bool(seek.search(text)) for text in ("社員数", "若葉 市", "名簿を昨日紛失", "名簿。紛失")] == [True, True, True, False]
+    assert [bool(seek.search(text)) for text in ("社員数", "若葉 市", "名簿を昨日紛失", "名簿。紛失")] == [
+        True,
+        True,
+        True,
+        False,
+    ]
 
 
 @pytest.mark.parametrize(
