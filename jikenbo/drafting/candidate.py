@@ -13,8 +13,8 @@ from jikenbo.drafting.ruleset import Rule
 class Surroundings:
     """What stands around a candidate.
 
-    `before` and `after` are of its sentence; in `clause`, `sentence` and `line` a □ stands for its own words; `label` is
-    what its line begins with, or the line above where that is nothing; `heading` has the short lines above, the nearest
+    `before` and `after` are of its sentence; in `clause`, `sentence` and `line` a □ is its own words; `label` is what
+    its line begins with, or the line above where that is nothing; `heading` has the short lines above, the nearest
     first; `below` is what follows, whatever the line; `section` is the kind of the section, `part` the part of the
     page: title, head, lead, body or foot.
     """

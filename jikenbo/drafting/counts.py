@@ -79,7 +79,7 @@ def _weigh(notice: Notice, number: Quantity, scored: Scored | None) -> Weighed:
         return Weighed(number, number.key, _EXCLUDED, scored.reason("everybody-certain"), everybody=True)
     if _is_denied(notice, number):
         return Weighed(number, number.key, _EXCLUDED, "打ち消されている")
-    return (_weigh_people if number.key == "people" else _weigh_thing)(notice, number, scored)
+    return _weigh_people(number, scored) if number.key == "people" else _weigh_thing(notice, number, scored)
 
 
 def _is_denied(notice: Notice, number: Quantity) -> bool:
@@ -93,7 +93,7 @@ def _is_denied(notice: Notice, number: Quantity) -> bool:
     return notice.is_denied(number.end + (closing.end() if closing else 0), _DENIED_WITHIN)
 
 
-def _weigh_people(notice: Notice, number: Quantity, scored: Scored) -> Weighed:
+def _weigh_people(number: Quantity, scored: Scored) -> Weighed:
     shown = scored.points("shown-to-all") > 0
     part, total = _share(number, scored)
     everybody, superseded = _is_everybody(scored), scored.points("superseded") > 0
@@ -151,7 +151,8 @@ def _is_everybody(scored: Scored) -> bool:
 
 #: The share that is concerned follows at once: 52名のうち、北回りの29名分.
 _SHARE_BEHIND = re.compile(
-    r"[^。\n、()]{0,6}のうち、?[^。\n\d、]{0,20}\d[\d,]*[ ]?[名人](?![^。\n]{0,20}(?:連絡|回収|説明|返|完了|謝罪|わび|詫び|確認))"
+    r"[^。\n、()]{0,6}のうち、?[^。\n\d、]{0,20}\d[\d,]*[ ]?[名人](?![^。\n]{0,20}(?:連絡|回収|説明|返|"
+    r"完了|謝罪|わび|詫び|確認))"
 )
 _COUNTED = re.compile(r"\d[ ]?[名人件]")
 _STRUCK = re.compile(
@@ -219,7 +220,7 @@ def _with_agreement(numbers: Sequence[Weighed]) -> list[Weighed]:
 
 
 def _named_alike(notice: Notice, numbers: Sequence[Weighed]) -> list[Weighed]:
-    """Return the numbers, a bare 件 as what the same number counts elsewhere, or the whole does: アカウント89件、うち8件."""
+    """Return the numbers, a bare 件 as what the same number or the whole counts: アカウント89件、うち8件."""
     things = [number for number in numbers if number.key != "people"]
     parts = {
         part.number.start: whole.key

@@ -19,7 +19,8 @@ _STRONG, _WEAK = STRENGTHS["strong"], STRENGTHS["weak"]
 #: What parts the items of a list: a mark, a conjunction, a note in brackets, a new line with its bullet.
 _PARTS = re.compile(
     r"^(?:様|さま)?(?:番号|等|など)?(?:の?(?:情報|データ|内容))?(?:\([^()\n]{0,40}\)?|\))?(?:等|など)?"
-    r"(?:(?:[ 、,・/()と:;「」+①-⑳]|及び|および|並びに|ならびに|または|又は|や|\n[^\n、。]{0,12}){1,4}[^、,。\n]{0,14}){1,3}$"
+    r"(?:(?:[ 、,・/()と:;「」+①-⑳]|及び|および|並びに|ならびに|または|又は|や|\n[^\n、。"
+    r"]{0,12}){1,4}[^、,。\n]{0,14}){1,3}$"
 )
 _WIDEST_PART, _LONGEST_ITEM, _MANY, _NEAR, _LINES_ABOVE = 56, 90, 3, 40, 8
 #: What follows a word that is an item by itself rather than a part of another (アカウントへの, 会社から).

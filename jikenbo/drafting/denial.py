@@ -54,7 +54,7 @@ def is_topic_denied(text: str, position: int, end: int, rules: RuleSet) -> bool:
 
 
 def is_excepted(text: str, position: int, end: int, rules: RuleSet) -> bool:
-    """Return whether what ends at `position` is excepted from a denial: it alone is contained (氏名以外は含みません)."""
+    """Return whether what ends at `position` is excepted from a denial (氏名以外は含みません)."""
     excepted = _EXCEPTED.match(text, position, end)
     return bool(excepted and _says(text, excepted.end(), min(end, excepted.end() + _TOPIC_REACH), rules, "denied"))
 

@@ -12,7 +12,8 @@ from jikenbo.drafting.notice import Notice
 
 #: An earlier notice that this one names: its day is shown to the contributor, and not taken for this notice's.
 _EARLIER = re.compile(
-    r"[ ]?(?:付け?)?(?:の|で|に|、)?[^。、\n]{0,16}(?:公表|発表|お知らせ|ご報告|開示|リリース|第[1一]報|初報|既報)|[ ]?付け?で「[^」]{1,40}」として[^。]{0,20}掲載"
+    r"[ ]?(?:付け?)?(?:の|で|に|、)?[^。、\n]{0,16}(?:公表|発表|お知らせ|ご報告|開示|リリース|第[1一]報|"
+    r"初報|既報)|[ ]?付け?で「[^」]{1,40}」として[^。]{0,20}掲載"
 )
 
 

@@ -261,7 +261,7 @@ def _until_next_day(scope: str, mentions: Sequence[Mention], index: int) -> str:
 
 
 def _is_inside(notice: Notice, mentions: Sequence[Mention], index: int) -> bool:
-    """Return whether a date before it in the sentence still waits for its predicate: this one is of what is reported."""
+    """Return whether a date before it still waits for its predicate: this one is of what is reported."""
     text = notice.text
     before = next((m for m in reversed(mentions[max(index - 3, 0) : index]) if not m.fiscal), None)
     if before is None:

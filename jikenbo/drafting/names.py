@@ -16,7 +16,7 @@ from jikenbo.drafting.wording import any_of, table, words
 _COMPANY, _HOUSE = re.compile(any_of(edges.COMPANY_FORMS)), re.compile(any_of(table("houses")))
 #: What follows the word for a house and makes it no name (ホテル予約サイト).
 _NOT_HOUSE = re.compile(
-    rf"{edges.THING.pattern}|{any_of(words('予約 宿泊 業 側 客 名 員 街 商品 関係 経営 組合員 様 等 各 両 内 や など'))}"
+    rf"{edges.THING.pattern}|{any_of(words('予約 宿泊 業 側 客 名 員 街 商品 関係 経営 様 等 各 両 内 や など'))}"
 )
 #: Legal forms of lawyers and the like, which stand behind names, too.
 _PROFESSION = re.compile(r"(?:弁護士|税理士|司法書士|行政書士|社会保険労務士|監査|特許業務)法人")
@@ -40,7 +40,8 @@ _WORD = r"(?!Co\b)[A-Z][A-Za-z0-9&.'-]{0,20}"
 #: A company under a foreign legal form (Wakaba Americas, Inc.).
 _LATIN_COMPANY = re.compile(
     rf"(?<![A-Za-z0-9]){_WORD}(?:,? (?:{_WORD}|\([A-Z][a-z]{{1,16}}\))){{0,4}},? "
-    r"(?:Co\., ?Ltd\.?|Company,? Limited|Corporation|Corp\.|Inc\.?|Limited|Ltd\.?|LLC|GmbH|K\.K\.|Pte\.? ?Ltd\.?)(?![A-Za-z])"
+    r"(?:Co\., ?Ltd\.?|Company,? Limited|Corporation|Corp\.|Inc\.?|Limited|Ltd\.?|LLC|GmbH|K\.K\.|Pte\.? ?Ltd\.?)"
+    r"(?![A-Za-z])"
 )
 _MOST, _APART = 60, 28
 #: Owner and house, and owners whose houses bear their names; of others a line above only says who runs the house.
@@ -217,7 +218,7 @@ def _are_joined(text: str, owner: Name, house: Name) -> bool:
 
 
 def _with_owner_before(text: str, name: Name) -> Name:
-    """Return the house's name with that of the body that runs it, where that has no legal form (日本赤十字社 若葉病院)."""
+    """Return the house's name with that of the body that runs it (日本赤十字社 若葉病院)."""
     before = (
         _OWNED_BEFORE.search(text[max(name.start - _APART, 0) : name.start]) if _HOUSE_END.search(name.text) else None
     )

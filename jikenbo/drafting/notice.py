@@ -1,4 +1,4 @@
-"""One notice as the readers of its fields see it: text, title, sentences, surroundings, and the way back to its lines."""
+"""One notice as the readers of its fields see it: text, title, sentences, surroundings, the way back to its lines."""
 
 from __future__ import annotations
 
@@ -145,7 +145,7 @@ class Notice:
         return "lead" if self.sentences.index(offset) - self.first_body_sentence < _LEAD else "body"
 
     def label_of(self, offset: int) -> tuple[int, str]:
-        """Return where the label before an offset stands, and the label: what its line begins with, or the line above."""
+        """Return where the label before an offset is, and the label: what its line begins with, or the line above."""
         start = self.text.rfind("\n", 0, offset) + 1
         own = bare(self.text[max(start, offset - _LONGEST_LABEL) : offset])
         for _ in range(6):

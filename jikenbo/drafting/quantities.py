@@ -42,7 +42,8 @@ _BEFORE = (
 )
 #: 人 that counts nobody: 人口, 2人体制, 人件費.
 _NOT_PEOPLE = words(
-    "体制 態勢 乗り 工 気 当 用 部屋 物 口 事 員 目 組 件 月 掛 がかり 前(?!後) 力 ひとり 一人 称 生 格 権 材 的 間 為 暮らし"
+    "体制 態勢 乗り 工 気 当 用 部屋 物 口 事 員 目 組 件 月 掛 がかり 前(?!後) 力 ひとり 一人 称 生 格 "
+    "権 材 的 間 為 暮らし"
 )
 _UNIT = (
     rf"(?P<unit>{any_of(unit for unit in PEOPLE if unit not in ('人', '者'))}|人(?!{'|'.join(_NOT_PEOPLE)})|者(?!側)"

@@ -30,7 +30,8 @@ HEADLINE_WORDS = re.compile(
 _FORM_MARKS = any_of(words("株 有 同 一社 一財 公社 公財 社福 医 学 独 特非"))
 #: What stands before a headline and is no part of it: labels in brackets, marks, a date.
 LEAD = re.compile(
-    rf"(?: *(?:【[^】]{{1,16}}】|\[[^\]]{{1,16}}\]|\((?!{_FORM_MARKS}\))[^()]{{1,12}}\)|<[^<>]{{1,12}}>|≪[^≪≫]{{1,12}}≫|"
+    rf"(?: *(?:【[^】]{{1,16}}】|\[[^\]]{{1,16}}\]|\((?!{_FORM_MARKS}\))[^()]{{1,12}}\)|<[^<>]{{1,12}}>|"
+    rf"≪[^≪≫]{{1,12}}≫|"
     rf"(?:件名|件 名|標題|表題|タイトル|題名)[: ]|報道発表資料 |[■●◆○*•・>※◎□◇▼]|{DAY}))+ *"
 )
 #: The site's name at an end of a page's title, and the way to the page before it.

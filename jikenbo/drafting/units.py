@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from jikenbo.drafting.wording import any_of, words
+from jikenbo.drafting.wording import any_of, table, words
 
 PEOPLE = words("名様分 名さま分 名分 人分 名様 名さま 人様 人さま 名義 名 人 者 先")
 _ORGANISATIONS = words(
@@ -33,30 +33,10 @@ _KEYS: Mapping[str, str] = MappingProxyType(
     }
 )
 
-_DEVICES = any_of(
-    words(
-        """
-        USB USBメモリ USBメモリー USBフラッシュメモリ USBスティック フラッシュメモリ メモリースティック メモリ メモリー
-        メモリーカード SDカード SD CD CD-R CD-ROM CD-RW DVD DVD-R DVD-RAM ブルーレイ ブルーレイディスク フロッピーディスク
-        フロッピー MO 光ディスク 磁気ディスク ディスク 磁気テープ テープ ハードディスク ハードディスクドライブ HDD SSD NAS
-        記録媒体 記憶媒体 外部媒体 媒体 記憶装置 記録装置 パソコン PC デスクトップ 端末 端末機 端末装置 タブレット iPad
-        Chromebook クロームブック スマートフォン スマホ iPhone 携帯電話 携帯電話機 携帯 PHS 電話機 デジタルカメラ デジカメ
-        ビデオカメラ カメラ ドライブレコーダー ICレコーダー ICレコーダ ボイスレコーダー レコーダー サーバー サーバ サーバ群
-        機器 ハンディターミナル ターミナル 複合機 コンピューター コンピュータ 装置 ルーター 機
-        """
-    )
-)
+_DEVICES = any_of(table("devices"))
 _VEHICLES = any_of(words("車 車両 バイク 自転車 トラック オートバイ バス 防犯カメラ 監視カメラ"))
 _MAIL = any_of(words("電子メール メール Eメール E-mail 送信 配信 受信"))
-_SHEETS = any_of(
-    words(
-        """
-        書類 文書 資料 名簿 台帳 カルテ 伝票 はがき ハガキ 葉書 封書 手紙 郵便 郵便物 郵送物 メモ ノート 手帳 名刺 用紙
-        写真 画像 コピー シート 通知 明細 答案 通帳 冊子 図面 フィルム ジャーナル 日誌 履歴 一覧 リスト 処方せん スナップ
-        動画 映像 ネガ データ 調書 封筒 DM 案内 カタログ パンフレット チラシ 広報
-        """
-    )
-)
+_SHEETS = any_of(table("sheets"))
 #: 申請書, 診療録, 調査票 and whatever else is written on.
 _PAPER = (
     rf"{_SHEETS}|書(?![いかきけ])|票|簿|状(?![態況])|証(?![券拠])|紙|(?<!登)録(?![音画])|帳|(?<![発代])表(?![示明記現])|券|"

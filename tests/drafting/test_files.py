@@ -42,8 +42,8 @@ def _pdf(lines: tuple[str, ...]) -> bytes:
         offsets.append(len(body))
         body += f"{number} 0 obj\n{content}\nendobj\n".encode()
     table_of_offsets = "".join(f"{offset:010} 00000 n \n" for offset in offsets)
-    end = f"xref\n0 7\n0000000000 65535 f \n{table_of_offsets}trailer << /Size 7 /Root 1 0 R >>\nstartxref\n{len(body)}\n%%EOF"
-    return body + end.encode()
+    trailer = f"trailer << /Size 7 /Root 1 0 R >>\nstartxref\n{len(body)}\n%%EOF"
+    return body + f"xref\n0 7\n0000000000 65535 f \n{table_of_offsets}{trailer}".encode()
 
 
 def _docx() -> bytes:
