@@ -18,9 +18,19 @@ from jikenbo.drafting.numbering import number
 from jikenbo.drafting.rendering import as_json, as_markdown
 from jikenbo.drafting.ruleset import RuleSet, read_rules
 from jikenbo.drafting.splitting import split
-from jikenbo.drafting.writing import write_entries
+from jikenbo.drafting.writing import ExistingEntryError, write_entries
 
-__all__ = ["Draft", "as_json", "as_markdown", "decode", "draft_text", "number", "text_of", "write_entries"]
+__all__ = [
+    "Draft",
+    "ExistingEntryError",
+    "as_json",
+    "as_markdown",
+    "decode",
+    "draft_text",
+    "number",
+    "text_of",
+    "write_entries",
+]
 
 
 def draft_text(text: str, vocabulary: Vocabulary, rules: RuleSet | None = None) -> list[Draft]:
