@@ -7,11 +7,13 @@ import unicodedata
 
 # Radicals that PDF readers paste for the ideograph, and that NFKC leaves alone.
 _RADICALS = dict(zip("⺠⻄⻑⻘⻝⻩⻲⻁⻆⻤⻭⻯⻨⺅⺡⻌⻖⻏⺾", "民西長青食黄亀虎角鬼歯竜麦亻氵辶阝阝艹", strict=True))
-# Control characters but tab and line feed, and those that show nothing or turn the order of others (Cc and Cf).
+# Control characters but tab and line feed, and those that show nothing or turn the order of others (Cc and Cf); the
+# selectors of a letter's shape, too, without which it is the same letter.
 _DROPPED = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e"
     r"\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\U000110bd\U000110cd"
-    r"\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0001\U000e0020-\U000e007f]+"
+    r"\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0001\U000e0020-\U000e007f"
+    r"\ufe00-\ufe0f\U000e0100-\U000e01ef]+"
 )
 _SPACES = re.compile(r"[\t\u00a0\u2000-\u200a\u202f\u205f]")
 _HALF_WIDTH_KANA = re.compile(r"[\uff61-\uff9f]+")

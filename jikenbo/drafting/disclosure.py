@@ -37,7 +37,7 @@ def find_page_dates(notice: Notice, mentions: Sequence[Mention]) -> list[Placed]
 def _ends_title(notice: Notice, mention: Mention) -> bool:
     """Return whether a date in the title ends or begins it, so that it is the notice's and not an event's."""
     after = notice.text[mention.end : notice.title_end]
-    if re.match(r"[\s)】]*追記", after):
+    if re.match(r"[\s)】]*(?:追記|[>»])", after):
         return False
     before = notice.text[notice.title_start : mention.start]
     ends = re.fullmatch(r"[\s)\]】]*(?:公開|更新|掲載|発表|公表|現在|追記|配信|付|時点)?[^。、のにで]{0,12}", after)

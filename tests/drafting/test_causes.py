@@ -252,3 +252,17 @@ def test_a_cause_is_known_however_it_is_told(
 ) -> None:
     found = draft(f"【#2024-1】若葉社 お詫びとご報告\n\n{text}\n")
     assert set(vocabulary.of_facet("cause", found.tags)) == set(causes.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        (
+            "個人情報の漏えい事件について\n\n職員が書類を紛失する事件が発生しました。氏名が漏えいしました。\n",
+            "犯罪・思想信条",
+        ),
+        ("遠隔操作について\n\n偽の警告が表示され、サポート窓口を名乗る者に遠隔操作されました。\n", "ランサムウェア"),
+    ],
+)
+def test_a_word_that_only_sounds_like_it_gives_no_tag(text: str, tag: str, draft: Callable[[str], Draft]) -> None:
+    assert tag not in draft(text).tags

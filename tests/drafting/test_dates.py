@@ -280,3 +280,11 @@ def test_a_day_of_december_in_a_notice_of_january_is_of_the_year_before(draft: C
 def test_dates_without_a_role_are_listed(draft: Callable[[str], Draft]) -> None:
     found = draft("【#2023-1】若葉市 書類の紛失について\n\n10月3日に警察に届け出ました。\n")
     assert [e.value for e in found.evidence if e.field == "date" and not e.used] == ["2023-10-03"]
+
+
+def test_a_step_of_the_way_to_a_page_is_no_date_of_it(draft: Callable[[str], Draft]) -> None:
+    found = draft(
+        "ホーム > 報道発表 > 令和5年11月 > 案内メールの誤送信について\n更新日:令和5年11月24日\n\n"
+        "案内メールの誤送信について\n\n若葉市の職員が、メールを誤送信しました。\n"
+    )
+    assert found.date == "2023-11-24"
