@@ -14,7 +14,7 @@ _NUMERALS = {sign: str(1 + index % 9) for index, sign in enumerate("一二三四
 _HEADING = re.compile(r"[^\w\n]{0,3}(?:事案|事例|ケース|案件)[ ]?[(]?([1-9一二三四五①-⑨])(?![\d件])(?=.{0,40}$)")
 _PARAGRAPH = re.compile(r"[^\w\n]{0,3}(?:([1-9])(?:つ目|件目)|([一二三四五])(?:つ目|件目))")
 #: A numbered item with its own date is an incident where the text says how many there were.
-_ITEM = re.compile(r"[ ]*[(]?([1-9①-⑨])[).、]? ?(?=.{0,24}\d{1,2}(?:月|/)\d{1,2})")
+_ITEM = re.compile(r"[ ]*(?:[(]([1-9])[)]|([1-9])[).、]|([①-⑨])) ?(?=.{0,24}\d{1,2}(?:月|/)\d{1,2})")
 _HOW_MANY = re.compile(r"([2-9二三四五])件の?(?:事故|事案|事例|案件|漏え?い|流出|紛失|誤)")
 #: What is said of all the incidents again: measures, contacts, dates and names at the end.
 _OF_ALL = re.compile(
