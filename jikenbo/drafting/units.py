@@ -77,7 +77,10 @@ _MESSAGE = (
         r"(?:メール(?!アドレス(?:[、・,とや]|及び))|(?<!住所と)アドレス(?![、・,とや]|及び))"
     ),
 )
-_CARD = re.compile(rf"(?:{_CARDS})(?P<between>[^。\n]{{0,60}})$"), re.compile(rf"(?:分)?の(?:お客様の)?(?:{_CARDS})")
+_CARD = (
+    re.compile(rf"(?:{_CARDS})(?P<between>[^。\n]{{0,60}})$"),
+    re.compile(rf"(?:分)?の(?:お客様の)?(?:{_CARDS})"),
+)
 _CARD_ENDS = re.compile(r"(?:クレジット|キャッシュ|デビット)カード[^。\n\d]{0,16}$")
 _ACCOUNT_TOPIC = re.compile(r"アカウント(?:数)?(?:は|が|:)[^。、\n\d]{0,16}$")
 _NEAREST_SENT = re.compile(rf"(?P<mail>{_MAIL})|(?P<paper>{_PAPER}|封入|同封|投函|発送|郵送)")
