@@ -66,7 +66,6 @@ def _weighed(notice: Notice) -> list[Weighed]:
     ]
     numbers = [_weigh(notice, number, scored) for number, scored in found]
     numbers = _without_shared(numbers)
-    numbers = _with_agreement(numbers)
     return _with_parts_alone(_with_regained(_named_alike(notice, numbers)))
 
 
@@ -208,15 +207,6 @@ def _without_shared(numbers: Sequence[Weighed]) -> list[Weighed]:
             number = replace(number, points=min(number.points, -_STRONG))
         found.append(number)
     return found
-
-
-def _with_agreement(numbers: Sequence[Weighed]) -> list[Weighed]:
-    """Return the numbers, those of people weightier that are also of records: 49件のアドレス, 49名の会員."""
-    records = {n.value for n in numbers if n.key not in ("", "people") and n.points >= _MEDIUM}
-    return [
-        replace(n, points=n.points + _WEAK) if n.key == "people" and n.value > 1 and n.value in records else n
-        for n in numbers
-    ]
 
 
 def _named_alike(notice: Notice, numbers: Sequence[Weighed]) -> list[Weighed]:

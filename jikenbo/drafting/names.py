@@ -60,29 +60,8 @@ def find_names(text: str, known: Sequence[str] = ()) -> list[Name]:
                 found.pop()
             if (not found or found[-1].end <= name.start) and len(name.text) <= LONGEST:
                 found.append(name)
-    found = _with_known(text, _as_signed(text, found), known)
+    found = _with_known(text, found, known)
     return list(_with_owned(text, _without_prefectures(found)))
-
-
-def _as_signed(text: str, names: Sequence[Name]) -> list[Name]:
-    """Let names with certain ends tell where the same names end that hiragana touches (株式会社やまとは)."""
-    sure = sorted(
-        {name.text for name in names if edges.HIRAGANA_LETTER.search(name.text) and _is_sure(text, name)}, key=len
-    )
-    found: list[Name] = []
-    for name in names:
-        for whole in sure if not _is_sure(text, name) else ():
-            if whole.startswith(name.text) and text.startswith(whole, name.start):
-                name = Name(whole, name.start, name.start + len(whole), name.formal)
-            elif whole.endswith(name.text) and text.startswith(whole, max(name.end - len(whole), 0)):
-                name = Name(whole, name.end - len(whole), name.end, name.formal)
-        if not found or found[-1].end <= name.start:
-            found.append(name)
-    return found
-
-
-def _is_sure(text: str, name: Name) -> bool:
-    return not TOUCHING.match(text, name.end) and not (name.start and TOUCHING.match(text, name.start - 1))
 
 
 def _without_prefectures(names: Sequence[Name]) -> Iterator[Name]:

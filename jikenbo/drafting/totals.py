@@ -64,7 +64,7 @@ def choose(notice: Notice, numbers: Sequence[Weighed]) -> tuple[Weighed | None, 
         return max(with_parts, key=lambda each: (each[0].value, each[0].points))
     if not able:
         return None, ()
-    best = _best(_not_held(numbers, able))
+    best = _best(able)
     if best.part:
         best = _best([n for n in able if not n.part and n.value > best.value] or [best])
     if best.total or best.part:
@@ -90,12 +90,6 @@ def _among_groups(notice: Notice, best: Weighed, numbers: Sequence[Weighed], abl
     if others and largest >= _BY_FAR * others[0]:
         return next(number for number in able if number.value == largest)
     return None
-
-
-def _not_held(numbers: Sequence[Weighed], able: Sequence[Weighed]) -> Sequence[Weighed]:
-    """Leave out what a larger number is said to hold: 4,512名, 18,233名(上記4,512名を含みます)."""
-    held = {number.value for number in numbers if number.held}
-    return [n for n in able if n.value not in held or not any(other.value > n.value for other in able)]
 
 
 def _best(able: Sequence[Weighed]) -> Weighed:
@@ -149,18 +143,7 @@ def _groups(notice: Notice, best: Weighed, numbers: Sequence[Weighed], able: Seq
     if any(number.whole for number in same) and not any(other.whole for other in others):
         return set()
     groups = [other for other in others if any(_are_groups(notice, number, other) for number in same)]
-    if groups and _is_repeated(notice, best.value, numbers, groups):
-        return set()
     return {best.value, *(other.value for other in groups)} if groups else set()
-
-
-def _is_repeated(notice: Notice, value: int, numbers: Sequence[Weighed], others: Sequence[Weighed]) -> bool:
-    """Return whether prose names this number without the others, and never one of the others without it."""
-    values = {other.value for other in others}
-    same, rest = [n for n in numbers if n.value == value], [n for n in numbers if n.value in values]
-    return any(_is_alone(notice, number, rest) for number in same) and not any(
-        _is_alone(notice, other, same) for other in rest
-    )
 
 
 def _are_groups(notice: Notice, one: Weighed, other: Weighed) -> bool:
