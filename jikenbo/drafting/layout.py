@@ -77,7 +77,7 @@ def _pieces(lines: Sequence[str], first_line: int, titled: bool) -> Iterator[tup
 
 
 def _joined(lines: Sequence[str]) -> list[bool]:
-    """Say of each line whether the next one continues it: both belong to a text that was wrapped at one width."""
+    """Return, for each line, whether the next one continues it: both belong to a text that was wrapped at one width."""
     lengths = [len(line.rstrip()) for line in lines]
     joined = [False] * len(lines)
     width = _width([n for n, line in zip(lengths, lines, strict=True) if not line.rstrip().endswith(_ENDS)], lengths)

@@ -1,4 +1,4 @@
-"""A pasted file → its notices, told apart by headings such as 【…#2023-389】."""
+"""A pasted file → its notices, parted by headings such as 【…#2023-389】."""
 
 from __future__ import annotations
 
@@ -114,6 +114,6 @@ def _before(lines: Sequence[str], index: int) -> Iterator[str]:
 
 
 def _is_notice(lines: Sequence[str]) -> bool:
-    """Say whether lines that stand under no heading of the file's kind tell of an incident at all."""
+    """Return whether lines under no heading of the file's kind are a notice of an incident at all."""
     text = fold("\n".join(lines))
     return len(text.strip()) >= 120 and len(HEADLINE_WORDS.findall(text[:4000])) >= 3

@@ -1,4 +1,4 @@
-"""Where the headline of a notice stands, what parts it from the page around it, and how headings are known."""
+"""Where the headline of a notice is, what parts it from the page around it, and how headings are known."""
 
 from __future__ import annotations
 
