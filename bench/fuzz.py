@@ -131,9 +131,7 @@ def _reader() -> Callable[[bytes], None]:
 
 def _drafter() -> Callable[[bytes], None]:
     from jikenbo.archive.vocabulary import read_vocabulary
-    from jikenbo.drafting import draft_text
-    from jikenbo.drafting.rendering import as_json, as_markdown
-    from jikenbo.drafting.text.decoding import decode
+    from jikenbo.drafting import as_json, as_markdown, decode, draft_text
     from jikenbo.errors import UserError
 
     vocabulary = read_vocabulary(ROOT / "vocabulary.yml")

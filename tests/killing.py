@@ -21,7 +21,7 @@ from entries import ROOT, SOUND
 from jikenbo.archive.vocabulary import read_vocabulary
 from jikenbo.cli import main
 from jikenbo.commands import check, new
-from jikenbo.drafting.writing import ExistingEntryError, write_entries
+from jikenbo.drafting import ExistingEntryError, write_entries
 from jikenbo.pipeline.staging import replacing
 
 # Nothing of the vocabulary is written: that it is read but once halves the time.

@@ -34,8 +34,6 @@ class Tag(BaseModel):
     definition: str
     aliases: tuple[str, ...] = ()
     aliases_en: tuple[str, ...] = ()
-    cues: tuple[str, ...] = ()
-    hints: tuple[str, ...] = ()
     jnsa: str | None = None
     ppc: str | None = None
     veris: str | None = None
@@ -60,12 +58,11 @@ class Facet(BaseModel):
 
 
 class Vocabulary(BaseModel):
-    """All facets by key. A tag's name is unique across facets. `synonyms`: words that cues mean by one of them."""
+    """All facets by key. A tag's name is unique across facets."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     facets: Mapping[str, Facet] = Field(min_length=1)
-    synonyms: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
 
     @cached_property
     def tags(self) -> Mapping[str, Tag]:

@@ -14,11 +14,7 @@ from jikenbo.archive.organisation.register import read_register
 from jikenbo.archive.vocabulary import Vocabulary, read_vocabulary
 from jikenbo.commands.options import add_incidents, project_of
 from jikenbo.contribute.issue_form import entry_of_form
-from jikenbo.drafting import Draft, draft_text
-from jikenbo.drafting.numbering import number
-from jikenbo.drafting.rendering import as_json, as_markdown
-from jikenbo.drafting.text.decoding import decode
-from jikenbo.drafting.writing import write_entries
+from jikenbo.drafting import Draft, as_json, as_markdown, decode, draft_text, number, text_of, write_entries
 from jikenbo.errors import UserError
 from jikenbo.project import Project
 
@@ -27,7 +23,9 @@ MAX_BYTES = 64_000_000
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "file", metavar="FILE", help="公表文のファイル（- は標準入力）。見出し【…#2023-396】ごとに分けます"
+        "file",
+        metavar="FILE",
+        help="公表文のファイル（テキスト、HTML、.docx、PDF。- は標準入力）。見出し【…#2023-396】ごとに分けます",
     )
     parser.add_argument("--format", choices=("md", "json"), default="md", help="出力の形（既定は md）")
     parser.add_argument("--issue-form", action="store_true", help="FILE は GitHub の Issue フォームの答え（Markdown）")
@@ -42,7 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
     vocabulary = read_vocabulary(project.vocabulary)
     if arguments.issue_form:
         return _issue_form(arguments, project, vocabulary)
-    drafts = draft_text(decode(_read(arguments.file)), vocabulary)
+    drafts = draft_text(text_of(_read(arguments.file), arguments.file), vocabulary)
     if not drafts:
         raise UserError(f"{arguments.file}: 公表文がありません（空のファイルです）")
     taken = [path.stem for path in find_entries([project.incidents])] if project.incidents.is_dir() else []

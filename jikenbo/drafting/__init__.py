@@ -1,24 +1,44 @@
 """Drafting: pasted notices → drafts of entries, each value with the words that it comes from.
 
-text (decoding → cleaning → splitting → sentences) → organisation, date, count, tag → assembling → merging → numbering →
-rendering → writing.
+files (decoding) → cleaning → splitting, incidents → notice (title, sentences) → organisations, dates, counts, tags:
+candidates scored by the rules in rules/ → assembling → merging → numbering → rendering → writing.
 """
 
 from __future__ import annotations
 
 from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.drafting.assembling import draft_section
+from jikenbo.drafting.cleaning import clean
+from jikenbo.drafting.decoding import decode
 from jikenbo.drafting.draft import Draft
+from jikenbo.drafting.files import text_of
+from jikenbo.drafting.incidents import apart
 from jikenbo.drafting.merging import merge
-from jikenbo.drafting.text.cleaning import clean
-from jikenbo.drafting.text.splitting import split
+from jikenbo.drafting.numbering import number
+from jikenbo.drafting.rendering import as_json, as_markdown
+from jikenbo.drafting.ruleset import RuleSet, read_rules
+from jikenbo.drafting.splitting import split
+from jikenbo.drafting.writing import ExistingEntryError, write_entries
 
-__all__ = ["Draft", "draft_text"]
+__all__ = [
+    "Draft",
+    "ExistingEntryError",
+    "as_json",
+    "as_markdown",
+    "decode",
+    "draft_text",
+    "number",
+    "text_of",
+    "write_entries",
+]
 
 
-def draft_text(text: str, vocabulary: Vocabulary) -> list[Draft]:
+def draft_text(text: str, vocabulary: Vocabulary, rules: RuleSet | None = None) -> list[Draft]:
     """Return a draft for each incident in the pasted text, in its order; those without a number have id None.
 
-    Raise UserError where there are more notices than anybody could review.
+    `rules` are those of the package unless others are given. Raise UserError where there are more notices than anybody
+    could review.
     """
-    return merge((draft_section(section, vocabulary) for section in split(clean(text))), vocabulary)
+    used = rules or read_rules()
+    sections = (own for section in split(clean(text)) for own in apart(section))
+    return merge((draft_section(section, vocabulary, used) for section in sections), vocabulary)

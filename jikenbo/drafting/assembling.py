@@ -5,38 +5,35 @@ from __future__ import annotations
 import re
 
 from jikenbo.archive.vocabulary import Vocabulary
-from jikenbo.drafting.count.counts import find_counts
-from jikenbo.drafting.date.timeline import find_timeline
-from jikenbo.drafting.draft import Draft, DraftReport
-from jikenbo.drafting.evidence import Evidence
-from jikenbo.drafting.organisation.heading import Headline, read_headline
-from jikenbo.drafting.organisation.organisations import find_organisations
-from jikenbo.drafting.organisation.placed import placed_names
-from jikenbo.drafting.organisation.titling import is_prose
-from jikenbo.drafting.tag.tags import find_tags
-from jikenbo.drafting.text.notice import LONGEST, Notice, read_section
-from jikenbo.drafting.text.sentences import Sentence
-from jikenbo.drafting.text.splitting import Section
-from jikenbo.drafting.text.wording import any_of, words
+from jikenbo.drafting.counts import find_counts
+from jikenbo.drafting.draft import Draft, DraftReport, Evidence
+from jikenbo.drafting.headline import Headline, read_headline
+from jikenbo.drafting.notice import LONGEST, Notice, read_section
+from jikenbo.drafting.organisations import find_organisations
+from jikenbo.drafting.placed_names import placed_names
+from jikenbo.drafting.ruleset import RuleSet
+from jikenbo.drafting.sentences import Sentence
+from jikenbo.drafting.splitting import Section
+from jikenbo.drafting.tags import find_tags
+from jikenbo.drafting.timeline import find_timeline
+from jikenbo.drafting.titles import is_prose
 
-_SEQUENCE = re.compile(r"第 ?(\d{1,2}|[一二三四五六七八九]) ?報")
-_FINAL = re.compile(r"(?:最?終報|最終(?:の?ご)?報告|調査結果)")
 _KANJI = "一二三四五六七八九"
+_SEQUENCE = re.compile(rf"第 ?(\d{{1,2}}|[{_KANJI}]) ?報")
+_FINAL = re.compile(r"(?:最?終報|最終(?:の?ご)?報告|調査結果)")
 #: Words of sentences that only greet.
-_GREETING = re.compile(
-    any_of(words("平素 日頃 日ごろ 日々 ありがとうございます 御礼 お礼 拝啓 お慶び 標記の件につきまして"))
-)
+_GREETING = re.compile("平素|日頃|日ごろ|日々|ありがとうございます|御礼|お礼|拝啓|お慶び|標記の件につきまして")
 _LONGEST_TITLE = 120
 
 
-def draft_section(section: Section, vocabulary: Vocabulary) -> Draft:
+def draft_section(section: Section, vocabulary: Vocabulary, rules: RuleSet) -> Draft:
     """Return the draft of the notice in one section of a pasted file."""
-    notice = read_section(section)
+    notice = read_section(section, rules)
     known = placed_names(notice)
     headline = read_headline(notice.title, notice.section.title_at is not None, known)
     title, title_evidence = _title(notice, headline)
     orgs = find_organisations(notice, headline, known)
-    timeline = find_timeline(notice, headline)
+    timeline = find_timeline(notice)
     counts = find_counts(notice)
     tags = find_tags(notice, vocabulary, orgs.names, orgs.contractors)
     evidence = (
@@ -50,31 +47,23 @@ def draft_section(section: Section, vocabulary: Vocabulary) -> Draft:
     report = DraftReport(
         title or "", orgs.names, timeline.reported, counts.values, section.text, _body(notice), _sequence(notice)
     )
-    return Draft(
-        _number(section), _year(section, timeline.date, timeline.occurred, timeline.discovered), title, orgs.names,
-        timeline.date, timeline.occurred, timeline.discovered, counts.values, tags.names, (report,), evidence,
-    )  # fmt: skip
-
-
-def _number(section: Section) -> str | None:
-    return f"{section.year}-{section.number.zfill(3)}" if section.year and section.number else None
-
-
-def _year(section: Section, *dates: str | None) -> int | None:
-    return section.year or next((int(date[:4]) for date in dates if date), None)
+    number = f"{section.year}-{section.number.zfill(3)}" if section.year and section.number else None
+    dates = (timeline.date, timeline.occurred, timeline.discovered)
+    year = section.year or next((int(date[:4]) for date in dates if date), None)
+    return Draft(number, year, title, orgs.names, *dates, counts.values, tags.names, (report,), evidence)
 
 
 def _title(notice: Notice, headline: Headline) -> tuple[str | None, tuple[Evidence, ...]]:
     if notice.title.strip():
         title = _one_line(headline.title) or _one_line(notice.title)
-        return title, (notice.evidence("title", title, notice.title_start, notice.title_end, "見出し"),)
+        return title, (notice.evidence("title", title, (notice.title_start, notice.title_end), "見出し"),)
     first = _first_sentence(notice)
     if first is None:
         return None, ()
     begin = notice.text.rfind("\n", 0, first.start) + 1
     begin = first.start if "。" in notice.text[begin : first.start] else begin
     title = _one_line(notice.layout.quote(begin, first.end)).rstrip("。")
-    return title, (notice.evidence("title", title, first.start, first.end, "見出しがないので、最初の文"),)
+    return title, (notice.evidence("title", title, (first.start, first.end), "見出しがないので、最初の文"),)
 
 
 def _first_sentence(notice: Notice) -> Sentence | None:
@@ -90,7 +79,7 @@ def _one_line(text: str) -> str:
 
 
 def _body(notice: Notice) -> tuple[str, ...]:
-    """Return the lines of the text under its heading, those that were wrapped made whole."""
+    """Return the lines of the text under its heading, those that were wrapped made whole, and those not read."""
     begin = notice.text.find("\n", notice.title_end) + 1 if notice.section.title_at is not None else 0
     if notice.section.title_at is not None and not begin:
         return ()
@@ -100,17 +89,12 @@ def _body(notice: Notice) -> tuple[str, ...]:
         end = end if end >= 0 else len(notice.text)
         lines.append(notice.layout.quote(position, end))
         position = end + 1
-    return (*lines, *_rest(notice.section))
-
-
-def _rest(section: Section) -> list[str]:
-    """Return the lines after what was read of a text too long to be a notice."""
-    total, rest = 0, []
-    for line in section.lines:
-        begin, total = total, total + len(line) + 1
+    total = 0
+    for line in notice.section.lines:
+        start, total = total, total + len(line) + 1
         if total > LONGEST:
-            rest.append(line[max(LONGEST - begin, 0) :])
-    return rest
+            lines.append(line[max(LONGEST - start, 0) :])
+    return tuple(lines)
 
 
 def _unread(section: Section) -> tuple[Evidence, ...]:
@@ -121,7 +105,7 @@ def _unread(section: Section) -> tuple[Evidence, ...]:
 
 
 def _sequence(notice: Notice) -> int | None:
-    """Return which report of its incident the notice says it is (第2報 → 2, 最終報 → 99)."""
+    """Return which report of its incident the notice is by its own words (第2報 → 2, 最終報 → 99)."""
     head = notice.title or notice.text[:200]
     match = _SEQUENCE.search(head)
     if match:

@@ -1,4 +1,4 @@
-"""What drafting makes of a notice, before a person has looked at it."""
+"""What drafting makes of a notice, before a person has looked at it, and why."""
 
 from __future__ import annotations
 
@@ -6,7 +6,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from jikenbo.archive.count import Count
-from jikenbo.drafting.evidence import Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The words of the notice behind a value: `quote`, on line `line` of the pasted file; `used` is False for what was
+    seen and not chosen."""
+
+    field: str
+    value: str
+    quote: str
+    line: int
+    reason: str
+    used: bool = True
 
 
 @dataclass(frozen=True)
@@ -24,8 +36,8 @@ class DraftReport:
 
 @dataclass(frozen=True)
 class Draft:
-    """An entry to be. What no notice states is None or empty. `id` is None until the archive gives a number;
-    `year` is the year in which it will be filed, None where nothing tells it."""
+    """An entry to be. What no notice states is None or empty. `id` is None until the archive gives a number; `year` is
+    the year in which it will be filed, None where nothing gives it."""
 
     id: str | None
     year: int | None

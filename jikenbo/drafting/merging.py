@@ -7,9 +7,8 @@ from dataclasses import replace
 
 from jikenbo.archive.count import UNITS, Count
 from jikenbo.archive.vocabulary import Vocabulary
-from jikenbo.drafting.draft import Draft, DraftReport
-from jikenbo.drafting.evidence import Evidence
-from jikenbo.drafting.organisation.organisations import merge_names
+from jikenbo.drafting.draft import Draft, DraftReport, Evidence
+from jikenbo.drafting.organisations import merge_names
 
 
 def merge(drafts: Iterable[Draft], vocabulary: Vocabulary) -> list[Draft]:

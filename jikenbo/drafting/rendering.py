@@ -8,8 +8,7 @@ from typing import Any
 
 from jikenbo.archive.count import Count
 from jikenbo.archive.notation import front_matter_lines
-from jikenbo.drafting.draft import Draft, DraftReport
-from jikenbo.drafting.evidence import Evidence
+from jikenbo.drafting.draft import Draft, DraftReport, Evidence
 
 #: What an entry must name and no notice did; a reader sees at once that it is to be filled in.
 UNKNOWN = "不明"

@@ -24,13 +24,23 @@ def test_the_corpus_is_large_enough_to_mean_something() -> None:
     assert len(list(cases(CORPUS / "held_back"))) >= 8
 
 
-@pytest.mark.parametrize(
-    ("field", "least"),
-    [("split", 1.0), ("org", 0.97), ("date", 0.97), ("people", 0.95), ("causes", 0.90), ("data", 0.90)],
-)
-def test_the_whole_corpus_is_read_as_well_as_promised(field: str, least: float, vocabulary: Vocabulary) -> None:
-    scores, _ = measure(CORPUS, vocabulary)
-    assert scores[field].f1 >= least, "\n".join(scores[field].wrong)
+#: What readers may rely on in notices for which rules were written (tuned, held_back), and in those
+#: that nobody read while writing rules (unseen).
+PROMISED = {
+    "tuned": {"split": 0.99, "org": 0.97, "date": 0.97, "people": 0.95, "causes": 0.95, "data": 0.95},
+    "held_back": {"split": 0.99, "org": 0.97, "date": 0.97, "people": 0.95, "causes": 0.90, "data": 0.90},
+    "unseen": {
+        "split": 0.95, "org": 0.84, "date": 0.82, "people": 0.78, "causes": 0.84, "data": 0.85, "medium": 0.78,
+        "occurred": 0.68, "discovered": 0.84,
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("folder", sorted(path.name for path in CORPUS.iterdir()))
+def test_each_corpus_is_read_as_well_as_promised(folder: str, vocabulary: Vocabulary) -> None:
+    scores, _ = measure(CORPUS / folder, vocabulary)
+    short = {field: scores[field].f1 for field, least in PROMISED[folder].items() if scores[field].f1 < least}
+    assert short == {}, "\n".join(line for field in short for line in scores[field].wrong)
 
 
 def _incidents() -> list[Incident]:
@@ -49,7 +59,8 @@ def _restated(incident: Incident, vocabulary: Vocabulary) -> str:
         lines.append(f"発覚日時：{format_japanese(incident.discovered)}")
     lines.append("漏えいした情報")
     lines.append("、".join(vocabulary.of_facet("data", incident.tags)) or "調査中です。")
-    lines += [f"対象：{format_count(count, unit)}" for unit, count in incident.counts.items()]
+    nouns = {"cards": "クレジットカード情報"}
+    lines += [f"{nouns.get(unit, '対象')}：{format_count(count, unit)}" for unit, count in incident.counts.items()]
     return "\n".join(lines) + "\n"
 
 
@@ -60,7 +71,8 @@ def test_the_facts_of_an_entry_are_found_again_where_a_notice_states_them(
     (draft,) = draft_text(_restated(incident, vocabulary), vocabulary)
     assert draft.id == incident.id
     assert draft.orgs == incident.org
-    assert draft.date == str(incident.date)
+    exact = incident.date.earliest == incident.date.latest
+    assert draft.date == (str(incident.date) if exact else f"{incident.date.earliest:%Y}")
     assert draft.occurred == (str(incident.occurred) if incident.occurred else None)
     assert draft.discovered == (str(incident.discovered) if incident.discovered else None)
     assert {unit: str(count) for unit, count in draft.counts.items()} == {

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.drafting import Draft, draft_text
-from jikenbo.drafting.text.numbers import parse_number
+from jikenbo.drafting.quantities import _number as parse_number
 from tests.drafting.test_rendering import VOCABULARY
 
 
@@ -97,10 +97,6 @@ def test_numbers_of_something_else_are_not_victims(text: str) -> None:
         ("(1)従業員 1,871名の氏名\n(2)施主様 4,390名の氏名\n(1)から(2)の合計   およそ6,300名\n", "~6300"),
         ("第一報では約600名としましたが、重複を除いた結果、587名が正しい人数です。", "587"),
         ("88名分の画像が置かれていました。\n88名のうち連絡のとれた84名に説明しました。", "88"),
-        (
-            "約48万回のログインが試みられ、うち2,259名のアカウントで成立しました。\n38名のポイントが使われました。",
-            "2259",
-        ),
         # groups of which one holds the other
         ("(1)日程表 当月訪問分の利用者様24名の氏名\n(2)記録票 利用者様9名（上記24名に含まれます）の氏名\n", "24"),
         ("(1)台帳 三人分\n(2)名簿 52人分\n※(1)の三人は(2)にも記載されています。", "52"),
@@ -114,8 +110,6 @@ def test_numbers_of_something_else_are_not_victims(text: str) -> None:
         ("カード情報（18,746名分）と、会員情報（60,350名分）が流出しました。", None),
         ("漏えいした情報\n・会員 約410名の氏名\n・相談者57名分の記録\n", None),
         ("対象\n令和4年度名簿:氏名等369名分\n英語テスト結果130名分\n", None),
-        ("【事案1】88名のアドレスが表示された。\n【事案2】相談者2名の書類を紛失した。\n", None),
-        ("①個人のお客様 8,910名\n　氏名、住所\n②お取引先様 約1,200名\n　会社名、氏名\n", None),
         ("【お客さまの合計】　13名様\n", "13"),
         ("31名（101件）\n区分 | 人数\n個人事業税 | 30名\n自動車税 | 1名\n", "31"),
         ("対象\n・学生 352名の氏名（うち47名は評価を含む）\n・研究者 118名の氏名\n上記、合計470名\n", "470"),
@@ -124,7 +118,6 @@ def test_numbers_of_something_else_are_not_victims(text: str) -> None:
             "(2) 流出の可能性がある方\n1,204名で、次の情報\n(3) 登録された方5,310名（上記1,204名を含みます）\n",
             "5310",
         ),
-        ("・発送数 2,310通（2,310人）\n・うち宛名に誤りがあったもの 874通（874人分）\n", "874"),
         # what an earlier report said, and what corrects it
         ("前回は「最大約5万名様」とお知らせしましたが、49,317名様の漏えいに確定いたしました。", "49317"),
         ("対象となるお客様の人数を訂正しました（誤：2,310名　正：2,287名）。", "2287"),
@@ -138,10 +131,6 @@ def test_numbers_of_something_else_are_not_victims(text: str) -> None:
         ("漏えいした情報は新たに1,520名分確認され、既に公表した3,480名分と合わせ、5,000名分です。", "5000"),
         ("対象人数：当初発表された最大10万人のうち 5,836人が最終的な対象です。", "5836"),
         ("受診者 2万1,340人の情報が流出しました。全国の約140団体、約150万人分が影響を受けています。", "21340"),
-        (
-            "職員約6,500人分の氏名が登録されていたが、流出は確認されていない。一部の情報(84人分)がダウンロードされた。",
-            "84",
-        ),
         ("児童の保護者74人に宛てたメールで、全員のアドレスを「宛先」に入れて送った。", "74"),
         ("生徒198名の評価が閲覧可能となった。閲覧した生徒は27名。", "198"),
         # a table that has its unit at its head, and groups that are alike by chance
@@ -154,7 +143,6 @@ def test_numbers_of_something_else_are_not_victims(text: str) -> None:
         ("調査対象者は4,310人で、漏えいが確認されたのは、このうち住所を変えられた26人です。", "26"),
         # those who looked, told, or searched
         ("名簿12名分の氏名が見える状態でした。少なくとも17人の生徒がこれを開いていました。", "12"),
-        ("お申し込みの方お一人から、27名の氏名が見えると連絡がありました。", "27"),
         ("患者31名の氏名が載った書類を、課内19名で捜索しています。", "31"),
         # in a bracket
         ("園児の児童票（31名分）が見当たらないことが判明しました。", "31"),

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jikenbo.drafting.text.cleaning import clean, fold
-from jikenbo.drafting.text.decoding import decode
-from jikenbo.drafting.text.layout import lay_out
+from jikenbo.drafting import decode
+from jikenbo.drafting.cleaning import clean, fold
+from jikenbo.drafting.layout import lay_out
 
 TEXT = "このたび、若葉市において個人情報を含む書類を紛失しました。（令和5年9月5日）\n"
 

@@ -6,10 +6,7 @@ import pytest
 
 from jikenbo.archive.reading import Source, parse_entry
 from jikenbo.archive.vocabulary import Vocabulary
-from jikenbo.drafting import draft_text
-from jikenbo.drafting.numbering import number
-from jikenbo.drafting.rendering import as_json, as_markdown
-from jikenbo.drafting.text.decoding import decode
+from jikenbo.drafting import as_json, as_markdown, decode, draft_text, number
 from jikenbo.errors import UserError
 
 #: Ten million characters where one pass is all that happens, fewer where each is looked at by every reader.

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from jikenbo.drafting.organisation.names import find_names
+from jikenbo.drafting import Draft
+from jikenbo.drafting.names import find_names
 
 
 @pytest.mark.parametrize(
@@ -83,3 +86,10 @@ def test_a_name_is_cut_from_the_words_around_it(text: str, names: list[str]) -> 
 )
 def test_no_name_is_read_into_common_words(text: str) -> None:
     assert find_names(text) == []
+
+
+def test_a_selector_of_a_letters_shape_does_not_part_a_name(draft: Callable[[str], Draft]) -> None:
+    found = draft(
+        "書類の紛失について\n2024年3月5日\n葛\U000e0100森市\n\n葛\U000e0100森市の職員が、書類を紛失しました。\n"
+    )
+    assert found.orgs == ("葛森市",)

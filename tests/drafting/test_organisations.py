@@ -133,10 +133,6 @@ def test_a_contractor_is_told_apart_from_the_body_whose_incident_it_is(
             "若葉市立小学校における書類の紛失について\n\n書類を紛失しました。\n\n問い合わせ先\n若葉市教育委員会学校教育課",
             ("若葉市",),
         ),
-        (
-            "書類の紛失について\n\n若葉市立若葉病院において、書類を紛失しました。\n\n若葉市病院事業管理者 若葉太郎",
-            ("若葉市立若葉病院",),
-        ),
     ],
 )
 def test_the_body_concerned_is_told_from_what_is_said_of_it(

@@ -13,10 +13,8 @@ from hypothesis import strategies as st
 from bench.drafting import cases
 from jikenbo.archive.reading import Source, parse_entry
 from jikenbo.archive.vocabulary import Vocabulary, read_vocabulary
-from jikenbo.drafting import Draft, draft_text
-from jikenbo.drafting.numbering import number
-from jikenbo.drafting.rendering import as_json, as_markdown
-from jikenbo.drafting.text.wording import words
+from jikenbo.drafting import Draft, as_json, as_markdown, draft_text, number
+from jikenbo.drafting.wording import words
 
 CORPUS = Path(__file__).parent / "corpus"
 VOCABULARY = read_vocabulary(Path(__file__).parents[2] / "vocabulary.yml")

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.drafting import Draft, draft_text
-from jikenbo.drafting.text.cleaning import clean
-from jikenbo.drafting.text.splitting import split
+from jikenbo.drafting.cleaning import clean
+from jikenbo.drafting.splitting import split
 
 BODY = "このたび、個人情報を含む書類を紛失する事案が発生しました。\n\n1 概要\n書類は見つかっておりません。\n"
 

@@ -17,9 +17,9 @@ from jikenbo.check.fixing import fix
 from jikenbo.cli import main
 from jikenbo.contribute.issue_form import entry_of_form
 from jikenbo.drafting import draft_text
-from jikenbo.drafting.date.dates import find_dates
-from jikenbo.drafting.date.resolving import resolve
-from jikenbo.drafting.text.cleaning import clean, fold
+from jikenbo.drafting.cleaning import clean, fold
+from jikenbo.drafting.date_finding import find_dates
+from jikenbo.drafting.date_years import resolve
 from jikenbo.errors import UserError
 from jikenbo.notation.counts import read_count
 from jikenbo.notation.dates import read_date

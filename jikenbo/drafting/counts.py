@@ -1,0 +1,276 @@
+"""How many: every number weighed by the rules, the total told apart from its parts, and nothing added by us."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice, pairwise
+
+from jikenbo.archive.count import UNITS, Count
+from jikenbo.drafting.candidate import Scored, score
+from jikenbo.drafting.draft import Evidence
+from jikenbo.drafting.notice import Notice
+from jikenbo.drafting.quantities import MOST_NUMBERS, UNCLEAR, Quantity, find_quantities
+from jikenbo.drafting.ruleset import STRENGTHS
+from jikenbo.drafting.telling import is_telling
+from jikenbo.drafting.totals import Weighed, choose
+
+_STRONG, _MEDIUM, _WEAK = STRENGTHS["strong"], STRENGTHS["medium"], STRENGTHS["weak"]
+_EXCLUDED = -2 * _STRONG
+_DENIED_WITHIN = 60
+#: More members of a staff than this are not who did it; so few records may be cases.
+_MOST_ACTORS, _FEW_CASES = 30, 9
+#: Units of which a notice may go on to speak as 件.
+_BY_NOUN = ("cards", "accounts", "emails")
+_OF_THOSE = re.compile(r"[^。\n\d]{0,40}(?:うち|中)[、 ]?")
+_VICTIMS = re.compile(
+    r"^(?:分の|の(?:個人情報|情報|氏名|お?名前|住所|(?:メール)?アドレス|電話番号|方の|通知書|書類|名簿|データ|記録|写し|患者|診療|"
+    r"成績|写真|カード|クレジット|生年月日|連絡先|申込|履歴|住民票|口座)|分)"
+)
+_LISTED = re.compile(r"\s*(?:[、,]|$)")
+
+
+@dataclass(frozen=True)
+class Counts:
+    """Counts by unit as entries hold them, and the evidence, with the numbers that were not used."""
+
+    values: Mapping[str, Count]
+    evidence: tuple[Evidence, ...]
+
+
+def find_counts(notice: Notice) -> Counts:
+    """Return the counts of the notice."""
+    numbers = _weighed(notice)
+    values: dict[str, Count] = {}
+    evidence: list[Evidence] = []
+    for key in UNITS:
+        own = [number for number in numbers if number.key == key]
+        chosen, parts = choose(notice, own)
+        if chosen:
+            values[key] = _count(notice, chosen, parts)
+            evidence.append(_evidence(notice, chosen, parts, used=True))
+        evidence += [_evidence(notice, number, (), used=False) for number in own if number is not chosen]
+    evidence += [_evidence(notice, number, (), used=False) for number in numbers if not number.key]
+    for match in islice(UNCLEAR.finditer(notice.text), MOST_NUMBERS):
+        evidence.append(notice.evidence("counts", match[0], match.span(), "数がはっきりしない", used=False))
+    return Counts(values, tuple(evidence))
+
+
+def _weighed(notice: Notice) -> list[Weighed]:
+    """Return every number with a unit, with how much speaks for its being how many were affected."""
+    rules = notice.rules.of("counts")
+    found = [
+        (number, score(notice.candidate(number, number.start, number.end), rules) if number.key else None)
+        for number in find_quantities(notice.text)
+    ]
+    numbers = [_weigh(notice, number, scored) for number, scored in found]
+    numbers = _without_shared(numbers)
+    return _with_parts_alone(_with_regained(_named_alike(notice, numbers)))
+
+
+def _weigh(notice: Notice, number: Quantity, scored: Scored | None) -> Weighed:
+    if scored is None:
+        return Weighed(number, number.key, 0, "漏えいなどの単位ではない")
+    if scored.points("excluded") > 0:
+        return Weighed(number, number.key, _EXCLUDED, scored.reason("excluded"))
+    if scored.points("everybody-certain") > 0 and number.key == "people":
+        return Weighed(number, number.key, _EXCLUDED, scored.reason("everybody-certain"), everybody=True)
+    if _is_denied(notice, number):
+        return Weighed(number, number.key, _EXCLUDED, "打ち消されている")
+    return _weigh_people(number, scored) if number.key == "people" else _weigh_thing(notice, number, scored)
+
+
+def _is_denied(notice: Notice, number: Quantity) -> bool:
+    # "(計540人)の名簿は…ない": what is said of the bracket is said behind it.
+    closing = re.match(r"[様さま分ほど程度]{0,3}\)", notice.text[number.end : number.end + 6])
+    sentence = notice.sentences.at(number.start)
+    if re.match(
+        r"[^。、()]{0,8}[、(][^、。()]{1,16}を除", notice.text[number.end : min(sentence.end, number.end + 40)]
+    ):
+        return False
+    return notice.is_denied(number.end + (closing.end() if closing else 0), _DENIED_WITHIN)
+
+
+def _weigh_people(number: Quantity, scored: Scored) -> Weighed:
+    shown = scored.points("shown-to-all") > 0
+    part, total = _share(number, scored)
+    everybody, superseded = _is_everybody(scored), scored.points("superseded") > 0
+    whole = scored.points("whole") > 0
+    points = scored.points("people") + scored.points("own-share")
+    points += _MEDIUM * (total + whole + (shown and scored.has("receivers-after")))
+    points += _WEAK * ((scored.points("of-everybody") > 0) + (number.qualifier == "<=") + (number.value >= 100))
+    if scored.points("receivers") < 0 and not scored.has("apologised-to") and not shown:
+        points -= _STRONG
+    if scored.has("actor-before") and not _may_be_actors(number, scored):
+        points += _STRONG
+    points -= _MEDIUM * part + _STRONG * (everybody + superseded)
+    return Weighed(
+        number,
+        "people",
+        points,
+        _reason(scored, points),
+        part=part,
+        total=total,
+        whole=whole or scored.points("whole-total") > 0 or scored.points("own-share") > 0,
+        held=scored.points("held") > 0,
+        everybody=everybody,
+        superseded=superseded,
+    )
+
+
+def _reason(scored: Scored, points: int) -> str:
+    rules = [rule for rule in scored.rules if rule.role not in ("shown-to-all", "thing", "records", "organisations")]
+    chief = max(rules, key=lambda rule: rule.points if points > 0 else -rule.points, default=None)
+    return chief.reason if chief else "本文にある"
+
+
+def _share(number: Quantity, scored: Scored) -> tuple[bool, bool]:
+    """Return whether the number is a part, and whether it is a total."""
+    total = number.total or scored.points("whole-total") > 0
+    if scored.has("held") or scored.has("held-by"):
+        return True, total
+    if scored.has("own-share") or scored.points("part") < 0 or scored.has("part-of-unnumbered"):
+        return False, total
+    parted = scored.points("part") > 0 or (scored.points("part-left") > 0 and not number.total)
+    return parted and not scored.points("of-everybody") > 0, total
+
+
+def _is_everybody(scored: Scored) -> bool:
+    """Return whether so many are all there are, and those affected are told behind them."""
+    if not scored.points("everybody") > 0:
+        return False
+    around = scored.candidate.around
+    if _SHARE_BEHIND.match(around.after):
+        return True
+    left = around.before.rpartition(":")[2]
+    struck = _STRUCK.search(around.after) and _COUNTED.search(around.after)
+    return not _LEAK.search(left) or bool(struck and not _STRUCK.search(left))
+
+
+#: The share that is concerned follows at once: 52名のうち、北回りの29名分.
+_SHARE_BEHIND = re.compile(
+    r"[^。\n、()]{0,6}のうち、?[^。\n\d、]{0,20}\d[\d,]*[ ]?[名人](?![^。\n]{0,20}(?:連絡|回収|説明|返|"
+    r"完了|謝罪|わび|詫び|確認))"
+)
+_COUNTED = re.compile(r"\d[ ]?[名人件]")
+_STRUCK = re.compile(
+    r"漏え?い|漏洩|漏れ|流出|可能性|おそれ|恐れ|紛失|閲覧され|見られ|見えて|被害|盗|持ち?出|窃取|表示され|(?<!調査)対象(?:と|の|は|者)|影響|該当|不正"
+)
+_LEAK = re.compile(rf"{_STRUCK.pattern}|個人情報|情報|データ|記載|保存|含ま|氏名|名簿|誤って|掲載|公開|取得|書類|対象")
+
+
+def _may_be_actors(number: Quantity, scored: Scored) -> bool:
+    around = scored.candidate.around
+    listed = around.section == "leak" and _LISTED.match(around.after)
+    victims = _VICTIMS.match(around.after) or scored.points("whole") > 0
+    return number.value <= _MOST_ACTORS and not (victims or listed or "分" in number.unit)
+
+
+def _weigh_thing(notice: Notice, number: Quantity, scored: Scored) -> Weighed:
+    points = scored.points("thing") + scored.points("own-share") + _MEDIUM * number.total
+    points += _WEAK * (number.key not in ("records", "organisations")) + _WEAK * (number.value >= 100)
+    if not is_telling(notice, number.start):
+        points -= _MEDIUM
+    if number.key == "records":
+        points += scored.points("records") - _STRONG * (scored.has("few-cases") and number.value <= _FEW_CASES)
+        points -= _WEAK * (number.value == 1)
+    if number.key == "organisations":
+        points += scored.points("organisations")
+        points -= _STRONG * (scored.points("organisations") == 0 and scored.candidate.around.section != "leak")
+    part = bool(re.search(r"うち、?[^。\n、\d]{0,24}$", scored.candidate.around.before)) and not number.total
+    regained = scored.has("regained")
+    points -= _STRONG * regained
+    whole = scored.points("whole") > 0 or scored.points("whole-total") > 0
+    return Weighed(
+        number, number.key, points, _reason_of_thing(scored, points), part, number.total, whole, regained=regained
+    )
+
+
+def _reason_of_thing(scored: Scored, points: int) -> str:
+    rules = [
+        rule for rule in scored.rules if rule.role in ("thing", "records", "organisations", "regained", "own-share")
+    ]
+    chief = max(rules, key=lambda rule: rule.points if points > 0 else -rule.points, default=None)
+    return chief.reason if chief else "本文にある"
+
+
+def _without_shared(numbers: Sequence[Weighed]) -> list[Weighed]:
+    """Return the numbers, those without weight that are of everybody elsewhere, or taken back."""
+    everybody = {(n.key, n.value) for n in numbers if n.everybody}
+    superseded = {(n.key, n.value, n.number.qualifier) for n in numbers if n.superseded}
+    found = []
+    for number in numbers:
+        if (number.key, number.value) in everybody and number.points < _STRONG:
+            number = replace(number, points=min(number.points, 0))
+        if (number.key, number.value, number.number.qualifier) in superseded:
+            number = replace(number, points=min(number.points, -_STRONG))
+        found.append(number)
+    return found
+
+
+def _named_alike(notice: Notice, numbers: Sequence[Weighed]) -> list[Weighed]:
+    """Return the numbers, a bare 件 as what the same number or the whole counts: アカウント89件、うち8件."""
+    things = [number for number in numbers if number.key != "people"]
+    parts = {
+        part.number.start: whole.key
+        for whole, part in pairwise(things)
+        if part.key == "records"
+        and whole.key in _BY_NOUN
+        and _OF_THOSE.fullmatch(notice.text[whole.number.end : part.number.start])
+    }
+    named = {(n.value): n.key for n in numbers if n.key in _BY_NOUN and n.value > 1 and n.points >= _WEAK}
+    found = []
+    for number in numbers:
+        if number.number.start in parts and number.key == "records":
+            number = replace(number, key=parts[number.number.start], part=True)
+        if number.key == "records" and number.value in named:
+            number = replace(number, key=named[number.value])
+        found.append(number)
+    return found
+
+
+def _with_parts_alone(numbers: Sequence[Weighed]) -> list[Weighed]:
+    """Return the numbers, a part as how many were lost where the whole was not: 返却した48台のうち1台."""
+    whole: dict[str, Weighed] = {}
+    found = []
+    for number in numbers:
+        before = whole.get(number.key)
+        if number.part and number.key != "people" and (before is None or before.points < _WEAK):
+            number = replace(number, part=False)
+        whole[number.key] = number
+        found.append(number)
+    return found
+
+
+def _with_regained(numbers: Sequence[Weighed]) -> list[Weighed]:
+    """Return the numbers, what was got back as how many were lost where no other is: はがき2枚を引き取った."""
+    alone = {key for key in ("files", "devices") if all(n.points < _WEAK for n in numbers if n.key == key)}
+    return [replace(n, points=_WEAK) if n.key in alone and n.regained else n for n in numbers]
+
+
+def _evidence(notice: Notice, number: Weighed, parts: Sequence[Weighed], used: bool) -> Evidence:
+    reason = number.reason + (f"（内訳{len(parts)}件の合計と一致）" if used and parts else "")
+    field = f"counts.{number.key}" if number.key else "counts"
+    shown = f"{number.number.qualifier}{number.value}"
+    return notice.evidence(field, shown, (number.number.start, number.number.end), reason, used)
+
+
+def _count(notice: Notice, number: Weighed, parts: Sequence[Weighed]) -> Count:
+    labels = list(_labels(notice, number, parts))
+    if len(parts) < 2 or number.number.qualifier or len(set(labels)) < len(labels):
+        return Count(value=number.value, qualifier=number.number.qualifier)
+    return Count(value=number.value, breakdown=dict(zip(labels, (part.value for part in parts), strict=True)))
+
+
+def _labels(notice: Notice, number: Weighed, parts: Sequence[Weighed]) -> Iterator[str]:
+    """Yield what each part counts: the words before it, or after it where the number comes first."""
+    text, end = notice.text, number.number.end
+    for index, part in enumerate(parts):
+        start = part.number.start
+        marks = (text.rfind(mark, 0, start) for mark in "\n(。")
+        bound = parts[index - 1].number.end if index else max(*marks, end if end <= start else 0)
+        line = text[max(bound, start - 40) : start].rsplit("\n", 1)[-1]
+        before = re.sub(r"^[\s、,。・:()うち内訳]+|[\s、,:・はがの()]+$", "", line)
+        after = re.match(r"[ ]?:[ ]?([^\s、,。()]{1,24})", text[part.number.end : part.number.end + 30])
+        yield (after[1] if after else before) or f"内訳{index + 1}"

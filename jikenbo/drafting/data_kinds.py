@@ -1,0 +1,212 @@
+"""Tags for kinds of data: what was exposed, not what was kept safe, asked for or used as a contact."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from jikenbo.drafting.candidate import score
+from jikenbo.drafting.denial import is_excepted, is_topic_denied
+from jikenbo.drafting.notice import Notice
+from jikenbo.drafting.ruleset import STRENGTHS
+from jikenbo.drafting.sentences import Sentence
+from jikenbo.drafting.telling import explains, is_telling
+from jikenbo.drafting.word_hits import Case, Hit, add_up, find_hits, without_overlaps, words_of
+
+_STRONG, _WEAK = STRENGTHS["strong"], STRENGTHS["weak"]
+#: What parts the items of a list: a mark, a conjunction, a note in brackets, a new line with its bullet.
+_PARTS = re.compile(
+    r"^(?:様|さま)?(?:番号|等|など)?(?:の?(?:情報|データ|内容))?(?:\([^()\n]{0,40}\)?|\))?(?:等|など)?"
+    r"(?:(?:[ 、,・/()と:;「」+①-⑳]|及び|および|並びに|ならびに|または|又は|や|\n[^\n、。"
+    r"]{0,12}){1,4}[^、,。\n]{0,14}){1,3}$"
+)
+_WIDEST_PART, _LONGEST_ITEM, _MANY, _NEAR, _LINES_ABOVE = 56, 90, 3, 40, 8
+#: What follows a word that is an item by itself rather than a part of another (アカウントへの, 会社から).
+_ITEM_ENDS = re.compile(
+    r"(?:様|名|番号|コード|額|日|歴|値|数|状況|内容|結果|情報|記録|データ|等|など|の(?:有無|状況|情報|内容|記録|写し|一部)){0,3}"
+    r"(?:$|[ 、,・/()「」】\]\n:;。※①-⑳●■□◆◇○+|]|及|並|およ|なら|また|又|と|や|が|を|は|で|に|も)"
+)
+_BRACKETED = re.compile(r"(?:等|など)?\([^()\n。]{0,80}\)|[^()\n。]{0,80}\)")
+_BRACKETS = re.compile(r"\([^()]*\)|^[^()]*\)|\([^()]*$")
+_HEADER = re.compile(r"^[ ]?[:|]|^[ ]")
+_CALLS = ("電話", "TEL", "携帯電話", "連絡先", "ご連絡先")
+_CREDENTIALS = ("パスワード", "ID・会員番号", "秘密の質問")
+_LEAKED = re.compile(r"漏え|漏洩|漏れ|流出|窃取|盗|閲覧|見せ|含ま|公開|表示|一覧")
+_PEOPLE = re.compile(r"家族|世帯|学年|組|クラス|患者")
+_OF_PEOPLE = re.compile(r"^(?:[ ]?\d|が|に(?:対|ご|お)|宅|様|の皆|を含|も|全員|へ)")
+
+
+@dataclass(frozen=True)
+class Listing:
+    """Where an enumeration of kinds of data begins and ends, and its words."""
+
+    start: int
+    end: int
+    hits: tuple[Hit, ...]
+
+    @property
+    def tags(self) -> set[str]:
+        return {hit.tag for hit in self.hits}
+
+
+def find_data_kinds(notice: Notice) -> tuple[list[Case], list[Case]]:
+    """Return the kinds of data that were exposed, and those that were seen and were not."""
+    hits = without_overlaps(
+        [hit for hit in find_hits(notice.text, notice.rules.of("data_kinds")) if not _is_other(notice, hit)]
+    )
+    lists = _listings(notice, hits)
+    starts = [one.start for one in lists]
+    cases = add_up(_read(notice, hit, lists[bisect_right(starts, hit.start) - 1]) for hit in hits)
+    return [case for case in cases if case.points > 0], [case for case in cases if case.points <= 0]
+
+
+def _is_other(notice: Notice, hit: Hit) -> bool:
+    unless = hit.rule.unless
+    return bool(unless and unless.search(notice.text[hit.start : hit.end + 6]))
+
+
+def _listings(notice: Notice, hits: Sequence[Hit]) -> list[Listing]:
+    """Return the enumerations in order; a word that stands alone is one of its own, and so is one in a heading."""
+    lists: list[Listing] = []
+    for hit in hits:
+        last = lists[-1] if lists else None
+        if last and _goes_on(notice, last.end, hit.start):
+            lists[-1] = Listing(last.start, hit.end, (*last.hits, hit))
+        else:
+            lists.append(Listing(hit.start, hit.end, (hit,)))
+    return lists
+
+
+def _goes_on(notice: Notice, end: int, start: int) -> bool:
+    """Return whether the item at `start` is one of the list that ended at `end`."""
+    between = notice.text[end:start]
+    if not between or between in ("の", "と"):
+        return True
+    if len(between) > _WIDEST_PART or not _PARTS.match(between):
+        return False
+    if "\n" not in between:
+        return True
+    before, after = notice.sentences.at(end - 1), notice.sentences.at(start)
+    unfinished = bool(re.search(r"[、,・/]\s*$", between.split("\n")[0]))
+    return unfinished or not (before.heading or after.heading or _is_prose(notice, after))
+
+
+def _is_prose(notice: Notice, sentence: Sentence) -> bool:
+    return notice.text[sentence.start : sentence.end].endswith("。") or sentence.end - sentence.start > _LONGEST_ITEM
+
+
+def _read(notice: Notice, hit: Hit, found: Listing) -> Hit:
+    """Return the hit with whether its word names what was exposed, and why."""
+    points, reason = _judge(notice, hit, found)
+    return replace(hit, points=points, reason=reason)
+
+
+def _judge(notice: Notice, hit: Hit, found: Listing) -> tuple[int, str]:
+    scored = score(notice.candidate(hit.tag, hit.start, hit.end), notice.rules.of("data_words"))
+    around, sentence = scored.candidate.around, notice.sentences.at(hit.start)
+    shown = hit.tag == "メールアドレス" and scored.points("to-all") > 0
+    of_list = score(notice.candidate(hit.tag, found.start, found.end), notice.rules.of("data_words"))
+    prose = _is_prose(notice, sentence)
+    against = [rule for rule in scored.rules if rule.role == "datum" and _counts(rule.name, notice, hit, prose)]
+    against += [rule for rule in of_list.rules if rule.name in ("used-or-changed", "leaked-elsewhere")]
+    if against and not shown:
+        return 0, against[0].reason
+    if _PEOPLE.match(words_of(notice, hit)) and _OF_PEOPLE.match(notice.text[hit.end : hit.end + 4]):
+        return 0, "人を指している"
+    if _is_heading(notice, hit, sentence):
+        return 0, "見出しや項目の名前、問いである"
+    lead = _lead(notice, hit)
+    if not is_excepted(notice.text, found.end, sentence.end, notice.rules) and (
+        is_topic_denied(notice.text, found.end, sentence.end, notice.rules) or _is_denied(notice, hit) or lead < 0
+    ):
+        return 0, "打ち消されている"
+    listed, leak = len(found.tags) > 1, around.section == "leak" or lead > 0
+    if around.section in ("advice", "contact", "about") or explains(notice, hit.start):
+        return 0, "お願いや対策などの文にある"
+    if len(found.tags) < _MANY and not leak and not is_telling(notice, hit.start):
+        return 0, "お願いや対策などの文にある"
+    if _is_too_little(notice, hit, found, leak, prose):
+        return 0, "それだけでは決められない"
+    if shown:
+        return _STRONG, "全員に見える欄に入れられた"
+    if leak and (listed or not prose or _is_exposed(notice, hit.start, hit.end)):
+        return _STRONG, "漏えいなどの内容の段にある"
+    exposed = _is_exposed(notice, found.start, found.end)
+    if exposed and around.section != "response":
+        return _STRONG, "漏えいなどの対象として書かれている"
+    if listed and (exposed or len(found.tags) >= _MANY or not prose):
+        return _STRONG, "漏えいなどの対象として並べられている"
+    return 0, "漏えいなどの対象として書かれていない"
+
+
+def _counts(name: str, notice: Notice, hit: Hit, prose: bool) -> bool:
+    """Return whether a rule against data holds for this word: only a telephone is called, only prose asks."""
+    if name == "call":
+        return words_of(notice, hit) in _CALLS
+    if name == "asked":
+        return prose
+    if name == "words-of-a-message":
+        return "「" in notice.text[max(hit.start - 40, 0) : hit.start].rsplit("」", 1)[-1]
+    return name != "shown-to-all"
+
+
+def _is_exposed(notice: Notice, start: int, end: int) -> bool:
+    """Return whether the clause tells that what stands between the offsets was exposed."""
+    around = notice.candidate("", start, end).around
+    after, before = _BRACKETS.sub("", around.after)[:_NEAR], _BRACKETS.sub("", around.before)[-64:]
+    return any(
+        rule.seek.search(after if rule.place == "after" else before)
+        or (rule.place == "before" and rule.seek.search(around.before[-_NEAR:]))
+        for rule in notice.rules.role("data_words", "exposed")
+    )
+
+
+def _is_heading(notice: Notice, hit: Hit, sentence: Sentence) -> bool:
+    """Return whether the word heads a section, or a line that gives a value (送信元メールアドレス: …)."""
+    line = notice.text[sentence.start : sentence.end]
+    if line.endswith(("か。", "か?")):
+        return True
+    if sentence.heading and ":" not in notice.text[sentence.start : hit.start]:
+        return not re.search("[、,・/]|及び|並びに", line)
+    alone = not line[: hit.start - sentence.start].strip(" ・●○■□◆◇(")
+    return (
+        sentence.section != "leak"
+        and alone
+        and bool(re.match(r" ?:|[ ]{1,4}[^、,]+$", notice.text[hit.end : sentence.end]))
+    )
+
+
+def _is_denied(notice: Notice, hit: Hit) -> bool:
+    sentence = notice.sentences.at(hit.start)
+    closing = _BRACKETED.match(notice.text[hit.end : sentence.end])
+    return notice.is_denied(hit.start) or bool(closing and notice.is_denied(hit.end + closing.end()))
+
+
+def _is_too_little(notice: Notice, hit: Hit, found: Listing, leak: bool, prose: bool) -> bool:
+    """Return whether the word means something only next to others, and none are there."""
+    sentence = notice.sentences.at(hit.start)
+    if sentence.end - sentence.start <= hit.end - hit.start + 4:
+        return False
+    if hit.rule.points <= _WEAK:
+        firm = any(other.rule.points > _WEAK and other is not hit for other in found.hits)
+        item = not notice.text[hit.start - 1 : hit.start].isdecimal() and _ITEM_ENDS.match(notice.text, hit.end)
+        return not (firm and item)
+    if hit.tag not in _CREDENTIALS or not found.tags <= set(_CREDENTIALS) or (leak and not prose):
+        return False
+    near = notice.text[found.end : min(sentence.end, found.end + _NEAR)]
+    return (len(found.tags) == 1 and hit.tag == "パスワード") or not _LEAKED.search(near)
+
+
+def _lead(notice: Notice, hit: Hit) -> int:
+    """Return what the sentence above a list says of its items: over 0 where they leaked, under 0 where they did not."""
+    index = notice.sentences.index(hit.start)
+    for above in reversed(notice.sentences.items[max(index - _LINES_ABOVE, 0) : index]):
+        words = notice.text[above.start : above.end]
+        fits = [rule for rule in notice.rules.role("data_words", "lead") if rule.seek.search(words)]
+        if any(rule.points > 0 for rule in fits):
+            return -1 if any(rule.points < 0 for rule in fits) and notice.is_denied(above.start) else 1
+        if above.heading or words.endswith("。"):
+            return 0
+    return 0

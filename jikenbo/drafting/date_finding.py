@@ -1,0 +1,190 @@
+"""Dates as notices write them: eras, slashes, weekdays, times, ranges, and words such as 同日."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from jikenbo.drafting.date_mention import Mention
+from jikenbo.drafting.date_periods import bounding, joined, read_period
+from jikenbo.drafting.wording import words
+
+#: The year before the first of each era.
+_ERAS: Mapping[str, int] = MappingProxyType(
+    {"令和": 2018, "平成": 1988, "昭和": 1925, "㋿": 2018, "㍻": 1988, "㍼": 1925, "R": 2018, "H": 1988, "S": 1925}
+    | {"令": 2018, "平": 1988, "昭": 1925}
+)
+_WEEKDAYS = "月火水木金土日"
+_KANJI_DIGITS = "一二三四五六七八九十"
+_PLACES = str.maketrans("〇一二三四五六七八九", "0123456789")
+
+_S = r"[ \n]{0,2}"
+#: "1 0 月" is one number where the writing is spaced; in "2 9月" the first is that of an item.
+_NUMBER = rf"(?:\d{{1,2}}|\d \d(?=[ \n])|[{_KANJI_DIGITS}]{{1,3}})"
+_ERA = rf"(?P<era>令{_S}和|平{_S}成|昭{_S}和|[㋿㍻㍼]|(?<![A-Za-z])[RHS](?=\d{{1,2}}年))"
+#: The same year in the other calendar: 令和5年(2023年) · 2023(令和5)年.
+_AGAIN = rf"(?:{_S}\({_S}(?:令和|平成|昭和|(?:19|20)\d\d)[^()\n]{{0,8}}\))?"
+_COMMON_YEAR = r"(?<!\d)(?P<year>(?:19|20)\d\d|[一二][九〇][〇一二三四五六七八九]{2})"
+_YEAR = rf"(?:{_ERA}{_S}(?P<era_year>元|{_NUMBER})|{_COMMON_YEAR}){_AGAIN}{_S}年{_AGAIN}"
+_PHASE = "初旬|上旬|中旬|下旬|初め|はじめ|初頭|半ば|末"
+_NOT_A_MONTH = "額|間|齢|号|刊|次|度|分|末日現在"
+_NOT_A_DAY = (
+    "間|以内|以上|前|後|目|程度|分|未満|ほど|経過|連続|おき|ごと|営業|本|平均|あたり|当たり|につき|\\d(?!\\d?(?:時|:))"
+)
+
+
+def _months(prefix: str) -> str:
+    """Return the pattern of month and day, or month and its part, after a year."""
+    return (
+        rf"(?P<{prefix}month>{_NUMBER}){_S}月(?!{_NOT_A_MONTH})"
+        rf"(?:{_S}(?P<{prefix}day>{_NUMBER}){_S}日(?!間|本)|(?:{_PHASE}))?"
+    )
+
+
+_MONTHS_IN_ENGLISH = words("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec")
+_ENGLISH = "|".join(_MONTHS_IN_ENGLISH)
+#: Each way of writing a date; the first that fits wins.
+_FORMS = (
+    # 令和5年9月30日 · 2023年9月下旬 · 令和5年度
+    rf"{_YEAR}(?P<fiscal>度|産|版|制)?(?:{_S}の?{_months('')})?",
+    # 2023/9/30 · 2023.09.30 · R5.9.30
+    r"(?<![\d./-])(?:(?P<s_year>(?:19|20)\d\d)|(?P<s_era>令和|平成|昭和|[RHS令平昭])\.?(?P<s_era_year>\d{1,2}))"
+    r" ?(?P<s_mark>[/.-]) ?(?P<s_month>\d{1,2})(?: ?(?P=s_mark) ?(?P<s_day>\d{1,2}))?(?![\d/-]|\.\d)",
+    # Sep 30, 2023 · 30 September 2023
+    rf"(?<![A-Za-z])(?:(?P<e_name>{_ENGLISH})[a-z]{{0,6}}\.? {{1,2}}(?P<e_day>\d{{1,2}})(?:st|nd|rd|th)?,? {{1,2}}"
+    rf"|(?P<f_day>\d{{1,2}})(?:st|nd|rd|th)? (?P<f_name>{_ENGLISH})[a-z]{{0,6}}\.?,? )(?P<e_year>(?:19|20)\d\d)(?!\d)",
+    # 本年9月30日 · 昨年9月
+    rf"(?P<relative_year>同年|本年|今年|昨年|去年|一昨年|翌年|前年)(?:{_S}{_months('ry_')})?(?!度)",
+    # 同月30日 · 先月末
+    rf"(?P<relative_month>同月|今月|本月|先月|前月|翌月)(?:{_S}(?P<rm_day>{_NUMBER}){_S}日(?!間)|(?:{_PHASE}))?",
+    # 翌30日 · 同日 · その日
+    rf"翌{_S}(?P<next_day>\d{{1,2}}){_S}日",
+    r"(?P<relative_day>(?:同日|同じ日|その日|本日|昨日|一昨日|翌日|翌朝|翌晩|翌未明|あくる日|明くる日|前日|前夜|前の晩|翌々日|当日(?![一-龥ァ-ヺ](?!旬))|当日(?=[中朝夜夕午未早深])|次の日)(?!(?:の|である|、)?\d{1,2}(?:月|日|/)))",
+    # 9月30日 · 九月三十日 · 9月下旬
+    rf"(?<![\d.,/第{_KANJI_DIGITS}]){_months('m_')}",
+    # 9/30
+    r"(?<![\d./-])(?P<md_month>\d{1,2})/(?P<md_day>\d{1,2})(?![\d/]|\.\d)",
+    # 30日
+    rf"(?<![\d.,/第])(?P<d_day>\d{{1,2}}){_S}日(?!{_NOT_A_DAY})",
+    # a time of day alone, at the head of a line or clause: on the day last spoken of
+    r"(?<=[\n。、・•○) ])(?P<clock>(?:午前|午後) ?\d{1,2}時|\d{1,2}(?:時|:\d\d))"
+    r"(?=[ \d分半頃ごろ過すぎ]{0,8}[、にの]|[ \d分半頃ごろ]{0,8}\n|[\d分半頃ごろ過すぎ]{0,8} {1,4}[^\s\d~\-])",
+)
+_DATE = re.compile("|".join(_FORMS))
+
+_BRACKETED_DAY = (
+    rf"[ ]{{0,2}}[\[(]?[ ]{{0,2}}(?P<weekday>[{_WEEKDAYS}])(?:曜日?)?(?:[・,、]?(?:祝日?|休日?|振休))?[ ]{{0,2}}[)\]]"
+)
+_TIME_OF_DAY = "午前|午後|AM|PM|am|pm|未明|早朝|深夜|夕方|夕刻|朝|昼|夜|正午"
+_TAIL = re.compile(
+    rf"(?:{_BRACKETED_DAY}|[ ]?(?P<named>[{_WEEKDAYS}])曜日?)?"
+    rf"(?:(?: {{0,2}}の?(?:{_TIME_OF_DAY}))?(?:頃|ごろ)? {{0,2}}"
+    r"\d{1,2}(?: ?時(?: ?\d{1,2} ?分|半)?|:\d\d(?::\d\d)?)(?:過ぎ|すぎ|台)?"
+    rf"| ?の?(?:{_TIME_OF_DAY})(?:中)?)?(?P<about> {{0,2}}(?:頃|ごろ|前後))?"
+)
+
+_NOT_MONTH = re.compile(
+    r"(?:停職|減給|懲役|禁錮|戒告|分の\d{1,2}|約|計|過去|向こう|執行猶予|ヶ|か|直近)[ 、,はを(]{0,2}$"
+)
+_NOT_DAY = re.compile(r"(?:ヶ月|か月|カ月|ケ月|月に|約|計|延べ|過去|毎月|停職|最大|直近|今後|計)$")
+_DATED_AFTER = re.compile(
+    rf"\s?(?:\([{_WEEKDAYS}]|追記|更新|付|に|、|~|頃|ごろ|より|から|まで|時点|現在|\)|\d{{1,2}}[:時]|午前|午後|朝|夜)"
+)
+#: At the head of a line, words may follow.
+_HEADING_AFTER = re.compile(rf"\s|{_DATED_AFTER.pattern}")
+#: 翌日の会議: the day of something else.
+_OF_A_THING = re.compile(r"の(?!こと|うち|午|朝|夕|夜|昼|早|未|深|正|\d|日中)[一-龥ァ-ヺ]")
+_BULLETS, _BEFORE_CLOCK, _INDENT = " \u30fb•○●■□◆◇▲-*(", "。、\u30fb•○)-", 40
+
+
+def find_dates(text: str) -> list[Mention]:
+    """Return every date in the text, in order, as written; ranges are one mention."""
+    mentions: list[Mention] = []
+    for match in _DATE.finditer(text):
+        mention = _mention(text, match)
+        if not mention or (mentions and mention.start < mentions[-1].end):
+            continue
+        read = read_period(text, mention) if mention.year and not mention.fiscal and not mention.relative else mention
+        mentions += [read] if read else []
+    return [bounding(text, mention) for mention in joined(text, mentions)]
+
+
+def _mention(text: str, match: re.Match[str]) -> Mention | None:
+    groups = {name: value for name, value in match.groupdict().items() if value}
+    month, day = _part(groups, "month"), _part(groups, "day")
+    if not _possible(month, day) or not _is_date(text, match, groups):
+        return None
+    tail = _TAIL.match(text, match.end())
+    assert tail is not None  # every part of it is optional
+    weekday = tail["weekday"] or tail["named"]
+    passing = "relative_day" in groups and _OF_A_THING.match(text, match.end())
+    return Mention(
+        match.start(),
+        match.end() if "clock" in groups else tail.end(),
+        _year(groups),
+        month,
+        day,
+        _relative(groups),
+        "fiscal" in groups,
+        bool(tail["about"]) and "clock" not in groups and not re.search(r"[時分\d:]", tail[0]),
+        weekday=_WEEKDAYS.index(weekday) if weekday else None,
+        aside=bool(passing),
+    )
+
+
+def _relative(groups: Mapping[str, str]) -> str:
+    if "next_day" in groups:
+        return "翌日付"
+    if "clock" in groups:
+        return "時刻"
+    names = ("relative_year", "relative_month", "relative_day")
+    return next((groups[name] for name in names if name in groups), "")
+
+
+def _is_date(text: str, match: re.Match[str], groups: Mapping[str, str]) -> bool:
+    """Tell a date from what is written like one: 停職6月, 1/2の職員, 延べ10日."""
+    before = text[max(match.start() - 8, 0) : match.start()]
+    if "m_month" in groups and "m_day" not in groups:
+        return not _NOT_MONTH.search(before)
+    if "md_month" in groups:
+        heads = not before.rpartition("\n")[2].strip(_BULLETS)
+        return bool((_HEADING_AFTER if heads else _DATED_AFTER).match(text, match.end()))
+    if "clock" in groups:
+        line = text[max(text.rfind("\n", 0, match.start()) + 1, match.start() - _INDENT) : match.start()].rstrip()
+        return not line or line[-1] in _BEFORE_CLOCK
+    return "d_day" not in groups or not _NOT_DAY.search(before)
+
+
+def _part(groups: Mapping[str, str], name: str) -> int | None:
+    if name == "month" and ("e_name" in groups or "f_name" in groups):
+        return _MONTHS_IN_ENGLISH.index(groups.get("e_name") or groups["f_name"]) + 1
+    prefixes = ("", "s_", "e_", "f_", "ry_", "rm_", "m_", "md_", "d_", "next_")
+    text = next((groups[prefix + name] for prefix in prefixes if prefix + name in groups), None)
+    return _small(text) if text else None
+
+
+def _small(text: str) -> int:
+    """Return a number up to 99 in digits or kanji."""
+    text = text.replace(" ", "")
+    if text.isdecimal():
+        return int(text)
+    tens, ten, ones = text.partition("十")
+    values = {character: index for index, character in enumerate(_KANJI_DIGITS, 1)}
+    return (values.get(tens[-1:], 1) * 10 if ten else 0) + values.get((ones or ("" if ten else tens))[-1:], 0)
+
+
+def _year(groups: Mapping[str, str]) -> int | None:
+    for prefix in ("", "s_", "e_"):
+        if prefix + "year" in groups:
+            return int(groups[prefix + "year"].translate(_PLACES))
+        if prefix + "era" in groups:
+            era = re.sub(r"\s", "", groups[prefix + "era"])
+            years = groups[prefix + "era_year"]
+            return _ERAS[era] + (1 if years == "元" else _small(years))
+    return None
+
+
+def _possible(month: int | None, day: int | None) -> bool:
+    return (month is None or 1 <= month <= 12) and (day is None or 1 <= day <= calendar.monthrange(2024, month or 1)[1])

@@ -1,0 +1,147 @@
+"""Dates that make a period, read by the one reader of dates as far as their expression goes, or joined by its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from jikenbo.archive.edtf import Edtf, EdtfPart, parse_edtf
+from jikenbo.drafting.date_mention import Mention
+from jikenbo.notation.date_words import ERAS, PHASE
+from jikenbo.notation.dates import read_date
+from jikenbo.notation.refusal import Refusal
+
+#: What dates and periods are written with.
+_RUN = re.compile(
+    rf"(?:[0-9〇一二三四五六七八九十元年月日時分の 火水木金土祝()~〜→/.:-]|{'|'.join(ERAS)}|[RHS令平昭]|同|翌|から|"
+    rf"より|まで|頃|ごろ|ころ|午前|午後|春|夏|秋|冬|代|曜|末日|{PHASE}){{4,80}}"
+)
+#: Where an expression may end: behind a word of dates that goes on to no other word, or behind a lone number.
+_END = re.compile(
+    r"(?:(?<=[年月日旬頃ろ時分半春夏秋冬代)末])(?![間号額齢刊次度以後目内未前程]|ほど|につき|あたり|経過|連続)"
+    r"|(?<=\d)(?=[ \n。、)」]|$))"
+)
+#: The date contradicts itself or no calendar has it: what was meant cannot be known.
+_CONTRADICTIONS = ("era", "weekday", "two-years", "impossible", "time", "reversed")
+_MARK = re.compile(r"[ \n]{0,2}(?:~|-|から|より|乃至|→|以降、?)[ \n、]{0,2}(?:同)?")
+#: A remark, or what began on the first day, may stand before 「から」.
+_FROM, _TO = (
+    re.compile(r"[^。\n]{0,24}?(?:から|より|以降|以後)[^。\n]{0,16}"),
+    re.compile(r"[^。、\n]{0,16}?(?:まで|にかけ)"),
+)
+_AND = re.compile(r"[ ]?(?:と|、|及び|および|・)[ ]?")
+_TWICE = re.compile(r"[ ]?(?:の)?(?:(?:計)?[2二]回|両日|[2二]日間)")
+_LINE_ENDS = re.compile(r"[ )】\]]{0,4}(?:\n|$)")
+_LONGEST_MARK, _LONGEST_GAP = 8, 40
+#: What customers, patients or writings did in a period that is not that of the incident.
+_POPULATION = re.compile(
+    r"(?:購入|利用|登録|入会|受診|受け|検査|申込|申し込|契約|在籍|在職|卒業|取引|注文|問合せ|問い合わせ|応募|来院|入院|通院|診療|受講|受験|参加|手術|予約"
+    r"|寄附|寄付|作成|採用|退職|入社|発行|交付|提出|生まれ|請求|相談|来店|宿泊|開催|実施)(?:[しさをがのにたられ]|いた|頂|み)"
+)
+_OF_PERIOD = re.compile(
+    r"(?: ?(?:頃|の間|末|中))?(?:まで|から|以降|以前|より|に|の期間|の(?:情報|データ))[^。\n\d]{0,32}"
+)
+_BOUND = re.compile(r"(?: ?(?:まで|から|以降|以前|より|の期間|の間)|~)")
+#: A noun in brackets with a date of its own: 資料(令和2年7月公表).
+_IN_BRACKETS = re.compile(
+    r"(?:に|の|付け?)?(?:公表|作成|時点|現在|締結|開催|実施|発行|改正|施行|撮影|生まれ?|入学|卒業|採用|更新)[^()。]{0,6}\)"
+)
+_OLDER_DATA = re.compile(r"(?: ?(?:以前|まで|時点|現在)の(?:情報|データ|もの)|生まれ)")
+
+
+def read_period(text: str, mention: Mention) -> Mention | None:
+    """Return the mention as the reader reads it, with the period it begins; None where it contradicts itself.
+
+    What the reader does not take at all stays as it was found: prose says more than an answer of a form.
+    """
+    for end in _ends(text, mention):
+        try:
+            edtf = _read(text[mention.start : end])
+        except Refusal as refusal:
+            if refusal.reason in _CONTRADICTIONS:
+                return None
+            continue
+        if edtf and edtf.start and edtf.end:
+            return _with(mention, edtf, end)
+    return mention
+
+
+def _ends(text: str, mention: Mention) -> list[int]:
+    """Return where the expression may end, the furthest first, the mention's own end last."""
+    run = _RUN.match(text, mention.start)
+    furthest = run.end() if run else mention.end
+    further = [match.start() for match in _END.finditer(text, mention.end + 1, furthest)]
+    return [*reversed(further), mention.end]
+
+
+@lru_cache(maxsize=4096)
+def _read(text: str) -> Edtf | None:
+    edtf = read_date(text)
+    return parse_edtf(edtf) if edtf else None
+
+
+def _with(mention: Mention, edtf: Edtf, end: int) -> Mention:
+    assert edtf.start is not None and edtf.end is not None  # open periods are left to what is found around the date
+    first = _filled(mention, edtf.start)
+    if not edtf.is_interval:
+        written = edtf.text if edtf.start.precision in ("season", "decade", "century") else ""
+        return replace(first, end=max(end, mention.end), written=written)
+    return replace(first, end=end, until=_filled(Mention(mention.start, end), edtf.end))
+
+
+def _filled(mention: Mention, part: EdtfPart) -> Mention:
+    day, precision = part.earliest, part.precision
+    return replace(
+        mention,
+        year=day.year,
+        month=day.month if precision in ("month", "day") else None,
+        day=day.day if precision == "day" else None,
+        approximate=part.approximate,
+    )
+
+
+def joined(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the mentions, two that bound a period as one."""
+    index = 0
+    while index < len(mentions):
+        mention = mentions[index]
+        after = mentions[index + 1] if index + 1 < len(mentions) else None
+        if after and not mention.fiscal and not after.fiscal and _are_period(text, mention, after):
+            yield replace(mention, end=after.end, until=after)
+            index += 2
+        else:
+            yield mention
+            index += 1
+
+
+def _are_period(text: str, first: Mention, second: Mention) -> bool:
+    distance = second.start - first.end
+    if distance > _LONGEST_GAP:
+        return False
+    between = text[first.end : second.start]
+    if distance <= _LONGEST_MARK and _MARK.fullmatch(between):
+        return True
+    if _AND.fullmatch(between) and (_TWICE.match(text, second.end) or _is_line(text, first, second)):
+        return True
+    return bool(_FROM.fullmatch(between) and _TO.match(text, second.end))
+
+
+def _is_line(text: str, first: Mention, second: Mention) -> bool:
+    """Return whether two dates are a line of their own, over what happened on them."""
+    before = text[max(text.rfind("\n", 0, first.start), first.start - _LONGEST_GAP) + 1 : first.start]
+    return not before.strip(" \u30fb(【[") and bool(_LINE_ENDS.match(text, second.end))
+
+
+def bounding(text: str, mention: Mention) -> Mention:
+    """Return the mention, marked where it is a date that bounds the period of customers or of data."""
+    if mention.year is None:
+        return mention
+    bracketed = text[mention.start - 1 : mention.start] == "(" and _IN_BRACKETS.match(text, mention.end)
+    if bracketed or _OLDER_DATA.match(text, mention.end):
+        return replace(mention, aside=True)
+    if not (mention.until or mention.day is None or _BOUND.match(text, mention.end)):
+        return mention
+    told = _OF_PERIOD.match(text, mention.end)
+    return replace(mention, aside=True) if told and _POPULATION.search(told[0]) else mention

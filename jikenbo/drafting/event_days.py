@@ -1,0 +1,352 @@
+"""When it happened and when it was noticed: every date with the roles that its label or its verbs give it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from jikenbo.drafting.candidate import Scored, score
+from jikenbo.drafting.date_mention import Mention
+from jikenbo.drafting.notice import Notice, bare
+from jikenbo.drafting.predicates import (
+    HINTED,
+    TOLD,
+    Hit,
+    Reading,
+    find_hits,
+    is_about_nothing,
+    read_day,
+    read_sentence,
+    read_waiting,
+    waits,
+)
+from jikenbo.drafting.ruleset import STRENGTHS
+
+LABELLED = STRENGTHS["strong"]
+#: How far behind a date its predicate is looked for.
+REACH = 300
+_LONGEST_LEAD, _LONGEST_LIST = 60, 8
+_BLANK = re.compile(r"[\s】)\]〕》>:|・、,-]*$")
+_SIDE_BY_SIDE = re.compile(r"及び|および|[、,と]")
+#: What an inquiry brought to light on a day is what happened on it.
+_INQUIRY = re.compile(
+    r"(?:(?:調査|解析|分析|照合|精査|検証|フォレンジック)(?:し?た?結果|の結果|によ[りる]|で|から)"
+    r"|(?:調べ|確認し|調査し|照合し|調査を行っ|確認を行っ|点検し|聞き取っ)(?:た|まし)(?:た)?(?:ところ|結果)"
+    r"|(?:記録|ログ|履歴)(?:によれば|によると|から|では|を見ると)|との?(?:こと|報告))[^。\n]{0,16}$"
+)
+#: Whom a contractor tells, or one of the staff.
+_TOLD_TO_US = re.compile(
+    r"[^。]{0,40}?(?:[市町村区県都府道]|当社|弊社|本学|当院|当会|当協会|当法人|本市|本県|本校|当組合|機構|公社|事務局|上司|校長|教頭|所属長|本社|会社|[課部局])"
+    r"(?:へ|に|に対し|に対して|宛て?に|あてに)、?[^。、]{0,8}(?:報告|連絡|通報|届出)"
+)
+_BY_CONTRACTOR = re.compile(
+    r"受託|委託|指定管理|請負|事業者|業者|同社|[職社教会]員|教諭|講師|従業員|理事|本人|医師|看護師|検針員|配達員|ヘルパー"
+)
+#: The next sentence goes on with the same occasion.
+_ON_THAT_OCCASION = re.compile(r"\s?(?:その|この)(?:際|時|とき)")
+#: The next numbered item or heading ends what stands under a day.
+_NEXT_ITEM = re.compile(r"\n[ ]*(?:\(?\d{1,2}[).．] ?(?!\d)|[■□◆【])(?!.{0,12}\d月)")
+_BEGINS = re.compile(r"[ ]?(?:以降|より|以後|から)(?![ ]?\d{1,2}(?:時|:))")
+_AS_TOLD = re.compile(
+    r" ?(?:\([^()\n]{0,20}\))?(?:未明|早朝|午前|午後|朝|昼|夕方)?(?:\d{1,2}時(?:\d{1,2}分)?)?(?:ごろ|頃)?、"
+)
+#: What went on through a period is what happened in it: 8月末から9月にかけて…していたことがわかった.
+_WENT_ON = re.compile(r"てい[たる](?:こと|の)|状態|^ ?にかけて")
+_TODAY, _ASIDES = ("本日", "今月", "本月"), ("同日", "同じ日", "その日", "当日", "時刻", "昨日")
+_OPENS, _CLOSES = "(【[〔〈<", re.compile(r"[)】\]〕〉>](?=[。、,\s]|$)")
+_TURN = re.compile(r"[。\n】)〕\]]")
+_ABOUT_CARDS = re.compile(r"カード(?:情報|番号|会員|決済)|セキュリティコード|決済代行")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A date with its role, why, and how much speaks for it. `label` is where its label stands, if it has one."""
+
+    mention: Mention
+    role: str
+    reason: str
+    points: int = 0
+    label: int | None = None
+
+    @property
+    def told(self) -> bool:
+        """Whether words next to the date give it its role, not only the place where it stands."""
+        return self.label is not None or self.points >= TOLD
+
+
+def place_dates(notice: Notice, mentions: Sequence[Mention]) -> list[Placed]:
+    """Return every date with its roles; the heading of a day's events may have two."""
+    placed = [item for index in range(len(mentions)) for item in _place(notice, mentions, index)]
+    return _with_heading_of_discovery(notice, mentions, placed)
+
+
+def _place(notice: Notice, mentions: Sequence[Mention], index: int) -> list[Placed]:
+    mention = mentions[index]
+    if mention.fiscal:
+        return [Placed(mention, "other", "年度")]
+    first = _first_of_list(notice.text, mentions, index)
+    scored = score(notice.candidate(mention, mention.start, mention.end), notice.rules.of("event_days"))
+    around = scored.candidate.around
+    if around.part == "title":
+        return [Placed(mention, "other", "題名の日付")]
+    if mention.until and _ABOUT_CARDS.search(notice.text) and scored.has("card-period"):
+        return [Placed(mention, "occurred", scored.reason("card-period"), TOLD)]
+    collected = scored.has("of-a-collected-case")
+    labelled = [] if collected else list(_labelled(notice, mention, first, scored))
+    if labelled:
+        return labelled
+    if around.section in ("advice", "contact", "about") or (
+        mention.relative in _TODAY and not _is_event(notice, mention)
+    ):
+        return [Placed(mention, "other", "問い合わせなどの中の日付、または公表のときの日付")]
+    passed = collected or (mention.aside and mention.relative)
+    if (
+        passed
+        or scored.has("not-its-day")
+        or (scored.has("until-then") and not mention.until)
+        or scored.has("announced-then")
+    ):
+        return [Placed(mention, "other", scored.reason("other", "ほかのものの日付"))]
+    return [_weighed(around.section, item) for item in _by_words(notice, mentions, index, scored)]
+
+
+def _weighed(section: str, item: Placed) -> Placed:
+    """Return the date with what its section adds or takes: what happened is told before what was done about it."""
+    if item.role == "other":
+        return item
+    if section == "response":
+        return replace(item, points=min(item.points - TOLD, 0))
+    return replace(item, points=item.points + (HINTED if section in ("overview", "") and item.points else 0))
+
+
+def _is_event(notice: Notice, mention: Mention) -> bool:
+    """Return whether something may have happened on the day of the notice, or on a day of this month: 今月8日."""
+    if mention.relative != "本日":
+        return mention.day is not None
+    return bool(_AS_TOLD.match(notice.text, mention.end))
+
+
+def _labelled(notice: Notice, mention: Mention, first: Mention, scored: Scored) -> Iterator[Placed]:
+    """Read the label before a date: 発生日時:…, or the line above it."""
+    if first is not mention:
+        scored = score(notice.candidate(first, first.start, first.end), notice.rules.of("event_days"))
+    label = scored.candidate.around.label
+    if not label or len(label) > _LONGEST_LEAD or re.search(r"[。、]", label):
+        return
+    rules = [rule for rule in scored.rules if rule.place == "label"]
+    roles = dict.fromkeys(rule.role for rule in rules)
+    if "occurred" in roles and "other" in roles:
+        roles.pop("other")
+    for role in roles:
+        if role == "other":
+            yield Placed(mention, "other", scored.reason("other"))
+        else:
+            yield Placed(mention, role, "見出しの言葉による", LABELLED, notice.label_of(first.start)[0])
+
+
+def _first_of_list(text: str, mentions: Sequence[Mention], index: int) -> Mention:
+    """Return the first of the dates that stand side by side under one label, one of them after the other."""
+    line = text[mentions[index].end : mentions[index].end + _LONGEST_LEAD].partition("\n")[0]
+    for first in range(index, max(index - _LONGEST_LIST, 0), -1):
+        between = text[mentions[first - 1].end : mentions[first].start]
+        if _SIDE_BY_SIDE.sub("", bare(between)) or ("\n" in between and not _BLANK.match(line)):
+            return mentions[first]
+    return mentions[max(index - _LONGEST_LIST, 0)]
+
+
+def _by_words(notice: Notice, mentions: Sequence[Mention], index: int, scored: Scored) -> Iterator[Placed]:
+    mention, text = mentions[index], notice.text
+    sentence = notice.sentences.at(mention.start)
+    around = scored.candidate.around
+    trailing = _trailing_clause(text, mention)
+    if re.match(r"(?:に|までに)?、?(?:確認|判明)", around.after) and is_about_nothing(around.before):
+        yield Placed(mention, "other", "ほかのものの日付")
+    elif trailing:
+        hits = find_hits(trailing, notice.rules)
+        if hits:
+            yield Placed(mention, hits[-1].role, "前に書かれたことの日付", TOLD)
+    elif scored.points("discovered") > 0:
+        yield Placed(mention, "discovered", scored.reason("discovered"), TOLD + HINTED)
+    elif scored.points("occurred") > 0:
+        yield Placed(mention, "occurred", scored.reason("occurred"), TOLD + TOLD * bool(mention.until))
+    else:
+        scope = _scope(text, mention, sentence.end)
+        decided = list(_by_predicate(notice, mentions, index, scope))
+        events = sentence.section in ("overview", "") and (mention.day or mention.until)
+        if not decided and events and mention.relative not in _ASIDES:
+            decided = [("occurred", "できごとを述べる段にある", 0)]
+        for role, reason, points in decided or [("other", "役割のわからない日付", 0)]:
+            yield Placed(mention, role, reason, points)
+
+
+def _trailing_clause(text: str, mention: Mention) -> str:
+    """Return the clause before a date in brackets of its own: 書類を発送した。【2月20日】."""
+    if (
+        text[mention.start - 1 : mention.start] not in _OPENS
+        or not mention.start
+        or not _CLOSES.match(text, mention.end)
+    ):
+        return ""
+    before = text[max(mention.start - 120, 0) : mention.start - 1].rstrip(" 。")
+    turns = [turn.end() for turn in _TURN.finditer(before)]
+    clause = before[turns[-1] if turns else 0 :]
+    return clause if len(clause.strip()) >= 6 else ""
+
+
+def _scope(text: str, mention: Mention, sentence_end: int) -> str:
+    """Return what may say what happened on the day: the rest of its sentence, or what stands under it as a heading."""
+    after = _ON_THAT_OCCASION.match(text, sentence_end)
+    sentence_end = max(sentence_end, text.find("。", after.end(), after.end() + REACH)) if after else sentence_end
+    rest = text[mention.end : min(sentence_end, mention.end + REACH)]
+    return text[mention.end : mention.end + REACH] if _BLANK.match(rest) else rest
+
+
+def _by_predicate(notice: Notice, mentions: Sequence[Mention], index: int, scope: str) -> Iterator[Reading]:
+    """Yield the roles that the words in scope give the date, why, and how much that says."""
+    mention, text, rules = mentions[index], notice.text, notice.rules
+    heading = "\n" in scope
+    until = _until_next_day(scope, mentions, index) if heading else _until_next(scope, mentions, index)
+    hits = find_hits(until, rules)
+    inside = _is_inside(notice, mentions, index)
+    before = text[max(mention.start - 24, 0) : mention.start]
+    if mention.until and mention.aside:
+        yield "other", "ほかのものの期間", HINTED
+    elif heading:
+        yield from read_day(until, hits)
+    elif not hits:
+        yield from read_waiting(until, find_hits(scope, rules), bool(mention.until)) if not inside else ()
+    elif mention.until:
+        if "期間" in before[-12:] or (hits[0].role != "other" and any(hit.role != "other" for hit in hits)):
+            yield from _of_period(until, hits)
+    else:
+        inquiry = bool(_INQUIRY.search(before))
+        begins = bool(_BEGINS.match(until)) and hits[0].role == "occurred"
+        found = list(read_sentence(until, hits, inside or inquiry or begins))
+        if [role for role, _, _ in found] == ["other"] and _TOLD_TO_US.match(until):
+            sentence = notice.sentences.at(mention.start)
+            if _BY_CONTRACTOR.search(text, max(sentence.start, mention.start - REACH), mention.end + len(until)):
+                found = [("discovered", "委託先や職員から知らされた日", HINTED)]
+        yield from ((role, why, points + HINTED * (inquiry and role == "occurred")) for role, why, points in found)
+
+
+def _of_period(until: str, hits: Sequence[Hit]) -> Iterator[Reading]:
+    roles = [hit.role for hit in hits]
+    if roles[0] == "discovered" and "occurred" not in roles and not _WENT_ON.search(until, 0, hits[0].start):
+        yield "discovered", "期間のあとに発覚を表す言葉が続く", TOLD
+    else:
+        yield "occurred", "起きたことの期間", TOLD + TOLD
+
+
+def _until_next(scope: str, mentions: Sequence[Mention], index: int) -> str:
+    """Return what stands before the next date."""
+    for following in mentions[index + 1 :]:
+        if not following.fiscal and not following.aside:
+            return scope[: max(following.start - mentions[index].end, 0)]
+    return scope
+
+
+def _until_next_day(scope: str, mentions: Sequence[Mention], index: int) -> str:
+    """Return what stands under a day as a heading, as far as the next day begins a line."""
+    origin = mentions[index].end
+    for following in mentions[index + 1 :]:
+        start = following.start - origin
+        if start >= len(scope):
+            break
+        line = scope[scope.rfind("\n", 0, start) + 1 : start]
+        if following.relative != "時刻" and not bare(line).strip():
+            scope = scope[:start]
+            break
+    return _NEXT_ITEM.split(scope)[0]
+
+
+def _is_inside(notice: Notice, mentions: Sequence[Mention], index: int) -> bool:
+    """Return whether a date before it still waits for its predicate: this one is of what is reported."""
+    text = notice.text
+    before = next((m for m in reversed(mentions[max(index - 3, 0) : index]) if not m.fiscal), None)
+    if before is None:
+        return False
+    between = text[before.end : mentions[index].start]
+    if len(between) > REACH or "。" in between or find_hits(between, notice.rules):
+        return False
+    line, broken, under = between.partition("\n")
+    if not broken:
+        return waits(between)
+    lead = text[max(text.rfind("\n", 0, before.start) + 1, before.start - _LONGEST_LEAD) : before.start]
+    return not _BLANK.sub("", line) and bool(lead) and not bare(lead) and waits(under)
+
+
+def _with_heading_of_discovery(notice: Notice, mentions: Sequence[Mention], placed: Sequence[Placed]) -> list[Placed]:
+    """Return the dates, the first under 判明の経緯 as that of the discovery where its words give it none."""
+    discovered = {item.mention.start for item in placed if item.role == "discovered"}
+    rules = notice.rules.role("event_days", "heading-discovered")
+    found = list(placed)
+    last = ""
+    for mention in mentions:
+        if mention.fiscal:
+            continue
+        heading = notice.candidate(mention, mention.start, mention.end)
+        fits = score(heading, rules).rules
+        above = heading.around.heading.partition("\n")[0] if fits else ""
+        if fits and above != last and mention.start not in discovered:
+            found.append(Placed(mention, "discovered", fits[0].reason, HINTED))
+        last = above or last
+    return found
+
+
+def choose_events(placed: Sequence[Placed], limit: Mention | None) -> tuple[Placed | None, Placed | None]:
+    """Return when it happened and when it was discovered; neither is after `limit`, nor the first after the second."""
+    able = [item for item in placed if _says_when(item) and not _after(item.mention, limit)]
+    occurred, discovered = _best(able, "occurred"), _best(able, "discovered")
+    if occurred and discovered and occurred.mention == discovered.mention and occurred.label is None:
+        # A day of both is rather that of the discovery, where another is told.
+        others = [item for item in able if item.mention != discovered.mention and item.mention.month and item.told]
+        occurred = _best([item for item in others if not _contradict(item, discovered)], "occurred") or occurred
+    if occurred and discovered and _contradict(occurred, discovered):
+        if (occurred.label is not None, occurred.told) > (discovered.label is not None, discovered.told):
+            discovered = _best([item for item in able if not _contradict(occurred, item)], "discovered")
+        else:
+            occurred = _best([item for item in able if not _contradict(item, discovered)], "occurred")
+    return _whole(placed, occurred), discovered
+
+
+def _says_when(item: Placed) -> bool:
+    """Return whether a date is known well enough: a year alone is mostly that of a thing."""
+    return bool(item.mention.edtf) and (item.mention.month is not None or item.label is not None)
+
+
+def _best(able: Sequence[Placed], role: str) -> Placed | None:
+    """Return the date of the role for which most speaks, days before months, the earliest in the text among equals."""
+    return max((item for item in able if item.role == role), key=_rank, default=None)
+
+
+def _rank(item: Placed) -> tuple[bool, bool, bool, int, int]:
+    """Labels come first, then words that tell; days and periods before months."""
+    known = bool(item.mention.day or item.mention.until)
+    return item.label is not None, item.told, known, item.points, -item.mention.start
+
+
+def _contradict(occurred: Placed, discovered: Placed) -> bool:
+    """Return whether it would have been discovered before it happened."""
+    first, second = occurred.mention.known, discovered.mention.known
+    shared = min(len(first), len(second))
+    return first[:shared] > second[:shared]
+
+
+def _whole(placed: Sequence[Placed], chosen: Placed | None) -> Placed | None:
+    """Stretch a date over the others under its label: ① 5月28日~6月1日 ② 6月22日."""
+    if chosen is None or chosen.label is None:
+        return chosen
+    alike = (item for item in placed if (item.label, item.role) == (chosen.label, chosen.role))
+    together = [item.mention for item in alike if item.mention.value]
+    if len(together) < 2:
+        return chosen
+    first = min(together, key=lambda mention: mention.edtf)
+    ends = [mention.until or replace(mention, until=None) for mention in together]
+    last = max(ends, key=lambda mention: mention.edtf)
+    return replace(chosen, mention=replace(first, until=last))
+
+
+def _after(mention: Mention, anchor: Mention | None) -> bool:
+    day, limit = mention.value, anchor.value if anchor else None
+    return day is not None and limit is not None and day > limit

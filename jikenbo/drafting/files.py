@@ -1,0 +1,91 @@
+"""A file as contributors have it (text, saved web page, Word, PDF) → the text to draft from."""
+
+from __future__ import annotations
+
+# The readers are imported where they are needed: together they take half a second, and most notices are pasted text.
+import io
+import re
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from jikenbo.drafting.decoding import decode
+from jikenbo.errors import UserError
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+#: More pages than any notice has; the time of reading them is the reader's.
+_MOST_PAGES = 200
+_PDF, _ZIP, _OLD_OFFICE = b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+_HTML = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
+_CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([A-Za-z0-9_-]{2,20})", re.IGNORECASE)
+_PASTE = "ファイルを開いて文章をすべて選び、テキストファイルに貼り付けて指定してください"
+_PICTURES = {b"\x89PNG": "PNG", b"\xff\xd8\xff": "JPEG", b"GIF8": "GIF"}
+
+
+def text_of(data: bytes, name: str) -> str:
+    """Return the text of a notice in plain text, HTML, .docx or PDF, known by its first bytes.
+
+    Raise UserError, which says what to paste instead, for a file of another kind or one that cannot be read.
+    """
+    if data.startswith(_PDF):
+        return _read(_pdf, data, name, "PDF")
+    if data.startswith(_ZIP):
+        return _read(_docx, data, name, "Word（.docx）")
+    if data.startswith(_OLD_OFFICE):
+        raise UserError(f"{name}: 古い形式のWordやExcelのファイルは読めません。{_PASTE}")
+    picture = next((kind for mark, kind in _PICTURES.items() if data.startswith(mark)), None)
+    if picture:
+        raise UserError(
+            f"{name}: {picture}の画像から文字は読めません。公表文の文章をテキストファイルに写して指定してください"
+        )
+    if _HTML.match(data[:4_000]):
+        return _read(_html, data, name, "HTML")
+    return decode(data)
+
+
+def _read(reader: Callable[[bytes], str], data: bytes, name: str, kind: str) -> str:
+    try:
+        text = reader(data)
+    except Exception as error:  # whatever a reader of foreign files raises, the contributor is to paste the text
+        raise UserError(f"{name}: {kind}のファイルとして読めません。{_PASTE}") from error
+    if not text.strip():
+        raise UserError(f"{name}: {kind}のファイルに文字がありません（画像だけのページかもしれません）。{_PASTE}")
+    return text
+
+
+def _pdf(data: bytes) -> str:
+    from pypdf import PdfReader
+
+    return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages[:_MOST_PAGES])
+
+
+def _docx(data: bytes) -> str:
+    from docx import Document as open_document
+
+    return "\n".join(_blocks(open_document(io.BytesIO(data))))
+
+
+def _blocks(document: Document) -> Iterator[str]:
+    """Yield paragraphs and the rows of tables, in their order."""
+    from docx.table import Table
+
+    for block in document.iter_inner_content():
+        if isinstance(block, Table):
+            yield from ("\u3000".join(dict.fromkeys(cell.text for cell in row.cells)) for row in block.rows)
+        else:
+            yield block.text
+
+
+def _html(data: bytes) -> str:
+    from inscriptis import get_text
+
+    charset = _CHARSET.search(data[:4_000])
+    try:
+        source = data.decode(charset[1].decode()) if charset else decode(data)
+    except (LookupError, UnicodeDecodeError):
+        source = decode(data)
+    text: str = get_text(source)
+    return text

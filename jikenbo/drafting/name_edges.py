@@ -1,0 +1,180 @@
+"""Where a name begins and ends in the letters around the word by which it is known."""
+
+from __future__ import annotations
+
+import re
+
+from jikenbo.drafting.kana import HIRAGANA, PARTICLES, RUN, name_begins, name_ends
+from jikenbo.drafting.wording import any_of, table, words
+
+LETTERS = "一-龥㐀-䶵豈-鶴々〆〇ヵヶァ-ヺーA-Za-z0-9&＆"
+OWNER_FORMS, COMPANY_FORMS, BODY_ENDS = table("owner_forms"), table("company_forms"), table("body_ends")
+FORMS = tuple(sorted((*COMPANY_FORMS, *OWNER_FORMS), key=len, reverse=True))
+FORM = re.compile(any_of(FORMS))
+BODY = re.compile(any_of(BODY_ENDS) + "(?![局省庁課]|教育(?!長)|政策|振興|事業|給食|口座|関係者)")
+OWNER = re.compile(any_of((*OWNER_FORMS, "認定こども園")))
+#: Letters without a break: with marks between letters, and legal forms in brackets.
+_INNER = r"(?<=[ァ-ヺーA-Za-z])[・.\-'!](?=[ァ-ヺA-Za-z])"
+CHUNK = re.compile(rf"(?:[{LETTERS}{HIRAGANA}]|{_INNER}|{any_of(w for w in FORMS if not w[0].isalpha())}|[㈱㈲])+")
+#: One letter of it: what touches a name and may belong to it.
+TOUCHING = re.compile(CHUNK.pattern.removesuffix("+"))
+HIRAGANA_LETTER = re.compile(f"[{HIRAGANA}]")
+#: What stands before or behind a name without a particle and is no part of it.
+TRAIL = re.compile(
+    rf"{any_of(table('trails'))}|(?<!大)学長|(?<=大学)長|{any_of(table('offices_behind'))}[{LETTERS}・]{{0,12}}"
+    r"(?:部|課|室|係|窓口|グループ|担当|本部)\Z|(?:担当者?|様|等|内)\Z"
+)
+_LEAD = re.compile(rf".*(?:{any_of(table('leads'))}|\d[年月日号階])(?=.)")
+_LATIN, _LATIN_BEFORE = re.compile(r"[A-Za-z]"), re.compile(r"(?:[A-Za-z0-9&.'-]+ ){1,4}\Z")
+_LATIN_AFTER = re.compile(r"(?: (?!All|ALL|Rights)[A-Za-z][A-Za-z0-9&.]*){1,4}")
+#: What no name has, so that a line with it is a sentence.
+SENTENCE = re.compile(
+    r"を|が(?![丘原崎浜岡谷島沢台池峰森浦])|は(?=[一-龥ァ-ヺ]{2}|\d)|する|した|して|され|いる|における|において|について|に関する|に係る|へ|による|により|"
+    r"より|から|では|ため|など|という|及び|および|並びに|ならびに|または|お詫び|お知らせ|紛失|漏え|不正|委託|(?:[はにでもの]|です|ました|ます)\Z|"
+    r"の(?:元|職員|社員|従業員|サーバ|システム|ホームページ|ウェブ|お客|個人情報|顧客|皆|方|業務|運営)"
+)
+_BRANCH, _DOTTED = re.compile(r"[一-龥]{1,7}支部"), re.compile(rf"(?:・[{LETTERS}]{{2,20}}){{1,3}}")
+#: The body whose head is told of behind its name (…協議会長), and the second kind of one school (…中学校・高等学校).
+_HEADED_BODY, _TWO_SCHOOLS = re.compile(any_of(BODY_ENDS) + r"\Z"), re.compile(r"・(?:高等学校|中学校|小学校|高校)")
+_OFFICE = re.compile(r"[部課室係局](?!市|町|村)")
+#: What follows a whole name, and what is no part of one (株式会社ひいらぎの社員は).
+_HOUSE_END = re.compile(r"です|は|では|が|を|に|から|へ|において|における|[(、。 \n「」]|\Z")
+THING = re.compile(
+    any_of(
+        words(
+            """
+            社員 職員 従業員 役員 サーバ システム ホームページ ウェブ Web 個人情報 情報 顧客 お客 元 代表 公式 担当
+            サイト メール
+            業務 パソコン 委託 子会社 運営 製品 店舗 オンライン 会員 アカウント 通販 本社 利用 サービス 活動 社内 一部
+            ネットワーク
+            端末 工場 倉庫 事業 責任 協力
+            """
+        )
+    )
+)
+#: What a name ends with behind の (ママの手), where all before の could be a name.
+_NATURE = re.compile(r"[手国里丘森家木種杜街郷音灯路輪庭宿湯匠蔵窓鳥花風空海星虹橋泉友会畑]|台所|ひろば|広場|学校|工房")
+#: A particle that no name begins with, and what follows a legal form that stands alone.
+PARTICLE = re.compile(rf"(?:{PARTICLES}|及び)(?![{HIRAGANA}ー])")
+_NOT_OWN = re.compile(r"個人情報|不正アクセス|弊社|当社|情報|お|ランサム|サイバー")
+_LETTER = re.compile(rf"[{LETTERS}]+")
+#: No name is longer, none reaches further back from its anchor, and no body's words stand further apart.
+LONGEST, _REACH, _APART = 60, 30, 12
+
+
+def begin_of(text: str, anchor: int, floor: int) -> int:
+    """Return where a name begins whose last word begins at `anchor`: back over letters up to what no name has."""
+    floor = max(floor, anchor - _REACH)
+    begin = anchor
+    while begin > floor:
+        run = begin
+        while run > floor and HIRAGANA_LETTER.match(text, run - 1):
+            run -= 1
+        if run < begin:
+            found = name_begins(text, run, begin, floor)
+            if found is not None:
+                begin = found
+                break
+            begin = run
+        while begin > floor and not HIRAGANA_LETTER.match(text, begin - 1):
+            begin -= 1
+    lead = _LEAD.match(text, begin, anchor)
+    return lead.end() if lead else begin
+
+
+def over_latin(text: str, begin: int) -> int:
+    """Return where a Latin name of several words begins (H&F BELX NET株式会社)."""
+    before = _LATIN_BEFORE.search(text[max(begin - _REACH, 0) : begin]) if _LATIN.match(text, begin) else None
+    return begin - len(before[0]) if before else begin
+
+
+def latin_after(text: str, end: int) -> int:
+    """Return where a Latin name of several words ends."""
+    following = _LATIN_AFTER.match(text, end) if _LATIN.match(text, end - 1) else None
+    return following.end() if following else end
+
+
+def end_of(text: str, begin: int, limit: int) -> int:
+    """Return where a name ends that begins after its legal form: on over letters up to what no name has."""
+    if text[begin : begin + 1] == " ":
+        begin, limit = begin + 1, _chunk_end(text, begin + 1)
+        hiragana = HIRAGANA_LETTER.match(text, begin)
+        if not _NOT_OWN.match(text, begin) and _is_whole(text, begin, limit):
+            return latin_after(text, limit)
+        if _NOT_OWN.match(text, begin) or (hiragana and SENTENCE.search(text, begin, min(limit, begin + _REACH))):
+            return begin
+    position = begin
+    limit = min(limit, begin + LONGEST)
+    while position < limit:
+        run = RUN.match(text, position, limit)
+        if run:
+            found = name_ends(text, position, run.end(), position == begin)
+            if found is not None and not _goes_on(text, found, run):
+                return found
+            position = run.end()
+            continue
+        letters = position
+        while letters < limit and not HIRAGANA_LETTER.match(text, letters):
+            letters += 1
+        cut = trail_start(text, max(position, begin + 1), letters)
+        if cut is not None:
+            return cut
+        form = FORM.search(text, position, letters)
+        if form and form.start() > begin and not OWNER.match(text, form.start()):
+            return form.start()
+        position = letters
+    return latin_after(text, position)
+
+
+def trail_start(text: str, begin: int, end: int) -> int | None:
+    """Return where the words begin that stand behind a name, or None where there are none."""
+    trail = TRAIL.search(text, begin, end)
+    if trail is None:
+        return None
+    chief = trail[0].endswith("長") and _HEADED_BODY.search(text, begin, trail.start() + 1)
+    return trail.start() + 1 if chief else trail.start()
+
+
+def _is_whole(text: str, begin: int, end: int) -> bool:
+    """Return whether the letters between two marks are a name to their end (NPO法人 そらのいろ)."""
+    return end - begin <= LONGEST // 2 and not SENTENCE.search(text, begin, end) and not TRAIL.search(text, begin, end)
+
+
+def fills_line(text: str, start: int, end: int) -> bool:
+    """Return whether nothing else stands on the line."""
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    return not line.strip() and (end == len(text) or text[end] == "\n")
+
+
+def _goes_on(text: str, found: int, run: re.Match[str]) -> bool:
+    """Return whether の parts two words of one name (まちの灯): a word follows that ends where a whole name would."""
+    letters = _LETTER.match(text, run.end())
+    if letters is None or text[found : run.end()] != "の" or THING.match(letters[0]):
+        return False
+    named = run.start() + 2 <= found or bool(_NATURE.fullmatch(letters[0]))
+    return named and bool(_HOUSE_END.match(text, letters.end()))
+
+
+def _chunk_end(text: str, begin: int) -> int:
+    chunk = CHUNK.match(text, begin, begin + LONGEST)
+    return chunk.end() if chunk else begin
+
+
+def over_dots(text: str, end: int) -> int:
+    """Return where a name goes on to whose words dots part (独立行政法人高齢・障害・求職者雇用支援機構)."""
+    parts = _DOTTED.match(text, end)
+    body = list(BODY.finditer(text, end, parts.end()))[-1:] if parts else []
+    return body_end(text, body[0], len(text)) if body else end
+
+
+def body_end(text: str, anchor: re.Match[str], limit: int) -> int:
+    """Return where the body's name ends: with the word found, or a later one that carries the name on (大学…病院)."""
+    finish = anchor.end()
+    limit = min(limit, finish + LONGEST)
+    while later := BODY.search(text, finish, min(limit, finish + _APART)):
+        between = text[finish : later.start()]
+        if RUN.search(between) or TRAIL.match(text, finish, limit) or _OFFICE.search(between):
+            break
+        finish = later.end()
+    more = _BRANCH.match(text, finish, limit) or _TWO_SCHOOLS.match(text, finish)
+    return more.end() if more else finish

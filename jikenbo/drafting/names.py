@@ -1,0 +1,207 @@
+"""Names of organisations in Japanese text: by legal form, by the word that ends the name of a body, or by place."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import islice, zip_longest
+
+from jikenbo.drafting import name_edges as edges
+from jikenbo.drafting.kana import HIRAGANA
+from jikenbo.drafting.name_edges import BODY, CHUNK, FORM, LETTERS, LONGEST, OWNER, TOUCHING
+from jikenbo.drafting.places import PLACE_END, Name, as_place
+from jikenbo.drafting.wording import any_of, table, words
+
+_COMPANY, _HOUSE = re.compile(any_of(edges.COMPANY_FORMS)), re.compile(any_of(table("houses")))
+#: What follows the word for a house and makes it no name (ホテル予約サイト).
+_NOT_HOUSE = re.compile(
+    rf"{edges.THING.pattern}|{any_of(words('予約 宿泊 業 側 客 名 員 街 商品 関係 経営 様 等 各 両 内 や など'))}"
+)
+#: Legal forms of lawyers and the like, which stand behind names, too.
+_PROFESSION = re.compile(r"(?:弁護士|税理士|司法書士|行政書士|社会保険労務士|監査|特許業務)法人")
+#: A company's name of words joined by の or と (花と緑の村).
+_JOINED = re.compile(r"(?![当本同各全他両弊貴一市県町村社])[一-龥ァ-ヺー]{1,3}(?:[のと][一-龥ァ-ヺー]{1,3}){1,2}")
+_NUMBER = re.compile(r"[\d一二三四五六七八九十]+\Z")
+_GRAMMAR = "ぁ-かきくけこさ-すせそちってなぬねひふほま-むめゃ-りれろわん"
+_KNOWN = rf"(?<![{_GRAMMAR}]){any_of(table('kana_places'))}"
+#: A place of two ideographs that の joins (日の浦市), and a town behind its county.
+_JOINED_PLACE = (
+    rf"(?<![{LETTERS}])(?![当本同各全他両弊貴一市県町村区国都府道山川海隣元新旧側下上前後内外人])[一-龥]の"
+    r"(?![市町村区])[一-龥][市町村](?![一-龥])"
+)
+_COUNTY = r"(?<=[一-龥]郡)[一-龥ぁ-んァ-ヶ]{1,6}?[町村](?![町村市])"
+_FIRST = rf"(?<![{LETTERS}]){_HOUSE.pattern}(?=[{LETTERS}{HIRAGANA}])"
+_ANCHOR = re.compile(
+    f"(?P<known>{_KNOWN}|{_JOINED_PLACE}|{_COUNTY})|(?P<form>{FORM.pattern})|(?P<house>{_FIRST})|"
+    f"(?P<body>{BODY.pattern})|(?P<place>{PLACE_END})"
+)
+_WORD = r"(?!Co\b)[A-Z][A-Za-z0-9&.'-]{0,20}"
+#: A company under a foreign legal form (Wakaba Americas, Inc.).
+_LATIN_COMPANY = re.compile(
+    rf"(?<![A-Za-z0-9]){_WORD}(?:,? (?:{_WORD}|\([A-Z][a-z]{{1,16}}\))){{0,4}},? "
+    r"(?:Co\., ?Ltd\.?|Company,? Limited|Corporation|Corp\.|Inc\.?|Limited|Ltd\.?|LLC|GmbH|K\.K\.|Pte\.? ?Ltd\.?)"
+    r"(?![A-Za-z])"
+)
+_MOST, _APART = 60, 28
+#: Owner and house, and owners whose houses bear their names; of others a line above only says who runs the house.
+_HOUSE_END = re.compile(r"(?:病院|医療センター|クリニック|診療所|健診センター|保育園|保育所|こども園|ホーム|幼稚園)\Z")
+_OWNED_BEFORE = re.compile(r"(?:(?<=[\n (:])|\A)[一-龥ァ-ヺーA-Za-z]{2,24}(?:会|連|機構|赤十字社|組合|財団) \Z")
+_NAMING = ("独立行政法人", "地方独立行政法人", "医療法人", "社会医療法人", "国立大学法人", "公立大学法人")
+_SCRIPTS = tuple(re.compile(letters) for letters in ("[ァ-ヺー]", "[A-Za-z0-9]", "[一-龥々ヶ]"))
+
+
+def find_names(text: str, known: Sequence[str] = ()) -> list[Name]:
+    """Return the names in the text, in order; they do not overlap. `known` are names whatever their words are."""
+    found: list[Name] = []
+    for chunk in CHUNK.finditer(text):
+        for name in _in_chunk(text, chunk.start(), chunk.end()):
+            while found and found[-1].end > name.start and _is_wider(name, found[-1]):
+                found.pop()
+            if (not found or found[-1].end <= name.start) and len(name.text) <= LONGEST:
+                found.append(name)
+    found = _with_known(text, found, known)
+    return list(_with_owned(text, _without_prefectures(found)))
+
+
+def _without_prefectures(names: Sequence[Name]) -> Iterator[Name]:
+    """Leave out a prefecture that only says where the name is that follows at once (兵庫県神戸市)."""
+    for name, after in zip_longest(names, names[1:]):
+        if not (after and name.end == after.start and name.text[-1] in "都道府県"):
+            yield name
+
+
+def _is_wider(name: Name, other: Name) -> bool:
+    return name.formal >= other.formal and name.end - name.start > other.end - other.start
+
+
+def _in_chunk(text: str, start: int, end: int) -> Iterator[Name]:
+    """Yield the names in one run of letters, those inside others too."""
+    whole = _whole(text, start, end)
+    if whole:
+        yield whole
+        return
+    position = start
+    while anchor := _ANCHOR.search(text, position, end):
+        name = _at(text, anchor, start, end)
+        if name:
+            yield name
+        position = max(
+            anchor.end() if anchor.lastgroup == "form" else anchor.start() + 1, name.end if name and name.formal else 0
+        )
+
+
+def _whole(text: str, start: int, end: int) -> Name | None:
+    """Return the name that fills the run, so that its ends are certain, hiragana or not (株式会社まちの灯)."""
+    form = (FORM.match(text, start, end) or _HOUSE.match(text, start, end)) if end - start <= LONGEST // 2 else None
+    sentence = edges.SENTENCE.search(text, form.end(), end) if form else None
+    if form is None or (sentence and not (sentence[0] == "の" and edges.fills_line(text, start, end))):
+        return None
+    formal = bool(FORM.match(form[0]))
+    if not formal and _NOT_HOUSE.match(text, form.end(), end):
+        return None
+    trail = edges.trail_start(text, form.end() + 1, end)
+    finish = edges.latin_after(text, end) if trail is None else trail
+    finish = edges.over_dots(text, finish) if OWNER.fullmatch(form[0]) else finish
+    return Name(text[start:finish], start, finish, formal) if finish > form.end() + 1 else None
+
+
+def _at(text: str, anchor: re.Match[str], start: int, end: int) -> Name | None:
+    """Return the name that has the anchor."""
+    if anchor.lastgroup == "form":
+        return _formal(text, anchor, start, end)
+    if anchor.lastgroup == "house":
+        if _NOT_HOUSE.match(text, anchor.end(), end) or edges.PARTICLE.match(text, anchor.end(), end):
+            return None
+        finish = edges.end_of(text, anchor.end(), end)
+        return Name(text[anchor.start() : finish], anchor.start(), finish, False) if finish > anchor.end() else None
+    if anchor.lastgroup == "known":
+        return Name(anchor[0], anchor.start(), anchor.end(), False)
+    begin = edges.begin_of(text, anchor.start(), start)
+    if anchor.lastgroup == "place":
+        return as_place(text, begin, anchor.end())
+    finish = edges.body_end(text, anchor, end)
+    return Name(text[begin:finish], begin, finish, False) if begin < anchor.start() else None
+
+
+def _formal(text: str, anchor: re.Match[str], start: int, end: int) -> Name | None:
+    if _COMPANY.fullmatch(anchor[0]):
+        joined = _JOINED.match(text, start, anchor.start())
+        begin = start if joined and joined.end() == anchor.start() else edges.begin_of(text, anchor.start(), start)
+        own = text[begin : anchor.start()]
+        if own and not _NUMBER.match(own) and not own.endswith("元"):
+            begin = edges.over_latin(text, begin)
+            return Name(text[begin : anchor.end()], begin, anchor.end(), True)
+    alone = edges.PARTICLE.match(text, anchor.end(), end)
+    finish = anchor.end() if alone else edges.end_of(text, anchor.end(), end)
+    own = text[anchor.end() : finish].strip()
+    finish = edges.over_dots(text, finish) if own and OWNER.fullmatch(anchor[0]) else finish
+    behind = not own and _PROFESSION.match(anchor[0])
+    begin = edges.begin_of(text, anchor.start(), start) if behind else anchor.start()
+    return Name(text[begin:finish], begin, finish, True) if own or begin < anchor.start() else None
+
+
+def _with_known(text: str, names: Sequence[Name], known: Sequence[str]) -> list[Name]:
+    """Return the names with the known ones and Latin companies among them, in the place of parts of them found."""
+    found = sorted(names, key=lambda name: name.start)
+    latin = (Name(match[0], *match.span(), True) for match in islice(_LATIN_COMPANY.finditer(text), _MOST))
+    given = (mention for name in sorted(known, key=len, reverse=True) for mention in _mentions(text, name))
+    for mention in (*latin, *given):
+        first = max(bisect_left(found, mention.start, key=lambda name: name.start) - 1, 0)
+        first += first < len(found) and found[first].end <= mention.start
+        last = bisect_left(found, mention.end, key=lambda name: name.start)
+        if all(mention.start <= other.start and other.end <= mention.end for other in found[first:last]):
+            found[first:last] = [mention]
+    return found
+
+
+def _mentions(text: str, name: str) -> Iterator[Name]:
+    count, start = 0, text.find(name)
+    while start >= 0 and count < _MOST:
+        end = start + len(name)
+        before = start > 0 and _are_one_word(text[start - 1], text[start])
+        after = end < len(text) and _are_one_word(text[end], text[end - 1]) and not edges.TRAIL.match(text, end)
+        if not before and not after:
+            yield Name(name, start, end, bool(FORM.search(name)))
+        count, start = count + 1, text.find(name, end)
+
+
+def _are_one_word(letter: str, other: str) -> bool:
+    """Return whether two letters side by side are of one word: hiragana parts words, and so does a change of script."""
+    if edges.HIRAGANA_LETTER.match(letter) or edges.HIRAGANA_LETTER.match(other):
+        return False
+    return bool(TOUCHING.match(letter)) and any(script.match(letter) and script.match(other) for script in _SCRIPTS)
+
+
+def _with_owned(text: str, names: Iterator[Name]) -> Iterator[Name]:
+    """Join an owner and its house where only a space or the end of a line parts them (医療法人…会 …病院)."""
+    owner: Name | None = None
+    for name in names:
+        if owner and BODY.search(name.text) and _are_joined(text, owner, name):
+            name = Name(text[owner.start : name.end], owner.start, name.end, True)
+        elif owner:
+            yield owner
+        owner = name if OWNER.match(name.text) else None
+        if not owner:
+            yield _with_owner_before(text, name)
+    if owner:
+        yield owner
+
+
+def _are_joined(text: str, owner: Name, house: Name) -> bool:
+    between = text[owner.end : house.start]
+    if between == " ":
+        return True
+    lines = between.strip(" ") == "\n" and owner.text.startswith(_NAMING)
+    return lines and edges.fills_line(text, owner.start, owner.end) and edges.fills_line(text, house.start, house.end)
+
+
+def _with_owner_before(text: str, name: Name) -> Name:
+    """Return the house's name with that of the body that runs it (日本赤十字社 若葉病院)."""
+    before = (
+        _OWNED_BEFORE.search(text[max(name.start - _APART, 0) : name.start]) if _HOUSE_END.search(name.text) else None
+    )
+    if before is None or name.formal:
+        return name
+    start = name.start - len(before[0])
+    return Name(text[start : name.end], start, name.end, False)

@@ -1,0 +1,134 @@
+"""The name of a body as it is in full: what a headline abbreviates, the school of a town's notice, who runs a shop."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from jikenbo.drafting.name_edges import COMPANY_FORMS, FORM
+from jikenbo.drafting.places import Name
+from jikenbo.drafting.wording import any_of
+
+_COMPANY, _SHORT_FORM, _SPACE = re.compile(any_of(COMPANY_FORMS)), re.compile(r"[(㈱㈲]"), re.compile(r"\s")
+_FORMS_IN_FULL = {"㈱": "株式会社", "(株)": "株式会社", "㈲": "有限会社", "(有)": "有限会社", "(同)": "合同会社"}
+_FORMS_IN_FULL |= {"(資)": "合資会社", "(名)": "合名会社"}
+_ABBREVIATED_FORM, _FOUNDED = re.compile(any_of(_FORMS_IN_FULL)), re.compile(r"[都道府県市町村]立")
+_HOUSE = re.compile(
+    r"[都道府県]立.+(?:学校|高校|高専|病院|センター|大学)\Z|[市町村区]立.+(?:学校|高校|幼稚園|保育園|保育所|こども園)\Z"
+)
+_TOWN_HOUSE = re.compile(r"(?:.{1,7}?[市町村区])?[市町村区]?立.*(?:病院|医療センター|診療所|図書館|博物館|美術館)\Z")
+_BOARD = re.compile(r"(?:教育委員会|教育庁|教育局)\Z")
+_SHOP = re.compile(
+    r"(?:店|薬局|ホテル|旅館|カフェ|レストラン|ショップ|ストア|マート|モール|水族館|遊園地|ランド|パーク|スパ|ジム|温泉|ネット)\Z"
+    r"|\A(?:ホテル|旅館|カフェ|レストラン)"
+)
+#: An office or an organ that is a part of its town, and no body of its own; a town's schools without a name.
+_TOWN_OFFICE = re.compile(r"(?P<town>.{1,7}?[市町村区])(?:上下水道局|水道局|保健所|消防局|病院局|福祉事務所)\Z")
+_ORGAN = re.compile(r"(?P<town>.{1,7}?[市町村区県])(?:選挙管理委員会|農業委員会|監査委員)\Z")
+_TOWN_SCHOOL = re.compile(
+    r"(?P<town>[^ ]{1,7}?[市町村区])立(?:小学校|中学校|小中学校|学校|高等学校|高校|保育園|保育所|幼稚園|こども園)\Z"
+)
+_PARENT = re.compile(r"[市町村区都道府県](?:教育委員会|教育庁|教育局)?\Z")
+_PARTS = ("附属", "付属", "医学部", "県立", "市立", "町立", "村立", "区立", "府立", "都立", "道立", "国立")
+#: How much longer than its abbreviation a name is at most, and what may follow an abbreviation that it begins with.
+_LONGER, _REST, _MOST, _FEW = 6, ("察", "察本部", "学", "校", "等学校", "院"), 40, 2
+
+
+def key(name: str) -> str:
+    """Return the name without legal form and spaces: how mentions of one organisation are brought together."""
+    return _SPACE.sub("", FORM.sub("", name)) or name
+
+
+def tidy(name: str) -> str:
+    """Return the name on one line, without marks at its ends."""
+    return re.sub(r"\s+", " ", name).strip(" 、,・:")
+
+
+def whole_names(names: Iterable[str]) -> Mapping[str, str]:
+    """Return the keys of parts that stand for a whole name (附属病院 → 若葉大学附属病院)."""
+    keys = dict.fromkeys(map(key, names))
+    parts = [part for part in keys if part.startswith(_PARTS)]
+    return {part: whole for part in parts for whole in keys if whole.endswith(part) and whole != part}
+
+
+def in_full(short: str, names: Iterable[str]) -> str:
+    """Return the name that `short` abbreviates, or `short` itself."""
+    if _SHORT_FORM.search(short):
+        return next((name for name in names if key(name) == key(short) and not _SHORT_FORM.search(name)), short)
+    if FORM.search(short):
+        return short
+    return next((name for name in names if _abbreviates(_SPACE.sub("", short), name)), short)
+
+
+def with_form_in_full(name: str) -> str:
+    """Return the name with its legal form spelt out: ㈱ is 株式会社."""
+    return _ABBREVIATED_FORM.sub(lambda form: _FORMS_IN_FULL[form[0]], name)
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    full = _SPACE.sub("", name)
+    if _COMPANY.search(full):
+        return key(full) == short
+    if not len(short) < len(full) <= len(short) + _LONGER or len(short) < 3:
+        return False
+    founded = _FOUNDED.match(full)
+    full = full[founded.end() :] if founded else full
+    if full.startswith(short):
+        return full[len(short) :] in _REST
+    letters = iter(full)
+    ends = full[:2] == short[:2] and (full[-1] == short[-1] or short.endswith("大"))
+    return ends and all(letter in letters for letter in short)
+
+
+def runner_of(house: str, text: str, names: Iterable[str]) -> str | None:
+    """Return the company that the text says runs the shop or hotel, or None."""
+    companies = [name for name in names if _COMPANY.search(name)][:_MOST]
+    if not companies or FORM.search(house) or _FOUNDED.search(house):
+        return None
+    company, shop = any_of(companies), re.escape(house)
+    said = re.search(
+        rf"(?P<runs>{company})(?:\([^()\n]{{0,40}}\))?(?:[がの](?:運営|経営|展開)[^。、\n]{{0,8}}[「『]?| ?\(){shop}|"
+        rf"{shop}[」』]?\((?:運営|経営)[^()。\n]{{0,6}}(?P<run>{company})",
+        text,
+    )
+    return (said["runs"] or said["run"]) if said else None
+
+
+def is_company(name: str) -> bool:
+    """Return whether the name has a company's legal form."""
+    return bool(_COMPANY.search(name))
+
+
+def is_shop(name: str) -> bool:
+    """Return whether the name is that of a place of business, which is no legal person."""
+    return bool(_SHOP.search(name)) and not FORM.search(name) and not _FOUNDED.search(name)
+
+
+def houses_of(parent: str, names: Sequence[tuple[str, int]], fewest: int, certain: int) -> list[str]:
+    """Return the few schools or hospitals among the names, where the public body behind them tells of it.
+
+    `names` come with what speaks for each. A prefecture's hospitals are known by their own names; those of a town are
+    spoken of as the town's.
+    """
+    if not _PARENT.search(parent):
+        return []
+    houses = {key(name): name for name, points in names if points >= fewest and _HOUSE.search(name)}
+    if houses:
+        return list(houses.values()) if len(houses) <= _FEW else []
+    town = (_BOARD.sub("", parent), "市立")
+    return [name for name, points in names if points >= certain and _TOWN_HOUSE.match(name) and name.startswith(town)]
+
+
+def town_of_office(name: str, ends: tuple[str, ...], acts: bool = True) -> str:
+    """Return the town whose office the name is, where the notice speaks as the town (本市, 市が); else the name.
+
+    `acts` says that sentences speak of the office itself.
+    """
+    match = _TOWN_OFFICE.match(name) or (None if acts else _ORGAN.match(name))
+    return match["town"] if match and match["town"].endswith(ends) else name
+
+
+def town_of_school(mention: Name) -> Name:
+    """Return the town for a school of its own without a name (若葉市立の小学校), else the name."""
+    match = _TOWN_SCHOOL.match(mention.text)
+    return Name(match["town"], mention.start, mention.start + match.end("town"), False) if match else mention

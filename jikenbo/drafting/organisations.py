@@ -1,0 +1,292 @@
+"""Whose incident it is: every mention of an organisation weighed by the rules, and the weights added up."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from jikenbo.archive.organisation import grouping
+from jikenbo.drafting.candidate import Scored, score
+from jikenbo.drafting.draft import Evidence
+from jikenbo.drafting.headline import Headline
+from jikenbo.drafting.name_edges import OWNER_FORMS, TOUCHING, fills_line
+from jikenbo.drafting.names import find_names
+from jikenbo.drafting.notice import Notice
+from jikenbo.drafting.official_names import (
+    houses_of,
+    in_full,
+    is_company,
+    is_shop,
+    key,
+    runner_of,
+    tidy,
+    town_of_office,
+    town_of_school,
+    whole_names,
+    with_form_in_full,
+)
+from jikenbo.drafting.places import Name
+from jikenbo.drafting.ruleset import STRENGTHS
+from jikenbo.drafting.self_words import calls_itself_a_legal_person, is_generic, is_own, own_ends, says_self
+
+_STRONG, _MEDIUM = STRENGTHS["strong"], STRENGTHS["medium"]
+_CHAIN = re.compile(r"[ ]?(?:\([^()]{0,40}\))?[ ]?(?:、|,|・|及び|および|並びに|ならびに|と)[ ]?")
+_SUBJECT = re.compile(r"[ ]?(?:\([^()]{0,60}\))?(?:では|で[、発]|に(?:おい|て)|は|が|の)")
+_TOWN = re.compile(r"[^ ]{1,7}?[市町村](?![市町村民立])")
+#: What the page of a public office says, and others seldom.
+_OFFICE = re.compile(r"報道資料|報道発表|市民|町民|村民|課の職員|[一-龥]課において|指定管理者|公用車|消防局|窓口課")
+#: How a notice of several bodies calls them.
+_ALL = re.compile(r"両社|両者|両法人|[2-9二三四五]社(?:は|で|が|の|と)|各社は|当グループ")
+_TOGETHER = re.compile(
+    r"[ ]?\(以下[^()]{0,10}(?:[両2-9二三四五]社|[両2-9]者|各社)|が共同|の(?:両|[2-9])社|[^。"
+    r"]{0,12}\(以下、?「?当グループ"
+)
+_AND_OURS = re.compile(
+    r"[当弊]社(?:、|及び|および|並びに|ならびに|と)[^。、]{0,20}(?:子会社|グループ会社|関連会社|関係会社)(?:である|の|、)?\Z"
+)
+_PLACE_ENDS = "市町村区県府都道"
+_SERVICE_OF = r"[当弊]社[がの](?:提供|運営|展開|販売)(?:する|している|して[いお]り?ます)[^。「\n]{0,24}「?"
+
+
+@dataclass(frozen=True)
+class Standing:
+    """One organisation: its mentions with the rules that fit them; `own`: the notice calls itself so."""
+
+    name: str
+    mentions: tuple[tuple[Name, Scored], ...]
+    own: bool
+
+    @property
+    def speaks(self) -> bool:
+        """Whether some mention shows that the notice is its own, so that it is no authority that was informed."""
+        return self._has("in-title", "introduced", "called", "announces", "head-of-the-text")
+
+    @property
+    def contracted(self) -> bool:
+        return self._has("contractor-after", "contractor-before", "contractor-label")
+
+    @property
+    def is_brand(self) -> bool:
+        return self._has("brand-of-the-speaker", "brand-of-a-site") and not self.mentions[0][0].formal
+
+    @property
+    def acts(self) -> bool:
+        """Whether a sentence speaks of what it does, so that it is not only signed with the name."""
+        return self._has("in-title", "head-of-the-text", "subject-early", "subject", "introduced")
+
+    def _has(self, *names: str) -> bool:
+        return any(scored.has(name) for _, scored in self.mentions for name in names)
+
+    def _weight(self, scored: Scored) -> int:
+        """Return how much a mention says: its strongest reason, and the strongest against it."""
+        rules = [rule for rule in scored.rules if rule.role == "org" and not (self.speaks and rule.name == "authority")]
+        points = [rule.points for rule in rules]
+        return max((p for p in points if p > 0), default=0) + min((p for p in points if p < 0), default=0)
+
+    @cached_property
+    def best(self) -> tuple[Name, Scored]:
+        return max(self.mentions, key=lambda mention: self._weight(mention[1]))
+
+    @cached_property
+    def total(self) -> int:
+        """What speaks for it, with what speaks against it where no mention is beyond doubt."""
+        weights = [self._weight(scored) for _, scored in self.mentions]
+        for_it = sum(weight for weight in weights if weight > 0)
+        against = 0 if max(weights) >= _STRONG else min(0, *weights, 0)
+        return for_it + _MEDIUM * (self.own and for_it > 0 and not self.contracted) + against
+
+
+@dataclass(frozen=True)
+class Organisations:
+    """`names` are those whose incident it is; `contractors` those at whose place it happened."""
+
+    names: tuple[str, ...]
+    contractors: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+
+
+def find_organisations(notice: Notice, headline: Headline, known: Sequence[str] = ()) -> Organisations:
+    """Return the organisations of the notice, with the reason for each; `known` are names whatever their words are."""
+    mentions = [name for name in find_names(notice.text, known) if name.text in known or not is_generic(name.text)]
+    standings = _gather(notice, mentions)
+    chosen = _titled(notice, headline, standings) if headline.strong else _choose(notice, standings, mentions)
+    ends = own_ends(notice.text)
+    chosen = [replace(s, name=with_form_in_full(town_of_office(s.name, ends, s.acts))) for s in chosen]
+    chosen = _with_runner(notice, standings, chosen)
+    names = {key(standing.name) for standing in chosen}
+    others = [standing for name, standing in standings.items() if name not in names and key(standing.name) not in names]
+    evidence = [*(_evidence(notice, s, True) for s in chosen), *(_evidence(notice, s, False) for s in others)]
+    return Organisations(tuple(s.name for s in chosen), tuple(s.name for s in others if s.contracted), tuple(evidence))
+
+
+def _gather(notice: Notice, mentions: Sequence[Name]) -> dict[str, Standing]:
+    """Return the standing of each organisation by its key, in the order in which they are first named."""
+    rules = notice.rules.of("organisations")
+    full = whole_names(name.text for name in mentions)
+    grouped: dict[str, list[tuple[Name, Scored]]] = {}
+    for mention in mentions:
+        mention = town_of_school(mention)
+        name = full.get(key(mention.text), key(mention.text))
+        if len(name) > 1 and not _is_quoted(notice.text, mention):
+            scored = score(notice.candidate(mention, mention.start, mention.end), rules)
+            grouped.setdefault(name, []).append((mention, scored))
+    ends, legal = own_ends(notice.text), calls_itself_a_legal_person(notice.text)
+    standings = {}
+    for name, found in grouped.items():
+        longest = max((tidy(m.text) for m, _ in found), key=lambda text: (len(text.replace(" ", "")), -len(text)))
+        own = is_own(longest, ends) or (legal and longest.startswith(OWNER_FORMS))
+        standings[name] = Standing(longest, tuple(found), own)
+    return standings
+
+
+def _is_quoted(text: str, mention: Name) -> bool:
+    """Return whether the name only begins a quoted one, that of a service or an event (「若葉県クーポン」)."""
+    return not mention.formal and text[max(mention.start - 1, 0)] in "「『" and bool(TOUCHING.match(text, mention.end))
+
+
+def _titled(notice: Notice, headline: Headline, standings: Mapping[str, Standing]) -> list[Standing]:
+    """Return the organisations that the title begins with, under their full names."""
+    told = [s.name for s in standings.values() if s.total > 0 and not s.contracted]
+    chosen = []
+    for name in headline.orgs:
+        begin = notice.title_start + name.start
+        mention = Name(name.text, begin, notice.title_start + name.end, name.formal)
+        short = tidy(name.text)
+        full = in_full(short, told)
+        used = notice.text.replace(full, "").count(short) > 1
+        scored = score(notice.candidate(mention, mention.start, mention.end), notice.rules.of("organisations"))
+        chosen.append(Standing(short if used else full, ((mention, scored),), False))
+    if len(chosen) != 1:
+        return chosen
+    service = not is_company(chosen[0].name) and re.search(_SERVICE_OF + re.escape(chosen[0].name), notice.text)
+    if service or chosen[0].name.endswith("グループ"):
+        others = {name: standing for name, standing in standings.items() if name != key(chosen[0].name)}
+        members = _choose(notice, others, [mention for s in others.values() for mention, _ in s.mentions])
+        return members if members and (service or len(members) > 1) else chosen
+    return _houses(chosen[0].name, standings) or chosen
+
+
+def _choose(notice: Notice, standings: Mapping[str, Standing], mentions: Sequence[Name]) -> list[Standing]:
+    """Return the standings of those whose incident it is, none where nothing tells."""
+    able = [
+        s
+        for s in standings.values()
+        if s.total >= _MEDIUM and not s.is_brand and not (s.contracted and s.total < 2 * _STRONG)
+    ]
+    if not able:
+        return _own(standings) or _town(notice, standings) or _brand(standings)
+    best = max(able, key=lambda s: s.total)
+    members = (
+        [s for s in able if s.best[0].formal] if best.name.endswith("グループ") and not best.best[0].formal else []
+    )
+    best = max(members, key=lambda s: s.total, default=best)
+    chain = [standings[name] for name in _chain_around(notice.text, best, mentions) if name in standings]
+    chosen = [s for s in chain if not s.contracted]
+    if best in chosen and len(chosen) > 1:
+        return chosen
+    for standing in standings.values():
+        start, end = standing.best[0].start, standing.best[0].end
+        ours = _AND_OURS.search(notice.text[max(start - 40, 0) : start]) and _SUBJECT.match(notice.text, end)
+        if standing is not best and ours:
+            return [best, standing]
+    return _houses(best.name, standings) or [best]
+
+
+def _houses(parent: str, standings: Mapping[str, Standing]) -> list[Standing]:
+    """Return the one or two schools or hospitals that a public body tells of as the place of the incident."""
+    names = houses_of(parent, [(s.name, s.total) for s in standings.values()], _MEDIUM, _STRONG)
+    return [s for s in standings.values() if s.name in names]
+
+
+def _own(standings: Mapping[str, Standing]) -> list[Standing]:
+    """Return the one body that is what the notice calls itself (本市, 当協会), if it is named in passing only."""
+    own = [
+        s
+        for s in standings.values()
+        if s.own and not s.contracted and (s.total > 0 or (s.total > -_STRONG and s.name[-1] in _PLACE_ENDS))
+    ]
+    best = max(own, key=lambda s: (s.total, len(s.mentions)), default=None)
+    if best is None or any(s.total == best.total and s is not best for s in own):
+        return []
+    return [best]
+
+
+def _town(notice: Notice, standings: Mapping[str, Standing]) -> list[Standing]:
+    """Return the one town that a page of a public office names, itself or at the head of another name."""
+    if not _OFFICE.search(notice.text) or says_self(notice.text):
+        return []
+    heads = [(s, match) for s in standings.values() if s.total >= 0 and (match := _TOWN.match(s.name))]
+    if len({match[0] for _, match in heads}) != 1:
+        return []
+    named, match = heads[0]
+    ends = own_ends(notice.text)
+    return [replace(named, name=match[0])] if not ends or match[0].endswith(ends) else []
+
+
+def _brand(standings: Mapping[str, Standing]) -> list[Standing]:
+    """Return the site or service that the speaker runs, where the speaker itself has no name in the notice."""
+    able = [s for s in standings.values() if s.is_brand and not s.contracted]
+    return [max(able, key=lambda s: len(s.mentions))] if able else []
+
+
+def _chain_around(text: str, best: Standing, mentions: Sequence[Name]) -> list[str]:
+    """Return the keys of the names that stand side by side with the best one, in order."""
+    wholes = whole_names(name.text for name in mentions)
+    formal = [name for name in mentions if name.formal and fills_line(text, name.start, name.end)]
+    stacked = list(_runs(formal, text, stacked=True)) if _ALL.search(text) else []
+    for chain in (*_runs(mentions, text), *stacked):
+        keys = list(dict.fromkeys(wholes.get(key(name.text), key(name.text)) for name in chain))
+        end = chain[-1].end
+        told = chain in stacked or _SUBJECT.match(text, end) or _TOGETHER.match(text, end)
+        if len(keys) > 1 and key(best.name) in keys and told:
+            return keys
+    return []
+
+
+def _runs(names: Sequence[Name], text: str, stacked: bool = False) -> Iterator[list[Name]]:
+    """Yield the names that stand side by side, or one below the other, each run of them once."""
+    run: list[Name] = []
+    for name in names:
+        between = text[run[-1].end : name.start] if run else ""
+        if run and not (not between.strip() if stacked else _CHAIN.fullmatch(between)):
+            yield run
+            run = []
+        run.append(name)
+    if run:
+        yield run
+
+
+def _with_runner(notice: Notice, standings: Mapping[str, Standing], chosen: list[Standing]) -> list[Standing]:
+    """Let the company that runs a shop or a hotel stand in its place."""
+    if len(chosen) != 1:
+        return chosen
+    owned = [s for s in standings.values() if s.name.endswith(f" {chosen[0].name}") and not s.contracted]
+    if owned:
+        return owned[:1]
+    runner = runner_of(chosen[0].name, notice.text, (s.name for s in standings.values() if not s.contracted))
+    signed = [s for s in standings.values() if s.total >= _STRONG and not s.contracted and is_company(s.name)]
+    if not runner and len(signed) == 1 and is_shop(chosen[0].name):
+        return signed
+    return [s for s in standings.values() if s.name == runner] or chosen
+
+
+def _evidence(notice: Notice, standing: Standing, used: bool) -> Evidence:
+    mention, scored = standing.best
+    reason = scored.reason("org", "本文にある")
+    contracted = standing.contracted and not used
+    reason = "委託先として書かれている" if contracted else reason
+    return notice.evidence("org", standing.name, (mention.start, mention.end), reason, used)
+
+
+def merge_names(groups: Iterable[Iterable[str]]) -> tuple[str, ...]:
+    """Return all names of several reports, once each, in order."""
+    names = [name for group in groups for name in group]
+    organisations = grouping.Organisations(Counter(names))
+    found: dict[str, str] = {}
+    for name in names:
+        own = organisations.of(name).key
+        found[own] = max(found.get(own, ""), name, key=len)
+    return tuple(found.values())

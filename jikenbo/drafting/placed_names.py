@@ -1,0 +1,191 @@
+"""Names known by where they stand: a letterhead, a signature, a site's name, the words before 以下「当社」."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jikenbo.drafting.name_edges import FORM, LONGEST, TOUCHING, begin_of
+from jikenbo.drafting.notice import Notice
+from jikenbo.drafting.self_words import SELF_WORDS, is_generic, own_words
+from jikenbo.drafting.wording import DAY, any_of, table
+
+_OFFICERS, _OFFICES = any_of(table("officers")), any_of(table("offices"))
+#: What may stand before a name that is a line of its own, and what follows the name of a page's owner at its head.
+LABEL = re.compile(rf"[| ]*(?:{DAY})?[ ]*(?:【[^】]{{1,14}}】|[(\[■・●]?{any_of(table('labels'))}?[)\]]?)[ :|]*")
+PAGE_OF = (
+    rf"(?: ?からの(?:お知らせ|お詫び|おわび|ご報告|ご案内)| {any_of(table('pages'))}|(?:報道|記者)発表資料| ?[>»]|"
+    r" ?[^ 、。\d]{0,8}第 ?[\d-]+号\Z)"
+)
+_WE = "(?<![一-龥])" + any_of(SELF_WORDS)
+SELF_AFTER = re.compile(rf"[ ]?\([^()]{{0,72}}?[「『\"'“]?{_WE}[」』\"'”]?[^()]{{0,12}}\)")
+_DATED = re.compile(rf"[^、。]{{0,8}}{DAY}[^、。]{{0,14}}\Z")
+_ADDRESSEES = re.compile(r"(?:各 *位|皆 ?様|皆さま|みなさま|皆さん|の方々?|[^仕模同]様|殿|御中)(?:へ)?\Z")
+_CLOSING, _NAMED = re.compile(r"(?:以 *上|敬 *具|謹 *白|記)\Z"), r"[^、。]{0,24}\Z"
+_AFTER = re.compile(rf"(?:{PAGE_OF}|[|]| +(?:[^ ]{{1,6}}[: ])?{DAY}).*\Z")
+_OFFICER = re.compile(rf" *(?:{_OFFICERS}|[一-龥]{{0,6}} {{0,6}}長 ){_NAMED}")
+_HEADED = re.compile(rf" (?:{_OFFICERS}){_NAMED}|(?:代表取締役|代表理事|理事長){_NAMED}")
+_OFFICE = re.compile(rf"(?: [^、。 ]{{0,20}}{_OFFICES}(?:\([^()]*\))?)+\Z")
+#: How a name is read or shortened, in brackets behind it.
+_READING = re.compile(r" ?\((?![株有同]\))[^()]*\)\Z")
+_LATIN = re.compile(r"[A-Za-z0-9&.,' -]+")
+#: Words of a sentence, which a name in a sentence is not taken for; two words that are a person's.
+_TOLD = re.compile(r"[一-龥ァ-ヺー][ぁ-ん]{4,}[一-龥ァ-ヺー]|[一-龥][にでもて]\Z|[一-龥ァ-ヺー]と[一-龥ァ-ヺ]")
+_PERSON = re.compile(r"[一-龥ヶ々]{1,4} [一-龥々ぁ-んァ-ヺー]{1,5}|[一-龥]{1,3} [^ ]{1,3} [一-龥 ]{1,6}")
+_YEARS = r"(?:(?:19|20)\d\d ?)?(?:[-~] ?(?:(?:19|20)\d\d)? ?)?,? ?"
+_COPYRIGHT = re.compile(
+    rf"(?:Copyright ?(?:\([Cc]\)|©)?|\([Cc]\)(?= ?(?:19|20)\d\d)|©) ?{_YEARS}"
+    r"(?P<name>[^\n.,。|]{2,40}?)(?=[,.]? ?(?:All|ALL|$)|[,.\n])"
+)
+_NEWS = re.compile(
+    r" *(?P<name>[^、。\s\d]{2,20}?)は(?=\d|[^。]{0,12}、)(?=[^。]{0,400}?(?:発表し|公表し|明らかにし|"
+    r"発表され|公表※?した))"
+)
+_MODIFIER = re.compile(
+    r".*(?:手が?掛?け|運営す|展開す|提供す|販売す|管理す|経営す)る|.*(?:上場|大手|老舗|傘下|子会社|運営会社)の?"
+)
+#: Those to whom the notice is addressed: 日本さくら連盟会員の皆様.
+_MEMBERS = re.compile(
+    r"(?<![一-龥ァ-ヺー])(?P<name>[一-龥ァ-ヺー]{2,20}(?:連盟|協会|学会|組合|会))(?:会員|組合員)の(?:皆様|皆さま|みなさま)"
+)
+#: The shop whose site it is (霜月亭ネットショップ).
+_SHOPS = re.compile(
+    r"(?<![一-龥ぁ-んァ-ヺーA-Za-z])(?P<name>[一-龥ァ-ヺーA-Z][一-龥ぁ-んァ-ヺーA-Za-z]{1,11}?)(?:公式)?"
+    r"(?:ネットショップ|オンラインショップ|オンラインストア)(?=への|における|で|の)"
+)
+#: The way to a page, of which the owner is one step (トップページ > 若葉市政 > 報道資料).
+_STEP = re.compile(
+    r"(?:^|[>»])[^>»\n]{0,6}?(?:^|[>» ])(?P<name>[一-龥ぁ-んァ-ヶー]{2,16}?(?:[市町村区県]|教育委員会|"
+    r"大学|病院|協会))(?:政|ホームページ|公式サイト)?_?(?=$|[>»])".replace("_", " ")
+)
+_SUBSIDIARY = re.compile(
+    r"[当弊]社の?[^、。]{0,4}子会社の(?P<name>[ァ-ヺーA-Za-z]{3,20}[一-龥]{0,6})(?=が|は|に|の|で)"
+)
+#: What the speaker runs, or a site, in quotation marks.
+_BRAND = re.compile(
+    r"(?:[当弊]社[^。「\n]{0,24}|通販(?:サイト)?|運営する|運営の)「(?P<run>[^」「(\n]{2,16})|「(?P<site>[^」「(\n]{2,16})」の?(?:ウェブサイト|公式サイト|サイト|アプリ)"
+)
+_NO_BRAND = re.compile(
+    r"ページ|機能|システム|フォーム|お知らせ|プラン|サービス\Z|メール|について|サイト\Z|情報|[当本弊]|アンケート|Emotet|ウイルス|LINE|Google|Excel|メール|詐欺|\A[ぁ-ん]"
+)
+_EDGE_WORDS = [
+    "電話",
+    "本文",
+    "ホーム",
+    "トップ",
+    "印刷",
+    "広報",
+    "運営",
+    "郵便",
+    "電子",
+    "最終",
+    "サイズ",
+    "組織",
+    "資料",
+    "報告",
+    "情報",
+    "調査",
+    "障害",
+    "記録",
+]
+_LAST = any_of(["報告", "資料", "情報", "調査", "記録", "組織", "障害", "サイト", "印刷する", "広報", "郵便", "最終"])
+_NO_NAME = re.compile(
+    rf"{any_of(table('no_names'))}|\A{any_of(_EDGE_WORDS)}|{_LAST}\Z|の{_LAST}|{any_of(SELF_WORDS)}|"
+    r"[、。:;!?「」『』【】<>≪≫…@/%○△●■◆□◇▼▲→※]|\d{2,4}[-年月/.]|\d日|"
+    r"(?:[課室係部局]|役所|役場|[都道府県]庁|官房|窓口|支配人|兼|本部|支部|支社|支店|事務局|[氏様殿者員先名号件版分時点度日長表内市町村区県府都道])\Z|"
+    r"\A[^(]*\)|\A(?:[・*#(-]|各|同|記\Z|以 *上\Z|\d+\Z)|数\Z|[|]|\A(?:システム|サービス|サイト|アプリ|店舗)\Z|\A[の、]"
+)
+_GRAMMAR = re.compile(r"(?:より|まで|から|へ|は|が|を)\Z|を|する|した|され|いる|において|における")
+#: A legal form and the name behind it, of one word or of several in Latin; what follows is a house or a person.
+_FORMAL = re.compile(rf"{FORM.pattern} ?(?:[A-Za-z0-9&.,'-]+(?: [A-Za-z0-9&.,'-]+)*|[^ ]+)")
+_HEAD_LINES, _FOOT_LINES, _LONGEST_LINE, _INDENTED = 16, 10, 80, 8
+
+
+def placed_names(notice: Notice) -> tuple[str, ...]:
+    """Return the names that their places in the notice show to be names, whatever their words are."""
+    found = (*_letterheads(notice), *_introduced(notice.text), *_sites(notice), *_told(notice))
+    return tuple(dict.fromkeys(name for name in found if _could_be(name, notice.text)))
+
+
+def _letterheads(notice: Notice) -> Iterator[str]:
+    """Yield the names on lines of their own, at the head and at the foot of the notice."""
+    lines = [
+        (match.start("text"), match["text"].rstrip(), len(match["indent"]) >= _INDENTED)
+        for match in re.finditer(r"^(?P<indent> *)(?P<text>\S[^\n]*)", notice.text, re.MULTILINE)
+        if len(match["text"]) <= _LONGEST_LINE
+    ]
+    own = own_words(notice.text)
+    head = [line for line in lines[:_HEAD_LINES] if line[0] < notice.first_prose]
+    foot = [line for line in lines[-_FOOT_LINES:] if line[0] >= notice.last_prose_end]
+    for part in (head, foot):
+        for index, (start, text, indented) in enumerate(part):
+            if notice.title_start <= start < notice.title_end:
+                continue
+            name, told = _on_line(text)
+            above, below = (part[index - 1][1] if index else ""), "".join(line[1] for line in part[index + 1 :][:1])
+            told = told or (indented and part is head) or name.endswith(own) or bool(FORM.match(name))
+            told = told or _is_framed(above, below)
+            again = len(name) > 1 and notice.text.count(name) > 1
+            if (told or (again and re.search("[一-龥ァ-ヺA-Za-z]", name))) and (
+                " " not in name or again or FORM.match(name)
+            ):
+                yield _READING.sub("", name)
+
+
+def _on_line(text: str) -> tuple[str, bool]:
+    """Return the name on a line without label, departments and persons; and whether those tell that it is one."""
+    label = LABEL.match(text)
+    rest = text[label.end() :] if label else text
+    tail = _AFTER.search(rest) or _HEADED.search(rest)
+    whole = (rest[: tail.start()] if tail else rest).strip()
+    name = _OFFICE.sub("", whole).strip()
+    formal = _FORMAL.match(whole if FORM.fullmatch(name) else name)
+    return formal[0] if formal else name, bool(tail or (label and re.search(r"[一-龥\d]", label[0])))
+
+
+def _is_framed(above: str, below: str) -> bool:
+    """Return whether the lines around one are those of a letterhead or a signature."""
+    dated = any(_DATED.match(each) or _ADDRESSEES.search(each) for each in (above, below))
+    return dated or bool(_OFFICER.match(below) or _CLOSING.match(above))
+
+
+def _introduced(text: str) -> Iterator[str]:
+    for match in re.finditer(r"\(", text):
+        if SELF_AFTER.match(text, match.start()):
+            end = match.start() - (text[match.start() - 1 : match.start()] == " ")
+            floor = end
+            while floor > 0 and TOUCHING.match(text, floor - 1):
+                floor -= 1
+            name = text[begin_of(text, end, floor) : end]
+            if not _TOLD.search(name):
+                yield name
+
+
+def _sites(notice: Notice) -> Iterator[str]:
+    for match in _COPYRIGHT.finditer(notice.text):
+        if re.search("[一-龥ぁ-んァ-ヺ]", match["name"]) or notice.text.count(match["name"]) > 1:
+            yield match["name"]
+    line = notice.line_of(notice.title_start)
+    yield from (part.strip() for part in re.findall(r"[^|\n]{2,40}", line) if "|" in line)
+    for known in (_SHOPS, _SUBSIDIARY):
+        yield from (match["name"] for match in known.finditer(notice.text))
+    head = notice.text[: notice.first_prose].split("\n")
+    yield from (match["name"] for line in head if re.search("[>»]", line) for match in _STEP.finditer(line))
+    brands = (match["run"] or match["site"] for match in _BRAND.finditer(notice.text))
+    yield from (brand for brand in brands if not _NO_BRAND.search(brand))
+
+
+def _told(notice: Notice) -> Iterator[str]:
+    match = _NEWS.match(notice.text, notice.first_prose)
+    name = _READING.sub("", _MODIFIER.sub("", match["name"])) if match else ""
+    if name and (not _TOLD.search(name) or notice.text.count(name) > 1):
+        yield name
+    yield from (match["name"] for match in _MEMBERS.finditer(notice.text))
+
+
+def _could_be(name: str, text: str) -> bool:
+    if not 2 <= len(name) <= LONGEST // 2 or _NO_NAME.search(name) or _PERSON.fullmatch(name):
+        return False
+    if FORM.fullmatch(name) or (_GRAMMAR.search(name) and not FORM.match(name)):
+        return False
+    return text.count(name) > 1 if _LATIN.fullmatch(name) else not is_generic(name)

@@ -1,0 +1,195 @@
+"""The verbs behind a date: which of them says what the date is the date of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from jikenbo.drafting.ruleset import STRENGTHS, RuleSet
+
+TOLD, HINTED = STRENGTHS["medium"], STRENGTHS["weak"]
+#: A role, why, and how much speaks for it.
+Reading = tuple[str, str, int]
+
+_FAR = 10**9
+#: What somebody said: its verbs are not those of the sentence.
+_QUOTED = re.compile(r"「[^「」]{6,80}」(?=[とのなっ旨]|など)")
+#: What was held on a day may have gone wrong on it: 実施した研修で.
+_SAME_DAY = re.compile(r"実施|開催|作成|受付|変更|説明")
+#: "…こと" before the word of discovery: what happened is inside it.
+_EMBEDDED = re.compile(
+    r"(?:こと|旨|状態|痕跡|事実|被害|形跡|との?|という|疑い|おそれ|恐れ|可能性|の)(?:が|を|に|も|は|で)?[^。、]{0,14}$"
+)
+#: "…した際", "…したところ": a date before it is of that.
+_WHILE = re.compile(r"[^。、]{0,10}?(?:際|とき|時に|中に|途中|ところ)")
+#: The verb belongs to the noun behind it, other than one that stands for what is told.
+_ATTRIBUTE = re.compile(
+    r"[^。、\n]{0,7}?(?:た|る)"
+    r"(?!際|後|時|旨|結果|可能性|疑い|状態|件|事実|痕跡|形跡|事案|事故|事象|被害|恐れ|原因|経緯|模様)"
+    r"(?:[一-龥ァ-ヺA-Za-z「(\d]|[おご][一-龥])"
+)
+#: "3月15日に感染し、…": the date next to a verb is that of the verb.
+_HAPPENS = re.compile(r"(?:し|され|い?たし)(?:た(?!こと|もの|の|旨|疑い|可能性)|、|まし)")
+#: "…不正アクセスを受け、…": what happened comes first, on its own.
+_GOES_ON = re.compile(r"(?:を|が)?(?:受け|さ?れ|し|生じ|起き|なり|なくなり)、|[^、。]{0,12}(?:ため|ので|ことから)、")
+#: A date whose clause goes on: "6月6日、委託先から、5月26日に…".
+_WAITS = re.compile(r"(?:^|から|より|に|に対し|に対して|は|(?<!た)が|で|へ)[ ]?[、,]?[ 「『(]{0,2}$")
+#: What came in and was looked at.
+_ARRIVES = re.compile(r"(?:郵送|送付|返送|配達|投函|持参|転送)(?:され|があり|して|し、)|届")
+_AT_HEAD = re.compile(r"に?、")
+#: Who brings word of it stands before what happened: 5月12日、委託先から、…との連絡.
+_FROM_SOMEBODY = re.compile(
+    r"(?:、[^。「]{1,40}?(?:から|より)、|に?、?[^。、「]{1,30}(?:から|より)、?[^。]{1,80}(?:との|旨の|という))"
+)
+#: One of the staff, by whose act the sentence begins: 10月6日、職員が、…送ったことが、指摘で分かった.
+_ACTOR = re.compile(r"に?、[^。、]{0,16}(?:職員|社員|教員|担当者?|医師|教諭|従業員|調査員|看護師)が、")
+#: What an inquiry confirms is what happened.
+_EVENT = re.compile(r"アクセス|ログイン|侵入|攻撃|感染|痕跡|形跡|通信|操作|改ざん|持ち出し|流出")
+#: Said before a word of finding: that nothing else was wrong, or that it has been put right.
+_ABSENT = re.compile(
+    r"(?:被害|影響|流出|漏えい|漏洩|感染|問題|異常|悪用|複製|写し|痕跡|不審な点|ほか|他)[^。]{0,24}?"
+    r"(?:ない|無い|なかった|なし|ありません|いません)[^、。]{0,8}を?[^、。]{0,16}$"
+    r"|(?:削除|消去|回収|復旧|無事|安全|返却|完了)(?:が|を|の|は|し|さ|済)[^、。]{0,20}$"
+)
+#: What is said or asked, and so leads to the discovery that ends the sentence: 学校へ連絡し、わかりました.
+_LEADS = re.compile(r"連絡|相談|報告|調査|点検|確認|申し出|照会")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A word that tells of an event, or of what was done about it, at its place in the text."""
+
+    start: int
+    end: int
+    role: str
+    strong: bool
+
+
+def find_hits(text: str, rules: RuleSet) -> list[Hit]:
+    """Return the words that tell of an event, in order."""
+    told = _QUOTED.sub(lambda quoted: "□" * len(quoted[0]), text)
+    found = [
+        (match.start(), match.end(), rule.role, rule.points > HINTED)
+        for rule in rules.of("event_words")
+        for match in rule.seek.finditer(told)
+    ]
+    order = {"discovered": 0, "occurred": 1, "other": 2}
+    found.sort(key=lambda hit: (hit[0], hit[0] - hit[1], order[hit[2]]))
+    kept: list[Hit] = []
+    for start, end, role, strong in found:
+        if kept and start < kept[-1].end:
+            continue
+        absent = role == "discovered" and not strong and _ABSENT.search(told[max(start - 40, 0) : start])
+        kept.append(Hit(start, end, "other" if absent else role, strong))
+    return kept
+
+
+def is_about_nothing(text: str) -> bool:
+    """Return whether what stands before a word of finding says that nothing else was wrong, or that it is put right."""
+    return bool(_ABSENT.search(text[-40:]))
+
+
+def waits(text: str) -> bool:
+    """Return whether the clause goes on behind the text."""
+    return bool(_WAITS.search(text))
+
+
+def read_waiting(until: str, hits: Sequence[Hit], is_period: bool) -> Iterator[Reading]:
+    """Read the predicate at the end of a sentence that names another date in between."""
+    if is_period:
+        if any(hit.role != "other" for hit in hits):
+            yield "occurred", "期間のあとに起きたことが続く", TOLD
+    elif hits and hits[-1].role == "discovered" and waits(until):
+        yield "discovered", "文の終わりに発覚を表す言葉がある", TOLD
+    elif any(hit.role == "occurred" for hit in hits):
+        yield "occurred", "文のあとのほうに起きたことを表す言葉がある", HINTED
+
+
+def read_day(text: str, hits: Sequence[Hit]) -> Iterator[Reading]:
+    """Read all that is told of a day that stands over it as a heading."""
+    told = [hit for hit in hits if hit.role != "other"]
+    first_other = next((hit.start for hit in hits if hit.role == "other"), _FAR)
+    discovered = next((hit for hit in told if hit.role == "discovered"), None)
+    occurred = next((hit for hit in told if hit.role == "occurred" and hit.start <= first_other), None)
+    if discovered:
+        yield "discovered", "その日のできごとに発覚を表す言葉がある", TOLD if discovered.strong else HINTED
+    if occurred and (
+        discovered is None or (occurred.end < discovered.start and "。" in text[occurred.end : discovered.start])
+    ):
+        yield "occurred", "その日のできごとに起きたことを表す言葉がある", TOLD
+
+
+def read_sentence(text: str, hits: Sequence[Hit], inside: bool) -> Iterator[Reading]:
+    """Read the predicates that follow a date in its sentence: the nearest, or the one that reports it."""
+    told = [hit for hit in hits if not (hit.role == "other" and _leads_on(text, hit))]
+    if text.startswith("、"):
+        # The date is that of the sentence, not of a noun in it.
+        told = [hit for hit in told if not _modifies(text, hit)] or told
+    first = told[0] if told else None
+    found = [hit for hit in told if hit.role == "discovered"]
+    discovered = next((hit for hit in found if hit.strong), found[0] if found else None)
+    occurred = next((hit for hit in told if hit.role == "occurred"), None)
+    if first is None:
+        return
+    if first.role == "occurred" and hits[0] is not first and _is_taken(text, hits[0]):
+        yield "other", "ほかのことの日付", HINTED
+    elif first.role == "other":
+        last = told[-1]
+        led = last.role == "discovered" and _LEADS.search(text, first.start, first.end)
+        if led or (_AT_HEAD.match(text) and last.role != "other" and last.strong):
+            # The predicate at the end of the sentence is that of a date at its head.
+            yield last.role, "文の終わりに、起きたこと、または発覚を表す言葉がある", TOLD if led else HINTED
+        else:
+            yield "other", "対応などの日付", HINTED
+    elif inside and (occurred or (first.role == "discovered" and not first.strong and _EVENT.search(text))):
+        yield "occurred", "あとに起きたことを表す言葉が続く", TOLD
+    elif first.role == "discovered":
+        yield "discovered", "あとに発覚を表す言葉が続く", TOLD if first.strong else HINTED
+    elif discovered and discovered.strong and _FROM_SOMEBODY.match(text[: discovered.start + 4]):
+        yield "discovered", "知らせを受けた日", TOLD
+    elif discovered and _ARRIVES.match(text, first.start) and "ところ" in text[first.end : discovered.start]:
+        yield "discovered", "届いたものを確かめて分かった", TOLD
+    elif discovered and _governs(text, discovered, first):
+        yield "discovered", "あとに発覚を表す言葉が続く", TOLD if discovered.strong else HINTED
+        if re.fullmatch(r"[^。、]{0,8}[がを]", text[first.end : discovered.start]) and not discovered.strong:
+            yield "occurred", "起きたことを、その日に確認した", HINTED
+    else:
+        yield "occurred", "あとに起きたことを表す言葉が続く", TOLD
+        if discovered and (text.startswith("、") or discovered.strong) and not _modifies(text, first):
+            yield "discovered", "起きたことのあとに発覚を表す言葉が続く", HINTED
+
+
+def _is_taken(text: str, hit: Hit) -> bool:
+    """Return whether the date is of a measure right behind it, and of nothing else: 6月18日に公表した脆弱性を."""
+    near = text[: hit.start] in ("", "に", "付で")
+    return near and not _SAME_DAY.search(text, hit.start, hit.end) and _modifies(text, hit)
+
+
+def _leads_on(text: str, hit: Hit) -> bool:
+    """Return whether a measure only leads to what the sentence tells: 実施した点検, 作成した際に."""
+    return _modifies(text, hit) or bool(_WHILE.match(text, hit.end))
+
+
+def _modifies(text: str, hit: Hit) -> bool:
+    """Return whether the verb belongs to the noun behind it: 実施した点検, 発送した通知書."""
+    return bool(_ATTRIBUTE.match(text, hit.end - 1))
+
+
+def _governs(text: str, discovered: Hit, occurred: Hit) -> bool:
+    """Return whether the date is that of the discovery where the sentence tells what happened, too (…したことが判明).
+
+    The predicate at the end of the clause governs it; what is inside "…こと" does not.
+    """
+    if _ACTOR.match(text) and discovered.start - occurred.end < 24:
+        return False
+    near = "、" not in text[: occurred.start]
+    if near and (_modifies(text, occurred) or _HAPPENS.match(text, occurred.end)):
+        return False
+    if _WHILE.match(text, occurred.end) and "確認" not in text[: occurred.end]:
+        return False
+    if _GOES_ON.match(text, occurred.end):
+        return False
+    if _EMBEDDED.search(text[max(discovered.start - 18, occurred.start) : discovered.start]):
+        return True
+    return not re.search(r"(?:、|し、|て、|が、|。)", text[occurred.end : discovered.start])

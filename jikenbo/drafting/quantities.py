@@ -1,0 +1,205 @@
+"""Numbers with units as notices write them: about, at most, in all; in digits, kanji, behind labels and in tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from jikenbo.archive.count import Qualifier
+from jikenbo.drafting.units import PEOPLE, THINGS, counted
+from jikenbo.drafting.wording import any_of, words
+from jikenbo.notation.count_words import AFTER, BEFORE, GROSS
+from jikenbo.notation.whole_numbers import NUMERALS, whole_number
+
+#: A text with more numbers is no notice.
+MOST_NUMBERS = 3_000
+_ONES = "一二三四五六七八九十百千壱弐参拾"
+#: Possessive quantifiers: a line of ten million digits is read once.
+_ARABIC = (
+    rf"(?<![\d.{_ONES}〇万億])(?<!\d,)(?:\d{{1,3}}+(?:,\d{{3}})++(?!\d)|\d++)"
+    r"(?:\.\d{1,3})?(?:\ ?[億万千百十](?:\d{1,4}(?:,\d{3})?|\ \d{1,3},\d{3}|\ \d{3,4})?)*+"
+)
+_KANJI = rf"(?<![第〇{_ONES}万億\d])[{_ONES}][〇{_ONES}]{{0,7}}+万?[{_ONES}]{{0,6}}+"
+_FORMAL = str.maketrans("壱弐参拾", "一二三十")
+_QUALITIES = words(
+    """
+    およそ おおよそ おおむね 概ね 凡そ ほぼ ざっと 大体 だいたい 最大 最大限 最多 最高 上限 多くとも 多くて
+    少なくとも 少なくも 最低 最低でも 推定 推計
+    """
+)
+_SUMS = words(
+    """
+    のべ 延べ 延 合計 総計 総数 総勢 累計 全 全部で 全体で トータルで 合わせて 合わせ、 あわせて あわせ、 併せて
+    合算して
+    """
+)
+#: 契約, 会計 and the like are other words.
+_BEFORE = (
+    rf"(?P<before>(?:(?:{any_of((*_QUALITIES, *_SUMS))}|(?<![契予規条節要婚公誓解協倹])約|(?<![設会統時家集])計)"
+    r"(?:でも|で|して|数|人数|件数)?[ :、]{0,6}){0,3})"
+)
+#: 人 that counts nobody: 人口, 2人体制, 人件費.
+_NOT_PEOPLE = words(
+    "体制 態勢 乗り 工 気 当 用 部屋 物 口 事 員 目 組 件 月 掛 がかり 前(?!後) 力 ひとり 一人 称 生 格 "
+    "権 材 的 間 為 暮らし"
+)
+_UNIT = (
+    rf"(?P<unit>{any_of(unit for unit in PEOPLE if unit not in ('人', '者'))}|人(?!{'|'.join(_NOT_PEOPLE)})|者(?!側)"
+    rf"|{any_of(THINGS)}|の(?=(?:外部の|宛先の)?(?:メール)?アドレス))"
+)
+_AFTER = (
+    r"(?P<after>[ ]?(?:程度|前後|ほど|くらい|ぐらい|内外|弱|強|あまり|余り|余(?!分)|超|以上|以下|以内|未満|近く|規模"
+    r"|を超え|を上回|に満たない|\((?:最大|約|概数|推計|推定)\))?)"
+)
+#: One for each of something else.
+_NOT_EACH = r"(?![ ]?(?:につき|当たり|あたり|ずつ|ごと|おき|目|に ?\d))"
+_QUANTITY = re.compile(
+    rf"{_BEFORE}(?P<number>{_ARABIC}|{_KANJI})(?P<over>余り?|超|以上)?[ ]?{_UNIT}{_AFTER}{_NOT_EACH}"
+)
+#: 数十件 gives no number.
+UNCLEAR = re.compile(rf"数[十百千万億]{{1,2}}[ ]?{_UNIT}")
+_MOST, _LEAST, _ABOUT = (re.compile(f"{BEFORE[sign]}|{AFTER[sign]}") for sign in ("<=", ">=", "~"))
+#: More or fewer by nobody says how many.
+_OPEN, _GROSS = re.compile("余|あまり|弱|強"), re.compile(GROSS)
+_RANGE_BEFORE = re.compile(
+    rf"(?:^|[^\d{NUMERALS}])[~]$|[{NUMERALS}][人名件]?(?:以上)?(?:~|-|から|ないし|以上)$|[一二三四五六七八九]、$"
+)
+_RANGE_AFTER = re.compile(rf"(?:以上)?[ ]?(?:~|-(?=\d)|から(?=[{NUMERALS}]))|(?<=以上)[{NUMERALS}]")
+_TOTAL = re.compile(
+    "合計|総計|総数|総勢|全体で|計|合わせて|合わせ、|あわせて|あわせ、|併せて|合算|累計|全部で|トータル"
+)
+#: "合計】 13名", and the last row of a table: 合 計  7店  15冊.
+_TOTAL_LABEL = re.compile(
+    r"(?:合 {0,4}計|総計|総数|総人数|総件数|全体数)(?:人数|件数|数)?(?:\([^()\n]{0,20}\))?[】\])|:は \n]{1,40}$"
+)
+_TOTAL_ROW = re.compile(r"[ |・(]*(?:合 {0,4}計|総 {0,4}計|計)[ |:]+(?:[\d,]++[^\s\d|]{1,4}[ |・()]++)*$")
+_ORDINAL = words("本 点 個 冊 枚 部 巻 組 者 社 台 通 行 箇所 か所 つ 店 園 校")
+_COMPOUNDED = words("通 者 名 部 本 点 行 店 組 ID 社 園 巻 校 機関 組合 組織 団体 病院 つ")
+_COMPOUND = re.compile(
+    r"[称簿前刺札誉所義門署長位品的検件当庁社人目動為政間織番号頭末化内局区県市町村庭児舗史分力状り]|古屋|ひとつ|一つ|数"
+)
+_LATIN, _PRODUCT = re.compile(r"(?<![A-Za-z-])[A-Za-z]$"), re.compile(r"[A-Za-z][ ]?$")
+_KANJI_COUNTED = words("名 人 件 名分 人分 名様 名さま 世帯 台 通 社 校 枚 冊 つ ファイル 事業所 団体 施設")
+_KANJI_COMPOUNDS = words("ひとり 一人 一件 者 たり 歩 格 暮らし 親 一つ ひとつ 子 員 権 工")
+
+#: "対象者数:1,234", and the head of a column that gives the unit of the numbers under it.
+_LABELS = any_of(
+    words("対象者数 対象人数 人数 該当者数 該当人数 影響人数 漏えい人数 漏洩人数 流出人数 被害者数 本人の数")
+)
+_BARE = rf"(?P<before>(?:最大|約|およそ|延べ|合計)*)[ ]?(?P<number>{_ARABIC})"
+_LABELLED = re.compile(rf"{_LABELS}(?:\([人名]\))?[ ]?[:|\n ][ ]?{_BARE}(?=[ ]*(?:$|[|\n(]))")
+_HEAD = re.compile(r"[^\n\d。、]{0,60}(?P<label>人数|対象者数|該当者数|件数|枚数|冊数|台数)[^\n\d。、]{0,20}")
+_ROW = re.compile(rf"[^\n。]{{1,60}}?[ |]{_BARE}[ |]*")
+_RULE = re.compile(r"[-:|+ =─]+")
+_MOST_ROWS, _LONGEST_ROW = 40, 160
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its unit; `key` is that of `counts`, or "" where the unit has none. `total` says that the words
+    around it make it a sum, `labelled` that its unit is in its label."""
+
+    start: int
+    end: int
+    value: int
+    qualifier: Qualifier
+    key: str
+    unit: str
+    total: bool
+    labelled: bool = False
+
+
+def find_quantities(text: str) -> list[Quantity]:
+    """Return every number with a unit, in order."""
+    found = [_read(text, match) for match in islice(_QUANTITY.finditer(text), MOST_NUMBERS)]
+    bare = [_read_bare(text, *number) for number in islice(_bare_numbers(text), MOST_NUMBERS)]
+    return sorted((number for number in (*found, *bare) if number), key=lambda number: number.start)
+
+
+def _number(text: str) -> int | None:
+    return whole_number("".join(text.split()).translate(_FORMAL))
+
+
+def _read(text: str, match: re.Match[str]) -> Quantity | None:
+    """Return the quantity that the match spells, or None where it only looks like one."""
+    value, qualifier = _number(match["number"]), _qualifier(match["before"] + (match["over"] or "") + match["after"])
+    if not value or qualifier is None or _is_other_word(text, match, value) or _is_bound(text, match):
+        return None
+    key = counted(text, match.start(), match.end("unit"), match["unit"])
+    key = "records" if key == "people" and _GROSS.search(match["before"]) else key
+    total = bool(_TOTAL.search(match["before"])) or _is_total(text, match.start())
+    return Quantity(match.start("before"), match.end(), value, qualifier, key, match["unit"], total)
+
+
+def _read_bare(text: str, match: re.Match[str], offset: int, unit: str) -> Quantity | None:
+    value, qualifier = _number(match["number"]), _qualifier(match["before"])
+    if not value or qualifier is None:
+        return None
+    start, end = offset + match.start("before"), offset + match.end("number")
+    total = bool(_TOTAL.search(match["before"])) or _is_total(text, start)
+    return Quantity(start, end, value, qualifier, counted(text, start, end, unit), unit, total, True)
+
+
+def _bare_numbers(text: str) -> Iterator[tuple[re.Match[str], int, str]]:
+    """Yield the numbers whose unit stands in their label or at the head of their column."""
+    yield from ((match, 0, "人") for match in _LABELLED.finditer(text))
+    unit, rows, offset = "", 0, 0
+    for line in text.split("\n"):
+        short = len(line) <= _LONGEST_ROW
+        head, row = short and _HEAD.fullmatch(line), short and unit and _ROW.fullmatch(line)
+        if head:
+            unit, rows = head["label"][0] if head["label"][0] in "件枚冊台" else "人", 0
+        elif row and rows < _MOST_ROWS:
+            rows += 1
+            yield row, offset, unit
+        elif line.strip() and not _RULE.fullmatch(line):
+            unit = ""
+        offset += len(line) + 1
+
+
+def _is_other_word(text: str, match: re.Match[str], value: int) -> bool:
+    """Tell 三枚 from 第3枚, 2名 from 2名義, 1人1台 and Microsoft 365 アカウント."""
+    unit, start, end = match["unit"], match.start("number"), match.end("unit")
+    left = text[max(start - 12, 0) : start]
+    if (unit in _ORDINAL and left.endswith("第")) or (unit in ("アカウント", "ID") and _PRODUCT.search(left)):
+        return True
+    if match["number"][0] in "一二三四五六七八九十百千〇" and not _is_kanji_count(text, match):
+        return True
+    if (match["number"] == "一" and unit == "件") or _LATIN.search(left):
+        return True
+    if value == 1 and (left.endswith("1人") or text[end : end + 1].isdigit()):
+        return True
+    return unit in _COMPOUNDED and bool(_COMPOUND.match(text, end))
+
+
+def _is_total(text: str, start: int) -> bool:
+    """Return whether the label or the row of a table before the number makes it a sum."""
+    line = text[max(text.rfind("\n", 0, start) + 1, start - 100) : start]
+    return bool(_TOTAL_LABEL.search(text[max(start - 60, 0) : start]) or _TOTAL_ROW.match(line))
+
+
+def _is_kanji_count(text: str, match: re.Match[str]) -> bool:
+    """Tell 二名 from 一部, 一人ひとり and 第三者."""
+    before = text[max(match.start("number") - 1, 0) : match.start("number")]
+    after = text[match.end("unit") : match.end("unit") + 3]
+    return match["unit"] in _KANJI_COUNTED and not (
+        before in ("第", "同", "唯", "万", "数", "全", "統") or after.startswith(_KANJI_COMPOUNDS)
+    )
+
+
+def _is_bound(text: str, match: re.Match[str]) -> bool:
+    """Return whether the number is one end of a range, which gives no one number: 10〜20人, 二、三人."""
+    start, end = match.start(), match.end()
+    return bool(_RANGE_BEFORE.search(text[max(start - 6, 0) : start]) or _RANGE_AFTER.match(text, end))
+
+
+def _qualifier(modifiers: str) -> Qualifier | None:
+    """Return what the words around a number make of it, None where they leave it open or contradict one another."""
+    most, least = _MOST.search(modifiers), _LEAST.search(modifiers)
+    if _OPEN.search(modifiers) or (most and least):
+        return None
+    if most or least:
+        return "<=" if most else ">="
+    return "~" if _ABOUT.search(modifiers) else ""

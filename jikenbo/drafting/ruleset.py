@@ -1,0 +1,114 @@
+"""Rules of reading as data: what is looked for, where, for or against which role, how strongly, and why."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any
+
+from jikenbo.drafting.wording import any_of, table
+from jikenbo.yaml_files import load_yaml
+
+#: What a rule of each strength adds for a role, or takes from it: one of a strength outweighs two of the next.
+STRENGTHS: Mapping[str, int] = MappingProxyType({"strong": 9, "medium": 3, "weak": 1})
+#: Where a rule may look; the parts of Surroundings, and the candidate's own words.
+PLACES = ("own", "before", "after", "clause", "sentence", "line", "label", "heading", "below", "title", "text")
+_KEYS = {"name", "for", "against", "seek", "unless", "within", "reason", "decides", "leaves"}
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One row of a rule file. `points` are negative where it speaks against the role; `within` names the sections in
+    which it counts, none for all; `decides` is a text that comes out otherwise without the rule, `leaves` one that it
+    must not touch."""
+
+    field: str
+    name: str
+    role: str
+    points: int
+    place: str
+    seek: re.Pattern[str]
+    unless: re.Pattern[str] | None
+    within: frozenset[str]
+    reason: str
+    decides: str
+    leaves: str
+
+
+@dataclass(frozen=True)
+class RuleSet:
+    """The rules of every field, in the order of their files."""
+
+    fields: Mapping[str, tuple[Rule, ...]]
+
+    def of(self, field: str) -> tuple[Rule, ...]:
+        """Return the rules of a field."""
+        return self.fields[field]
+
+    def role(self, field: str, role: str) -> tuple[Rule, ...]:
+        """Return the rules of a field that speak for or against a role."""
+        return self._roles.get((field, role), ())
+
+    @cached_property
+    def _roles(self) -> Mapping[tuple[str, str], tuple[Rule, ...]]:
+        roles: dict[tuple[str, str], tuple[Rule, ...]] = {}
+        for rule in self:
+            roles[rule.field, rule.role] = (*roles.get((rule.field, rule.role), ()), rule)
+        return roles
+
+    def without(self, rule: Rule) -> RuleSet:
+        """Return all rules but one."""
+        kept = tuple(other for other in self.fields[rule.field] if other is not rule)
+        return RuleSet({**self.fields, rule.field: kept})
+
+    def __iter__(self) -> Iterator[Rule]:
+        return (rule for rules in self.fields.values() for rule in rules)
+
+
+@lru_cache(maxsize=1)
+def read_rules() -> RuleSet:
+    """Return the rules in the package's rule files; raise ValueError, with file and rule, where a row is wrong."""
+    folder = files("jikenbo.drafting") / "rules"
+    named = sorted(path.name for path in folder.iterdir() if path.name.endswith(".yml"))
+    tables = {name.removesuffix(".yml"): load_yaml((folder / name).read_text("utf-8")) for name in named}
+    return RuleSet({field: tuple(read_rule(field, row) for row in rows) for field, rows in tables.items()})
+
+
+def read_rule(field: str, row: Mapping[str, Any]) -> Rule:
+    """Return the rule of a row, or raise ValueError, which names the file and the rule."""
+    name = str(row.get("name", ""))
+    unknown = set(row) - _KEYS
+    if unknown or ("for" in row) == ("against" in row):
+        wrong = f"no key {sorted(unknown)}" if unknown else "one of for and against"
+        raise ValueError(f"rules/{field}.yml: {name}: {wrong}; the keys are {sorted(_KEYS)}")
+    role, strength, place = row.get("for") or row["against"]
+    if strength not in STRENGTHS or place not in PLACES:
+        raise ValueError(f"rules/{field}.yml: {name}: strength is one of {sorted(STRENGTHS)}, place one of {PLACES}")
+    return Rule(
+        field,
+        name,
+        role,
+        STRENGTHS[strength] if "for" in row else -STRENGTHS[strength],
+        place,
+        pattern(row["seek"]),
+        pattern(row["unless"]) if "unless" in row else None,
+        frozenset(row.get("within", ())),
+        row["reason"],
+        row.get("decides", ""),
+        row.get("leaves", ""),
+    )
+
+
+def pattern(lines: str | list[str]) -> re.Pattern[str]:
+    """Return the expression whose alternatives stand in several lines, the words among them parted by spaces.
+
+    "…" stands for up to thirty characters of the same clause, "_" for a space, <name> for the words of a table.
+    """
+    words = " ".join([lines] if isinstance(lines, str) else lines).split()
+    words.sort(key=lambda word: 0 if any(sign in word for sign in "()[]|^$*?+{") else -len(word))
+    joined = "|".join(words).replace("…", "[^。、\\n]{0,30}?").replace("_", " ")
+    return re.compile(re.sub(r"<([a-z]+)>", lambda name: any_of(table(name[1])), joined))

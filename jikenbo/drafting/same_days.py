@@ -1,0 +1,169 @@
+"""What follows from what is told: noticed on the day itself, lasting until it was found, found as it happened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from jikenbo.drafting.date_mention import Mention
+from jikenbo.drafting.event_days import Placed
+from jikenbo.drafting.notice import Notice
+from jikenbo.drafting.predicates import find_hits
+from jikenbo.drafting.ruleset import Rule
+from jikenbo.drafting.sentences import Sentence
+
+_SENTENCES, _REACH, _HEAD = 30, 120, 2
+_ON_THE_DAY = ("同日", "同じ日", "その日", "当日", "時刻")
+_ELSEWHERE = ("advice", "contact", "about", "title")
+#: A thing taken along and missed so many days after went in between.
+_LOST_WITHIN = 4
+
+
+def with_inferred(
+    notice: Notice, mentions: Sequence[Mention], placed: Sequence[Placed], found: tuple[Placed | None, Placed | None]
+) -> tuple[Placed | None, Placed | None]:
+    """Return when it happened and when it was discovered, with what the story implies of the one by the other."""
+    occurred, discovered = found
+    if occurred:
+        occurred = _through_its_steps(notice, placed, occurred, discovered)
+    if occurred and not (discovered and discovered.told):
+        return occurred, _discovered_on_the_day(notice, mentions, occurred) or discovered
+    if discovered and not occurred:
+        return _happened_when_found(notice, discovered), discovered
+    if occurred and discovered:
+        return _until_found(notice, mentions, occurred, discovered), discovered
+    return occurred, discovered
+
+
+def _says(notice: Notice, role: str, words: str) -> Rule | None:
+    """Return the rule by which the words say so, None where none does or one speaks against it."""
+    fits = [
+        rule
+        for rule in notice.rules.role("story", role)
+        if rule.seek.search(words) and not (rule.unless and rule.unless.search(words))
+    ]
+    return fits[0] if fits and all(rule.points > 0 for rule in fits) else None
+
+
+def _discovered_on_the_day(notice: Notice, mentions: Sequence[Mention], occurred: Placed) -> Placed | None:
+    """Return the last day of what happened as that of the discovery, where the text tells that it was noticed then."""
+    last = occurred.mention.until or occurred.mention
+    if last.value is None:
+        return None
+    for mention in mentions:
+        acted = mention.value == last.value and _is_acted_on(notice, mention)
+        if acted:
+            return Placed(mention, "discovered", acted.reason)
+    for sentence in _story(notice, mentions, occurred.mention, last):
+        if sentence.section == "cause":
+            continue
+        begin = max(sentence.start, occurred.mention.end)
+        told = notice.text[begin : sentence.end]
+        if _says(notice, "later", told):
+            return None
+        noticed = _says(notice, "noticed", told) if sentence.section != "response" else None
+        at_once = _says(notice, "at-once", told)
+        if at_once and not noticed:
+            start = at_once.seek.search(told)
+            acted_at_once = (
+                start and start.start() <= _HEAD and _says(notice, "acted", told) and sentence.section != "response"
+            )
+            found = start and any(hit.role == "discovered" for hit in find_hits(told[start.start() :], notice.rules))
+            noticed = at_once if acted_at_once or found else None
+        if noticed:
+            day = replace(last, start=begin, end=sentence.end, until=None)
+            return Placed(day, "discovered", noticed.reason)
+    return None
+
+
+def _is_acted_on(notice: Notice, mention: Mention) -> Rule | None:
+    """Return the rule by which something was done on the day about what had been noticed."""
+    sentence = notice.sentences.at(mention.start)
+    if sentence.section in _ELSEWHERE or mention.until:
+        return None
+    if mention.relative not in _ON_THE_DAY and sentence.section != "response":
+        return None
+    hits = find_hits(notice.text[mention.end : min(sentence.end, mention.end + _REACH)], notice.rules)
+    if not hits or hits[0].role != "other":
+        return None
+    return _says(notice, "acted", notice.text[mention.end : sentence.end])
+
+
+def _story(notice: Notice, mentions: Sequence[Mention], told: Mention, day: Mention) -> Iterator[Sentence]:
+    """Yield the sentences that go on from a date, as far as another day is named or measures are told."""
+    others = [
+        m.start for m in mentions if m.start > told.start and not m.fiscal and not m.aside and m.value != day.value
+    ]
+    end = min(others, default=len(notice.text))
+    index = notice.sentences.index(told.start)
+    for sentence in notice.sentences.items[index : index + _SENTENCES]:
+        if sentence.end > end or sentence.section in _ELSEWHERE:
+            return
+        yield sentence
+
+
+def _through_its_steps(notice: Notice, placed: Sequence[Placed], occurred: Placed, discovered: Placed | None) -> Placed:
+    """Return an attack as lasting until the last of its steps that the sentence dates: broke in, then encrypted."""
+    mention = occurred.mention
+    if mention.until or mention.value is None or occurred.label is not None:
+        return occurred
+    sentence = notice.sentences.at(mention.start)
+    steps = [
+        item.mention
+        for item in placed
+        if item.role == "occurred" and mention.end < item.mention.start < sentence.end and item.mention.value
+    ]
+    limit = discovered.mention.value if discovered else None
+    last = max(steps, key=lambda step: step.edtf, default=mention)
+    if last.value is None or last.value <= mention.value or (limit and last.value > limit):
+        return occurred
+    first_step = _says(notice, "attack", notice.text[mention.end : last.start])
+    last_step = _says(notice, "attack", notice.text[last.end : sentence.end])
+    return _lasting(occurred, last, last_step.reason) if first_step and last_step else occurred
+
+
+def _until_found(notice: Notice, mentions: Sequence[Mention], occurred: Placed, discovered: Placed) -> Placed:
+    """Return what happened as lasting until it was found, where that ended what anybody could see."""
+    mention, found = occurred.mention, discovered.mention
+    if mention.until or mention.value is None or found.value is None or found.value <= mention.value:
+        return occurred
+    if (found.value - mention.value).days <= _LOST_WITHIN:
+        missed = _missed(notice, mentions, mention, found)
+        if missed:
+            return _lasting(occurred, found, missed.reason)
+    sentence = notice.sentences.at(mention.start)
+    found_at = min((m.start for m in mentions if m.start > mention.start), default=sentence.end)
+    told = notice.text[mention.end : min(max(sentence.end, found_at), mention.end + _REACH)]
+    sent = any(rule.points < 0 and rule.seek.search(told) for rule in notice.rules.role("story", "shown"))
+    shown = _says(notice, "shown", told) or _says(notice, "shown", notice.title)
+    if not shown or sent or occurred.label is not None:
+        return occurred
+    story = _story(notice, mentions, found, found)
+    closed = any(_says(notice, "closed", notice.text[s.start : s.end]) for s in story)
+    return _lasting(occurred, found, shown.reason) if closed else occurred
+
+
+def _lasting(occurred: Placed, found: Mention, why: str) -> Placed:
+    mention = replace(occurred.mention, until=replace(found, until=None))
+    return replace(occurred, mention=mention, reason=f"{occurred.reason}。{why}")
+
+
+def _missed(notice: Notice, mentions: Sequence[Mention], seen: Mention, found: Mention) -> Rule | None:
+    """Return the rule by which a thing taken along on a day was missed on another, without a word of when it went."""
+    following = min((m.start for m in mentions if m.start > seen.end), default=len(notice.text))
+    told = notice.text[seen.end : min(following, notice.sentences.at(seen.start).end)]
+    if not _says(notice, "taken", told):
+        return None
+    days = (day for day in mentions if day.value == found.value)
+    spans = ((day.end, min(notice.sentences.at(day.start).end, day.end + _REACH)) for day in days)
+    return next((rule for start, end in spans if (rule := _says(notice, "missed", notice.text[start:end]))), None)
+
+
+def _happened_when_found(notice: Notice, discovered: Placed) -> Placed | None:
+    """Return the day of the discovery as that of what happened, where one was found by the other."""
+    if discovered.mention.value is None or discovered.label is not None:
+        return None
+    sentence = notice.sentences.at(discovered.mention.start)
+    told = notice.text[discovered.mention.end : min(sentence.end, discovered.mention.end + _REACH)]
+    stops = _says(notice, "stops", told)
+    return replace(discovered, role="occurred", reason=stops.reason, points=0) if stops else None

@@ -1,0 +1,119 @@
+"""A pasted file → its notices, parted by headings such as 【…#2023-389】."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from jikenbo.drafting.cleaning import fold
+from jikenbo.drafting.titles import HEADLINE_WORDS, TAG
+from jikenbo.errors import UserError
+
+#: More than anybody could review.
+MOST_NOTICES = 20_000
+_TRAILER = re.compile(r"[ \[(【]*リリース文?アーカイブ[ \])】:]*(?:https?://\S*)?\s*$")
+_OTHER_POST = re.compile(r"\s*【[^】#]{1,20}】\s*\S")
+#: The line above links to other notices.
+_RELATED = re.compile(r"[^ぁ-ん一-龥]{0,4}(?:関連|過去|参考|前回|以前|あわせて|合わせて)[^。]{0,14}")
+_LONGEST_TITLE_LINE, _LONGEST_MARK, _LONGEST_LABEL = 400, 10, 40
+
+
+@dataclass(frozen=True)
+class Section:
+    """The lines of one notice, cleaned. `year` and `number` are those of its heading; `title_at` is where the title
+    begins on the first line, or None where the notice has no heading."""
+
+    lines: tuple[str, ...]
+    first_line: int
+    year: int | None = None
+    number: str | None = None
+    title_at: int | None = None
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.lines).strip()
+
+
+def split(text: str) -> list[Section]:
+    """Return the notices in a cleaned text, in the order of the file; a text without headings is one.
+
+    Raise UserError where there are too many.
+    """
+    lines = text.split("\n")
+    starts = list(_headings(lines))
+    if len(starts) > MOST_NOTICES:
+        raise UserError(
+            f"公表文が{len(starts):,}件あります。一度に読めるのは{MOST_NOTICES:,}件までです。分けてください"
+        )
+    if not starts:
+        return [_trimmed(lines, 1)] if text.strip() else []
+    sections = [_trimmed(lines[: starts[0][0]], 1)] if _is_notice(lines[: starts[0][0]]) else []
+    ends = [index for index, _ in starts[1:]] + [len(lines)]
+    for (start, match), end in zip(starts, ends, strict=True):
+        own, foreign = _without_other_posts(lines[start:end])
+        sections.append(_tagged(own, start + 1, match))
+        sections.extend(_trimmed(post, start + 1 + offset) for offset, post in foreign if _is_notice(post))
+    return sections
+
+
+def _headings(lines: Sequence[str]) -> Iterator[tuple[int, re.Match[str]]]:
+    """Yield the headings with their lines; those listed under 関連記事 only link to other notices."""
+    linked = False
+    for index, line in enumerate(lines):
+        match = _heading(line)
+        if match is None:
+            linked = bool(_RELATED.fullmatch(fold(line[:_LONGEST_LABEL]).strip()))
+        elif not linked:
+            yield index, match
+
+
+def _heading(line: str) -> re.Match[str] | None:
+    if not line or not any(bracket in line[:_LONGEST_MARK] for bracket in "【[［"):
+        return None
+    return TAG.match(fold(line[:_LONGEST_TITLE_LINE]))
+
+
+def _tagged(lines: Sequence[str], first_line: int, match: re.Match[str]) -> Section:
+    trimmed = _trimmed(lines, first_line)
+    return Section(
+        trimmed.lines, first_line, int(match["year"]) if match["year"] else None, match["number"], match.start("rest")
+    )
+
+
+def _trimmed(lines: Sequence[str], first_line: int) -> Section:
+    """Leave out blank lines around the notice and the trailer that a collection puts under it."""
+    first, last = 0, len(lines)
+    while last > 0 and (not lines[last - 1].strip() or _TRAILER.match(fold(lines[last - 1][:200]))):
+        last -= 1
+    while first < last and not lines[first].strip():
+        first += 1
+    return Section(tuple(lines[first:last]), first_line + first)
+
+
+def _without_other_posts(lines: Sequence[str]) -> tuple[Sequence[str], list[tuple[int, Sequence[str]]]]:
+    """Part what follows a trailer under a heading of another kind (【搭乗記】…): it belongs to no notice here."""
+    cut = [
+        index
+        for index in range(1, len(lines))
+        if _OTHER_POST.match(lines[index]) and any(_TRAILER.match(fold(line[:200])) for line in _before(lines, index))
+    ]
+    if not cut:
+        return lines, []
+    bounds = [*cut, len(lines)]
+    return lines[: cut[0]], [(start, lines[start:end]) for start, end in zip(cut, bounds[1:], strict=True)]
+
+
+def _before(lines: Sequence[str], index: int) -> Iterator[str]:
+    """Yield the last line above `index` that is not blank."""
+    while index > 0:
+        index -= 1
+        if lines[index].strip():
+            yield lines[index]
+            return
+
+
+def _is_notice(lines: Sequence[str]) -> bool:
+    """Return whether lines under no heading of the file's kind are a notice of an incident at all."""
+    text = fold("\n".join(lines))
+    return len(text.strip()) >= 120 and len(HEADLINE_WORDS.findall(text[:4000])) >= 3

@@ -1,1 +1,0 @@
-"""What happened, to what kinds of data, by what medium: words of the vocabulary where a notice says so."""

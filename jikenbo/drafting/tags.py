@@ -1,0 +1,130 @@
+"""Tags of all facets: words of the rules where they tell what happened."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from jikenbo.archive.vocabulary import Vocabulary
+from jikenbo.drafting.causes import find_causes
+from jikenbo.drafting.data_kinds import find_data_kinds
+from jikenbo.drafting.draft import Evidence
+from jikenbo.drafting.notice import Notice
+from jikenbo.drafting.ruleset import STRENGTHS
+from jikenbo.drafting.telling import is_telling
+from jikenbo.drafting.word_hits import Case, Hit, add_up, find_hits
+
+_STRONG, _WEAK = STRENGTHS["strong"], STRENGTHS["weak"]
+#: Those whose data leaked took no part.
+_SUBJECTS = re.compile(
+    r"(?:等|など)?(?:の(?:従業員|社員|役職員))?(?:の皆様)?"
+    r"(?:の(?:情報|個人情報|氏名|データ|方)|を(?:含|除)|に関する|[ ]?\d|様|名分|、[^、。]{1,12}の(?:情報|氏名))"
+)
+_LATER = re.compile(r"[^。]{0,20}(?:次第|後に|した場合|予定)")
+#: What the word for a school or a hospital ends in.
+_HOUSE_ENDS = tuple("校園院所学館局塾室部会場ーズルムブ")
+_PUBLIC, _HOUSES = ("地方公共団体", "国の機関"), ("教育", "医療・福祉")
+_AFTERWARDS = ("advice", "contact", "about", "response")
+
+
+@dataclass(frozen=True)
+class Tags:
+    """Names in the order of the vocabulary, and the evidence, with what was not used."""
+
+    names: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+
+
+def find_tags(notice: Notice, vocabulary: Vocabulary, orgs: Sequence[str], contractors: Sequence[str]) -> Tags:
+    """Return the tags of all facets, in the order of the vocabulary; a tag that it does not have is left out."""
+    causes, other_causes = find_causes(notice)
+    kinds, other_kinds = find_data_kinds(notice)
+    used = [*causes, *kinds, *_media(notice, [case.tag for case in causes]), *_relations(notice), *_states(notice)]
+    chosen = {case.tag: _evidence(notice, case, True) for case in used if case.points > 0}
+    for name in contractors[:1] if "委託先" not in chosen else ():
+        start = max(notice.text.find(name), 0)
+        chosen["委託先"] = notice.evidence("tags", "委託先", (start, start + len(name)), "委託先として書かれている")
+    chosen.update(_sectors(notice, orgs))
+    names = tuple(name for name in vocabulary.tags if name in chosen)
+    left = [
+        case for case in (*other_causes, *other_kinds, *used) if case.tag not in chosen and case.tag in vocabulary.tags
+    ]
+    return Tags(names, (*(chosen[name] for name in names), *(_evidence(notice, case, False) for case in left)))
+
+
+def _evidence(notice: Notice, case: Case, used: bool) -> Evidence:
+    return notice.evidence("tags", case.tag, (case.hit.start, case.hit.end), case.hit.reason, used)
+
+
+def _media(notice: Notice, causes: Sequence[str]) -> list[Case]:
+    """Return where the data were: what the sentences that tell of the causes name, else what the cause implies."""
+    rules = [rule for rule in notice.rules.of("media") if not rule.within or rule.within & set(causes or ("",))]
+    told = [
+        s
+        for s in notice.sentences.items
+        if s.section not in _AFTERWARDS and (s.section == "title" or is_telling(notice, s.start))
+    ]
+    found: list[Case] = []
+    for rule in rules:
+        for sentence in told:
+            match = rule.seek.search(notice.text, sentence.start, sentence.end)
+            if not match or (rule.unless and rule.unless.search(notice.text, sentence.start, sentence.end)):
+                continue
+            if rule.points > _WEAK and not notice.is_denied(match.start()):
+                found.append(
+                    Case(rule.role, rule.points, Hit(rule, match.start(), match.end(), rule.points, rule.reason))
+                )
+                break
+            if rule.points == _WEAK and not found:
+                return [Case(rule.role, rule.points, Hit(rule, match.start(), match.end(), _WEAK, rule.reason))]
+    return found
+
+
+def _relations(notice: Notice) -> list[Case]:
+    return add_up(_relation(notice, hit) for hit in find_hits(notice.text, notice.rules.of("relations")))
+
+
+def _relation(notice: Notice, hit: Hit) -> Hit:
+    sentence = notice.sentences.at(hit.start)
+    if notice.is_denied(hit.start):
+        return replace(hit, reason="打ち消されている")
+    if _SUBJECTS.match(notice.text, hit.end):
+        return replace(hit, reason="情報の持ち主として書かれている")
+    if sentence.section == "response" or not is_telling(notice, hit.start):
+        return replace(hit, reason="お願いや対策などの文にある")
+    return replace(hit, points=_STRONG, reason=hit.rule.reason)
+
+
+def _states(notice: Notice) -> list[Case]:
+    cases = add_up(_state(notice, hit) for hit in find_hits(notice.text, notice.rules.of("states")))
+    final = any(case.tag == "最終報" and case.points for case in cases)
+    return [replace(case, points=0) if final and case.tag == "調査中" else case for case in cases]
+
+
+def _state(notice: Notice, hit: Hit) -> Hit:
+    sentence = notice.sentences.at(hit.start)
+    later = hit.tag == "最終報" and _LATER.match(notice.text, hit.end, min(sentence.end, hit.end + 200))
+    denied = hit.tag != "漏えいなし" and notice.is_denied(hit.start)
+    if sentence.section in ("advice", "contact", "about") or later or denied:
+        return replace(hit, reason="これからのこと、または打ち消しである")
+    return replace(hit, points=_STRONG, reason=hit.rule.reason)
+
+
+def _sectors(notice: Notice, orgs: Sequence[str]) -> Mapping[str, Evidence]:
+    """Return the sector that each organisation's name tells."""
+    rules = notice.rules.of("sectors")
+    found: dict[str, Evidence] = {}
+    for org in orgs:
+        hits = [hit for hit in find_hits(org, rules) if hit.end - hit.start > 1 or hit.end == len(org)]
+        if hits:
+            last = max(hits, key=lambda hit: (hit.end, hit.end - hit.start))
+            start = max(notice.text.find(org), 0)
+            reason = f"組織の名前に「{org[last.start : last.end]}」がある"
+            found[last.tag] = notice.evidence("tags", last.tag, (start, start + len(org)), reason)
+    if any(tag in found for tag in _PUBLIC):
+        for hit in find_hits(notice.title, rules):
+            if hit.tag in _HOUSES and notice.title[hit.start : hit.end].endswith(_HOUSE_ENDS):
+                span = (notice.title_start + hit.start, notice.title_start + hit.end)
+                found[hit.tag] = notice.evidence("tags", hit.tag, span, "題名に学校や病院などがある")
+    return found

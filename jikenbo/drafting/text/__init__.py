@@ -1,1 +1,0 @@
-"""The text of a notice: from pasted bytes to sentences, and what a sentence is for."""

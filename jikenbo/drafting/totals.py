@@ -1,0 +1,180 @@
+"""Numbers of one unit → the one that stands for all: a total told apart from its parts and from groups side by side."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from jikenbo.drafting.notice import Notice
+from jikenbo.drafting.quantities import Quantity
+from jikenbo.drafting.ruleset import STRENGTHS
+
+_LEAST, _MEDIUM = STRENGTHS["weak"], STRENGTHS["medium"]
+#: No notice gives more numbers of one unit, nor more parts of one.
+_MOST_NUMBERS, _MOST_PARTS = 300, 24
+_FEWEST_PARTS = 2
+#: How much less may speak for a number that is another's equal.
+_NEARLY, _NEARLY_IN_LINES, _FAR_BEHIND = 3, 5, 6
+#: A group so many times the largest of the others is all that matters.
+_BY_FAR = 10
+_LONGEST_BETWEEN, _SHORT_BETWEEN = 60, 16
+_LIST_MARK = r"[ ]*(?:[・•○●■◆◇※*\-]|\(?\d{1,2}\)?[.)、 ]|[①-⑳]|\([1-9ア-ン]\))"
+_MARKED = re.compile(_LIST_MARK)
+_LISTED = re.compile(rf"{_LIST_MARK}|[^\s、。:]{{1,40}}[: ]|[^。]{{0,60}}$")
+_SIDE_BY_SIDE = re.compile(r"[、,・]|及び|および|並びに|と(?!して|い|の)|ならびに|[)）]")
+_JOINS = re.compile(r"[ ]?(?:と|及び|および|並びに|、|,|・)(?!して)[^。\n()]*$")
+_TURNS = re.compile(r"[。]|うち|含")
+#: An answer to a question that somebody may have.
+_ANSWER = re.compile(r"[ ]*(?:\(?[問答]\)|[QA]\d{0,2}[.: ])")
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A number with the unit that it is taken for, what speaks for it, and how it relates to others."""
+
+    number: Quantity
+    key: str
+    points: int
+    reason: str
+    part: bool = False
+    total: bool = False
+    whole: bool = False
+    held: bool = False
+    everybody: bool = False
+    superseded: bool = False
+    regained: bool = False
+
+    @property
+    def value(self) -> int:
+        return self.number.value
+
+    @property
+    def start(self) -> int:
+        return self.number.start
+
+
+def choose(notice: Notice, numbers: Sequence[Weighed]) -> tuple[Weighed | None, Sequence[Weighed]]:
+    """Return the number that stands for all with its parts: the total where there is one, none where only parts are."""
+    numbers = numbers[:_MOST_NUMBERS]
+    able = [number for number in numbers if number.points >= _LEAST]
+    summed = [(number, _parts(notice, numbers, number)) for number in numbers if number.points >= 0]
+    with_parts = [each for each in summed if each[1]]
+    if with_parts:
+        return max(with_parts, key=lambda each: (each[0].value, each[0].points))
+    if not able:
+        return None, ()
+    best = _best(able)
+    if best.part:
+        best = _best([n for n in able if not n.part and n.value > best.value] or [best])
+    if best.total or best.part:
+        repeated = len(able) > 1 and {number.value for number in able} == {best.value}
+        return (best if best.total or repeated else None), ()
+    if best.key in ("devices", "people") and any(_are_joined(notice, best, other) for other in able):
+        return None, ()
+    return _among_groups(notice, best, numbers, able), ()
+
+
+def _among_groups(notice: Notice, best: Weighed, numbers: Sequence[Weighed], able: Sequence[Weighed]) -> Weighed | None:
+    """Return the best number, or none where it is only one of several groups whose sum is not given."""
+    groups = _groups(notice, best, numbers, able)
+    if not groups:
+        return best
+    totals = [number for number in able if number.total]
+    if len({number.value for number in totals}) == 1:
+        return totals[0]
+    alone = [number for number in able if number.value > max(groups) and _is_alone(notice, number, able)]
+    if alone:
+        return _best(alone)
+    largest, *others = sorted(groups, reverse=True)
+    if others and largest >= _BY_FAR * others[0]:
+        return next(number for number in able if number.value == largest)
+    return None
+
+
+def _best(able: Sequence[Weighed]) -> Weighed:
+    """Return the number for which most speaks, the largest among equals, where it is first given."""
+    most = max(able, key=lambda number: (number.whole and number.total, number.points))
+    near = [n for n in able if n.points >= most.points and n.whole == most.whole and n.total == most.total]
+    best = max(near, key=lambda number: (number.value, number.points, -number.start))
+    same = [n for n in able if n.value == best.value]
+    return next((n for n in same if n.number.qualifier), same[0])
+
+
+def _parts(notice: Notice, numbers: Sequence[Weighed], total: Weighed) -> list[Weighed]:
+    """Return the numbers after (or before) the total that add up to it exactly."""
+    index = next(i for i, number in enumerate(numbers) if number is total)
+    after, before = numbers[index + 1 : index + 1 + _MOST_PARTS], numbers[max(index - _MOST_PARTS, 0) : index][::-1]
+    for sequence in (after, before, *([n for n in side if not n.part] for side in (after, before))):
+        parts: list[Weighed] = []
+        rest = total.value
+        for number in sequence:
+            if number.value == total.value and not parts:
+                continue
+            if number.value > rest:
+                break
+            parts.append(number)
+            rest -= number.value
+            if rest == 0 and len(parts) >= _FEWEST_PARTS:
+                parts.sort(key=lambda part: part.start)
+                return parts if _belong(notice, total, parts) else []
+    return []
+
+
+def _belong(notice: Notice, total: Weighed, parts: Sequence[Weighed]) -> bool:
+    """Return whether numbers that add up to another do so because they are its parts."""
+    if total.total or any(part.part for part in parts):
+        return True
+    if any(part.points < -_MEDIUM for part in parts):
+        return False
+    return "。" not in notice.text[parts[0].start : parts[-1].number.end]
+
+
+def _groups(notice: Notice, best: Weighed, numbers: Sequence[Weighed], able: Sequence[Weighed]) -> set[int]:
+    """Return the numbers of the groups among which the number is only one: parts whose total nobody gives."""
+    same = [number for number in able if number.value == best.value]
+    most = max(number.points for number in same)
+    held = {number.value for number in numbers if number.held}
+    others = [
+        n
+        for n in able
+        if n.value != best.value and not n.part and n.value not in held and n.points >= most - _FAR_BEHIND
+    ]
+    if any(number.whole for number in same) and not any(other.whole for other in others):
+        return set()
+    groups = [other for other in others if any(_are_groups(notice, number, other) for number in same)]
+    return {best.value, *(other.value for other in groups)} if groups else set()
+
+
+def _are_groups(notice: Notice, one: Weighed, other: Weighed) -> bool:
+    """Return whether two numbers are of groups that a sentence or a list names side by side."""
+    first, second = sorted((one, other), key=lambda number: number.start)
+    between = notice.text[first.number.end : second.start]
+    apart = abs(one.points - other.points)
+    if "\n" not in between:
+        alike = apart <= (_NEARLY if len(between) > _SHORT_BETWEEN else _NEARLY_IN_LINES)
+        alike = alike and len(between) <= _LONGEST_BETWEEN
+        return alike and bool(_SIDE_BY_SIDE.search(between)) and not _TURNS.search(between)
+    lines = notice.line_of(first.start), notice.line_of(second.start)
+    marked = all(map(_MARKED.match, lines))
+    if not marked and notice.sentences.at(first.start).section != notice.sentences.at(second.start).section:
+        return False
+    if _ANSWER.match(lines[0]) or not all(map(_LISTED.match, lines)):
+        return False
+    return apart <= (_NEARLY_IN_LINES if between.count("\n") == 1 or marked else _NEARLY)
+
+
+def _are_joined(notice: Notice, one: Weighed, other: Weighed) -> bool:
+    """Return whether two numbers of different things are alike by chance: 電話1台とパソコン1台."""
+    first, second = sorted((one, other), key=lambda number: number.start)
+    if one.value != other.value or one is other:
+        return False
+    between = notice.text[first.number.end : second.start]
+    return len(between) <= _LONGEST_BETWEEN and "\n" not in between and bool(_JOINS.match(between))
+
+
+def _is_alone(notice: Notice, number: Weighed, others: Sequence[Weighed]) -> bool:
+    """Return whether prose names the number, and none of the others with it."""
+    sentence = notice.sentences.at(number.start)
+    prose = notice.text[sentence.start : sentence.end].rstrip().endswith("。") or sentence.section == "title"
+    return prose and not any(sentence.start <= other.start < sentence.end for other in others)

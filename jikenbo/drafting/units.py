@@ -1,0 +1,159 @@
+"""What a number counts, by its unit and the noun around it: 1本 of a USB stick, 12枚 of paper, 30件 of e-mail."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from jikenbo.drafting.wording import any_of, table, words
+
+PEOPLE = words("名様分 名さま分 名分 人分 名様 名さま 人様 人さま 名義 名 人 者 先")
+_ORGANISATIONS = words(
+    """
+    社 校 園 施設 事業所 事業者 団体 機関 医療機関 自治体 市区町村 市町村 市町 都道府県 組織 法人 企業 加盟店 店舗
+    店 病院 薬局 組合 学校
+    """
+)
+#: Shops and branches are the body's own, unless they only trade with it.
+_SHOPS, _TRADERS = words("店 店舗"), re.compile(r"(?:加盟|取引|契約|出店|販売|代理)[^。\n、]{0,6}$")
+_PAPERS, _RECORDS = words("枚 冊 簿冊 巻 部 綴り 綴"), words("件分 件 レコード 行")
+#: Units that say nothing of what they count.
+_PIECES = words("本 個 つ 点 台 通")
+_OTHERS = words("世帯 組 箱 筆 箇所 か所 サイト 回線")
+THINGS = (*_ORGANISATIONS, *_PAPERS, *_RECORDS, "ファイル", "アカウント", "ID", *_PIECES, *_OTHERS)
+_KEYS: Mapping[str, str] = MappingProxyType(
+    {
+        **dict.fromkeys(PEOPLE, "people"),
+        **dict.fromkeys(_ORGANISATIONS, "organisations"),
+        **dict.fromkeys(_PAPERS, "files"),
+        **dict.fromkeys(_RECORDS, "records"),
+        **dict.fromkeys(("アカウント", "ID"), "accounts"),
+        **{"ファイル": "files", "台": "devices", "通": "emails"},
+    }
+)
+
+_DEVICES = any_of(table("devices"))
+_VEHICLES = any_of(words("車 車両 バイク 自転車 トラック オートバイ バス 防犯カメラ 監視カメラ"))
+_MAIL = any_of(words("電子メール メール Eメール E-mail 送信 配信 受信"))
+_SHEETS = any_of(table("sheets"))
+#: 申請書, 診療録, 調査票 and whatever else is written on.
+_PAPER = (
+    rf"{_SHEETS}|書(?![いかきけ])|票|簿|状(?![態況])|証(?![券拠])|紙|(?<!登)録(?![音画])|帳|(?<![発代])表(?![示明記現])|券|"
+    r"届(?![いくけ])|箋|写し|控え?|図|誌"
+)
+_ACCOUNTS = any_of(
+    words(
+        "アカウント ID ログインID ユーザーID 利用者ID ユーザID パスワードの組み合わせ パスワードの組合せ パスワードの組"
+    )
+)
+_CARDS = r"(?:クレジット|デビット)カード(?:情報|番号|会員|データ)?|(?<![ァ-ヶー一-龥])カード(?:情報|番号|会員|データ)"
+#: Where other data are named in between, the number is not of cards alone; 以外: it is of everything but cards.
+_MORE_THAN_CARDS = re.compile(r"氏名|お?名前|住所|個人情報|会員情報|顧客情報|お客様情報|以外|除|のうち|\d")
+_BRACKETS = re.compile(r"\([^()\n]{0,60}\)")
+_TO_NUMBER = (
+    r"(?:数|の数|件数|数量|総数|枚数|本体|等|など|類|一式|データ|分)?[\s:・…|(「」『』\[\]】はがのもをで、,=]{0,40}"
+    r"(?:あわせて|合わせて|新たに|それぞれ|各|計)?$"
+)
+_BEFORE, _AFTER, _ABOVE = 90, 24, 300
+
+
+def _around(noun: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of a noun before a number and behind its unit."""
+    return re.compile(rf"(?:{noun}){_TO_NUMBER}"), re.compile(rf"(?:分)?の[^、。\n\d]{{0,14}}?(?:{noun})")
+
+
+_DEVICE, _VEHICLE, _SHEET, _FILE, _ACCOUNT = map(_around, (_DEVICES, _VEHICLES, _PAPER, "ファイル", _ACCOUNTS))
+_WRITING = (
+    _around("書類|文書|ファイル|PDF|エクセル|Excel|CSV")[0],
+    re.compile(r"の[^、。の\n\d]{0,8}(?:書類|文書|ファイル)"),
+)
+_MESSAGE = (
+    _around("(?<![、・,とびや])(?:電子|E|e-)?メール(?:アドレス)?|メール送信|送信メール|誤?送信件数|誤送信が?|配信件数")[
+        0
+    ],
+    re.compile(
+        r"(?:分)?の(?:(?!メール)[^、。\n\d]){0,10}?(?:電子|E|e-)?"
+        r"(?:メール(?!アドレス(?:[、・,とや]|及び))|(?<!住所と)アドレス(?![、・,とや]|及び))"
+    ),
+)
+_CARD = (
+    re.compile(rf"(?:{_CARDS})(?P<between>[^。\n]{{0,60}})$"),
+    re.compile(rf"(?:分)?の(?:お客様の)?(?:{_CARDS})"),
+)
+_CARD_ENDS = re.compile(r"(?:クレジット|キャッシュ|デビット)カード[^。\n\d]{0,16}$")
+_ACCOUNT_TOPIC = re.compile(r"アカウント(?:数)?(?:は|が|:)[^。、\n\d]{0,16}$")
+_NEAREST_SENT = re.compile(rf"(?P<mail>{_MAIL})|(?P<paper>{_PAPER}|封入|同封|投函|発送|郵送)")
+#: A customer is counted as 先 by banks.
+_CUSTOMERS = re.compile(r"(?:顧客|お客|取引|預金|口座|契約|申込)[^。\n]{0,24}$|うち[^。\n]{0,14}$|計?約?$")
+
+
+def counted(text: str, start: int, end: int, unit: str) -> str:
+    """Return the key of `counts` for a number from `start` to `end` with that unit, "" where there is none."""
+    before, after = _BRACKETS.sub("", _lead(text, start)), text[end : end + _AFTER]
+    if unit in ("件", "件分"):
+        return _of_records(before, after)
+    if unit == "の":
+        return "emails"
+    if unit == "先":
+        return "people" if _CUSTOMERS.search(before) and not re.match("生|方|日|月|週|ほど", after) else ""
+    if unit == "通":
+        return _of_letters(before, after, text[max(start - _ABOVE, 0) : start])
+    if unit in _PIECES:
+        return _of_pieces(before, after, unit)
+    if unit in _PAPERS:
+        return _of_papers(before, after, unit)
+    return "" if unit in _SHOPS and not _TRADERS.search(before) else _KEYS.get(unit, "")
+
+
+def _lead(text: str, start: int) -> str:
+    """Return the words before the number in its sentence, or the line above where it begins its own."""
+    before = text[max(start - _BEFORE, 0) : start]
+    line = re.split(r"[。\n]", before)[-1]
+    return line if line.strip(" ・:(") else re.split(r"[。\n]", before.rstrip())[-1]
+
+
+def _is(noun: tuple[re.Pattern[str], re.Pattern[str]], before: str, after: str) -> bool:
+    return bool(noun[0].search(before) or noun[1].match(after))
+
+
+def _of_records(before: str, after: str) -> str:
+    if _ACCOUNT_TOPIC.search(before):
+        return "accounts"
+    card = _CARD[0].search(before)
+    if (card and not _MORE_THAN_CARDS.search(card["between"])) or _CARD[1].match(after):
+        return "cards"
+    if _DEVICE[0].search(before) and "情報" not in before[-12:]:
+        return "devices"
+    nouns = (("emails", _MESSAGE), ("accounts", _ACCOUNT), ("files", _WRITING))
+    return next((key for key, noun in nouns if _is(noun, before, after)), "records")
+
+
+def _of_letters(before: str, after: str, above: str) -> str:
+    """Tell letters and papers from e-mail by the nearest word of either."""
+    if _MESSAGE[1].match(after):
+        return "emails"
+    if _is(_SHEET, before, after):
+        return "files"
+    nearest = [match.lastgroup for match in _NEAREST_SENT.finditer(above)]
+    return "files" if nearest and nearest[-1] == "paper" else "emails"
+
+
+def _of_pieces(before: str, after: str, unit: str) -> str:
+    if _is(_VEHICLE, before, after):
+        return ""
+    if _is(_DEVICE, before, after) or unit == "台":
+        return "devices"
+    if _is(_FILE, before, after):
+        return "files"
+    if _is(_ACCOUNT, before, after):
+        return "accounts"
+    return "files" if unit in ("点", "つ", "本") and _is(_SHEET, before, after) else ""
+
+
+def _of_papers(before: str, after: str, unit: str) -> str:
+    if unit == "枚" and _CARD_ENDS.search(before):
+        return "cards"
+    if unit in ("枚", "巻") and _is(_DEVICE, before, after):
+        return "devices"
+    return "" if unit == "部" and not (re.search(_PAPER, before) or _SHEET[1].match(after)) else "files"

@@ -1,0 +1,76 @@
+"""Where the words of rules are in a notice, and what is said of a tag in all those places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from jikenbo.drafting.notice import Notice
+from jikenbo.drafting.ruleset import Rule
+
+#: No notice says a word more often.
+_MOST = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Words of a rule at their place in the text, with what they say for the rule's tag (`points`) and why."""
+
+    rule: Rule
+    start: int
+    end: int
+    points: int = 0
+    reason: str = ""
+
+    @property
+    def tag(self) -> str:
+        return self.rule.role
+
+
+@dataclass(frozen=True)
+class Case:
+    """A tag, what all its words together say for it, and the words that say most."""
+
+    tag: str
+    points: int
+    hit: Hit
+
+
+def find_hits(text: str, rules: Sequence[Rule]) -> list[Hit]:
+    """Return where the rules' words are, in order."""
+    found = (
+        Hit(rule, match.start(), match.end())
+        for rule in rules
+        for match in islice(rule.seek.finditer(text), _MOST)
+        if match.end() > match.start()
+    )
+    return sorted(found, key=lambda hit: (hit.start, -hit.end))
+
+
+def without_overlaps(hits: Sequence[Hit]) -> list[Hit]:
+    """Return the hits, of two that overlap the longer one, or the first."""
+    kept: list[Hit] = []
+    for hit in hits:
+        if not kept or hit.start >= kept[-1].end:
+            kept.append(hit)
+        elif hit.end - hit.start > kept[-1].end - kept[-1].start:
+            kept[-1] = hit
+    return kept
+
+
+def add_up(hits: Iterable[Hit]) -> list[Case]:
+    """Return what is said of each tag in all, the weightiest first."""
+    grouped: dict[str, list[Hit]] = {}
+    for hit in hits:
+        grouped.setdefault(hit.tag, []).append(hit)
+    cases = [
+        Case(tag, sum(max(hit.points, 0) for hit in group), max(group, key=lambda hit: hit.points))
+        for tag, group in grouped.items()
+    ]
+    return sorted(cases, key=lambda case: (-case.points, case.hit.start))
+
+
+def words_of(notice: Notice, hit: Hit) -> str:
+    """Return the words of the hit."""
+    return notice.text[hit.start : hit.end]
