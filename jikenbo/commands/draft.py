@@ -81,19 +81,16 @@ def _entries(drafts: Sequence[Draft], arguments: argparse.Namespace, incidents: 
     for draft in without:
         message = "年がわからず番号を付けられません。公表日の行を足すか、--year 2024 のように年を指定してください"
         print(f"{arguments.file}:{_line(draft)}: {message}", file=sys.stderr)
-    entries = {draft.id: as_markdown(draft) for draft in drafts if draft.id}
     if arguments.write:
         if without:
             raise UserError("何も書き込みませんでした。")
-        for path in write_entries(incidents, entries):
+        for path in write_entries(incidents, {draft.id: as_markdown(draft) for draft in drafts if draft.id}):
             print(path)
         return 0
-    for index, (name, text) in enumerate(entries.items()):
+    for index, draft in enumerate(drafts):
         separator = "\n" if index else ""
-        print(
-            f"{separator}<!-- {incidents}/{name[:4]}/{name}.md -->\n{text}" if len(entries) > 1 else text,
-            end="",
-        )
+        place = f"{incidents}/{draft.id[:4]}/{draft.id}.md" if draft.id else "番号はまだありません"
+        print(f"{separator}<!-- {place} -->\n" if len(drafts) > 1 else "", as_markdown(draft), sep="", end="")
     return 1 if without else 0
 
 

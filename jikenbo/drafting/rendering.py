@@ -64,7 +64,7 @@ def _front_matter(draft: Draft) -> Iterator[str]:
     yield "# 下書きです。公表文とくらべて直し、この行と「#」の根拠の行を消してください。"
     yield from _field(draft, "title", draft.title or UNKNOWN)
     yield from _field(draft, "org", draft.orgs[0] if len(draft.orgs) == 1 else list(draft.orgs) or UNKNOWN)
-    yield from _field(draft, "date", draft.date or str(draft.year))
+    yield from _field(draft, "date", draft.date or str(draft.year or ""))
     for name, value in (("occurred", draft.occurred), ("discovered", draft.discovered)):
         if value:
             yield from _field(draft, name, value)

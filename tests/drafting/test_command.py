@@ -75,6 +75,9 @@ def test_a_notice_of_no_known_year_is_asked_about(paste: Path, capsys: pytest.Ca
     assert main(["draft", str(paste), "--write"]) == 1
     assert f"{paste}:1: 年がわからず番号を付けられません" in capsys.readouterr().err
     assert not Path("incidents").exists()
+    assert main(["draft", str(paste)]) == 1
+    shown = capsys.readouterr().out
+    assert "紛失・置き忘れ" in shown and "# 要確認: date" in shown and "None" not in shown
     assert main(["draft", str(paste), "--year", "2024"]) == 0
 
 
