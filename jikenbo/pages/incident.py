@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 
 from jikenbo.addresses import organisation_address
 from jikenbo.archive.count import format_count
@@ -31,6 +32,9 @@ _SOURCES = {
     ("当局", False): "当局の公表の写しを読む",
 }
 
+#: The facets by which the page of precedents is asked for incidents like this one.
+_COMPARED = ("cause", "medium", "sector")
+
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
@@ -56,6 +60,7 @@ def incident_page(
         **_entry(incident, summary, organisations),
         **_record(record),
         **row(**_shown(incident, rows, vocabulary, organisations), **_others(surroundings)),
+        **({"similar": _similar(incident, vocabulary)} if surroundings.alike else {}),
     }
     return page(f"incidents/{incident.id}.md", "incident.html", values, incident.body)
 
@@ -151,6 +156,12 @@ def _others(surroundings: Surroundings) -> dict[str, Any]:
         "newer": surroundings.newer and {"id": surroundings.newer.id, "title": surroundings.newer.title},
         "older": surroundings.older and {"id": surroundings.older.id, "title": surroundings.older.title},
     }
+
+
+def _similar(incident: Incident, vocabulary: Vocabulary) -> str:
+    """Return the address of the page of precedents that asks for incidents like this one."""
+    tags = {facet: vocabulary.of_facet(facet, incident.tags) for facet in _COMPARED}
+    return f"similar/?{urlencode({facet: own[0] for facet, own in tags.items() if own})}"
 
 
 def _link(incident: Incident) -> dict[str, Any]:

@@ -11,7 +11,7 @@ import { VERSION } from "./pagefind-format.js";
 import { findPhrase } from "./phrase.js";
 import { parseQuery } from "./query.js";
 import { byKey, byScore, rarity, score } from "./ranking.js";
-import { loadRecord } from "./record.js";
+import { loadIncident, loadRecord } from "./record.js";
 import { countValues, intersection, selectRecords } from "./selection.js";
 import { Shard } from "./shard.js";
 import { wideningsOf, withConditions } from "./understanding.js";
@@ -204,6 +204,11 @@ export class Engine {
   /** @returns {Promise<object>} what is shown of a record: its text, facts and address */
   record(id) {
     return loadRecord(this.#bundle, id);
+  }
+
+  /** @returns {Promise<object>} all that is published of an incident */
+  incident(id) {
+    return loadIncident(this.#bundle, id);
   }
 
   /** @returns {Promise<string[]>} the records' ids */

@@ -10,9 +10,14 @@ const FACETS = {
   organisation: "org",
 };
 
-/** @returns {Promise<IncidentRecord>} its file keeps its name, so the server is asked whether it is new */
+/** @returns {Promise<any>} an incident's file; it keeps its name, so the server is asked whether it is new */
+export function loadIncident(bundle, id) {
+  return bundle.json(`../incidents/${encodeURIComponent(id)}/index.json`, { cache: "no-cache" });
+}
+
+/** @returns {Promise<IncidentRecord>} the record of an incident */
 export async function loadRecord(bundle, id) {
-  return recordOf(await bundle.json(`../incidents/${encodeURIComponent(id)}/index.json`, { cache: "no-cache" }));
+  return recordOf(await loadIncident(bundle, id));
 }
 
 /**
