@@ -32,10 +32,10 @@ def pages(archive: Archive, settings: Settings) -> Iterator[OutputFile]:
     standing = tuple(incident for incident in archive.newest_first if incident.stands)
     vocabulary = archive.vocabulary
     numbers = {table.key: table for table in tables(archive)}
-    yield home_page(standing, vocabulary, numbers, settings)
+    yield home_page(standing, vocabulary, numbers, settings, archive.history)
     yield from _incident_pages(archive, standing)
     yield statistics_page(numbers)
-    yield from english_pages(standing, vocabulary, numbers, settings)
+    yield from english_pages(standing, vocabulary, numbers, settings, archive.history)
     yield from year_pages(standing, vocabulary)
     yield from tag_pages(standing, vocabulary)
     yield from organisation_pages(standing, archive)

@@ -21,7 +21,17 @@ from pages.rendering import render
 
 SETTINGS = Settings("事件簿", "https://jikenbo.example/", "https://github.com/example/jikenbo")
 #: Sections of the site that others make.
-ELSEWHERE = ("maintain/", "en/data/", "en/vocabulary/", "search/", "contribute/", "data/", "about/", "feeds/")
+ELSEWHERE = (
+    "similar/",
+    "maintain/",
+    "en/data/",
+    "en/vocabulary/",
+    "search/",
+    "contribute/",
+    "data/",
+    "about/",
+    "feeds/",
+)
 #: Files of the published data, beside the pages.
 FILE = re.compile(r"\.(?:json|csv|svg)/$")
 
