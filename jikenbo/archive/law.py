@@ -40,18 +40,19 @@ _NUMBER_NOT_PUBLISHED: Judgement = (
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One item of the rule with its short name."""
+    """One item of the rule with its short name; `key` names it in the data."""
 
     number: int
+    key: str
     name: str
     name_en: str
 
 
 ITEMS = (
-    Item(1, "要配慮個人情報", "Special-care personal information"),
-    Item(2, "財産的被害のおそれ", "Risk of property damage"),
-    Item(3, "不正の目的", "Wrongful purpose"),
-    Item(4, "多数の本人", "Large number of people"),
+    Item(1, "sensitive", "要配慮個人情報", "Special-care personal information"),
+    Item(2, "property", "財産的被害のおそれ", "Risk of property damage"),
+    Item(3, "malicious", "不正の目的", "Wrongful purpose"),
+    Item(4, "many", "多数の本人", "Large number of people"),
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -17,6 +17,7 @@ from jikenbo.exports.dataset import dataset
 from jikenbo.exports.feed import LIMIT
 from jikenbo.exports.flat_columns import Column
 from jikenbo.exports.json_files import Edition, edition, json_lines
+from jikenbo.exports.public import PublicIncident
 from jikenbo.exports.published_form import publish
 from jikenbo.exports.resources import RESOURCES, Group, Resource
 from jikenbo.exports.tables import TABLES, TAG_COLUMNS
@@ -74,12 +75,26 @@ archive = json.load(gzip.open(urlopen("{site}data/incidents.json.gz")))
 standing = [incident for incident in archive["incidents"] if incident["status"] == "standing"]
 people = [incident["counts"]["people"]["value"] for incident in standing if "people" in incident["counts"]]
 print(len(standing), len(people), sum(people))"""
+PANDAS = """\
+import pandas
+
+incidents = pandas.read_csv("{site}data/incidents.csv")
+standing = incidents[incidents["status"] == "standing"]
+by_cause = standing.assign(cause=standing["causes"].str.split("; ")).explode("cause").groupby("cause")["people"]
+print(by_cause.agg(["size", "sum"]).sort_values("size", ascending=False).to_csv())"""
+R = """\
+incidents <- read.csv("{site}data/incidents.csv", fileEncoding = "UTF-8-BOM", na.strings = "")
+standing <- subset(incidents, status == "standing")
+causes <- strsplit(standing$causes, "; ", fixed = TRUE)
+by_cause <- sort(table(unlist(causes)), decreasing = TRUE)
+write.csv(as.data.frame(by_cause), row.names = FALSE)"""
+_PROGRAMS: Mapping[str, str] = {"python": PYTHON, "pandas": PANDAS, "r": R}
 
 
 def data_pages(archive: Archive, settings: Settings) -> Iterator[OutputFile]:
     """Yield the page in each language and the English vocabulary, their paths relative to docs/."""
     published = tuple(publish(archive, settings))
-    this = edition(published, json_lines(published))
+    this, rows = edition(published, json_lines(published)), _rows(archive, published)
     for language, (path, template, title, description) in _PAGES.items():
         values = {
             "title": title,
@@ -87,8 +102,8 @@ def data_pages(archive: Archive, settings: Settings) -> Iterator[OutputFile]:
             "lang": language,
             "alternate": list(_alternates(language)),
             **_edition(this),
-            **_contents(archive.vocabulary, language),
-            "examples": {**SQL, "python": PYTHON.format(site=settings.site_url)},
+            **_contents(archive.vocabulary, rows, language),
+            "examples": {**SQL, **{name: code.format(site=settings.site_url) for name, code in _PROGRAMS.items()}},
             "dataset": dataset(this, description, path.removesuffix("index.md"), settings),
         }
         yield page(path, template, values)
@@ -115,11 +130,27 @@ def _edition(of: Edition) -> dict[str, Any]:
     }
 
 
-def _contents(vocabulary: Vocabulary, language: Language) -> dict[str, Any]:
+def _rows(archive: Archive, published: Sequence[PublicIncident]) -> Mapping[str, int]:
+    """Return how many rows or incidents each file holds, by its path."""
+    numbers = [counts for own in published for counts in (own.counts, *(report.counts for report in own.reports))]
+    whole = dict.fromkeys(("data/incidents.csv", "data/incidents.json.gz", "data/incidents.jsonl.gz"), len(published))
+    return {
+        **whole,
+        "data/incidents.sqlite": len(published),
+        "data/reports.csv": sum(len(own.reports) for own in published),
+        "data/counts.csv": sum(map(len, numbers)),
+        "data/veris.json.gz": sum(own.status == "standing" for own in published),
+        "data/changes.json": len(archive.history.changes),
+        "data/vocabulary.csv": len(archive.vocabulary.tags),
+        "data/vocabulary.json": len(archive.vocabulary.tags),
+    }
+
+
+def _contents(vocabulary: Vocabulary, rows: Mapping[str, int], language: Language) -> dict[str, Any]:
     """Return what the page lists: files, feeds, columns, units, changes."""
     statistics = tables(Archive((), vocabulary))  # their names do not depend on the incidents
     return {
-        "files": {group: [_file(own, language) for own in RESOURCES if own.group == group] for group in _GROUPS},
+        "files": {group: [_file(own, rows, language) for own in RESOURCES if own.group == group] for group in _GROUPS},
         "feed_limit": LIMIT,
         "feeds": [_feeds(vocabulary.facets[key], language) for key in FEED_FACETS],
         "statistics": [{"key": table.key, "title": table.title.in_language(language)} for table in statistics],
@@ -138,13 +169,14 @@ def _contents(vocabulary: Vocabulary, language: Language) -> dict[str, Any]:
     }
 
 
-def _file(resource: Resource, language: Language) -> dict[str, Any]:
+def _file(resource: Resource, rows: Mapping[str, int], language: Language) -> dict[str, Any]:
     """Return one kind of file; a path with a part that varies leads nowhere."""
     return {
         "path": resource.path,
         "linked": not resource.parameters,
         "about": resource.about.in_language(language),
         "media_type": resource.media_type,
+        **({"rows": rows[resource.path]} if resource.path in rows else {}),
     }
 
 

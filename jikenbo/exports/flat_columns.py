@@ -110,7 +110,7 @@ def _count(name: str, unit: str, attribute: str) -> Callable[[Any], Cell]:
 def _findings(name: str, about: Bilingual) -> Iterator[Column]:
     for place, item in enumerate(ITEMS):
         said = Bilingual(f"{about.ja}: {item.number}号 {item.name}", f"{about.en}: item {item.number}, {item.name_en}")
-        yield Column(f"{name}_{item.number}", "boolean", said, name, _finding(name, place))
+        yield Column(f"{name}_{item.key}", "boolean", said, name, _finding(name, place))
 
 
 def _finding(name: str, place: int) -> Callable[[Any], Cell]:

@@ -1,14 +1,18 @@
 """The page that offers the data: it leads to every file, explains every column, and its examples run."""
 
+import csv
 import gzip
 import json
 import re
 import sqlite3
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from html import unescape
+from importlib.util import find_spec
 from pathlib import Path
+from shutil import which
 from urllib.parse import urljoin
 
 import pytest
@@ -16,7 +20,7 @@ import pytest
 from archives import VOCABULARY, archive, incident, real_archive
 from jikenbo.addresses import search_address
 from jikenbo.exports import data_pages
-from jikenbo.exports.data_page import PYTHON, SQL, changes
+from jikenbo.exports.data_page import PANDAS, PYTHON, SQL, R, changes
 from jikenbo.exports.public import SCHEMA_VERSION
 from jikenbo.exports.resources import RESOURCES
 from jikenbo.exports.tables import TABLES, TAG_COLUMNS
@@ -130,6 +134,46 @@ def test_the_python_example_runs(tmp_path: Path, files: dict[str, bytes]) -> Non
     counted = observations(real_archive())
     people = known_people(counted)
     assert (result.stdout, result.stderr) == (f"{len(counted)} {len(people)} {sum(people)}\n", "")
+
+
+@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
+def test_the_number_of_rows_of_each_table_is_shown(page: str, files: dict[str, bytes]) -> None:
+    shown = re.findall(
+        r"<code>(data/[\w.]+csv)</code></a></td><td>[^/]*?/csv</small> <small>([\d,]+)(?:件| rows)<", page
+    )
+    read = {path: sum(1 for _ in csv.reader(files[path].decode("utf-8-sig").splitlines(True))) - 1 for path, _ in shown}
+    assert read == {path: int(number.replace(",", "")) for path, number in shown}
+    assert {"data/incidents.csv", "data/reports.csv", "data/counts.csv", "data/vocabulary.csv"} == set(read)
+
+
+def causes_in(files: dict[str, bytes]) -> Counter[str]:
+    rows = csv.DictReader(files["data/incidents.csv"].decode("utf-8-sig").splitlines(True))
+    standing = [row for row in rows if row["status"] == "standing"]
+    return Counter(cause for row in standing for cause in row["causes"].split("; ") if cause)
+
+
+def output_of(command: list[str], code: str, folder: Path, files: dict[str, bytes]) -> list[list[str]]:
+    """Return the rows of CSV that an example prints."""
+    (folder / "data").mkdir()
+    (folder / "data/incidents.csv").write_bytes(files["data/incidents.csv"])
+    server = serve_folder(folder)
+    example = code.format(site=f"http://127.0.0.1:{server.server_port}/")
+    result = subprocess.run([*command, example], capture_output=True, text=True)
+    server.shutdown()
+    server.server_close()
+    return list(csv.reader(result.stdout.splitlines()))[1:]
+
+
+@pytest.mark.skipif(find_spec("pandas") is None, reason="pandas is no dependency")
+def test_the_pandas_example_counts_causes(tmp_path: Path, files: dict[str, bytes]) -> None:
+    rows = output_of([sys.executable, "-c"], PANDAS, tmp_path, files)
+    assert {row[0]: int(row[1]) for row in rows} == causes_in(files)
+
+
+@pytest.mark.skipif(which("Rscript") is None, reason="R is no dependency")
+def test_the_r_example_counts_causes(tmp_path: Path, files: dict[str, bytes]) -> None:
+    rows = output_of(["Rscript", "-e"], R, tmp_path, files)
+    assert {row[0]: int(row[1]) for row in rows} == causes_in(files)
 
 
 def test_the_change_log_begins_with_the_present_version() -> None:

@@ -47,7 +47,7 @@ def test_the_tags_of_every_facet_have_a_column() -> None:
 
 def test_what_is_not_known_is_empty_and_never_zero() -> None:
     (row,) = cells(INCIDENTS)
-    empty = ("people", "records", "people_qualifier", "scale", "occurred", "days_to_discovery", "withdrawn", "law_4")
+    empty = ("people", "records", "people_qualifier", "scale", "occurred", "days_to_discovery", "withdrawn", "law_many")
     assert [row[name] for name in empty] == [None] * len(empty)
 
 
