@@ -7,6 +7,7 @@ import { countsField } from "./contribute/counts-field.js";
 import { draftOf, emptyDraft, entryOf } from "./contribute/draft.js";
 import { button, dateField, textField } from "./contribute/fields.js";
 import { organisationsField } from "./contribute/organisations-field.js";
+import { pastedRemark } from "./contribute/pasted.js";
 import { prefill, wantedId } from "./contribute/prefill.js";
 import { previewOf } from "./contribute/preview.js";
 import { problemList, showProblems } from "./contribute/problems.js";
@@ -16,6 +17,7 @@ import { similarIncidents } from "./contribute/similar.js";
 import { forgetDraft, keepDraft, keptDraft } from "./contribute/storage.js";
 import { loadTables, readJson } from "./contribute/tables.js";
 import { tagsField } from "./contribute/tags-field.js";
+import { goToWantedField } from "./contribute/wanted-field.js";
 import { HINTS, labelOf, messageOf } from "./contribute/wording.js";
 import { keepComposingEnter } from "./search/composition.js";
 import { element } from "./search/dom.js";
@@ -55,7 +57,7 @@ function part(title, ...content) {
 }
 
 /** The fields, bound to the draft. */
-function fieldsOf(form, draft, similar) {
+function fieldsOf(form, draft, similar, pasted) {
   const { properties, required } = form.tables.schema;
   const options = (key, more) => ({
     path: key,
@@ -98,7 +100,7 @@ function fieldsOf(form, draft, similar) {
     ),
     part("分類", tagsField(form, draft.tags)),
     part("もとになった公表", reportsField(form, draft.reports)),
-    part("本文", bodyField(form, draft.sections)),
+    part("本文", pasted.root, bodyField(form, draft.sections)),
     ...(draft.id ? [part("扱い", status)] : []),
   ];
 }
@@ -109,6 +111,7 @@ async function start(root) {
   const draft = await firstDraft(tables);
   const touched = new Set();
   const similar = similarIncidents(SITE, tables);
+  const pasted = pastedRemark(root.dataset.repository);
   const preview = previewOf(tables);
   const kept = element("p", { class: "contribute-kept", role: "status" });
   const sending = sendingOf({
@@ -123,10 +126,13 @@ async function start(root) {
     "aria-label": draft.id ? `${draft.id} の訂正` : "新しい事件",
   });
   let asked = false;
+  // An empty form shows no errors before anything is written.
+  let begun = !isEmpty(draft, tables);
   let timer;
   const keep = () => {
     clearTimeout(timer);
     timer = undefined;
+    begun = true;
     kept.textContent = keepDraft(draft)
       ? "下書きはこのブラウザーに保存されています。"
       : "このブラウザーには下書きを保存できません。";
@@ -143,6 +149,7 @@ async function start(root) {
   addEventListener("pagehide", () => timer && keep());
   const update = (all = false) => {
     asked ||= all === true;
+    begun ||= asked;
     const { entry, rows } = entryOf(draft, tables);
     const problems = [
       ...check(entry, tables, form.today).map((problem) => inForm(problem, rows, tables)),
@@ -151,18 +158,21 @@ async function start(root) {
     showProblems(fields, problems, touched, asked);
     preview.show(entry);
     similar.look(entry);
-    sending.show(entry, problems, problemList(fields, problems, new URL("contribute/rules/", SITE), tables.severities));
+    pasted.look(draft.sections);
+    const items = problemList(fields, problems, new URL("contribute/rules/", SITE), tables.severities);
+    sending.show(entry, problems, begun ? items : null);
   };
   const again = button(
     "はじめから書く",
     () => confirm("書いたものを消して、はじめから書きますか。") && startAgain(draft.id),
     { class: "contribute-button contribute-button--quiet" },
   );
-  fields.append(...fieldsOf(form, draft, similar));
+  fields.append(...fieldsOf(form, draft, similar, pasted));
   fields.addEventListener("submit", (event) => event.preventDefault());
   fields.addEventListener("focusout", (event) => {
     const place = /** @type {HTMLElement} */ (event.target).closest("[data-path]");
     if (place instanceof HTMLElement) touched.add(place.dataset.path);
+    begun = true;
     setTimeout(update, SETTLED); // a message that pushes a button away under the pointer would lose the click
   });
   root.replaceChildren(
@@ -170,6 +180,12 @@ async function start(root) {
     element("div", { class: "contribute-columns" }, element("div", {}, fields, sending.root), preview.root),
   );
   update();
+  goToWantedField(fields, location.search);
+}
+
+/** @returns {boolean} whether the draft says nothing yet */
+function isEmpty(draft, tables) {
+  return JSON.stringify(entryOf(draft, tables)) === JSON.stringify(entryOf(emptyDraft(), tables));
 }
 
 function startAgain(id) {

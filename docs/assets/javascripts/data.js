@@ -3,7 +3,7 @@
 const DESCRIPTION = new URL("../../data/datapackage.json", import.meta.url);
 const FOLDER = "data/";
 
-const places = document.querySelectorAll("[data-size-of]");
+const places = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-size-of]"));
 if (places.length) show(places);
 
 /**

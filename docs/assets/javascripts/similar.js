@@ -12,14 +12,15 @@ const MOST = 12;
 const UNKNOWN_SIZE = "不明";
 
 class SimilarPage {
-  #engine = null;
+  /** @type {Promise<Engine> | undefined} */
+  #engine;
   #latest = 0;
 
   /** @param {HTMLElement} root */
   constructor(root) {
-    this.form = root.querySelector("[data-similar-form]");
-    this.summary = root.querySelector("[data-similar-summary]");
-    this.list = root.querySelector("[data-similar-list]");
+    this.form = /** @type {HTMLFormElement} */ (root.querySelector("[data-similar-form]"));
+    this.summary = /** @type {HTMLElement} */ (root.querySelector("[data-similar-summary]"));
+    this.list = /** @type {HTMLElement} */ (root.querySelector("[data-similar-list]"));
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#ask();
@@ -30,7 +31,8 @@ class SimilarPage {
   }
 
   #ask() {
-    const query = writeQuestion(readQuestion(new URLSearchParams(new FormData(this.form))));
+    const chosen = [...new FormData(this.form)].map(([facet, value]) => [facet, String(value)]);
+    const query = writeQuestion(readQuestion(new URLSearchParams(chosen)));
     if (query !== location.search) history.pushState(null, "", query || location.pathname);
     this.#show();
   }
@@ -47,7 +49,8 @@ class SimilarPage {
       if (mine !== this.#latest) return;
       this.#fill(columns, question);
       this.list.replaceChildren(
-        ...incidents.map((incident, at) => precedentItem(incident, found[at].shared, question, SITE)));
+        ...incidents.map((incident, at) => precedentItem(incident, found[at].shared, question, SITE)),
+      );
       this.summary.textContent = summaryOf(question, found.length);
     } catch (error) {
       if (mine !== this.#latest) return;
@@ -59,14 +62,14 @@ class SimilarPage {
   /** @returns {Promise<Engine>} opened anew after a failure */
   #opened() {
     this.#engine ??= Engine.open(new URL("pagefind/", SITE));
-    this.#engine.catch(() => (this.#engine = null));
+    this.#engine.catch(() => (this.#engine = undefined));
     return this.#engine;
   }
 
   /** Offers the values that incidents have, those asked for chosen. */
   #fill(columns, question) {
     for (const [facet, values] of columns) {
-      const select = this.form.elements[facet];
+      const select = /** @type {HTMLSelectElement} */ (this.form.elements.namedItem(facet));
       if (select.options.length === 1) {
         select.append(...[...values.keys()].map((value) => element("option", { value }, value)));
       }
@@ -89,8 +92,12 @@ class SimilarPage {
 async function columnsOf(engine) {
   const facets = Object.keys(FACETS);
   const columns = await Promise.all(facets.map((facet) => engine.columns.facet(facet)));
-  return new Map(facets.map((facet, at) =>
-    [facet, new Map([...columns[at]].filter(([value]) => facet !== "scale" || value !== UNKNOWN_SIZE))]));
+  return new Map(
+    facets.map((facet, at) => [
+      facet,
+      new Map([...columns[at]].filter(([value]) => facet !== "scale" || value !== UNKNOWN_SIZE)),
+    ]),
+  );
 }
 
 /** An address may ask for what no incident has. @returns {Record<string, string>} the question without that */
@@ -109,5 +116,5 @@ function summaryOf(question, number) {
   return number ? `${asked} に近い事件 ${number}件` : `${asked} に近い事件はありません。`;
 }
 
-const root = document.querySelector("[data-similar]");
+const root = /** @type {HTMLElement | null} */ (document.querySelector("[data-similar]"));
 if (root) new SimilarPage(root);

@@ -5,7 +5,10 @@ import { button } from "./fields.js";
 import { entryText } from "./notation.js";
 import { download, githubAddress, pathOf } from "./sending.js";
 
-/** @returns {{root: HTMLElement, show: (entry: object, problems: object[], items: HTMLElement[]) => void}} */
+/**
+ * @returns {{root: HTMLElement, show: (entry: object, problems: object[], items: HTMLElement[] | null) => void}}
+ *   `items` are null as long as nothing is to be said of the problems
+ */
 export function sendingOf({ tables, repository, branch, onAsk }) {
   /** @type {{entry: any, path: string, wrong: boolean, pasted?: boolean, shown?: string}} */
   const state = { entry: null, path: "", wrong: false };
@@ -42,14 +45,16 @@ export function sendingOf({ tables, repository, branch, onAsk }) {
   const show = async (entry, problems, items) => {
     const errors = problems.filter(({ severity }) => severity === "error").length;
     Object.assign(state, { entry, wrong: errors > 0 });
-    const text = problems.length
+    const text = items === null
+      ? ""
+      : problems.length
       ? [errors && `誤り ${errors}件`, problems.length - errors && `注意 ${problems.length - errors}件`].filter(Boolean)
         .join("・")
       : "問題はありません。";
     if (total.textContent !== text) total.textContent = text;
-    const shown = JSON.stringify(problems);
+    const shown = JSON.stringify(items && problems);
     // The same list again would take away what is being clicked.
-    if (shown !== state.shown) list.replaceChildren(...items);
+    if (shown !== state.shown) list.replaceChildren(...(items ?? []));
     state.shown = shown;
     state.path = await pathOf(entry, tables);
     name.textContent = state.path;

@@ -5,7 +5,7 @@ import { daysFromOccurrence, measuresOf, sizeOf } from "./published.js";
 import { FACETS } from "./question.js";
 
 /**
- * @param {object} incident its published file
+ * @param {any} incident its published file
  * @param {string[]} shared facets
  * @param {Record<string, string>} question
  * @param {URL} site where the site begins
@@ -14,19 +14,26 @@ import { FACETS } from "./question.js";
 export function precedentItem(incident, shared, question, site) {
   const link = element("a", { href: new URL(`incidents/${incident.id}/`, site).href }, incident.title);
   const facts = [
-    ["共通点", shared.map((facet) => `${FACETS[facet].label}（${question[facet]}）`).join("・")],
-    ["人数・件数", sizeOf(incident) || "公表なし"],
-    ["公表までの日数", lagsOf(incident)],
+    { label: "共通点", value: shared.map((facet) => `${FACETS[facet].label}（${question[facet]}）`).join("・") },
+    { label: "人数・件数", value: sizeOf(incident) || "公表なし" },
+    { label: "公表までの日数", value: lagsOf(incident) },
   ];
-  const measures = measuresOf(incident).map(({ heading, text }) => [heading, text]);
-  return element("li", { class: "precedent" },
+  const measures = measuresOf(incident).map(({ heading, text }) => ({ label: heading, value: text }));
+  return element(
+    "li",
+    { class: "precedent" },
     element("h2", {}, link),
     element("p", { class: "precedent__head" }, `${incident.page.date}　${incident.org.join("、")}　${incident.id}`),
-    element("dl", {}, ...[...facts, ...(measures.length ? measures : [["講じた措置", "記載なし"]])].map(row)));
+    element(
+      "dl",
+      {},
+      ...[...facts, ...(measures.length ? measures : [{ label: "講じた措置", value: "記載なし" }])].map(row),
+    ),
+  );
 }
 
 /**
- * @param {object} incident
+ * @param {any} incident
  * @returns {string}
  */
 function lagsOf(incident) {
@@ -36,9 +43,9 @@ function lagsOf(incident) {
 }
 
 /**
- * @param {[string, string]} fact label and value
+ * @param {{label: string, value: string}} fact
  * @returns {HTMLElement}
  */
-function row([label, value]) {
+function row({ label, value }) {
   return element("div", {}, element("dt", {}, label), element("dd", {}, value));
 }

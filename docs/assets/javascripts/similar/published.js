@@ -21,6 +21,7 @@ export function daysFromOccurrence({ occurred, date }) {
  */
 export function measuresOf({ text, page }) {
   const headings = new Set([...text.matchAll(HEADING)].map(([, heading]) => heading));
+  /** @type {{heading: string, parts: string[]}[]} */
   const sections = [];
   for (const block of page.blocks) {
     const words = typeof block === "string" ? block : text.slice(...block);
