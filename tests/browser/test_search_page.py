@@ -1,5 +1,7 @@
 """The search page, driven as a reader does."""
 
+import csv
+import json
 import re
 from collections.abc import Iterator
 from urllib.parse import parse_qs, quote, urlsplit
@@ -475,3 +477,54 @@ def test_markup_in_a_query_stays_text(search_page: Page) -> None:
     ask(search_page, "<img src=x onerror=alert(1)>")
     expect(search_page.locator("[data-search-message]")).to_contain_text("<img src=x onerror=alert(1)>")
     assert search_page.locator("[data-search-message] img").count() == 0
+
+
+def test_on_a_phone_the_number_of_hits_stays_in_sight_while_one_ticks(page: Page, search_address: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{search_address}search/")
+    page.locator("[data-search-narrow] > summary").click()
+    cause = page.locator("[data-facet=cause]")
+    expect(cause.locator("li").first).to_be_visible()
+    before = cause.locator(".facet__value").all_inner_texts()
+    row = cause.locator("label").nth(2)
+    assert (row.bounding_box() or {"height": 0})["height"] >= 44
+    row.locator("input").check()
+    jump = page.get_by_role("button", name=re.compile("^[0-9]+件を見る$"))
+    expect(jump).to_have_text(re.compile(f"^{row.locator('.facet__count').inner_text()}件"))
+    expect(jump).to_be_in_viewport()
+    after = cause.locator(".facet__value").all_inner_texts()
+    assert after == before
+    jump.click()
+    expect(page.locator("[data-search-summary]")).to_be_in_viewport()
+    expect(page.locator(".hit").first).to_be_in_viewport()
+
+
+def test_years_are_chosen_as_a_range_of_the_query(search_page: Page) -> None:
+    search_page.get_by_label("公表年（この年から）").select_option("2022")
+    expect(search_page.get_by_label("検索することば")).to_have_value("date:2022..")
+    since = [record for record in ALL if record.sort["date"] >= "2022"]
+    expect(total(search_page)).to_have_text(str(len(since)))
+    search_page.get_by_label("公表年（この年まで）").select_option("2022")
+    assert parameters(search_page) == {"q": ["date:2022..2022"]}
+    within = [record for record in since if record.sort["latest"] < "2023"]
+    expect(total(search_page)).to_have_text(str(len(within)))
+    search_page.get_by_label("公表年（この年から）").select_option("")
+    search_page.get_by_label("公表年（この年まで）").select_option("")
+    expect(total(search_page)).to_have_text(str(len(ALL)))
+    assert parameters(search_page) == {}
+
+
+def test_the_hits_are_saved_as_csv_and_json_under_the_name_of_the_query(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}search/?q=1万人以上&cause=ランサムウェア")
+    expect(page.locator(".hit").first).to_be_visible()
+    wanted = set(hits(page))
+    with page.expect_download() as waiting:
+        page.get_by_role("link", name="JSONで保存").click()
+    assert waiting.value.suggested_filename == "incidents-1万人以上-ランサムウェア.json"
+    saved = json.loads(waiting.value.path().read_text("utf-8"))
+    assert {own["id"] for own in saved} == wanted and all("ランサムウェア" in own["causes"] for own in saved)
+    with page.expect_download() as waiting:
+        page.get_by_role("link", name="結果をCSVで保存").click()
+    assert waiting.value.suggested_filename == "incidents-1万人以上-ランサムウェア.csv"
+    table = waiting.value.path().read_text("utf-8-sig")
+    assert {row["id"] for row in csv.DictReader(table.splitlines(True))} == wanted

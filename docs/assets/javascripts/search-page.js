@@ -15,8 +15,9 @@ import { showNothing } from "./search-page/nothing.js";
 import { ResultList } from "./search-page/results.js";
 import { readState, SORTS, toggled, writeState } from "./search-page/state.js";
 import { showSummary } from "./search-page/summary.js";
-import { saveHitsBy } from "./search-page/table.js";
+import { LINES, saveHitsBy, showSaving, TABLE } from "./search-page/saving.js";
 import { keepTrail } from "./search-page/trail.js";
+import { withYears, YearRange } from "./search-page/years.js";
 
 const PATIENCE = 300;
 
@@ -41,6 +42,8 @@ class SearchPage {
       message: part("message"),
       narrow: part("narrow"),
       csv: part("csv"),
+      json: part("json"),
+      jump: part("jump"),
     };
     this.sort.append(...Object.entries(SORTS).map(([value, { label }]) => element("option", { value }, label)));
     this.list = new ResultList(part("results"), part("more"), (error) => this.#fail(error));
@@ -50,7 +53,13 @@ class SearchPage {
       () => this.#countFacets(),
       (text) => this.#instance.namesLike(text),
     );
-    saveHitsBy(this.parts.csv, () => this.#ids, (error) => this.#fail(error));
+    this.years = new YearRange(
+      part("years"),
+      (years) => this.#go({ ...this.state, term: withYears(this.state.term, years) }),
+    );
+    saveHitsBy(this.parts.csv, TABLE, () => this.#ids, (error) => this.#fail(error));
+    saveHitsBy(this.parts.json, LINES, () => this.#ids, (error) => this.#fail(error));
+    this.parts.jump.addEventListener("click", () => this.#jump());
     this.parts.narrow.open = matchMedia("(min-width: 60rem)").matches;
     this.parts.narrow.addEventListener("toggle", () => this.#countFacets());
     this.#listen(part("results"));
@@ -144,8 +153,9 @@ class SearchPage {
     showChips(this.parts.chips, state, found.query ?? query, found.unknown, (next) => this.#go(next));
     showNotes(this.parts.notes, state, found, (next) => this.#go(next));
     showSummary(this.parts.summary, found.results.length, found.years, state);
-    this.facets.show(found.openFilters, state.filters);
-    this.parts.csv.hidden = !found.results.length;
+    this.#showFacets(found.openFilters, state);
+    showSaving(this.parts, found.results.length, state);
+    this.parts.jump.textContent = `${found.results.length.toLocaleString("ja")}件を見る`;
     if (found.results.length) this.#say("");
     else await this.#offer(state, found.unfilteredResultCount, outdated);
     const counted = Object.keys(found.openFilters);
@@ -182,10 +192,21 @@ class SearchPage {
     try {
       await this.#instance.filters(wanted);
       const { found } = await this.#ask(state);
-      if (latest === this.#latest) this.facets.show(found.openFilters, state.filters);
+      if (latest === this.#latest) this.#showFacets(found.openFilters, state);
     } catch (error) {
       if (latest === this.#latest) this.#fail(error);
     }
+  }
+
+  #showFacets(counts, state) {
+    this.facets.show(counts, state);
+    this.years.show(Object.keys(counts.year ?? {}), state.term);
+  }
+
+  /** To the hits, past the facets that stand before them on a phone. */
+  #jump() {
+    this.parts.summary.focus({ preventScroll: true });
+    this.parts.summary.scrollIntoView({ block: "start" });
   }
 
   #say(text) {
@@ -198,7 +219,7 @@ class SearchPage {
     this.#ids = [];
     this.parts.summary.replaceChildren();
     this.parts.notes.replaceChildren();
-    this.parts.csv.hidden = true;
+    showSaving(this.parts, 0, this.state);
   }
 
   #fail(error) {

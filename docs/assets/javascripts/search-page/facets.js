@@ -13,6 +13,7 @@ export class FacetPanel {
   #onOpen;
   #namesLike;
   #groups = new Map();
+  #term = "";
 
   /**
    * @param {HTMLElement} panel
@@ -44,7 +45,18 @@ export class FacetPanel {
       element("summary", {}, label),
       element("fieldset", {}, element("legend", { class: "visually-hidden" }, label), narrow, list, more),
     );
-    const group = { facet, box, list, more, narrow, named: () => true, counts: null, chosen: [], all: false };
+    const group = {
+      facet,
+      box,
+      list,
+      more,
+      narrow,
+      named: () => true,
+      counts: null,
+      chosen: [],
+      order: [],
+      all: false,
+    };
     box.addEventListener("toggle", () => box.open && !group.counts && this.#onOpen(facet));
     more.addEventListener("click", () => {
       group.all = true;
@@ -64,14 +76,19 @@ export class FacetPanel {
     return [...this.#groups.values()].filter(({ box, facet }) => box.open || filters[facet]).map(({ facet }) => facet);
   }
 
-  /** @param {Record<string, Record<string, number>>} counts facet → value → number of hits */
-  show(counts, filters) {
+  /**
+   * Values keep their places as long as the words are the same: none moves away under a finger.
+   * @param {Record<string, Record<string, number>>} counts facet → value → number of hits
+   */
+  show(counts, { filters, term }) {
     for (const group of this.#groups.values()) {
+      if (term !== this.#term) group.order = [];
       group.chosen = filters[group.facet] ?? [];
       group.counts = counts[group.facet] ?? group.counts;
       if (group.chosen.length) group.box.open = true;
       if (counts[group.facet]) this.#draw(group);
     }
+    this.#term = term;
   }
 
   async #narrow(group) {
@@ -83,11 +100,13 @@ export class FacetPanel {
     const { list, more, narrow, named, counts, chosen, all } = group;
     const active = document.activeElement;
     const focused = active instanceof HTMLInputElement && list.contains(active) ? active.value : null;
-    const values = ordered(group.facet, counts, chosen);
+    const values = inOrder(ordered(group.facet, counts, chosen), group.order);
+    group.order = [...new Set([...group.order, ...values])];
     list.toggleAttribute("data-counted", true);
     narrow.hidden = values.length <= SHOWN * 3;
     const wanted = values.filter((value) => named(value) || chosen.includes(value));
-    const shown = wanted.slice(0, all || narrow.value ? LONG : Math.max(SHOWN, chosen.length));
+    const most = all || narrow.value ? LONG : SHOWN;
+    const shown = wanted.filter((value, place) => place < most || chosen.includes(value));
     more.hidden = shown.length === wanted.length || shown.length >= LONG;
     list.replaceChildren(
       ...shown.map((value) => valueRow(group.facet, value, counts[value] ?? 0, chosen.includes(value))),
@@ -100,6 +119,12 @@ function valueRow(facet, value, count, checked) {
   const box = element("input", { type: "checkbox", name: facet, value, checked });
   const number = element("span", { class: "facet__count" }, count.toLocaleString("ja"));
   return element("li", {}, element("label", {}, box, element("span", { class: "facet__value" }, value), number));
+}
+
+/** @returns {string[]} the values, those that are in an order already in that order and first */
+function inOrder(values, order) {
+  const places = new Map(order.map((value, place) => [value, place]));
+  return values.toSorted((a, b) => (places.get(a) ?? order.length) - (places.get(b) ?? order.length));
 }
 
 /** Values with hits or chosen: years newest first, sizes as the index lists them, others by number. */
