@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from jikenbo.addresses import FEED_FACETS, FEED_INCIDENTS, feed_address, organisation_feed_address
+from jikenbo.archive.concerned_organisations import by_organisation
 from jikenbo.archive.organisation.grouping import Organisation
 from jikenbo.archive.organisation.legal_forms import plain
 from jikenbo.archive.organisation.municipalities import written_names
@@ -31,7 +33,24 @@ def lexicon_of(archive: Archive) -> Lexicon:
         organisation_names={own.name: others for own in organisations if (others := _names(own)[1:])},
         name_tables=form_data(),
         reading=reading_data(),
+        feeds=_feeds(archive),
     )
+
+
+def _feeds(archive: Archive) -> Mapping[str, Mapping[str, str]]:
+    """Return the address of the Atom feed of each tag and organisation that has one, by facet."""
+    standing = (incident for incident in archive.incidents if incident.stands)
+    concerned = by_organisation(standing, archive.organisations)
+    tags = {
+        facet: {tag.name: feed_address(tag, "xml") for tag in archive.vocabulary.facets[facet].tags.values()}
+        for facet in FEED_FACETS
+    }
+    organisations = {
+        own.name: organisation_feed_address(own.key)
+        for own, incidents in concerned.items()
+        if len(incidents) >= FEED_INCIDENTS
+    }
+    return {**tags, "organisation": organisations}
 
 
 def tag_aliases(vocabulary: Vocabulary) -> Mapping[str, Mapping[str, Sequence[str]]]:

@@ -36,6 +36,7 @@ class Lexicon:
     tags (facet → tag → names). `organisation_keys`: what the names of an organisation share (value of the facet →
     keys); `organisation_names`: its further names; `registered`: names whose spelling does not show that they are
     an organisation's; `name_tables`: what reads a name. `reading`: what reads dates and numbers as people type them.
+    `feeds`: the addresses of feeds of values (facet → value → address relative to the site).
     """
 
     orders: Mapping[str, Sequence[str]] = field(default_factory=dict)
@@ -45,6 +46,7 @@ class Lexicon:
     organisation_names: Mapping[str, Sequence[str]] = field(default_factory=dict)
     name_tables: Mapping[str, Any] = field(default_factory=dict)
     reading: Mapping[str, Any] = field(default_factory=dict)
+    feeds: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 NOTHING = Lexicon()
@@ -86,6 +88,7 @@ def _write_lexicon(records: list[Record], folder: Path, lexicon: Lexicon) -> dic
         "names": lexicon.name_tables,
         "others": lexicon.organisation_names,
         "reading": lexicon.reading,
+        "feeds": lexicon.feeds,
     }
     written: dict[str, Any] = {name: write_packed(folder, name, value) for name, value in tables.items() if value}
     if lexicon.organisation_keys:

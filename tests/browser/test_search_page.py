@@ -528,3 +528,27 @@ def test_the_hits_are_saved_as_csv_and_json_under_the_name_of_the_query(page: Pa
     assert waiting.value.suggested_filename == "incidents-1万人以上-ランサムウェア.csv"
     table = waiting.value.path().read_text("utf-8-sig")
     assert {row["id"] for row in csv.DictReader(table.splitlines(True))} == wanted
+
+
+def test_one_tag_or_organisation_can_be_subscribed_to(page: Page, site_url: str) -> None:
+    feed = page.get_by_role("link", name="この条件を購読")
+    for facet, value in (("cause", "ランサムウェア"), ("organisation", "神奈川県")):
+        page.goto(f"{site_url}search/?{facet}={value}")
+        expect(feed).to_be_visible()
+        address = feed.evaluate("link => link.href")
+        answer = page.request.get(address)
+        assert answer.ok and f"<title>{value} — " in answer.text()
+        page.goto(f"{site_url}search/?{facet}={value}&q=2023年")
+        expect(page.locator("[data-search-total]")).to_be_visible()
+        expect(feed).to_be_hidden()
+    page.goto(f"{site_url}search/?organisation=野辺地町")
+    expect(page.locator(".hit")).to_have_count(1)
+    expect(feed).to_be_hidden()
+
+
+def test_the_link_to_a_search_is_copied(page: Page, site_url: str) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(f"{site_url}search/?cause=ランサムウェア")
+    page.get_by_role("button", name="リンクをコピー").click()
+    expect(page.get_by_role("button", name="コピーしました")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()") == page.url

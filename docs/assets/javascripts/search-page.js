@@ -10,6 +10,7 @@ import { asksSomething } from "./search/query.js";
 import { openWithShortcut } from "./search/shortcut.js";
 import { showChips } from "./search-page/chips.js";
 import { FacetPanel } from "./search-page/facets.js";
+import { copyLinkBy, followed } from "./search-page/following.js";
 import { showNotes } from "./search-page/notes.js";
 import { showNothing } from "./search-page/nothing.js";
 import { ResultList } from "./search-page/results.js";
@@ -44,6 +45,7 @@ class SearchPage {
       csv: part("csv"),
       json: part("json"),
       jump: part("jump"),
+      feed: part("feed"),
     };
     this.sort.append(...Object.entries(SORTS).map(([value, { label }]) => element("option", { value }, label)));
     this.list = new ResultList(part("results"), part("more"), (error) => this.#fail(error));
@@ -53,6 +55,7 @@ class SearchPage {
       () => this.#countFacets(),
       (text) => this.#instance.namesLike(text),
     );
+    copyLinkBy(part("copy"));
     this.years = new YearRange(
       part("years"),
       (years) => this.#go({ ...this.state, term: withYears(this.state.term, years) }),
@@ -155,9 +158,11 @@ class SearchPage {
     showSummary(this.parts.summary, found.results.length, found.years, state);
     this.#showFacets(found.openFilters, state);
     showSaving(this.parts, found.results.length, state);
+    this.parts.feed.hidden = true;
     this.parts.jump.textContent = `${found.results.length.toLocaleString("ja")}件を見る`;
     if (found.results.length) this.#say("");
     else await this.#offer(state, found.unfilteredResultCount, outdated);
+    await this.#showFeed(state, outdated);
     const counted = Object.keys(found.openFilters);
     if (!this.#wantedFacets().every((facet) => counted.includes(facet))) await this.#countFacets();
   }
@@ -203,6 +208,14 @@ class SearchPage {
     this.years.show(Object.keys(counts.year ?? {}), state.term);
   }
 
+  async #showFeed(state, outdated) {
+    const chosen = followed(state);
+    const address = chosen && await this.#instance.feedOf(...chosen);
+    if (!address || outdated()) return;
+    this.parts.feed.href = address;
+    this.parts.feed.hidden = false;
+  }
+
   /** To the hits, past the facets that stand before them on a phone. */
   #jump() {
     this.parts.summary.focus({ preventScroll: true });
@@ -220,6 +233,7 @@ class SearchPage {
     this.parts.summary.replaceChildren();
     this.parts.notes.replaceChildren();
     showSaving(this.parts, 0, this.state);
+    this.parts.feed.hidden = true;
   }
 
   #fail(error) {

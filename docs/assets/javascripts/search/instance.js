@@ -136,6 +136,14 @@ export class Instance {
     return (text) => findMatches(text, forms, engine.folding);
   }
 
+  /** @returns {Promise<string | null>} the address of a value's feed, null where it has none */
+  async feedOf(facet, value) {
+    const [index] = this.#indexes;
+    const feeds = await (await index.engine()).table("feeds");
+    const address = feeds?.[facet]?.[value];
+    return address ? new URL(address, index.site).href : null;
+  }
+
   /** What is shown of a record. @returns {Promise<{title: string, url: string}>} */
   async record(id) {
     const [{ site }] = this.#indexes;
