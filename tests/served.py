@@ -59,8 +59,10 @@ def serve(folder: Path) -> Iterator[Served]:
         reader = threading.Thread(target=lambda: [lines.put(line) for line in running.stdout or ()], daemon=True)
         reader.start()
         served = Served(folder, "", lines, running)
-        match = re.search(r"http://\S+/", served.said("で表示しています"))
-        assert match
-        yield served._replace(address=match[0])
-        running.terminate()
-        reader.join(SECONDS)  # what is built beside the pages ends by itself, and the pipe with it
+        try:
+            match = re.search(r"http://\S+/", served.said("で表示しています"))
+            assert match
+            yield served._replace(address=match[0])
+        finally:
+            running.terminate()
+        reader.join(SECONDS)  # processes of a build end by themselves, and the pipe with them

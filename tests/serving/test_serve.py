@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import http.client
+import shutil
 import threading
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -18,10 +20,15 @@ from served import serve
 
 def test_no_sound_entry_hides_the_error_of_another_and_both_are_shown_once_it_is_mended(tmp_path: Path) -> None:
     folder = copy_checkout(tmp_path / "project")
-    for number in range(SMALL):
+    shutil.rmtree(folder / "incidents")
+    for number in range(SMALL + 1):
         entry = folder / f"incidents/2022/2022-{number + 1:03}.md"
-        entry.parent.mkdir(exist_ok=True)
+        entry.parent.mkdir(parents=True, exist_ok=True)
         text = SOUND.replace("2023-", "2022-").replace("野山町", f"第{number}野山町")
+        # Headlines that are not alike: each entry would be taken for every other.
+        text = text.replace(
+            "title: 公用USBメモリーの紛失", f"title: {sha256(bytes([number % 256, number // 256])).hexdigest()}"
+        )
         entry.write_text(text.replace("news/1", f"{number}"), "utf-8")
     wrong, sound = (folder / f"incidents/2022/2022-{number}.md" for number in ("001", "002"))
     with serve(folder) as served:
