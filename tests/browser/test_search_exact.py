@@ -114,7 +114,7 @@ def test_the_hits_are_saved_as_the_published_table_tells_them(page: Page, site_u
     with page.expect_download() as download:
         page.get_by_role("link", name="結果をCSVで保存").click()
     saved = Path(download.value.path()).read_bytes()
-    assert download.value.suggested_filename == "incidents.csv"
+    assert download.value.suggested_filename == "incidents-不正アクセス.csv"
     assert 0 < len(ids) < len(lines)
     assert list(csv.reader(StringIO(saved.decode("utf-8-sig"), newline=""))) == [head, *(lines_by_id[id] for id in ids)]
     assert saved.startswith("\ufeff".encode())
