@@ -12,7 +12,7 @@ from __future__ import annotations
 import argparse
 import re
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -29,7 +29,7 @@ OPTIONAL = ("occurred", "discovered", "counts", "contractors", "medium")
 FACETS: Mapping[str, str] = {"causes": "cause", "data": "data", "medium": "medium"}
 #: Tags that say that the cause is not known, or none of the others.
 NO_CAUSE = {"原因その他", "原因不明"}
-#: Incidents that one notice tells besides the first.
+#: Keys of the facts of a notice's further incidents.
 FURTHER = ("second", "third", "fourth")
 _PEOPLE = re.compile(r"\d[\d,]*(?=[名人])")
 _DAY = re.compile(r"((?:19|20)\d\d)[年/.-](\d{1,2})[月/.-](\d{1,2})")
@@ -46,7 +46,7 @@ class Score:
     missed: int = 0
     wrong: list[str] = field(default_factory=list)
 
-    def add(self, name: str, found: set[str], stated: set[str], accepted: set[str] = frozenset()) -> None:  # type: ignore[assignment]
+    def add(self, name: str, found: set[str], stated: set[str], accepted: Set[str] = frozenset()) -> None:
         """Count a notice; what is accepted but not stated counts neither for the draft nor against it."""
         extra, missed = found - stated - accepted, stated - found
         if missed and found & accepted and len(stated) == 1:

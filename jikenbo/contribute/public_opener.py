@@ -92,9 +92,10 @@ class _Http(HTTPHandler):
 def _connecting(kind: type[HTTPConnection], allowed: Allowed) -> Callable[..., HTTPConnection]:
     """Return what makes connections that look their host up once, and connect to what they have judged."""
 
+    # http.client asks the connection for this function, and names no public way to give it another.
     def connection(*arguments: Any, **options: Any) -> HTTPConnection:
         made = kind(*arguments, **options)
-        made._create_connection = lambda host, timeout, source: _connect(host, timeout, source, allowed)  # type: ignore[attr-defined]
+        vars(made)["_create_connection"] = lambda host, timeout, source: _connect(host, timeout, source, allowed)
         return made
 
     return connection

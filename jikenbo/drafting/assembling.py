@@ -67,11 +67,11 @@ def _title(notice: Notice, headline: Headline) -> tuple[str | None, tuple[Eviden
 
 
 def _first_sentence(notice: Notice) -> Sentence | None:
-    """Return the first sentence that tells something, greetings aside, or else the first at all."""
-    told = [s for s in notice.sentences.items if re.search(r"[ぁ-んァ-ヺ一-龥]{4}", notice.text[s.start : s.end])]
-    prose = (s for s in told if is_prose(notice.text[s.start : s.end]))
+    """Return the first sentence that says something, greetings aside, or else the first at all."""
+    stated = [s for s in notice.sentences.items if re.search(r"[ぁ-んァ-ヺ一-龥]{4}", notice.text[s.start : s.end])]
+    prose = (s for s in stated if is_prose(notice.text[s.start : s.end]))
     telling = (s for s in prose if not _GREETING.search(notice.text, s.start, s.end))
-    return next(telling, told[0] if told else None)
+    return next(telling, stated[0] if stated else None)
 
 
 def _one_line(text: str) -> str:

@@ -7,13 +7,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from jikenbo.drafting.candidate import score
+from jikenbo.drafting.narrative import is_narrative
 from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.ruleset import STRENGTHS
-from jikenbo.drafting.telling import is_telling
 from jikenbo.drafting.word_hits import Case, Hit, add_up, find_hits
 from jikenbo.drafting.wording import words
 
-TITLED, TOLD, HINTED = STRENGTHS["strong"], STRENGTHS["medium"], STRENGTHS["weak"]
+STRONG, MEDIUM, WEAK = STRENGTHS["strong"], STRENGTHS["medium"], STRENGTHS["weak"]
 _EVENT_REACH, _INFLECTED, _EARLY = 34, 4, 4
 ATTACKS = words(
     "不正アクセス ランサムウェア マルウェア感染 フィッシング パスワードリスト攻撃 脆弱性悪用 Webサイト改ざん "
@@ -64,12 +64,12 @@ _PAPER = re.compile(r"郵送|封筒|封入|同封|投函|窓口|手渡|交付|�
 def find_causes(notice: Notice) -> tuple[list[Case], list[Case]]:
     """Return the causes that hold, and those that were seen and do not."""
     cases, seen = list[Case](), list[Case]()
-    for strength in (TITLED, TOLD, HINTED):
+    for strength in (STRONG, MEDIUM, WEAK):
         rules = [rule for rule in notice.rules.of("causes") if rule.points == strength]
         cases += add_up(_read(notice, hit) for hit in find_hits(notice.text, rules))
-        seen = [case for case in cases if case.points >= HINTED]
+        seen = [case for case in cases if case.points >= WEAK]
         if seen:
-            seen = seen[:1] if strength == HINTED else seen
+            seen = seen[:1] if strength == WEAK else seen
             break
     used = [case for case in seen if not _is_said_better(case, seen)]
     if not _SEVERAL.search(notice.text):
@@ -82,7 +82,7 @@ def find_causes(notice: Notice) -> tuple[list[Case], list[Case]]:
 
 def _left(case: Case) -> Case:
     reason = "より詳しい、またはより確かな原因がある"
-    return replace(case, hit=replace(case.hit, reason=reason)) if case.points >= HINTED else case
+    return replace(case, hit=replace(case.hit, reason=reason)) if case.points >= WEAK else case
 
 
 def _read(notice: Notice, hit: Hit) -> Hit:
@@ -93,12 +93,12 @@ def _read(notice: Notice, hit: Hit) -> Hit:
     if against or scored.points("event") < 0:
         return replace(hit, points=0, reason=against or scored.reason("event"))
     if around.part == "title":
-        return replace(hit, points=TITLED, reason="題名にある")
+        return replace(hit, points=STRONG, reason="題名にある")
     if around.section == "response":
-        return replace(hit, points=HINTED, reason="対応の段にある")
+        return replace(hit, points=WEAK, reason="対応の段にある")
     early = notice.is_early(hit.start, _EARLY)
     causal = scored.points("causal") > 0 or around.section == "cause"
-    return replace(hit, points=TOLD + HINTED * early + HINTED * causal, reason=hit.rule.reason)
+    return replace(hit, points=MEDIUM + WEAK * early + WEAK * causal, reason=hit.rule.reason)
 
 
 def _against(notice: Notice, hit: Hit, section: str, after: str) -> str | None:
@@ -112,15 +112,15 @@ def _against(notice: Notice, hit: Hit, section: str, after: str) -> str | None:
     verb = max(hit.start, hit.end - _INFLECTED if inflected else hit.end)
     if hit.tag != "原因不明" and notice.is_denied(verb, _EVENT_REACH):
         return "打ち消されている"
-    if section in ("advice", "contact", "about") or (hit.tag != "原因不明" and not is_telling(notice, hit.start)):
+    if section in ("advice", "contact", "about") or (hit.tag != "原因不明" and not is_narrative(notice, hit.start)):
         return "お願い、対策、用語の説明などの文にある"
     return None
 
 
 def _is_said_better(case: Case, seen: Sequence[Case]) -> bool:
     """Return whether another cause says the same more precisely, and in at least as many words."""
-    precise = {other.tag for other in seen if other.points >= TOLD}
-    better = {other.tag for other in seen if other.points >= TOLD and 2 * other.points >= case.points}
+    precise = {other.tag for other in seen if other.points >= MEDIUM}
+    better = {other.tag for other in seen if other.points >= MEDIUM and 2 * other.points >= case.points}
     if case.tag == "マルウェア感染" and "ランサムウェア" in precise:
         return True
     return bool(better & set(_PRECISE.get(case.tag, ())))
@@ -131,34 +131,34 @@ def _is_outdone(notice: Notice, case: Case, used: Sequence[Case]) -> bool:
     rivals = next((row for row in _RIVALS if case.tag in row), ())
     able = [other for other in used if other.tag in rivals]
     if set(rivals) == {"誤送信", "誤交付・誤送付"} and len(able) > 1:
-        told = "".join(
+        stated = "".join(
             notice.text[s.start : s.end]
             for s in notice.sentences.items
-            if s.section not in ("response", "contact", "advice") and is_telling(notice, s.start)
+            if s.section not in ("response", "contact", "advice") and is_narrative(notice, s.start)
         )
-        paper = len(_PAPER.findall(told)) > len(_MESSAGE.findall(told))
+        paper = len(_PAPER.findall(stated)) > len(_MESSAGE.findall(stated))
         return case.tag != ("誤交付・誤送付" if paper else "誤送信")
     return case is not next(iter(able), case)
 
 
 def _implied(notice: Notice, used: Sequence[Case]) -> list[Case]:
-    """Return the access that is told by how somebody got in."""
+    """Return the access that is stated by how somebody got in."""
     if any(case.tag == "不正アクセス" for case in used):
         return []
     ways = [case for case in used if case.tag in _BROKEN_IN or _is_used(notice, case)]
-    return [Case("不正アクセス", TOLD, replace(case.hit, reason="侵入の手口が書かれている")) for case in ways[:1]]
+    return [Case("不正アクセス", MEDIUM, replace(case.hit, reason="侵入の手口が書かれている")) for case in ways[:1]]
 
 
 def _is_used(notice: Notice, case: Case) -> bool:
-    """Return whether the notice tells that credentials which had been given away were used."""
+    """Return whether the notice says that credentials which had been given away were used."""
     sentences = notice.sentences.items if case.tag == "フィッシング" else ()
-    return any(_USED_BY.search(notice.text, s.start, s.end) and is_telling(notice, s.start) for s in sentences)
+    return any(_USED_BY.search(notice.text, s.start, s.end) and is_narrative(notice, s.start) for s in sentences)
 
 
 def _weighs(case: Case, used: Sequence[Case]) -> bool:
     """Return whether the notice says enough of a cause besides the one of which it says most."""
     lead = used[0]
-    if case is lead or case.points >= TITLED:
+    if case is lead or case.points >= STRONG:
         return True
     related = any(case.tag in family and lead.tag in family for family in _FAMILIES)
-    return case.points >= (TOLD if related else max(2 * TOLD, lead.points * 2 // 3))
+    return case.points >= (MEDIUM if related else max(2 * MEDIUM, lead.points * 2 // 3))

@@ -1,4 +1,4 @@
-"""How many: every number weighed by the rules, the total told apart from its parts, and nothing added by us."""
+"""How many: every number weighed by the rules, the total distinguished from its parts, and nothing added by us."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from itertools import islice, pairwise
 from jikenbo.archive.count import UNITS, Count
 from jikenbo.drafting.candidate import Scored, score
 from jikenbo.drafting.draft import Evidence
+from jikenbo.drafting.narrative import is_narrative
 from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.quantities import MOST_NUMBERS, UNCLEAR, Quantity, find_quantities
 from jikenbo.drafting.ruleset import STRENGTHS
-from jikenbo.drafting.telling import is_telling
 from jikenbo.drafting.totals import Weighed, choose
 
 _STRONG, _MEDIUM, _WEAK = STRENGTHS["strong"], STRENGTHS["medium"], STRENGTHS["weak"]
@@ -137,7 +137,7 @@ def _share(number: Quantity, scored: Scored) -> tuple[bool, bool]:
 
 
 def _is_everybody(scored: Scored) -> bool:
-    """Return whether so many are all there are, and those affected are told behind them."""
+    """Return whether so many are all there are, and those affected are stated behind them."""
     if not scored.points("everybody") > 0:
         return False
     around = scored.candidate.around
@@ -170,7 +170,7 @@ def _may_be_actors(number: Quantity, scored: Scored) -> bool:
 def _weigh_thing(notice: Notice, number: Quantity, scored: Scored) -> Weighed:
     points = scored.points("thing") + scored.points("own-share") + _MEDIUM * number.total
     points += _WEAK * (number.key not in ("records", "organisations")) + _WEAK * (number.value >= 100)
-    if not is_telling(notice, number.start):
+    if not is_narrative(notice, number.start):
         points -= _MEDIUM
     if number.key == "records":
         points += scored.points("records") - _STRONG * (scored.has("few-cases") and number.value <= _FEW_CASES)

@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 
 from jikenbo.drafting.candidate import score
 from jikenbo.drafting.denial import is_excepted, is_topic_denied
+from jikenbo.drafting.narrative import explains, is_narrative
 from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.ruleset import STRENGTHS
 from jikenbo.drafting.sentences import Sentence
-from jikenbo.drafting.telling import explains, is_telling
 from jikenbo.drafting.word_hits import Case, Hit, add_up, find_hits, without_overlaps, words_of
 
 _STRONG, _WEAK = STRENGTHS["strong"], STRENGTHS["weak"]
@@ -68,7 +68,7 @@ def _is_other(notice: Notice, hit: Hit) -> bool:
 
 
 def _listings(notice: Notice, hits: Sequence[Hit]) -> list[Listing]:
-    """Return the enumerations in order; a word that stands alone is one of its own, and so is one in a heading."""
+    """Return the enumerations in order; a word that is alone is one of its own, and so is one in a heading."""
     lists: list[Listing] = []
     for hit in hits:
         last = lists[-1] if lists else None
@@ -125,7 +125,7 @@ def _judge(notice: Notice, hit: Hit, found: Listing) -> tuple[int, str]:
     listed, leak = len(found.tags) > 1, around.section == "leak" or lead > 0
     if around.section in ("advice", "contact", "about") or explains(notice, hit.start):
         return 0, "お願いや対策などの文にある"
-    if len(found.tags) < _MANY and not leak and not is_telling(notice, hit.start):
+    if len(found.tags) < _MANY and not leak and not is_narrative(notice, hit.start):
         return 0, "お願いや対策などの文にある"
     if _is_too_little(notice, hit, found, leak, prose):
         return 0, "それだけでは決められない"
@@ -153,7 +153,7 @@ def _counts(name: str, notice: Notice, hit: Hit, prose: bool) -> bool:
 
 
 def _is_exposed(notice: Notice, start: int, end: int) -> bool:
-    """Return whether the clause tells that what stands between the offsets was exposed."""
+    """Return whether the clause says that what is between the offsets was exposed."""
     around = notice.candidate("", start, end).around
     after, before = _BRACKETS.sub("", around.after)[:_NEAR], _BRACKETS.sub("", around.before)[-64:]
     return any(

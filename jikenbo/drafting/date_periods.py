@@ -26,7 +26,7 @@ _END = re.compile(
 #: The date contradicts itself or no calendar has it: what was meant cannot be known.
 _CONTRADICTIONS = ("era", "weekday", "two-years", "impossible", "time", "reversed")
 _MARK = re.compile(r"[ \n]{0,2}(?:~|-|から|より|乃至|→|以降、?)[ \n、]{0,2}(?:同)?")
-#: A remark, or what began on the first day, may stand before 「から」.
+#: A remark, or what began on the first day, may be before 「から」.
 _FROM, _TO = (
     re.compile(r"[^。\n]{0,24}?(?:から|より|以降|以後)[^。\n]{0,16}"),
     re.compile(r"[^。、\n]{0,16}?(?:まで|にかけ)"),
@@ -143,5 +143,5 @@ def bounding(text: str, mention: Mention) -> Mention:
         return replace(mention, aside=True)
     if not (mention.until or mention.day is None or _BOUND.match(text, mention.end)):
         return mention
-    told = _OF_PERIOD.match(text, mention.end)
-    return replace(mention, aside=True) if told and _POPULATION.search(told[0]) else mention
+    stated = _OF_PERIOD.match(text, mention.end)
+    return replace(mention, aside=True) if stated and _POPULATION.search(stated[0]) else mention

@@ -1,6 +1,6 @@
 """Bytes of a pasted file → text, whichever of the encodings of Japanese texts they are in.
 
-General detectors take short Shift_JIS for Korean; with so few encodings to tell apart, decoding strictly is exact.
+General detectors take short Shift_JIS for Korean; with so few encodings to say apart, decoding strictly is exact.
 """
 
 from __future__ import annotations

@@ -10,8 +10,8 @@ from jikenbo.drafting.candidate import Scored, score
 from jikenbo.drafting.date_mention import Mention
 from jikenbo.drafting.notice import Notice, bare
 from jikenbo.drafting.predicates import (
-    HINTED,
-    TOLD,
+    MEDIUM,
+    WEAK,
     Hit,
     Reading,
     find_hits,
@@ -35,7 +35,7 @@ _INQUIRY = re.compile(
     r"|(?:調べ|確認し|調査し|照合し|調査を行っ|確認を行っ|点検し|聞き取っ)(?:た|まし)(?:た)?(?:ところ|結果)"
     r"|(?:記録|ログ|履歴)(?:によれば|によると|から|では|を見ると)|との?(?:こと|報告))[^。\n]{0,16}$"
 )
-#: Whom a contractor tells, or one of the staff.
+#: Whom a contractor says, or one of the staff.
 _TOLD_TO_US = re.compile(
     r"[^。]{0,40}?(?:[市町村区県都府道]|当社|弊社|本学|当院|当会|当協会|当法人|本市|本県|本校|当組合|機構|公社|事務局|上司|校長|教頭|所属長|本社|会社|[課部局])"
     r"(?:へ|に|に対し|に対して|宛て?に|あてに)、?[^。、]{0,8}(?:報告|連絡|通報|届出)"
@@ -45,7 +45,7 @@ _BY_CONTRACTOR = re.compile(
 )
 #: The next sentence goes on with the same occasion.
 _ON_THAT_OCCASION = re.compile(r"\s?(?:その|この)(?:際|時|とき)")
-#: The next numbered item or heading ends what stands under a day.
+#: The next numbered item or heading ends what is under a day.
 _NEXT_ITEM = re.compile(r"\n[ ]*(?:\(?\d{1,2}[).．] ?(?!\d)|[■□◆【])(?!.{0,12}\d月)")
 _BEGINS = re.compile(r"[ ]?(?:以降|より|以後|から)(?![ ]?\d{1,2}(?:時|:))")
 _AS_TOLD = re.compile(
@@ -61,7 +61,7 @@ _ABOUT_CARDS = re.compile(r"カード(?:情報|番号|会員|決済)|セキュ�
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A date with its role, why, and how much speaks for it. `label` is where its label stands, if it has one."""
+    """A date with its role, why, and how much speaks for it. `label` is where its label is, if it has one."""
 
     mention: Mention
     role: str
@@ -70,9 +70,9 @@ class Placed:
     label: int | None = None
 
     @property
-    def told(self) -> bool:
-        """Whether words next to the date give it its role, not only the place where it stands."""
-        return self.label is not None or self.points >= TOLD
+    def is_worded(self) -> bool:
+        """Whether words next to the date give it its role, not only the place where it is."""
+        return self.label is not None or self.points >= MEDIUM
 
 
 def place_dates(notice: Notice, mentions: Sequence[Mention]) -> list[Placed]:
@@ -91,7 +91,7 @@ def _place(notice: Notice, mentions: Sequence[Mention], index: int) -> list[Plac
     if around.part == "title":
         return [Placed(mention, "other", "題名の日付")]
     if mention.until and _ABOUT_CARDS.search(notice.text) and scored.has("card-period"):
-        return [Placed(mention, "occurred", scored.reason("card-period"), TOLD)]
+        return [Placed(mention, "occurred", scored.reason("card-period"), MEDIUM)]
     collected = scored.has("of-a-collected-case")
     labelled = [] if collected else list(_labelled(notice, mention, first, scored))
     if labelled:
@@ -112,12 +112,12 @@ def _place(notice: Notice, mentions: Sequence[Mention], index: int) -> list[Plac
 
 
 def _weighed(section: str, item: Placed) -> Placed:
-    """Return the date with what its section adds or takes: what happened is told before what was done about it."""
+    """Return the date with what its section adds or takes: what happened is stated before what was done about it."""
     if item.role == "other":
         return item
     if section == "response":
-        return replace(item, points=min(item.points - TOLD, 0))
-    return replace(item, points=item.points + (HINTED if section in ("overview", "") and item.points else 0))
+        return replace(item, points=min(item.points - MEDIUM, 0))
+    return replace(item, points=item.points + (WEAK if section in ("overview", "") and item.points else 0))
 
 
 def _is_event(notice: Notice, mention: Mention) -> bool:
@@ -146,7 +146,7 @@ def _labelled(notice: Notice, mention: Mention, first: Mention, scored: Scored) 
 
 
 def _first_of_list(text: str, mentions: Sequence[Mention], index: int) -> Mention:
-    """Return the first of the dates that stand side by side under one label, one of them after the other."""
+    """Return the first of the dates that are side by side under one label, one of them after the other."""
     line = text[mentions[index].end : mentions[index].end + _LONGEST_LEAD].partition("\n")[0]
     for first in range(index, max(index - _LONGEST_LIST, 0), -1):
         between = text[mentions[first - 1].end : mentions[first].start]
@@ -165,11 +165,11 @@ def _by_words(notice: Notice, mentions: Sequence[Mention], index: int, scored: S
     elif trailing:
         hits = find_hits(trailing, notice.rules)
         if hits:
-            yield Placed(mention, hits[-1].role, "前に書かれたことの日付", TOLD)
+            yield Placed(mention, hits[-1].role, "前に書かれたことの日付", MEDIUM)
     elif scored.points("discovered") > 0:
-        yield Placed(mention, "discovered", scored.reason("discovered"), TOLD + HINTED)
+        yield Placed(mention, "discovered", scored.reason("discovered"), MEDIUM + WEAK)
     elif scored.points("occurred") > 0:
-        yield Placed(mention, "occurred", scored.reason("occurred"), TOLD + TOLD * bool(mention.until))
+        yield Placed(mention, "occurred", scored.reason("occurred"), MEDIUM + MEDIUM * bool(mention.until))
     else:
         scope = _scope(text, mention, sentence.end)
         decided = list(_by_predicate(notice, mentions, index, scope))
@@ -195,7 +195,7 @@ def _trailing_clause(text: str, mention: Mention) -> str:
 
 
 def _scope(text: str, mention: Mention, sentence_end: int) -> str:
-    """Return what may say what happened on the day: the rest of its sentence, or what stands under it as a heading."""
+    """Return what may say what happened on the day: the rest of its sentence, or what is under it as a heading."""
     after = _ON_THAT_OCCASION.match(text, sentence_end)
     sentence_end = max(sentence_end, text.find("。", after.end(), after.end() + REACH)) if after else sentence_end
     rest = text[mention.end : min(sentence_end, mention.end + REACH)]
@@ -211,7 +211,7 @@ def _by_predicate(notice: Notice, mentions: Sequence[Mention], index: int, scope
     inside = _is_inside(notice, mentions, index)
     before = text[max(mention.start - 24, 0) : mention.start]
     if mention.until and mention.aside:
-        yield "other", "ほかのものの期間", HINTED
+        yield "other", "ほかのものの期間", WEAK
     elif heading:
         yield from read_day(until, hits)
     elif not hits:
@@ -226,20 +226,20 @@ def _by_predicate(notice: Notice, mentions: Sequence[Mention], index: int, scope
         if [role for role, _, _ in found] == ["other"] and _TOLD_TO_US.match(until):
             sentence = notice.sentences.at(mention.start)
             if _BY_CONTRACTOR.search(text, max(sentence.start, mention.start - REACH), mention.end + len(until)):
-                found = [("discovered", "委託先や職員から知らされた日", HINTED)]
-        yield from ((role, why, points + HINTED * (inquiry and role == "occurred")) for role, why, points in found)
+                found = [("discovered", "委託先や職員から知らされた日", WEAK)]
+        yield from ((role, why, points + WEAK * (inquiry and role == "occurred")) for role, why, points in found)
 
 
 def _of_period(until: str, hits: Sequence[Hit]) -> Iterator[Reading]:
     roles = [hit.role for hit in hits]
     if roles[0] == "discovered" and "occurred" not in roles and not _WENT_ON.search(until, 0, hits[0].start):
-        yield "discovered", "期間のあとに発覚を表す言葉が続く", TOLD
+        yield "discovered", "期間のあとに発覚を表す言葉が続く", MEDIUM
     else:
-        yield "occurred", "起きたことの期間", TOLD + TOLD
+        yield "occurred", "起きたことの期間", MEDIUM + MEDIUM
 
 
 def _until_next(scope: str, mentions: Sequence[Mention], index: int) -> str:
-    """Return what stands before the next date."""
+    """Return what is before the next date."""
     for following in mentions[index + 1 :]:
         if not following.fiscal and not following.aside:
             return scope[: max(following.start - mentions[index].end, 0)]
@@ -247,7 +247,7 @@ def _until_next(scope: str, mentions: Sequence[Mention], index: int) -> str:
 
 
 def _until_next_day(scope: str, mentions: Sequence[Mention], index: int) -> str:
-    """Return what stands under a day as a heading, as far as the next day begins a line."""
+    """Return what is under a day as a heading, as far as the next day begins a line."""
     origin = mentions[index].end
     for following in mentions[index + 1 :]:
         start = following.start - origin
@@ -289,7 +289,7 @@ def _with_heading_of_discovery(notice: Notice, mentions: Sequence[Mention], plac
         fits = score(heading, rules).rules
         above = heading.around.heading.partition("\n")[0] if fits else ""
         if fits and above != last and mention.start not in discovered:
-            found.append(Placed(mention, "discovered", fits[0].reason, HINTED))
+            found.append(Placed(mention, "discovered", fits[0].reason, WEAK))
         last = above or last
     return found
 
@@ -299,11 +299,11 @@ def choose_events(placed: Sequence[Placed], limit: Mention | None) -> tuple[Plac
     able = [item for item in placed if _says_when(item) and not _after(item.mention, limit)]
     occurred, discovered = _best(able, "occurred"), _best(able, "discovered")
     if occurred and discovered and occurred.mention == discovered.mention and occurred.label is None:
-        # A day of both is rather that of the discovery, where another is told.
-        others = [item for item in able if item.mention != discovered.mention and item.mention.month and item.told]
+        # A day of both is rather that of the discovery, where another is stated.
+        others = [item for item in able if item.mention != discovered.mention and item.mention.month and item.is_worded]
         occurred = _best([item for item in others if not _contradict(item, discovered)], "occurred") or occurred
     if occurred and discovered and _contradict(occurred, discovered):
-        if (occurred.label is not None, occurred.told) > (discovered.label is not None, discovered.told):
+        if (occurred.label is not None, occurred.is_worded) > (discovered.label is not None, discovered.is_worded):
             discovered = _best([item for item in able if not _contradict(occurred, item)], "discovered")
         else:
             occurred = _best([item for item in able if not _contradict(item, discovered)], "occurred")
@@ -321,9 +321,9 @@ def _best(able: Sequence[Placed], role: str) -> Placed | None:
 
 
 def _rank(item: Placed) -> tuple[bool, bool, bool, int, int]:
-    """Labels come first, then words that tell; days and periods before months."""
+    """Labels come first, then words that say; days and periods before months."""
     known = bool(item.mention.day or item.mention.until)
-    return item.label is not None, item.told, known, item.points, -item.mention.start
+    return item.label is not None, item.is_worded, known, item.points, -item.mention.start
 
 
 def _contradict(occurred: Placed, discovered: Placed) -> bool:

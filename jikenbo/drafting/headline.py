@@ -1,4 +1,4 @@
-"""The title of a notice → headline without organisation, the organisations beside it, trailing date."""
+"""The title of a notice → headline without organisation, the organisations next to it, trailing date."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def _without_dates(raw: str) -> int:
 
 
 def _names_at_an_end(body: str, tagged: bool, known: Sequence[str]) -> tuple[int, int, tuple[Name, ...], bool]:
-    """Return where the headline begins and ends, the organisations beside it, and whether something parts them from it.
+    """Return where the headline begins and ends, the organisations next to it, and whether a mark separates them.
 
     Under a collection's tag (`tagged`) the first word is a name even where nothing else marks it as one.
     """
@@ -158,7 +158,7 @@ def _is_whole(word: str, known: Sequence[str]) -> bool:
 
 
 def _listed(body: str, start: int, end: int, known: Sequence[str]) -> tuple[Name, ...]:
-    """Return the names that stand side by side in the title's first words (A社、B社 …)."""
+    """Return the names that are side by side in the title's first words (A社、B社 …)."""
     parts, begin = [], start
     for match in _SIDE_BY_SIDE.finditer(body[start:end]):
         parts.append((begin, start + match.start()))

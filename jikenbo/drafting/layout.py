@@ -39,7 +39,7 @@ class Layout:
     _pieces: tuple[tuple[int, str], ...]
 
     def line(self, offset: int) -> int:
-        """Return the number of the pasted line, counted from 1, on which this offset of `text` stands."""
+        """Return the number of the pasted line, counted from 1, on which this offset of `text` is."""
         return self._pieces[bisect_right(self._starts, offset) - 1][0]
 
     def quote(self, start: int, end: int) -> str:

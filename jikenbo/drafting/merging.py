@@ -20,7 +20,7 @@ def merge(drafts: Iterable[Draft], vocabulary: Vocabulary) -> list[Draft]:
 
 
 def _distinct(group: Sequence[Draft]) -> list[Draft]:
-    """Leave out a heading without text, or a text pasted twice, where the same notice stands there in full."""
+    """Leave out a heading without text, or a text pasted twice, where the same notice is there in full."""
     in_full = {draft.reports[0].title for draft in group if any(draft.reports[0].lines)}
     kept: dict[tuple[str, str], Draft] = {}
     for draft in group:

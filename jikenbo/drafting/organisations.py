@@ -149,13 +149,13 @@ def _is_quoted(text: str, mention: Name) -> bool:
 
 def _titled(notice: Notice, headline: Headline, standings: Mapping[str, Standing]) -> list[Standing]:
     """Return the organisations that the title begins with, under their full names."""
-    told = [s.name for s in standings.values() if s.total > 0 and not s.contracted]
+    stated = [s.name for s in standings.values() if s.total > 0 and not s.contracted]
     chosen = []
     for name in headline.orgs:
         begin = notice.title_start + name.start
         mention = Name(name.text, begin, notice.title_start + name.end, name.formal)
         short = tidy(name.text)
-        full = in_full(short, told)
+        full = in_full(short, stated)
         used = notice.text.replace(full, "").count(short) > 1
         scored = score(notice.candidate(mention, mention.start, mention.end), notice.rules.of("organisations"))
         chosen.append(Standing(short if used else full, ((mention, scored),), False))
@@ -170,7 +170,7 @@ def _titled(notice: Notice, headline: Headline, standings: Mapping[str, Standing
 
 
 def _choose(notice: Notice, standings: Mapping[str, Standing], mentions: Sequence[Name]) -> list[Standing]:
-    """Return the standings of those whose incident it is, none where nothing tells."""
+    """Return the standings of those whose incident it is, none where nothing says."""
     able = [
         s
         for s in standings.values()
@@ -196,7 +196,7 @@ def _choose(notice: Notice, standings: Mapping[str, Standing], mentions: Sequenc
 
 
 def _houses(parent: str, standings: Mapping[str, Standing]) -> list[Standing]:
-    """Return the one or two schools or hospitals that a public body tells of as the place of the incident."""
+    """Return the one or two schools or hospitals that a public body describes as the place of the incident."""
     names = houses_of(parent, [(s.name, s.total) for s in standings.values()], _MEDIUM, _STRONG)
     return [s for s in standings.values() if s.name in names]
 
@@ -233,21 +233,21 @@ def _brand(standings: Mapping[str, Standing]) -> list[Standing]:
 
 
 def _chain_around(text: str, best: Standing, mentions: Sequence[Name]) -> list[str]:
-    """Return the keys of the names that stand side by side with the best one, in order."""
+    """Return the keys of the names that are side by side with the best one, in order."""
     wholes = whole_names(name.text for name in mentions)
     formal = [name for name in mentions if name.formal and fills_line(text, name.start, name.end)]
     stacked = list(_runs(formal, text, stacked=True)) if _ALL.search(text) else []
     for chain in (*_runs(mentions, text), *stacked):
         keys = list(dict.fromkeys(wholes.get(key(name.text), key(name.text)) for name in chain))
         end = chain[-1].end
-        told = chain in stacked or _SUBJECT.match(text, end) or _TOGETHER.match(text, end)
-        if len(keys) > 1 and key(best.name) in keys and told:
+        stated = chain in stacked or _SUBJECT.match(text, end) or _TOGETHER.match(text, end)
+        if len(keys) > 1 and key(best.name) in keys and stated:
             return keys
     return []
 
 
 def _runs(names: Sequence[Name], text: str, stacked: bool = False) -> Iterator[list[Name]]:
-    """Yield the names that stand side by side, or one below the other, each run of them once."""
+    """Yield the names that are side by side, or one below the other, each run of them once."""
     run: list[Name] = []
     for name in names:
         between = text[run[-1].end : name.start] if run else ""
@@ -260,7 +260,7 @@ def _runs(names: Sequence[Name], text: str, stacked: bool = False) -> Iterator[l
 
 
 def _with_runner(notice: Notice, standings: Mapping[str, Standing], chosen: list[Standing]) -> list[Standing]:
-    """Let the company that runs a shop or a hotel stand in its place."""
+    """Let the company that runs a shop or a hotel are in its place."""
     if len(chosen) != 1:
         return chosen
     owned = [s for s in standings.values() if s.name.endswith(f" {chosen[0].name}") and not s.contracted]

@@ -1,4 +1,4 @@
-"""Names known by where they stand: a letterhead, a signature, a site's name, the words before 以下「当社」."""
+"""Names known by by their place: a letterhead, a signature, a site's name, the words before 以下「当社」."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from jikenbo.drafting.self_words import SELF_WORDS, is_generic, own_words
 from jikenbo.drafting.wording import DAY, any_of, table
 
 _OFFICERS, _OFFICES = any_of(table("officers")), any_of(table("offices"))
-#: What may stand before a name that is a line of its own, and what follows the name of a page's owner at its head.
+#: What may be before a name that is a line of its own, and what follows the name of a page's owner at its head.
 LABEL = re.compile(rf"[| ]*(?:{DAY})?[ ]*(?:【[^】]{{1,14}}】|[(\[■・●]?{any_of(table('labels'))}?[)\]]?)[ :|]*")
 PAGE_OF = (
     rf"(?: ?からの(?:お知らせ|お詫び|おわび|ご報告|ご案内)| {any_of(table('pages'))}|(?:報道|記者)発表資料| ?[>»]|"
@@ -121,19 +121,19 @@ def _letterheads(notice: Notice) -> Iterator[str]:
         for index, (start, text, indented) in enumerate(part):
             if notice.title_start <= start < notice.title_end:
                 continue
-            name, told = _on_line(text)
+            name, stated = _on_line(text)
             above, below = (part[index - 1][1] if index else ""), "".join(line[1] for line in part[index + 1 :][:1])
-            told = told or (indented and part is head) or name.endswith(own) or bool(FORM.match(name))
-            told = told or _is_framed(above, below)
+            stated = stated or (indented and part is head) or name.endswith(own) or bool(FORM.match(name))
+            stated = stated or _is_framed(above, below)
             again = len(name) > 1 and notice.text.count(name) > 1
-            if (told or (again and re.search("[一-龥ァ-ヺA-Za-z]", name))) and (
+            if (stated or (again and re.search("[一-龥ァ-ヺA-Za-z]", name))) and (
                 " " not in name or again or FORM.match(name)
             ):
                 yield _READING.sub("", name)
 
 
 def _on_line(text: str) -> tuple[str, bool]:
-    """Return the name on a line without label, departments and persons; and whether those tell that it is one."""
+    """Return the name on a line without label, departments and persons; and whether those say that it is one."""
     label = LABEL.match(text)
     rest = text[label.end() :] if label else text
     tail = _AFTER.search(rest) or _HEADED.search(rest)

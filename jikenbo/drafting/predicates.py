@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from jikenbo.drafting.ruleset import STRENGTHS, RuleSet
 
-TOLD, HINTED = STRENGTHS["medium"], STRENGTHS["weak"]
+MEDIUM, WEAK = STRENGTHS["medium"], STRENGTHS["weak"]
 #: A role, why, and how much speaks for it.
 Reading = tuple[str, str, int]
 
@@ -23,7 +23,7 @@ _EMBEDDED = re.compile(
 )
 #: "…した際", "…したところ": a date before it is of that.
 _WHILE = re.compile(r"[^。、]{0,10}?(?:際|とき|時に|中に|途中|ところ)")
-#: The verb belongs to the noun behind it, other than one that stands for what is told.
+#: The verb belongs to the noun behind it, other than one that represents what is stated.
 _ATTRIBUTE = re.compile(
     r"[^。、\n]{0,7}?(?:た|る)"
     r"(?!際|後|時|旨|結果|可能性|疑い|状態|件|事実|痕跡|形跡|事案|事故|事象|被害|恐れ|原因|経緯|模様)"
@@ -38,7 +38,7 @@ _WAITS = re.compile(r"(?:^|から|より|に|に対し|に対して|は|(?<!た)
 #: What came in and was looked at.
 _ARRIVES = re.compile(r"(?:郵送|送付|返送|配達|投函|持参|転送)(?:され|があり|して|し、)|届")
 _AT_HEAD = re.compile(r"に?、")
-#: Who brings word of it stands before what happened: 5月12日、委託先から、…との連絡.
+#: Who brings word of it is before what happened: 5月12日、委託先から、…との連絡.
 _FROM_SOMEBODY = re.compile(
     r"(?:、[^。「]{1,40}?(?:から|より)、|に?、?[^。、「]{1,30}(?:から|より)、?[^。]{1,80}(?:との|旨の|という))"
 )
@@ -58,7 +58,7 @@ _LEADS = re.compile(r"連絡|相談|報告|調査|点検|確認|申し出|照会
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A word that tells of an event, or of what was done about it, at its place in the text."""
+    """A word that describes an event, or of what was done about it, at its place in the text."""
 
     start: int
     end: int
@@ -67,12 +67,12 @@ class Hit:
 
 
 def find_hits(text: str, rules: RuleSet) -> list[Hit]:
-    """Return the words that tell of an event, in order."""
-    told = _QUOTED.sub(lambda quoted: "□" * len(quoted[0]), text)
+    """Return the words that describes an event, in order."""
+    stated = _QUOTED.sub(lambda quoted: "□" * len(quoted[0]), text)
     found = [
-        (match.start(), match.end(), rule.role, rule.points > HINTED)
+        (match.start(), match.end(), rule.role, rule.points > WEAK)
         for rule in rules.of("event_words")
-        for match in rule.seek.finditer(told)
+        for match in rule.seek.finditer(stated)
     ]
     order = {"discovered": 0, "occurred": 1, "other": 2}
     found.sort(key=lambda hit: (hit[0], hit[0] - hit[1], order[hit[2]]))
@@ -80,13 +80,13 @@ def find_hits(text: str, rules: RuleSet) -> list[Hit]:
     for start, end, role, strong in found:
         if kept and start < kept[-1].end:
             continue
-        absent = role == "discovered" and not strong and _ABSENT.search(told[max(start - 40, 0) : start])
+        absent = role == "discovered" and not strong and _ABSENT.search(stated[max(start - 40, 0) : start])
         kept.append(Hit(start, end, "other" if absent else role, strong))
     return kept
 
 
 def is_about_nothing(text: str) -> bool:
-    """Return whether what stands before a word of finding says that nothing else was wrong, or that it is put right."""
+    """Return whether what is before a word of finding says that nothing else was wrong, or that it is put right."""
     return bool(_ABSENT.search(text[-40:]))
 
 
@@ -99,65 +99,65 @@ def read_waiting(until: str, hits: Sequence[Hit], is_period: bool) -> Iterator[R
     """Read the predicate at the end of a sentence that names another date in between."""
     if is_period:
         if any(hit.role != "other" for hit in hits):
-            yield "occurred", "期間のあとに起きたことが続く", TOLD
+            yield "occurred", "期間のあとに起きたことが続く", MEDIUM
     elif hits and hits[-1].role == "discovered" and waits(until):
-        yield "discovered", "文の終わりに発覚を表す言葉がある", TOLD
+        yield "discovered", "文の終わりに発覚を表す言葉がある", MEDIUM
     elif any(hit.role == "occurred" for hit in hits):
-        yield "occurred", "文のあとのほうに起きたことを表す言葉がある", HINTED
+        yield "occurred", "文のあとのほうに起きたことを表す言葉がある", WEAK
 
 
 def read_day(text: str, hits: Sequence[Hit]) -> Iterator[Reading]:
-    """Read all that is told of a day that stands over it as a heading."""
-    told = [hit for hit in hits if hit.role != "other"]
+    """Read all that is mentioned a day that is over it as a heading."""
+    stated = [hit for hit in hits if hit.role != "other"]
     first_other = next((hit.start for hit in hits if hit.role == "other"), _FAR)
-    discovered = next((hit for hit in told if hit.role == "discovered"), None)
-    occurred = next((hit for hit in told if hit.role == "occurred" and hit.start <= first_other), None)
+    discovered = next((hit for hit in stated if hit.role == "discovered"), None)
+    occurred = next((hit for hit in stated if hit.role == "occurred" and hit.start <= first_other), None)
     if discovered:
-        yield "discovered", "その日のできごとに発覚を表す言葉がある", TOLD if discovered.strong else HINTED
+        yield "discovered", "その日のできごとに発覚を表す言葉がある", MEDIUM if discovered.strong else WEAK
     if occurred and (
         discovered is None or (occurred.end < discovered.start and "。" in text[occurred.end : discovered.start])
     ):
-        yield "occurred", "その日のできごとに起きたことを表す言葉がある", TOLD
+        yield "occurred", "その日のできごとに起きたことを表す言葉がある", MEDIUM
 
 
 def read_sentence(text: str, hits: Sequence[Hit], inside: bool) -> Iterator[Reading]:
     """Read the predicates that follow a date in its sentence: the nearest, or the one that reports it."""
-    told = [hit for hit in hits if not (hit.role == "other" and _leads_on(text, hit))]
+    stated = [hit for hit in hits if not (hit.role == "other" and _leads_on(text, hit))]
     if text.startswith("、"):
         # The date is that of the sentence, not of a noun in it.
-        told = [hit for hit in told if not _modifies(text, hit)] or told
-    first = told[0] if told else None
-    found = [hit for hit in told if hit.role == "discovered"]
+        stated = [hit for hit in stated if not _modifies(text, hit)] or stated
+    first = stated[0] if stated else None
+    found = [hit for hit in stated if hit.role == "discovered"]
     discovered = next((hit for hit in found if hit.strong), found[0] if found else None)
-    occurred = next((hit for hit in told if hit.role == "occurred"), None)
+    occurred = next((hit for hit in stated if hit.role == "occurred"), None)
     if first is None:
         return
     if first.role == "occurred" and hits[0] is not first and _is_taken(text, hits[0]):
-        yield "other", "ほかのことの日付", HINTED
+        yield "other", "ほかのことの日付", WEAK
     elif first.role == "other":
-        last = told[-1]
+        last = stated[-1]
         led = last.role == "discovered" and _LEADS.search(text, first.start, first.end)
         if led or (_AT_HEAD.match(text) and last.role != "other" and last.strong):
             # The predicate at the end of the sentence is that of a date at its head.
-            yield last.role, "文の終わりに、起きたこと、または発覚を表す言葉がある", TOLD if led else HINTED
+            yield last.role, "文の終わりに、起きたこと、または発覚を表す言葉がある", MEDIUM if led else WEAK
         else:
-            yield "other", "対応などの日付", HINTED
+            yield "other", "対応などの日付", WEAK
     elif inside and (occurred or (first.role == "discovered" and not first.strong and _EVENT.search(text))):
-        yield "occurred", "あとに起きたことを表す言葉が続く", TOLD
+        yield "occurred", "あとに起きたことを表す言葉が続く", MEDIUM
     elif first.role == "discovered":
-        yield "discovered", "あとに発覚を表す言葉が続く", TOLD if first.strong else HINTED
+        yield "discovered", "あとに発覚を表す言葉が続く", MEDIUM if first.strong else WEAK
     elif discovered and discovered.strong and _FROM_SOMEBODY.match(text[: discovered.start + 4]):
-        yield "discovered", "知らせを受けた日", TOLD
+        yield "discovered", "知らせを受けた日", MEDIUM
     elif discovered and _ARRIVES.match(text, first.start) and "ところ" in text[first.end : discovered.start]:
-        yield "discovered", "届いたものを確かめて分かった", TOLD
+        yield "discovered", "届いたものを確かめて分かった", MEDIUM
     elif discovered and _governs(text, discovered, first):
-        yield "discovered", "あとに発覚を表す言葉が続く", TOLD if discovered.strong else HINTED
+        yield "discovered", "あとに発覚を表す言葉が続く", MEDIUM if discovered.strong else WEAK
         if re.fullmatch(r"[^。、]{0,8}[がを]", text[first.end : discovered.start]) and not discovered.strong:
-            yield "occurred", "起きたことを、その日に確認した", HINTED
+            yield "occurred", "起きたことを、その日に確認した", WEAK
     else:
-        yield "occurred", "あとに起きたことを表す言葉が続く", TOLD
+        yield "occurred", "あとに起きたことを表す言葉が続く", MEDIUM
         if discovered and (text.startswith("、") or discovered.strong) and not _modifies(text, first):
-            yield "discovered", "起きたことのあとに発覚を表す言葉が続く", HINTED
+            yield "discovered", "起きたことのあとに発覚を表す言葉が続く", WEAK
 
 
 def _is_taken(text: str, hit: Hit) -> bool:
@@ -167,7 +167,7 @@ def _is_taken(text: str, hit: Hit) -> bool:
 
 
 def _leads_on(text: str, hit: Hit) -> bool:
-    """Return whether a measure only leads to what the sentence tells: 実施した点検, 作成した際に."""
+    """Return whether a measure only leads to what the sentence says: 実施した点検, 作成した際に."""
     return _modifies(text, hit) or bool(_WHILE.match(text, hit.end))
 
 
@@ -177,7 +177,7 @@ def _modifies(text: str, hit: Hit) -> bool:
 
 
 def _governs(text: str, discovered: Hit, occurred: Hit) -> bool:
-    """Return whether the date is that of the discovery where the sentence tells what happened, too (…したことが判明).
+    """Return whether the date is that of the discovery where the sentence says what happened, too (…したことが判明).
 
     The predicate at the end of the clause governs it; what is inside "…こと" does not.
     """

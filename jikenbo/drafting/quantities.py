@@ -143,7 +143,7 @@ def _read_bare(text: str, match: re.Match[str], offset: int, unit: str) -> Quant
 
 
 def _bare_numbers(text: str) -> Iterator[tuple[re.Match[str], int, str]]:
-    """Yield the numbers whose unit stands in their label or at the head of their column."""
+    """Yield the numbers whose unit is in their label or at the head of their column."""
     yield from ((match, 0, "人") for match in _LABELLED.finditer(text))
     unit, rows, offset = "", 0, 0
     for line in text.split("\n"):
@@ -160,7 +160,7 @@ def _bare_numbers(text: str) -> Iterator[tuple[re.Match[str], int, str]]:
 
 
 def _is_other_word(text: str, match: re.Match[str], value: int) -> bool:
-    """Tell 三枚 from 第3枚, 2名 from 2名義, 1人1台 and Microsoft 365 アカウント."""
+    """Distinguish 三枚 from 第3枚, 2名 from 2名義, 1人1台 and Microsoft 365 アカウント."""
     unit, start, end = match["unit"], match.start("number"), match.end("unit")
     left = text[max(start - 12, 0) : start]
     if (unit in _ORDINAL and left.endswith("第")) or (unit in ("アカウント", "ID") and _PRODUCT.search(left)):
@@ -181,7 +181,7 @@ def _is_total(text: str, start: int) -> bool:
 
 
 def _is_kanji_count(text: str, match: re.Match[str]) -> bool:
-    """Tell 二名 from 一部, 一人ひとり and 第三者."""
+    """Distinguish 二名 from 一部, 一人ひとり and 第三者."""
     before = text[max(match.start("number") - 1, 0) : match.start("number")]
     after = text[match.end("unit") : match.end("unit") + 3]
     return match["unit"] in _KANJI_COUNTED and not (

@@ -1,4 +1,4 @@
-"""What follows from what is told: noticed on the day itself, lasting until it was found, found as it happened."""
+"""What follows from what is stated: noticed on the day itself, lasting until it was found, found as it happened."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def with_inferred(
     occurred, discovered = found
     if occurred:
         occurred = _through_its_steps(notice, placed, occurred, discovered)
-    if occurred and not (discovered and discovered.told):
+    if occurred and not (discovered and discovered.is_worded):
         return occurred, _discovered_on_the_day(notice, mentions, occurred) or discovered
     if discovered and not occurred:
         return _happened_when_found(notice, discovered), discovered
@@ -46,7 +46,7 @@ def _says(notice: Notice, role: str, words: str) -> Rule | None:
 
 
 def _discovered_on_the_day(notice: Notice, mentions: Sequence[Mention], occurred: Placed) -> Placed | None:
-    """Return the last day of what happened as that of the discovery, where the text tells that it was noticed then."""
+    """Return the last day of what happened as that of the discovery, where the text says that it was noticed then."""
     last = occurred.mention.until or occurred.mention
     if last.value is None:
         return None
@@ -58,17 +58,17 @@ def _discovered_on_the_day(notice: Notice, mentions: Sequence[Mention], occurred
         if sentence.section == "cause":
             continue
         begin = max(sentence.start, occurred.mention.end)
-        told = notice.text[begin : sentence.end]
-        if _says(notice, "later", told):
+        stated = notice.text[begin : sentence.end]
+        if _says(notice, "later", stated):
             return None
-        noticed = _says(notice, "noticed", told) if sentence.section != "response" else None
-        at_once = _says(notice, "at-once", told)
+        noticed = _says(notice, "noticed", stated) if sentence.section != "response" else None
+        at_once = _says(notice, "at-once", stated)
         if at_once and not noticed:
-            start = at_once.seek.search(told)
+            start = at_once.seek.search(stated)
             acted_at_once = (
-                start and start.start() <= _HEAD and _says(notice, "acted", told) and sentence.section != "response"
+                start and start.start() <= _HEAD and _says(notice, "acted", stated) and sentence.section != "response"
             )
-            found = start and any(hit.role == "discovered" for hit in find_hits(told[start.start() :], notice.rules))
+            found = start and any(hit.role == "discovered" for hit in find_hits(stated[start.start() :], notice.rules))
             noticed = at_once if acted_at_once or found else None
         if noticed:
             day = replace(last, start=begin, end=sentence.end, until=None)
@@ -89,13 +89,13 @@ def _is_acted_on(notice: Notice, mention: Mention) -> Rule | None:
     return _says(notice, "acted", notice.text[mention.end : sentence.end])
 
 
-def _story(notice: Notice, mentions: Sequence[Mention], told: Mention, day: Mention) -> Iterator[Sentence]:
-    """Yield the sentences that go on from a date, as far as another day is named or measures are told."""
+def _story(notice: Notice, mentions: Sequence[Mention], stated: Mention, day: Mention) -> Iterator[Sentence]:
+    """Yield the sentences that go on from a date, as far as another day is named or measures are stated."""
     others = [
-        m.start for m in mentions if m.start > told.start and not m.fiscal and not m.aside and m.value != day.value
+        m.start for m in mentions if m.start > stated.start and not m.fiscal and not m.aside and m.value != day.value
     ]
     end = min(others, default=len(notice.text))
-    index = notice.sentences.index(told.start)
+    index = notice.sentences.index(stated.start)
     for sentence in notice.sentences.items[index : index + _SENTENCES]:
         if sentence.end > end or sentence.section in _ELSEWHERE:
             return
@@ -133,9 +133,9 @@ def _until_found(notice: Notice, mentions: Sequence[Mention], occurred: Placed, 
             return _lasting(occurred, found, missed.reason)
     sentence = notice.sentences.at(mention.start)
     found_at = min((m.start for m in mentions if m.start > mention.start), default=sentence.end)
-    told = notice.text[mention.end : min(max(sentence.end, found_at), mention.end + _REACH)]
-    sent = any(rule.points < 0 and rule.seek.search(told) for rule in notice.rules.role("story", "shown"))
-    shown = _says(notice, "shown", told) or _says(notice, "shown", notice.title)
+    stated = notice.text[mention.end : min(max(sentence.end, found_at), mention.end + _REACH)]
+    sent = any(rule.points < 0 and rule.seek.search(stated) for rule in notice.rules.role("story", "shown"))
+    shown = _says(notice, "shown", stated) or _says(notice, "shown", notice.title)
     if not shown or sent or occurred.label is not None:
         return occurred
     story = _story(notice, mentions, found, found)
@@ -151,8 +151,8 @@ def _lasting(occurred: Placed, found: Mention, why: str) -> Placed:
 def _missed(notice: Notice, mentions: Sequence[Mention], seen: Mention, found: Mention) -> Rule | None:
     """Return the rule by which a thing taken along on a day was missed on another, without a word of when it went."""
     following = min((m.start for m in mentions if m.start > seen.end), default=len(notice.text))
-    told = notice.text[seen.end : min(following, notice.sentences.at(seen.start).end)]
-    if not _says(notice, "taken", told):
+    stated = notice.text[seen.end : min(following, notice.sentences.at(seen.start).end)]
+    if not _says(notice, "taken", stated):
         return None
     days = (day for day in mentions if day.value == found.value)
     spans = ((day.end, min(notice.sentences.at(day.start).end, day.end + _REACH)) for day in days)
@@ -164,6 +164,6 @@ def _happened_when_found(notice: Notice, discovered: Placed) -> Placed | None:
     if discovered.mention.value is None or discovered.label is not None:
         return None
     sentence = notice.sentences.at(discovered.mention.start)
-    told = notice.text[discovered.mention.end : min(sentence.end, discovered.mention.end + _REACH)]
-    stops = _says(notice, "stops", told)
+    stated = notice.text[discovered.mention.end : min(sentence.end, discovered.mention.end + _REACH)]
+    stops = _says(notice, "stops", stated)
     return replace(discovered, role="occurred", reason=stops.reason, points=0) if stops else None

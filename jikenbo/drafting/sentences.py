@@ -1,4 +1,4 @@
-"""A notice's text → sentences, each with the kind of section that it stands in."""
+"""A notice's text → sentences, each with the kind of section that it is in."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def find_sentences(text: str, title: tuple[int, int], rules: RuleSet) -> Sentenc
     """Return the sentences of `text`; those before the title are page chrome or a letterhead."""
     items: list[Sentence] = []
     section = ""
-    told = letterhead = False  # whom to ask, at the head of a letter, does not go on into what it tells
+    stated = letterhead = False  # whom to ask, at the head of a letter, does not go on into what it says
     for match in _SENTENCE.finditer(text):
         start, end, words = match.start(), match.end(), match[0]
         if words.isspace():
@@ -59,9 +59,9 @@ def find_sentences(text: str, title: tuple[int, int], rules: RuleSet) -> Sentenc
             items.append(Sentence(start, end, "title" if end > title[0] else "about"))
             continue
         opened = _section_opened(words, rules) if _is_line(text, start, end) else None
-        letterhead = letterhead or (opened == "contact" and not told)
-        told = told or (len(words) >= _PROSE and words.endswith("。"))
-        if letterhead and told and opened is None:
+        letterhead = letterhead or (opened == "contact" and not stated)
+        stated = stated or (len(words) >= _PROSE and words.endswith("。"))
+        if letterhead and stated and opened is None:
             section, letterhead = "", False
         if section == "leak" and opened in ("", "overview") and words.lstrip().startswith("・"):
             opened = None

@@ -1,4 +1,4 @@
-"""Tags of all facets: words of the rules where they tell what happened."""
+"""Tags of all facets: words of the rules where they say what happened."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.drafting.causes import find_causes
 from jikenbo.drafting.data_kinds import find_data_kinds
 from jikenbo.drafting.draft import Evidence
+from jikenbo.drafting.narrative import is_narrative
 from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.ruleset import STRENGTHS
-from jikenbo.drafting.telling import is_telling
 from jikenbo.drafting.word_hits import Case, Hit, add_up, find_hits
 
 _STRONG, _WEAK = STRENGTHS["strong"], STRENGTHS["weak"]
@@ -58,16 +58,16 @@ def _evidence(notice: Notice, case: Case, used: bool) -> Evidence:
 
 
 def _media(notice: Notice, causes: Sequence[str]) -> list[Case]:
-    """Return where the data were: what the sentences that tell of the causes name, else what the cause implies."""
+    """Return where the data were: what the sentences that describes the causes name, else what the cause implies."""
     rules = [rule for rule in notice.rules.of("media") if not rule.within or rule.within & set(causes or ("",))]
-    told = [
+    stated = [
         s
         for s in notice.sentences.items
-        if s.section not in _AFTERWARDS and (s.section == "title" or is_telling(notice, s.start))
+        if s.section not in _AFTERWARDS and (s.section == "title" or is_narrative(notice, s.start))
     ]
     found: list[Case] = []
     for rule in rules:
-        for sentence in told:
+        for sentence in stated:
             match = rule.seek.search(notice.text, sentence.start, sentence.end)
             if not match or (rule.unless and rule.unless.search(notice.text, sentence.start, sentence.end)):
                 continue
@@ -91,7 +91,7 @@ def _relation(notice: Notice, hit: Hit) -> Hit:
         return replace(hit, reason="打ち消されている")
     if _SUBJECTS.match(notice.text, hit.end):
         return replace(hit, reason="情報の持ち主として書かれている")
-    if sentence.section == "response" or not is_telling(notice, hit.start):
+    if sentence.section == "response" or not is_narrative(notice, hit.start):
         return replace(hit, reason="お願いや対策などの文にある")
     return replace(hit, points=_STRONG, reason=hit.rule.reason)
 
@@ -112,7 +112,7 @@ def _state(notice: Notice, hit: Hit) -> Hit:
 
 
 def _sectors(notice: Notice, orgs: Sequence[str]) -> Mapping[str, Evidence]:
-    """Return the sector that each organisation's name tells."""
+    """Return the sector that each organisation's name says."""
     rules = notice.rules.of("sectors")
     found: dict[str, Evidence] = {}
     for org in orgs:

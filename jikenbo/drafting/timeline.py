@@ -43,7 +43,7 @@ def find_timeline(notice: Notice) -> Timeline:
     placed = [
         item
         for item in place_dates(notice, mentions)
-        if item.mention.start not in given and (item.told or item.mention.start not in pages_too)
+        if item.mention.start not in given and (item.is_worded or item.mention.start not in pages_too)
     ]
     limit = max((item.mention for item in pages if item.mention.start in given), key=lambda m: m.edtf, default=None)
     occurred, discovered = with_inferred(notice, mentions, placed, choose_events(placed, limit))

@@ -1,4 +1,4 @@
-"""Numbers of one unit → the one that stands for all: a total told apart from its parts and from groups side by side."""
+"""Numbers of one unit → the one that covers all: a total distinguished from its parts and from groups side by side."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class Weighed:
 
 
 def choose(notice: Notice, numbers: Sequence[Weighed]) -> tuple[Weighed | None, Sequence[Weighed]]:
-    """Return the number that stands for all with its parts: the total where there is one, none where only parts are."""
+    """Return the number that covers all with its parts: the total where there is one, none where only parts are."""
     numbers = numbers[:_MOST_NUMBERS]
     able = [number for number in numbers if number.points >= _LEAST]
     summed = [(number, _parts(notice, numbers, number)) for number in numbers if number.points >= 0]

@@ -130,7 +130,7 @@ def _of_records(before: str, after: str) -> str:
 
 
 def _of_letters(before: str, after: str, above: str) -> str:
-    """Tell letters and papers from e-mail by the nearest word of either."""
+    """Distinguish letters and papers from e-mail by the nearest word of either."""
     if _MESSAGE[1].match(after):
         return "emails"
     if _is(_SHEET, before, after):

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Iterable, Iterator
-from tempfile import TemporaryFile
-from typing import Any, NamedTuple
+from typing import IO, Any, NamedTuple
 
 from jikenbo.output import OutputFile
 
@@ -21,10 +20,10 @@ class KeptPage(NamedTuple):
 
 
 class KeptPages:
-    """Pages by path, kept in a temporary file: memory does not grow with the archive. The file goes with `close`."""
+    """Pages by path, kept in an empty temporary file: memory does not grow with the archive."""
 
-    def __init__(self) -> None:
-        self._file = TemporaryFile()  # noqa: SIM115 - `close` ends it
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
         self._places: dict[str, tuple[int, dict[str, Any]]] = {}
 
     def keeping(self, files: Iterable[OutputFile]) -> Iterator[OutputFile]:
@@ -35,9 +34,6 @@ class KeptPages:
                 self._places[file.path] = self._file.tell(), always
                 pickle.dump((file.meta, file.body), self._file, pickle.HIGHEST_PROTOCOL)
             yield file
-
-    def close(self) -> None:
-        self._file.close()
 
     def __contains__(self, path: str) -> bool:
         return path in self._places

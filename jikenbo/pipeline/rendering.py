@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from markdown import Markdown
-from mkdocs.config.base import Config
+from mkdocs.config.base import LegacyConfig
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
@@ -53,12 +53,7 @@ class _Converter:
         return self._markdown.reset().convert(text)
 
 
-# MkDocs gives no types for what it does with a subclass.
-class _Options(Config):  # type: ignore[no-untyped-call]
-    """It has none."""
-
-
-class KeptPagesPlugin(BasePlugin[_Options]):  # type: ignore[no-untyped-call]
+class KeptPagesPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  # MkDocs has no types for subclassing
     """Gives MkDocs the pages that were just written; what it makes of them is what it makes of their files.
 
     MkDocs empties the folder of its configuration; from then on it writes into `site`, where data may be already.

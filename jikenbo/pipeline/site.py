@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from jikenbo.archive.incident import Incident
 from jikenbo.archive.problem import Problem
@@ -100,7 +100,8 @@ def _build(project: Project, archive: Archive, site: Path, progress: Progress) -
     configuration = load_configuration(project.root, site.with_name("empty"))
     settings = replace(settings_of(configuration), built=build_time(archive.history))
     # Search and data need nothing of the pages, and Python uses one core a process.
-    with running_in_child(write_data, archive, settings, site) as wait, closing(KeptPages()) as kept:
+    with running_in_child(write_data, archive, settings, site) as wait, TemporaryFile() as file:
+        kept = KeptPages(file)
         number = _write_documents(project, kept.keeping(documents(archive, settings)), progress)
         with progress.step("ページを組む") as step:
             publish(configuration, int(settings.built.timestamp()), fast=KeptPagesPlugin(kept, site))

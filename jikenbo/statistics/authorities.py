@@ -104,7 +104,8 @@ def _line(text: str, place: Iterable[int | str]) -> int:
 
 def _child(node: Any, step: int | str) -> yaml.Node | None:
     if isinstance(node, yaml.SequenceNode) and isinstance(step, int):
-        return node.value[step]  # type: ignore[no-any-return]  # PyYAML's nodes are untyped
+        item: yaml.Node = node.value[step]
+        return item
     pairs = node.value if isinstance(node, yaml.MappingNode) else []
     return next((value for key, value in pairs if key.value == step), None)
 

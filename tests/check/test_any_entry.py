@@ -1,4 +1,4 @@
-"""Whatever stands in a file, it is checked and mended without a traceback, and each problem is inside the file."""
+"""Whatever a file contains, it is checked and mended without a traceback, and each problem is inside the file."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from entries import SOUND, WriteEntry
 from jikenbo.cli import main
 
 
-def told(capsys: pytest.CaptureFixture[str]) -> list[str]:
+def reported(capsys: pytest.CaptureFixture[str]) -> list[str]:
     """Check the archive and return each error."""
     main(["check", "--format", "text"])
     return [line for line in capsys.readouterr().out.splitlines() if "誤り" in line]
@@ -20,7 +20,7 @@ def told(capsys: pytest.CaptureFixture[str]) -> list[str]:
 def test_a_number_far_above_the_last_is_refused(write: WriteEntry, capsys: pytest.CaptureFixture[str]) -> None:
     write("2023/2023-396.md", SOUND)
     write("2023/2023-99999.md", SOUND.replace("news/1", "news/2"))
-    (problem,) = told(capsys)
+    (problem,) = reported(capsys)
     assert problem.startswith("incidents/2023/2023-99999.md:1:1: ")
     assert "番号 2023-99999 は、その年のひとつ前の番号（2023-396）から離れすぎています" in problem
 
@@ -35,7 +35,7 @@ def test_one_file_alone_is_compared_with_the_numbers_of_the_archive(write: Write
 
 def test_a_name_that_is_too_long_for_a_page_is_refused(write: WriteEntry, capsys: pytest.CaptureFixture[str]) -> None:
     write(f"2023/2023-new-{'a' * 240}.md", SOUND)
-    (problem,) = told(capsys)
+    (problem,) = reported(capsys)
     assert "ファイル名が長すぎます（80文字まで）" in problem
 
 
@@ -54,12 +54,12 @@ def test_an_entry_is_missed_though_its_line_of_the_list_is_gone_too(
     _git("init", "-q")
     _git("add", "incidents")
     _git("commit", "-qm", "first")
-    assert told(capsys) == []
+    assert reported(capsys) == []
     Path("incidents/2023/2023-002.md").unlink()
     write("ids.txt", "2023-001\n")
     if committed:
         _git("commit", "-qam", "second")
-    (problem,) = told(capsys)
+    (problem,) = reported(capsys)
     assert problem.startswith("incidents/ids.txt:1:1: ") and "「2023-002 2023-new-usb」の行がありません" in problem
 
 
@@ -70,7 +70,7 @@ def test_a_list_that_is_a_link_is_neither_read_nor_written(
     outside.write_text("2023-777\n", "utf-8")
     entry = write("2023/2023-new-usb.md", SOUND)
     Path("incidents/ids.txt").symlink_to(outside)
-    (problem,) = told(capsys)
+    (problem,) = reported(capsys)
     assert problem.startswith("incidents/ids.txt:1:1: ") and "ふつうのファイルではありません" in problem
     assert main(["assign-ids"]) == 1
     assert outside.read_text("utf-8") == "2023-777\n" and entry.exists()

@@ -16,7 +16,7 @@ _CASES = yaml.safe_load(Path(__file__).with_name("personal.yml").read_text("utf-
 CAUGHT = [(rule, text) for rule, texts in _CASES["caught"].items() for text in texts]
 SOUND_TEXTS = [text for texts in _CASES["sound"].values() for text in texts]
 
-#: What stands in the entry before and after a text that somebody pasted.
+#: The text of the entry before and after a text that somebody pasted.
 _PLACES = {
     "body": ("鍵のかからない", "{}。鍵のかからない"),
     "title": ("公用USBメモリーの紛失", "'紛失（{}）'"),

@@ -30,7 +30,7 @@ class _Server(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         path = urlparse(self.path)
-        self.server.asked.append(path.path)  # type: ignore[attr-defined]
+        self.server.asked.append(path.path)
         if path.path == "/to":
             self.send_response(302)
             self.send_header("Location", parse_qs(path.query)["place"][0])
@@ -58,7 +58,7 @@ class _Server(BaseHTTPRequestHandler):
 @pytest.fixture
 def address() -> Iterator[str]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), _Server)
-    server.asked = []  # type: ignore[attr-defined]
+    server.asked = []
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()

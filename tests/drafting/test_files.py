@@ -1,4 +1,4 @@
-"""Files of other kinds than text: what is read, and what a contributor is told where nothing can be."""
+"""Files of other kinds than text: what is read, and the message for a contributor where nothing can be."""
 
 import io
 import zipfile

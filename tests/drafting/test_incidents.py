@@ -10,7 +10,7 @@ HEADED = (
     HEAD + "【事案1】メールの誤送信\n2024年3月1日、会員88名のアドレスが見える状態でメールを送信しました。\n\n"
     "【事案2】書類の紛失\n2024年3月8日、会員12名の氏名を記載した書類を紛失しました。\n\n再発防止に努めます。\n"
 )
-TOLD = (
+PARAGRAPHS = (
     HEAD + "一つ目は、2024年3月1日に、会員88名のアドレスが見える状態でメールを送信した件です。\n\n"
     "二つ目は、2024年3月8日に、会員12名の氏名を記載した書類を紛失した件です。\n\nどちらも削除と回収を終えました。\n"
 )
@@ -20,7 +20,7 @@ LISTED = (
 )
 
 
-@pytest.mark.parametrize("text", [HEADED, TOLD, LISTED], ids=["headings", "paragraphs", "items"])
+@pytest.mark.parametrize("text", [HEADED, PARAGRAPHS, LISTED], ids=["headings", "paragraphs", "items"])
 def test_each_incident_has_its_own_facts_and_what_is_of_all(text: str, vocabulary: Vocabulary) -> None:
     drafts = draft_text(text, vocabulary)
     assert [draft.occurred for draft in drafts] == ["2024-03-01", "2024-03-08"]

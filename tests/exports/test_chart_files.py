@@ -1,4 +1,4 @@
-"""Charts as files: SVG that stands alone, says its source, and shows the numbers of the tables."""
+"""Charts as files: SVG that needs nothing else, says its source, and shows the numbers of the tables."""
 
 from __future__ import annotations
 

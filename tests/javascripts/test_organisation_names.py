@@ -61,8 +61,8 @@ def test_the_browser_reads_names_as_the_shared_table_says(names: DenoProcess) ->
 
 def test_the_browser_finds_prefectures_as_the_shared_table_says(names: DenoProcess) -> None:
     texts = [text for text, _ in VECTORS["prefectures"]]
-    told = names.evaluate("(texts) => texts.map((text) => state.names.prefectureOf(text))", texts)
-    assert told == [prefecture for _, prefecture in VECTORS["prefectures"]]
+    found = names.evaluate("(texts) => texts.map((text) => state.names.prefectureOf(text))", texts)
+    assert found == [prefecture for _, prefecture in VECTORS["prefectures"]]
 
 
 def test_the_browser_separates_names_as_the_shared_table_says(names: DenoProcess) -> None:
@@ -74,8 +74,8 @@ def test_the_browser_separates_names_as_the_shared_table_says(names: DenoProcess
 
 def test_the_browser_knows_which_forms_may_be_one(names: DenoProcess) -> None:
     pairs = [[one, other] for one in ("", *FORMS) for other in ("", *FORMS)]
-    told = names.evaluate("(pairs) => pairs.map(([one, other]) => state.names.mayBeOne(one, other))", pairs)
-    assert told == [may_be_one(one, other) for one, other in pairs]
+    found = names.evaluate("(pairs) => pairs.map(([one, other]) => state.names.mayBeOne(one, other))", pairs)
+    assert found == [may_be_one(one, other) for one, other in pairs]
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=30)

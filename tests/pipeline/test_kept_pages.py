@@ -1,9 +1,9 @@
-"""Pages kept beside their files say what the files say."""
+"""Pages that are kept say what the files say."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import closing
+from tempfile import TemporaryFile
 
 import pytest
 from mkdocs.utils.meta import get_data
@@ -26,8 +26,8 @@ FILES = [
 
 @pytest.fixture
 def kept() -> Iterator[KeptPages]:
-    with closing(KeptPages()) as opened:
-        yield opened
+    with TemporaryFile() as file:
+        yield KeptPages(file)
 
 
 def test_what_is_kept_of_a_page_is_what_mkdocs_reads_in_its_file(kept: KeptPages) -> None:

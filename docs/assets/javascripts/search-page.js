@@ -216,7 +216,7 @@ class SearchPage {
     this.parts.feed.hidden = false;
   }
 
-  /** To the hits, past the facets that stand before them on a phone. */
+  /** To the hits, past the facets that precede them on a phone. */
   #jump() {
     this.parts.summary.focus({ preventScroll: true });
     this.parts.summary.scrollIntoView({ block: "start" });
@@ -240,10 +240,10 @@ class SearchPage {
     const again = element("button", { type: "button", class: "search-again" }, "もう一度試す");
     // From the beginning: after a new build the files have other names.
     again.addEventListener("click", () => this.#instance.destroy().then(() => this.#show(this.list.shown)));
-    const told = error.name === "LoadError"
+    const message = error.name === "LoadError"
       ? "検索データを読み込めませんでした。通信を確かめてください。"
       : "検索できませんでした。";
-    this.parts.message.replaceChildren(element("p", { class: "search-failure" }, told), again);
+    this.parts.message.replaceChildren(element("p", { class: "search-failure" }, message), again);
     this.parts.message.scrollIntoView({ block: "nearest" });
     if (error.name !== "LoadError") throw error;
   }

@@ -40,12 +40,12 @@ function marking(marker, count) {
 /** @param {Place} place */
 async function walking({ total, place, before, after, address }) {
   const steps = await Promise.all([neighbour(before, "前の結果", "prev"), neighbour(after, "次の結果", "next")]);
-  const told = element(
+  const position = element(
     "span",
     { class: "search-trail__place" },
     `${total.toLocaleString("ja")}件中${place.toLocaleString("ja")}件目`,
   );
-  return [told, ...steps, element("a", { href: address }, "検索結果に戻る")];
+  return [position, ...steps, element("a", { href: address }, "検索結果に戻る")];
 }
 
 try {

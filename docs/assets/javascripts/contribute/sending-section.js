@@ -15,7 +15,7 @@ export function sendingOf({ tables, repository, branch, onAsk }) {
   const total = element("p", { class: "contribute-problems__total", role: "status" });
   const list = element("ul", { class: "contribute-problems" });
   const name = element("code", {});
-  const told = element("p", { class: "contribute-field__help", role: "status" });
+  const status = element("p", { class: "contribute-field__help", role: "status" });
   const steps = element("p", { class: "contribute-field__help" });
   const toGithub = element("a", {
     class: "contribute-button contribute-button--main",
@@ -25,16 +25,16 @@ export function sendingOf({ tables, repository, branch, onAsk }) {
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(entryText(state.entry, tables));
-      told.textContent = "ファイルの中身をコピーしました。";
+      status.textContent = "ファイルの中身をコピーしました。";
     } catch {
-      told.textContent = "コピーできませんでした。「ファイル」の表示から選んでコピーしてください。";
+      status.textContent = "コピーできませんでした。「ファイル」の表示から選んでコピーしてください。";
     }
   };
   toGithub.addEventListener("click", (event) => {
     onAsk();
     if (state.wrong) {
       event.preventDefault();
-      told.textContent = "誤りを直してから送ってください。";
+      status.textContent = "誤りを直してから送ってください。";
       list.querySelector("button")?.focus();
     } else if (state.pasted) copy();
   });
@@ -86,7 +86,7 @@ export function sendingOf({ tables, repository, branch, onAsk }) {
       button("コピー", copy, { class: "contribute-button" }),
     ),
     repository ? steps : without,
-    told,
+    status,
   );
   return { root, show };
 }

@@ -124,7 +124,7 @@ function compared(text, readers) {
   return { ">=": (value) => value >= limit, "<=": (value) => value <= limit }[sign] ?? ((value) => value === limit);
 }
 
-/** What stands before or behind the words of a limit. */
+/** What precedes or follows the words of a limit. */
 function operand(limit, text) {
   const found = limit.exec(text);
   return found?.[1] ?? found?.[2];

@@ -1,4 +1,4 @@
-"""Whether a sentence tells of the incident, or asks, warns, promises and explains."""
+"""Whether a sentence describes the incident, or asks, warns, promises and explains."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from jikenbo.drafting.notice import Notice
 _REACH = 50
 
 
-def is_telling(notice: Notice, position: int) -> bool:
-    """Return whether the sentence around the position tells of the incident itself."""
+def is_narrative(notice: Notice, position: int) -> bool:
+    """Return whether the sentence around the position describes the incident itself."""
     sentence = notice.sentences.at(position)
     if sentence.section == "title":
         return True
@@ -20,7 +20,7 @@ def is_telling(notice: Notice, position: int) -> bool:
     if _says(notice, "reported", notice.text[position : min(sentence.end, position + _REACH)]):
         return True
     promising = _says(notice, "promising", words)
-    if not promising and _says(notice, "told", notice.text[position : min(sentence.end, position + len(words))]):
+    if not promising and _says(notice, "stated", notice.text[position : min(sentence.end, position + len(words))]):
         return True
     return not (promising or _says(notice, "asking", words))
 
@@ -33,5 +33,5 @@ def explains(notice: Notice, position: int) -> bool:
 def _says(notice: Notice, role: str, words: str) -> bool:
     return any(
         rule.seek.search(words) and not (rule.unless and rule.unless.search(words))
-        for rule in notice.rules.role("telling", role)
+        for rule in notice.rules.role("narrative", role)
     )
