@@ -55,7 +55,7 @@ class Headline:
 
 
 def read_headline(raw: str, tagged: bool = True, known: Sequence[str] = ()) -> Headline:
-    """Return the parts of a title (folded, without its tag). `tagged`: a collection's tag stood before it; `known`:
+    """Return the parts of a title (folded, without its tag). `tagged`: it followed a collection's tag; `known`:
     names that the text below shows to be names."""
     end = _without_dates(raw)
     lead = LEAD.match(raw, 0, end)
