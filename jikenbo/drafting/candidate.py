@@ -11,7 +11,7 @@ from jikenbo.drafting.ruleset import Rule
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What is around a candidate.
+    """The words around a candidate.
 
     `before` and `after` are of its sentence; in `clause`, `sentence` and `line` a □ is its own words; `label` is what
     its line begins with, or the line above where that is nothing; `heading` has the short lines above, the nearest

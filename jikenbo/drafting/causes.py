@@ -142,7 +142,7 @@ def _is_outdone(notice: Notice, case: Case, used: Sequence[Case]) -> bool:
 
 
 def _implied(notice: Notice, used: Sequence[Case]) -> list[Case]:
-    """Return the access that is stated by how somebody got in."""
+    """Return unauthorised access where the notice describes how somebody got in."""
     if any(case.tag == "不正アクセス" for case in used):
         return []
     ways = [case for case in used if case.tag in _BROKEN_IN or _is_used(notice, case)]

@@ -1,4 +1,4 @@
-"""How many: every number weighed by the rules, the total distinguished from its parts, and nothing added by us."""
+"""How many: every number weighed by the rules, the total kept apart from its parts, and nothing added up."""
 
 from __future__ import annotations
 
@@ -137,7 +137,7 @@ def _share(number: Quantity, scored: Scored) -> tuple[bool, bool]:
 
 
 def _is_everybody(scored: Scored) -> bool:
-    """Return whether so many are all there are, and those affected are stated behind them."""
+    """Return whether the number covers everybody, and the number of those affected follows."""
     if not scored.points("everybody") > 0:
         return False
     around = scored.candidate.around

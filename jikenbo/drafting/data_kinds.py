@@ -68,7 +68,7 @@ def _is_other(notice: Notice, hit: Hit) -> bool:
 
 
 def _listings(notice: Notice, hits: Sequence[Hit]) -> list[Listing]:
-    """Return the enumerations in order; a word that is alone is one of its own, and so is one in a heading."""
+    """Return the enumerations in order; a single word is one of its own, and so is one in a heading."""
     lists: list[Listing] = []
     for hit in hits:
         last = lists[-1] if lists else None
@@ -153,7 +153,7 @@ def _counts(name: str, notice: Notice, hit: Hit, prose: bool) -> bool:
 
 
 def _is_exposed(notice: Notice, start: int, end: int) -> bool:
-    """Return whether the clause says that what is between the offsets was exposed."""
+    """Return whether the clause says that the data between the offsets were exposed."""
     around = notice.candidate("", start, end).around
     after, before = _BRACKETS.sub("", around.after)[:_NEAR], _BRACKETS.sub("", around.before)[-64:]
     return any(

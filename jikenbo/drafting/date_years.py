@@ -22,10 +22,10 @@ _MONTHS_NOW: Mapping[str, int] = MappingProxyType({"今月": 0, "本月": 0, "�
 _MONTHS: Mapping[str, int] = MappingProxyType({"同月": 0, "前月": -1, "翌月": 1})
 _YEARS_NOW: Mapping[str, int] = MappingProxyType({"本年": 0, "今年": 0, "昨年": -1, "去年": -1, "一昨年": -2})
 _YEARS: Mapping[str, int] = MappingProxyType({"同年": 0, "翌年": 1, "前年": -1})
-#: Days looked at in passing: what follows is still mentioned the day before.
+#: Days looked at in passing: what follows still belongs to the day before.
 _PASSING = ("前日", "前夜", "前の晩", "当日", "その日", "同じ日", "時刻")
 _LAST_MONTHS, _FIRST_MONTHS = 10, 3
-#: A weekday says one year from its neighbours.
+#: A weekday distinguishes a year from its neighbours.
 _NEIGHBOURS = (0, -1, 1, -2)
 
 

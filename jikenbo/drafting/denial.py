@@ -27,7 +27,7 @@ _BUT, _TOPIC_REACH, _LONGEST_CLAUSE = re.compile(r"(?:が|ものの|けれども
 
 
 def is_denied(text: str, position: int, span: tuple[int, int], rules: RuleSet, reach: int = _LONGEST_CLAUSE) -> bool:
-    """Return whether what is at `position` is denied by its own clause of the sentence that spans `span`.
+    """Return whether the text at `position` is denied by its own clause of the sentence that spans `span`.
 
     `reach` is how far behind it the denial may be: an event is denied by the words next to it, an item of a list
     by the end of the list.

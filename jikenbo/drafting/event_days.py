@@ -35,7 +35,7 @@ _INQUIRY = re.compile(
     r"|(?:調べ|確認し|調査し|照合し|調査を行っ|確認を行っ|点検し|聞き取っ)(?:た|まし)(?:た)?(?:ところ|結果)"
     r"|(?:記録|ログ|履歴)(?:によれば|によると|から|では|を見ると)|との?(?:こと|報告))[^。\n]{0,16}$"
 )
-#: Whom a contractor says, or one of the staff.
+#: Whom a contractor informs, or one of the staff.
 _TOLD_TO_US = re.compile(
     r"[^。]{0,40}?(?:[市町村区県都府道]|当社|弊社|本学|当院|当会|当協会|当法人|本市|本県|本校|当組合|機構|公社|事務局|上司|校長|教頭|所属長|本社|会社|[課部局])"
     r"(?:へ|に|に対し|に対して|宛て?に|あてに)、?[^。、]{0,8}(?:報告|連絡|通報|届出)"
@@ -45,7 +45,7 @@ _BY_CONTRACTOR = re.compile(
 )
 #: The next sentence goes on with the same occasion.
 _ON_THAT_OCCASION = re.compile(r"\s?(?:その|この)(?:際|時|とき)")
-#: The next numbered item or heading ends what is under a day.
+#: The next numbered item or heading ends the text under a day.
 _NEXT_ITEM = re.compile(r"\n[ ]*(?:\(?\d{1,2}[).．] ?(?!\d)|[■□◆【])(?!.{0,12}\d月)")
 _BEGINS = re.compile(r"[ ]?(?:以降|より|以後|から)(?![ ]?\d{1,2}(?:時|:))")
 _AS_TOLD = re.compile(
@@ -61,7 +61,7 @@ _ABOUT_CARDS = re.compile(r"カード(?:情報|番号|会員|決済)|セキュ�
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A date with its role, why, and how much speaks for it. `label` is where its label is, if it has one."""
+    """A date with its role, why, and how much speaks for it. `label` is the place of its label, if it has one."""
 
     mention: Mention
     role: str
@@ -71,7 +71,7 @@ class Placed:
 
     @property
     def is_worded(self) -> bool:
-        """Whether words next to the date give it its role, not only the place where it is."""
+        """Whether words next to the date give it its role, not only its place."""
         return self.label is not None or self.points >= MEDIUM
 
 
@@ -112,7 +112,7 @@ def _place(notice: Notice, mentions: Sequence[Mention], index: int) -> list[Plac
 
 
 def _weighed(section: str, item: Placed) -> Placed:
-    """Return the date with what its section adds or takes: what happened is stated before what was done about it."""
+    """Return the date with what its section adds or takes: what happened comes before what was done about it."""
     if item.role == "other":
         return item
     if section == "response":
@@ -195,7 +195,7 @@ def _trailing_clause(text: str, mention: Mention) -> str:
 
 
 def _scope(text: str, mention: Mention, sentence_end: int) -> str:
-    """Return what may say what happened on the day: the rest of its sentence, or what is under it as a heading."""
+    """Return what may say what happened on the day: the rest of its sentence, or the text under it as a heading."""
     after = _ON_THAT_OCCASION.match(text, sentence_end)
     sentence_end = max(sentence_end, text.find("。", after.end(), after.end() + REACH)) if after else sentence_end
     rest = text[mention.end : min(sentence_end, mention.end + REACH)]
@@ -239,7 +239,7 @@ def _of_period(until: str, hits: Sequence[Hit]) -> Iterator[Reading]:
 
 
 def _until_next(scope: str, mentions: Sequence[Mention], index: int) -> str:
-    """Return what is before the next date."""
+    """Return the text before the next date."""
     for following in mentions[index + 1 :]:
         if not following.fiscal and not following.aside:
             return scope[: max(following.start - mentions[index].end, 0)]
@@ -247,7 +247,7 @@ def _until_next(scope: str, mentions: Sequence[Mention], index: int) -> str:
 
 
 def _until_next_day(scope: str, mentions: Sequence[Mention], index: int) -> str:
-    """Return what is under a day as a heading, as far as the next day begins a line."""
+    """Return the text under a day as a heading, up to the line that begins with the next day."""
     origin = mentions[index].end
     for following in mentions[index + 1 :]:
         start = following.start - origin
@@ -299,7 +299,7 @@ def choose_events(placed: Sequence[Placed], limit: Mention | None) -> tuple[Plac
     able = [item for item in placed if _says_when(item) and not _after(item.mention, limit)]
     occurred, discovered = _best(able, "occurred"), _best(able, "discovered")
     if occurred and discovered and occurred.mention == discovered.mention and occurred.label is None:
-        # A day of both is rather that of the discovery, where another is stated.
+        # A day of both is the day of discovery where the notice names another for the event.
         others = [item for item in able if item.mention != discovered.mention and item.mention.month and item.is_worded]
         occurred = _best([item for item in others if not _contradict(item, discovered)], "occurred") or occurred
     if occurred and discovered and _contradict(occurred, discovered):
@@ -321,7 +321,7 @@ def _best(able: Sequence[Placed], role: str) -> Placed | None:
 
 
 def _rank(item: Placed) -> tuple[bool, bool, bool, int, int]:
-    """Labels come first, then words that say; days and periods before months."""
+    """Return the rank: labels first, then dates whose role is worded; days and periods before months."""
     known = bool(item.mention.day or item.mention.until)
     return item.label is not None, item.is_worded, known, item.points, -item.mention.start
 

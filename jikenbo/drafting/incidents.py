@@ -25,7 +25,7 @@ _MOST, _LONGEST = 9, 400
 
 
 def apart(section: Section) -> Iterator[Section]:
-    """Yield a section for each incident that the notice describes, or the section where it is one.
+    """Yield a section for each incident that the notice describes, or the section itself where it is about one.
 
     The lines of the other incidents are left blank, so that every line keeps its place in the file. Only the first
     incident keeps the number in a collection's heading.
@@ -50,7 +50,7 @@ def _readings(lines: Sequence[str]) -> Iterator[Iterator[str]]:
 
 
 def _owners(lines: Sequence[str], mark: re.Pattern[str], paragraphs: bool = False) -> Iterator[str]:
-    """Yield of each line the incident that it describes, "" where it is of all. Paragraphs end at a blank line."""
+    """Yield for each line the incident that it describes, "" where it describes all. Paragraphs end at a blank line."""
     case = ""
     for index, line in enumerate(lines):
         found = mark.match(line)

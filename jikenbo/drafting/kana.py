@@ -1,4 +1,4 @@
-"""Hiragana next to a name: grammar (職員がさくら市に) distinguished from what belongs to the name (東かがわ市)."""
+"""Hiragana next to a name: grammar (職員がさくら市に) kept apart from what belongs to the name (東かがわ市)."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ CHUNK = re.compile(rf"(?:[{LETTERS}{HIRAGANA}]|{_INNER}|{any_of(w for w in FORMS
 #: One letter of it: what touches a name and may belong to it.
 TOUCHING = re.compile(CHUNK.pattern.removesuffix("+"))
 HIRAGANA_LETTER = re.compile(f"[{HIRAGANA}]")
-#: What is before or behind a name without a particle and is no part of it.
+#: Words before or behind a name, without a particle, that are no part of it.
 TRAIL = re.compile(
     rf"{any_of(table('trails'))}|(?<!大)学長|(?<=大学)長|{any_of(table('offices_behind'))}[{LETTERS}・]{{0,12}}"
     r"(?:部|課|室|係|窓口|グループ|担当|本部)\Z|(?:担当者?|様|等|内)\Z"
@@ -34,7 +34,7 @@ SENTENCE = re.compile(
     r"の(?:元|職員|社員|従業員|サーバ|システム|ホームページ|ウェブ|お客|個人情報|顧客|皆|方|業務|運営)"
 )
 _BRANCH, _DOTTED = re.compile(r"[一-龥]{1,7}支部"), re.compile(rf"(?:・[{LETTERS}]{{2,20}}){{1,3}}")
-#: The body whose head is mentioned behind its name (…協議会長), and the second kind of one school (…中学校・高等学校).
+#: The head of a body, named behind it (…協議会長), and the second kind of one school (…中学校・高等学校).
 _HEADED_BODY, _TWO_SCHOOLS = re.compile(any_of(BODY_ENDS) + r"\Z"), re.compile(r"・(?:高等学校|中学校|小学校|高校)")
 _OFFICE = re.compile(r"[部課室係局](?!市|町|村)")
 #: What follows a whole name, and what is no part of one (株式会社ひいらぎの社員は).
@@ -54,7 +54,7 @@ THING = re.compile(
 )
 #: What a name ends with behind の (ママの手), where all before の could be a name.
 _NATURE = re.compile(r"[手国里丘森家木種杜街郷音灯路輪庭宿湯匠蔵窓鳥花風空海星虹橋泉友会畑]|台所|ひろば|広場|学校|工房")
-#: A particle that no name begins with, and what follows a legal form that is alone.
+#: A particle that no name begins with, and what follows a legal form on its own.
 PARTICLE = re.compile(rf"(?:{PARTICLES}|及び)(?![{HIRAGANA}ー])")
 _NOT_OWN = re.compile(r"個人情報|不正アクセス|弊社|当社|情報|お|ランサム|サイバー")
 _LETTER = re.compile(rf"[{LETTERS}]+")
@@ -127,7 +127,7 @@ def end_of(text: str, begin: int, limit: int) -> int:
 
 
 def trail_start(text: str, begin: int, end: int) -> int | None:
-    """Return where the words begin that are behind a name, or None where there are none."""
+    """Return where the words behind a name begin, or None where there are none."""
     trail = TRAIL.search(text, begin, end)
     if trail is None:
         return None

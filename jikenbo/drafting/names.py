@@ -18,7 +18,7 @@ _COMPANY, _HOUSE = re.compile(any_of(edges.COMPANY_FORMS)), re.compile(any_of(ta
 _NOT_HOUSE = re.compile(
     rf"{edges.THING.pattern}|{any_of(words('予約 宿泊 業 側 客 名 員 街 商品 関係 経営 様 等 各 両 内 や など'))}"
 )
-#: Legal forms of lawyers and the like, which are behind names, too.
+#: Legal forms of lawyers and the like, which also follow names.
 _PROFESSION = re.compile(r"(?:弁護士|税理士|司法書士|行政書士|社会保険労務士|監査|特許業務)法人")
 #: A company's name of words joined by の or と (花と緑の村).
 _JOINED = re.compile(r"(?![当本同各全他両弊貴一市県町村社])[一-龥ァ-ヺー]{1,3}(?:[のと][一-龥ァ-ヺー]{1,3}){1,2}")

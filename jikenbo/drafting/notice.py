@@ -24,7 +24,7 @@ _CLAUSE_ENDS = re.compile(r"[、。\n]")
 _LETTER_SPACED = re.compile(r"\S(?: +\S)+")
 _BULLETS = re.compile(r"^(?:\s*[QA][ ]?\d{0,2}[.: ]|[\s・•○●■□◆◇▲△★☆◎※*\-〇▼▽|【\[(<《①-⑳\d.)])+|[\s】\])>》:|=\-]+$")
 _EDGE_LINES, _FEWEST_LINES, _LEAD = 10, 20, 3
-#: Represents the candidate among the words around it.
+#: The mark of the candidate among the words around it.
 _HERE = "□"
 
 
@@ -89,7 +89,7 @@ class Notice:
         return self.sentences.index(offset) - self.first_body_sentence < within
 
     def is_denied(self, offset: int, reach: int = 260) -> bool:
-        """Return whether what is at the offset is denied by its sentence, or by the heading above it."""
+        """Return whether the text at the offset is denied by its sentence, or by the heading above it."""
         sentence = self.sentences.at(offset)
         return sentence.section == "denied" or is_denied(
             self.text, offset, (sentence.start, sentence.end), self.rules, reach

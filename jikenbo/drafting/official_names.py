@@ -45,7 +45,7 @@ def tidy(name: str) -> str:
 
 
 def whole_names(names: Iterable[str]) -> Mapping[str, str]:
-    """Return the keys of parts that represents a whole name (附属病院 → 若葉大学附属病院)."""
+    """Return the keys of parts that are short for a whole name (附属病院 → 若葉大学附属病院)."""
     keys = dict.fromkeys(map(key, names))
     parts = [part for part in keys if part.startswith(_PARTS)]
     return {part: whole for part in parts for whole in keys if whole.endswith(part) and whole != part}
@@ -105,7 +105,7 @@ def is_shop(name: str) -> bool:
 
 
 def houses_of(parent: str, names: Sequence[tuple[str, int]], fewest: int, certain: int) -> list[str]:
-    """Return the few schools or hospitals among the names, where the public body behind them describes it.
+    """Return the few schools or hospitals among the names, where the public body behind them published the notice.
 
     `names` come with what speaks for each. A prefecture's hospitals are known by their own names; those of a town are
     spoken of as the town's.

@@ -170,7 +170,7 @@ def _titled(notice: Notice, headline: Headline, standings: Mapping[str, Standing
 
 
 def _choose(notice: Notice, standings: Mapping[str, Standing], mentions: Sequence[Name]) -> list[Standing]:
-    """Return the standings of those whose incident it is, none where nothing says."""
+    """Return the standings of those whose incident it is, none where the notice does not say."""
     able = [
         s
         for s in standings.values()
@@ -196,7 +196,7 @@ def _choose(notice: Notice, standings: Mapping[str, Standing], mentions: Sequenc
 
 
 def _houses(parent: str, standings: Mapping[str, Standing]) -> list[Standing]:
-    """Return the one or two schools or hospitals that a public body describes as the place of the incident."""
+    """Return the one or two schools or hospitals that a public body names as the place of the incident."""
     names = houses_of(parent, [(s.name, s.total) for s in standings.values()], _MEDIUM, _STRONG)
     return [s for s in standings.values() if s.name in names]
 
@@ -260,7 +260,7 @@ def _runs(names: Sequence[Name], text: str, stacked: bool = False) -> Iterator[l
 
 
 def _with_runner(notice: Notice, standings: Mapping[str, Standing], chosen: list[Standing]) -> list[Standing]:
-    """Let the company that runs a shop or a hotel are in its place."""
+    """Replace a shop or a hotel by the company that runs it."""
     if len(chosen) != 1:
         return chosen
     owned = [s for s in standings.values() if s.name.endswith(f" {chosen[0].name}") and not s.contracted]

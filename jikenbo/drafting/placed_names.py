@@ -1,4 +1,4 @@
-"""Names known by by their place: a letterhead, a signature, a site's name, the words before 以下「当社」."""
+"""Names known by their place: a letterhead, a signature, a site's name, the words before 以下「当社」."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from jikenbo.drafting.self_words import SELF_WORDS, is_generic, own_words
 from jikenbo.drafting.wording import DAY, any_of, table
 
 _OFFICERS, _OFFICES = any_of(table("officers")), any_of(table("offices"))
-#: What may be before a name that is a line of its own, and what follows the name of a page's owner at its head.
+#: What may precede a name that is a line of its own, and what follows the name of a page's owner at its head.
 LABEL = re.compile(rf"[| ]*(?:{DAY})?[ ]*(?:【[^】]{{1,14}}】|[(\[■・●]?{any_of(table('labels'))}?[)\]]?)[ :|]*")
 PAGE_OF = (
     rf"(?: ?からの(?:お知らせ|お詫び|おわび|ご報告|ご案内)| {any_of(table('pages'))}|(?:報道|記者)発表資料| ?[>»]|"
@@ -133,7 +133,7 @@ def _letterheads(notice: Notice) -> Iterator[str]:
 
 
 def _on_line(text: str) -> tuple[str, bool]:
-    """Return the name on a line without label, departments and persons; and whether those say that it is one."""
+    """Return the name on a line without label, departments and persons; and whether those mark it as a name."""
     label = LABEL.match(text)
     rest = text[label.end() :] if label else text
     tail = _AFTER.search(rest) or _HEADED.search(rest)

@@ -23,7 +23,7 @@ _EMBEDDED = re.compile(
 )
 #: "…した際", "…したところ": a date before it is of that.
 _WHILE = re.compile(r"[^。、]{0,10}?(?:際|とき|時に|中に|途中|ところ)")
-#: The verb belongs to the noun behind it, other than one that represents what is stated.
+#: The verb belongs to the noun behind it, other than one that only refers back to it.
 _ATTRIBUTE = re.compile(
     r"[^。、\n]{0,7}?(?:た|る)"
     r"(?!際|後|時|旨|結果|可能性|疑い|状態|件|事実|痕跡|形跡|事案|事故|事象|被害|恐れ|原因|経緯|模様)"
@@ -38,7 +38,7 @@ _WAITS = re.compile(r"(?:^|から|より|に|に対し|に対して|は|(?<!た)
 #: What came in and was looked at.
 _ARRIVES = re.compile(r"(?:郵送|送付|返送|配達|投函|持参|転送)(?:され|があり|して|し、)|届")
 _AT_HEAD = re.compile(r"に?、")
-#: Who brings word of it is before what happened: 5月12日、委託先から、…との連絡.
+#: The informant comes before what happened: 5月12日、委託先から、…との連絡.
 _FROM_SOMEBODY = re.compile(
     r"(?:、[^。「]{1,40}?(?:から|より)、|に?、?[^。、「]{1,30}(?:から|より)、?[^。]{1,80}(?:との|旨の|という))"
 )
@@ -58,7 +58,7 @@ _LEADS = re.compile(r"連絡|相談|報告|調査|点検|確認|申し出|照会
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A word that describes an event, or of what was done about it, at its place in the text."""
+    """A word for an event, or for what was done about it, at its place in the text."""
 
     start: int
     end: int
@@ -67,7 +67,7 @@ class Hit:
 
 
 def find_hits(text: str, rules: RuleSet) -> list[Hit]:
-    """Return the words that describes an event, in order."""
+    """Return the words that describe an event, in order."""
     stated = _QUOTED.sub(lambda quoted: "□" * len(quoted[0]), text)
     found = [
         (match.start(), match.end(), rule.role, rule.points > WEAK)
@@ -86,7 +86,7 @@ def find_hits(text: str, rules: RuleSet) -> list[Hit]:
 
 
 def is_about_nothing(text: str) -> bool:
-    """Return whether what is before a word of finding says that nothing else was wrong, or that it is put right."""
+    """Return whether the text before a word of discovery says that nothing else was wrong, or that it is put right."""
     return bool(_ABSENT.search(text[-40:]))
 
 
@@ -107,7 +107,7 @@ def read_waiting(until: str, hits: Sequence[Hit], is_period: bool) -> Iterator[R
 
 
 def read_day(text: str, hits: Sequence[Hit]) -> Iterator[Reading]:
-    """Read all that is mentioned a day that is over it as a heading."""
+    """Read the text under a day as a heading."""
     stated = [hit for hit in hits if hit.role != "other"]
     first_other = next((hit.start for hit in hits if hit.role == "other"), _FAR)
     discovered = next((hit for hit in stated if hit.role == "discovered"), None)
@@ -177,7 +177,7 @@ def _modifies(text: str, hit: Hit) -> bool:
 
 
 def _governs(text: str, discovered: Hit, occurred: Hit) -> bool:
-    """Return whether the date is that of the discovery where the sentence says what happened, too (…したことが判明).
+    """Return whether the date is that of the discovery where the sentence also says what happened (…したことが判明).
 
     The predicate at the end of the clause governs it; what is inside "…こと" does not.
     """

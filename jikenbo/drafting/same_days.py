@@ -1,4 +1,4 @@
-"""What follows from what is stated: noticed on the day itself, lasting until it was found, found as it happened."""
+"""Days that follow from others: noticed on the day itself, lasting until it was found, found as it happened."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ def _is_acted_on(notice: Notice, mention: Mention) -> Rule | None:
 
 
 def _story(notice: Notice, mentions: Sequence[Mention], stated: Mention, day: Mention) -> Iterator[Sentence]:
-    """Yield the sentences that go on from a date, as far as another day is named or measures are stated."""
+    """Yield the sentences that go on from a date, as far as another day is named or measures begin."""
     others = [
         m.start for m in mentions if m.start > stated.start and not m.fiscal and not m.aside and m.value != day.value
     ]

@@ -46,7 +46,7 @@ def own_words(text: str) -> tuple[str, ...]:
 
 
 def is_own(name: str, ends: tuple[str, ...]) -> bool:
-    """Return whether a name is of the kind that the ends say: it ends so, or begins so where a house's kind leads."""
+    """Return whether a name is of the kind that the ends show: it ends so, or begins so where a house's kind leads."""
     if name.startswith("学校法人") and "学校" in ends:
         return name.endswith("学校")
     house = next((house for house in _HOUSES if name.startswith(house)), None)
@@ -73,7 +73,7 @@ def calls_itself_a_legal_person(text: str) -> bool:
 
 
 def is_generic(name: str) -> bool:
-    """Return whether the words say a kind of body and name none."""
+    """Return whether the words name a kind of body but no single one."""
     self_word = _SELF_WORD.match(name) and not name.startswith(table("places_like_self"))
     if name in _HOUSES or _LATIN_ONLY.match(name) or _PASSING.match(name) or self_word:
         return True

@@ -58,7 +58,7 @@ def _evidence(notice: Notice, case: Case, used: bool) -> Evidence:
 
 
 def _media(notice: Notice, causes: Sequence[str]) -> list[Case]:
-    """Return where the data were: what the sentences that describes the causes name, else what the cause implies."""
+    """Return where the data were: what the sentences that describe the causes name, else what the cause implies."""
     rules = [rule for rule in notice.rules.of("media") if not rule.within or rule.within & set(causes or ("",))]
     stated = [
         s
@@ -112,7 +112,7 @@ def _state(notice: Notice, hit: Hit) -> Hit:
 
 
 def _sectors(notice: Notice, orgs: Sequence[str]) -> Mapping[str, Evidence]:
-    """Return the sector that each organisation's name says."""
+    """Return the sector that each organisation's name shows."""
     rules = notice.rules.of("sectors")
     found: dict[str, Evidence] = {}
     for org in orgs:

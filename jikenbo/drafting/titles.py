@@ -28,7 +28,7 @@ HEADLINE_WORDS = re.compile(
     + r"|第\d報"
 )
 _FORM_MARKS = any_of(words("株 有 同 一社 一財 公社 公財 社福 医 学 独 特非"))
-#: What is before a headline and is no part of it: labels in brackets, marks, a date.
+#: What precedes a headline and is no part of it: labels in brackets, marks, a date.
 LEAD = re.compile(
     rf"(?: *(?:【[^】]{{1,16}}】|\[[^\]]{{1,16}}\]|\((?!{_FORM_MARKS}\))[^()]{{1,12}}\)|<[^<>]{{1,12}}>|"
     rf"≪[^≪≫]{{1,12}}≫|"
@@ -44,7 +44,7 @@ _SITE = (
     re.compile(r"^[^>]{2,30}(?: ?[>»] ?[^>]{2,40})*[>»] ?"),
 )
 _WITHIN_LINES, _SHORTEST, _LIKELY, _LONGEST = 14, 6, 9, 120
-#: What is above a headline on a page: ways, buttons, dates, those it is addressed to.
+#: Lines above a headline on a page: ways, buttons, dates, those it is addressed to.
 _CHROME = re.compile(
     any_of(
         words(
@@ -80,7 +80,7 @@ _SECTION = re.compile(
 
 
 def find_title(text: str) -> tuple[int, int]:
-    """Return where the headline is: an early line that speaks like one; equal offsets where there is none."""
+    """Return where the headline is: an early line worded like one; equal offsets where there is none."""
     found, position = (0, 0), 0
     lines = text.split("\n", _WITHIN_LINES + 1)
     for above, line, below in zip(["", *lines], lines[:_WITHIN_LINES], [*lines[1:], ""], strict=False):
@@ -104,7 +104,7 @@ def is_prose(sentence: str) -> bool:
 
 
 def _tells(line: str) -> bool:
-    """Return whether the line, which is alone, is a headline that is a sentence."""
+    """Return whether the line, a paragraph of its own, is a headline in the form of a sentence."""
     return _SHORTEST <= len(line) <= _LONGEST // 2 and bool(_TOLD.search(fold(line)))
 
 

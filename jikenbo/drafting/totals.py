@@ -1,4 +1,4 @@
-"""Numbers of one unit → the one that covers all: a total distinguished from its parts and from groups side by side."""
+"""Numbers of one unit → the one that covers all: the total, not its parts or groups side by side."""
 
 from __future__ import annotations
 
