@@ -43,7 +43,7 @@ _FROM_SOMEBODY = re.compile(
     r"(?:、[^。「]{1,40}?(?:から|より)、|に?、?[^。、「]{1,30}(?:から|より)、?[^。]{1,80}(?:との|旨の|という))"
 )
 #: One of the staff, by whose act the sentence begins: 10月6日、職員が、…送ったことが、指摘で分かった.
-_ACTOR = re.compile(r"に?、[^。、]{0,16}(?:職員|社員|教員|担当者?|医師|教諭|従業員|調査員|看護師)が、")
+_ACTOR = re.compile(r"(?:に、?|、)[^。、]{0,16}(?:職員|社員|教員|担当者?|医師|教諭|従業員|調査員|看護師)が")
 #: What an inquiry confirms is what happened.
 _EVENT = re.compile(r"アクセス|ログイン|侵入|攻撃|感染|痕跡|形跡|通信|操作|改ざん|持ち出し|流出")
 #: Said before a word of finding: that nothing else was wrong, or that it has been put right.

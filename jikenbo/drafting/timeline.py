@@ -38,7 +38,11 @@ def find_timeline(notice: Notice) -> Timeline:
         mentions = resolve(written, latest.mention, year)
         pages = find_page_dates(notice, mentions) or pages
         page = choose_page_date(pages)
-    given = {item.mention.start for item in pages if page and item.points >= min(page.points, LABELLED)}
+    given = {
+        item.mention.start
+        for item in pages
+        if page and (item.points >= min(page.points, LABELLED) or item.mention.edtf == page.mention.edtf)
+    }
     pages_too = {item.mention.start for item in pages}
     placed = [
         item

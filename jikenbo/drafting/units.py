@@ -134,9 +134,9 @@ def _of_letters(before: str, after: str, above: str) -> str:
     if _MESSAGE[1].match(after):
         return "emails"
     if _is(_SHEET, before, after):
-        return "files"
+        return ""
     nearest = [match.lastgroup for match in _NEAREST_SENT.finditer(above)]
-    return "files" if nearest and nearest[-1] == "paper" else "emails"
+    return "" if nearest and nearest[-1] == "paper" else "emails"
 
 
 def _of_pieces(before: str, after: str, unit: str) -> str:
@@ -148,7 +148,7 @@ def _of_pieces(before: str, after: str, unit: str) -> str:
         return "files"
     if _is(_ACCOUNT, before, after):
         return "accounts"
-    return "files" if unit in ("点", "つ", "本") and _is(_SHEET, before, after) else ""
+    return ""
 
 
 def _of_papers(before: str, after: str, unit: str) -> str:
@@ -156,4 +156,4 @@ def _of_papers(before: str, after: str, unit: str) -> str:
         return "cards"
     if unit in ("枚", "巻") and _is(_DEVICE, before, after):
         return "devices"
-    return "" if unit == "部" and not (re.search(_PAPER, before) or _SHEET[1].match(after)) else "files"
+    return ""
