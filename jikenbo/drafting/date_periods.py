@@ -32,7 +32,7 @@ _FROM, _TO = (
     re.compile(r"[^。、\n]{0,16}?(?:まで|にかけ)"),
 )
 _AND = re.compile(r"[ ]?(?:と|、|及び|および|・)[ ]?")
-_TWICE = re.compile(r"[ ]?(?:の)?(?:(?:計)?[2二]回|両日|[2二]日間)")
+_TIMES = re.compile(r"[ ]?[のに]?(?:(?:計|合計)?[2-9二三四五]回|両日|[2-9二三四五]日間)")
 _LINE_ENDS = re.compile(r"[ )】\]]{0,4}(?:\n|$)")
 _LONGEST_MARK, _LONGEST_GAP = 8, 40
 #: What customers, patients or writings did in a period that is not that of the incident.
@@ -103,27 +103,33 @@ def _filled(mention: Mention, part: EdtfPart) -> Mention:
 
 
 def joined(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """Yield the mentions, two that bound a period as one."""
+    """Yield the mentions, two that bound a period as one, and those of one list: 9月7日、16日の計2回."""
     index = 0
     while index < len(mentions):
-        mention = mentions[index]
-        after = mentions[index + 1] if index + 1 < len(mentions) else None
-        if after and not mention.fiscal and not after.fiscal and _are_period(text, mention, after):
-            yield replace(mention, end=after.end, until=after)
-            index += 2
-        else:
-            yield mention
-            index += 1
+        mention, last = mentions[index], _last_listed(text, mentions, index)
+        if last == index and last + 1 < len(mentions) and _are_period(text, mention, mentions[last + 1]):
+            last += 1
+        yield replace(mention, end=mentions[last].end, until=mentions[last]) if last > index else mention
+        index = last + 1
+
+
+def _last_listed(text: str, mentions: Sequence[Mention], first: int) -> int:
+    """Return which mention ends the list of days that begins with the first: that one itself where none does."""
+    last = first
+    while last + 1 < len(mentions) and _AND.fullmatch(text[mentions[last].end : mentions[last + 1].start]):
+        last += 1
+    listed = not any(mention.fiscal for mention in mentions[first : last + 1])
+    return last if listed and _TIMES.match(text, mentions[last].end) else first
 
 
 def _are_period(text: str, first: Mention, second: Mention) -> bool:
     distance = second.start - first.end
-    if distance > _LONGEST_GAP:
+    if distance > _LONGEST_GAP or first.fiscal or second.fiscal:
         return False
     between = text[first.end : second.start]
     if distance <= _LONGEST_MARK and _MARK.fullmatch(between):
         return True
-    if _AND.fullmatch(between) and (_TWICE.match(text, second.end) or _is_line(text, first, second)):
+    if _AND.fullmatch(between) and _is_line(text, first, second):
         return True
     return bool(_FROM.fullmatch(between) and _TO.match(text, second.end))
 

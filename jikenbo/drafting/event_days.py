@@ -28,7 +28,7 @@ LABELLED = STRENGTHS["strong"]
 REACH = 300
 _LONGEST_LEAD, _LONGEST_LIST = 60, 8
 _BLANK = re.compile(r"[\s】)\]〕》>:|・、,-]*$")
-_SIDE_BY_SIDE = re.compile(r"及び|および|[、,と]")
+_SIDE_BY_SIDE, _REMARK = re.compile(r"及び|および|[、,と]"), re.compile(r"\([^()\n]{0,20}\)")
 #: What an inquiry brought to light on a day is what happened on it.
 _INQUIRY = re.compile(
     r"(?:(?:調査|解析|分析|照合|精査|検証|フォレンジック)(?:し?た?結果|の結果|によ[りる]|で|から)"
@@ -147,9 +147,9 @@ def _labelled(notice: Notice, mention: Mention, first: Mention, scored: Scored) 
 
 def _first_of_list(text: str, mentions: Sequence[Mention], index: int) -> Mention:
     """Return the first of the dates that are side by side under one label, one of them after the other."""
-    line = text[mentions[index].end : mentions[index].end + _LONGEST_LEAD].partition("\n")[0]
+    line = _REMARK.sub("", text[mentions[index].end : mentions[index].end + _LONGEST_LEAD].partition("\n")[0])
     for first in range(index, max(index - _LONGEST_LIST, 0), -1):
-        between = text[mentions[first - 1].end : mentions[first].start]
+        between = _REMARK.sub("", text[mentions[first - 1].end : mentions[first].start])
         if _SIDE_BY_SIDE.sub("", bare(between)) or ("\n" in between and not _BLANK.match(line)):
             return mentions[first]
     return mentions[max(index - _LONGEST_LIST, 0)]

@@ -12,7 +12,9 @@ MEDIUM, WEAK = STRENGTHS["medium"], STRENGTHS["weak"]
 #: A role, why, and how much speaks for it.
 Reading = tuple[str, str, int]
 
-_FAR = 10**9
+_FAR, _NEAR = 10**9, 24
+#: Why a date is that of what happened though another one comes before the verb: 7日に36名、16日に34名へ送る際.
+WAITING = "文のあとのほうに起きたことを表す言葉がある"
 #: What somebody said: its verbs are not those of the sentence.
 _QUOTED = re.compile(r"「[^「」]{6,80}」(?=[とのなっ旨]|など)")
 #: What was held on a day may have gone wrong on it: 実施した研修で.
@@ -29,6 +31,8 @@ _ATTRIBUTE = re.compile(
     r"(?!際|後|時|旨|結果|可能性|疑い|状態|件|事実|痕跡|形跡|事案|事故|事象|被害|恐れ|原因|経緯|模様)"
     r"(?:[一-龥ァ-ヺA-Za-z「(\d]|[おご][一-龥])"
 )
+#: Who was told acts on it the same day: 3月14日、連絡を受けた本学が、電源を切り….
+_INFORMED = re.compile(r"[^。、\n]{2,10}受けた[^。、\n]{2,24}[がは]、")
 #: "3月15日に感染し、…": the date next to a verb is that of the verb.
 _HAPPENS = re.compile(r"(?:し|され|い?たし)(?:た(?!こと|もの|の|旨|疑い|可能性)|、|まし)")
 #: "…不正アクセスを受け、…": what happened comes first, on its own.
@@ -43,7 +47,8 @@ _FROM_SOMEBODY = re.compile(
     r"(?:、[^。「]{1,40}?(?:から|より)、|に?、?[^。、「]{1,30}(?:から|より)、?[^。]{1,80}(?:との|旨の|という))"
 )
 #: One of the staff, by whose act the sentence begins: 10月6日、職員が、…送ったことが、指摘で分かった.
-_ACTOR = re.compile(r"(?:に、?|、)[^。、]{0,16}(?:職員|社員|教員|担当者?|医師|教諭|従業員|調査員|看護師)が")
+_STAFF = "(?:職員|社員|教員|担当者?|医師|教諭|従業員|調査員|看護師)が"
+_ACTOR = re.compile(rf"(?:に、?[^。、]{{0,16}}{_STAFF}|、[^。、]{{0,16}}{_STAFF}、)")
 #: What an inquiry confirms is what happened.
 _EVENT = re.compile(r"アクセス|ログイン|侵入|攻撃|感染|痕跡|形跡|通信|操作|改ざん|持ち出し|流出")
 #: Said before a word of finding: that nothing else was wrong, or that it has been put right.
@@ -103,7 +108,7 @@ def read_waiting(until: str, hits: Sequence[Hit], is_period: bool) -> Iterator[R
     elif hits and hits[-1].role == "discovered" and waits(until):
         yield "discovered", "文の終わりに発覚を表す言葉がある", MEDIUM
     elif any(hit.role == "occurred" for hit in hits):
-        yield "occurred", "文のあとのほうに起きたことを表す言葉がある", WEAK
+        yield "occurred", WAITING, WEAK
 
 
 def read_day(text: str, hits: Sequence[Hit]) -> Iterator[Reading]:
@@ -125,7 +130,7 @@ def read_sentence(text: str, hits: Sequence[Hit], inside: bool) -> Iterator[Read
     stated = [hit for hit in hits if not (hit.role == "other" and _leads_on(text, hit))]
     if text.startswith("、"):
         # The date is that of the sentence, not of a noun in it.
-        stated = [hit for hit in stated if not _modifies(text, hit)] or stated
+        stated = [hit for hit in stated if not _modifies(text, hit) or _INFORMED.match(text, hit.start)] or stated
     first = stated[0] if stated else None
     found = [hit for hit in stated if hit.role == "discovered"]
     discovered = next((hit for hit in found if hit.strong), found[0] if found else None)
@@ -142,6 +147,8 @@ def read_sentence(text: str, hits: Sequence[Hit], inside: bool) -> Iterator[Read
             yield last.role, "文の終わりに、起きたこと、または発覚を表す言葉がある", MEDIUM if led else WEAK
         else:
             yield "other", "対応などの日付", WEAK
+    elif discovered and first.role == "occurred" and _is_done_by_staff(text, discovered, stated):
+        yield "occurred", "職員などがしたこと", MEDIUM
     elif inside and (occurred or (first.role == "discovered" and not first.strong and _EVENT.search(text))):
         yield "occurred", "あとに起きたことを表す言葉が続く", MEDIUM
     elif first.role == "discovered":
@@ -176,13 +183,17 @@ def _modifies(text: str, hit: Hit) -> bool:
     return bool(_ATTRIBUTE.match(text, hit.end - 1))
 
 
+def _is_done_by_staff(text: str, discovered: Hit, stated: Sequence[Hit]) -> bool:
+    """Return whether the date is that of what one of the staff did, which the end of the sentence found out."""
+    done = [hit.end for hit in stated if hit.role == "occurred" and hit.end <= discovered.start]
+    return bool(_ACTOR.match(text)) and discovered.start - done[-1] < _NEAR
+
+
 def _governs(text: str, discovered: Hit, occurred: Hit) -> bool:
     """Return whether the date is that of the discovery where the sentence also says what happened (…したことが判明).
 
     The predicate at the end of the clause governs it; what is inside "…こと" does not.
     """
-    if _ACTOR.match(text) and discovered.start - occurred.end < 24:
-        return False
     near = "、" not in text[: occurred.start]
     if near and (_modifies(text, occurred) or _HAPPENS.match(text, occurred.end)):
         return False

@@ -8,7 +8,7 @@ from dataclasses import replace
 from jikenbo.drafting.date_mention import Mention
 from jikenbo.drafting.event_days import Placed
 from jikenbo.drafting.notice import Notice
-from jikenbo.drafting.predicates import find_hits
+from jikenbo.drafting.predicates import WAITING, find_hits
 from jikenbo.drafting.ruleset import Rule
 from jikenbo.drafting.sentences import Sentence
 
@@ -108,6 +108,12 @@ def _through_its_steps(notice: Notice, placed: Sequence[Placed], occurred: Place
     if mention.until or mention.value is None or occurred.label is not None:
         return occurred
     sentence = notice.sentences.at(mention.start)
+    waiting = (
+        item for item in placed if item.reason == WAITING and sentence.start <= item.mention.start < mention.start
+    )
+    earlier = next((item.mention for item in waiting if item.mention.value and item.mention.edtf < mention.edtf), None)
+    if earlier:
+        return replace(occurred, mention=replace(earlier, until=mention))
     steps = [
         item.mention
         for item in placed
