@@ -49,6 +49,8 @@ _ENGLISH = "|".join(_MONTHS_IN_ENGLISH)
 _FORMS = (
     # 令和5年9月30日 · 2023年9月下旬 · 令和5年度
     rf"{_YEAR}(?P<fiscal>度|産|版|制)?(?:{_S}の?{_months('')})?",
+    # 17年10月16日: of the era that was last written, or of this century
+    rf"(?<![\d{_KANJI_DIGITS}約計第満])(?P<short_year>\d\d)年{_S}{_months('sy_')}",
     # 2023/9/30 · 2023.09.30 · R5.9.30
     r"(?<![\d./-])(?:(?P<s_year>(?:19|20)\d\d)|(?P<s_era>令和|平成|昭和|[RHS令平昭])\.?(?P<s_era_year>\d{1,2}))"
     r" ?(?P<s_mark>[/.-]) ?(?P<s_month>\d{1,2})(?: ?(?P=s_mark) ?(?P<s_day>\d{1,2}))?(?![\d/-]|\.\d)",
@@ -106,7 +108,8 @@ def find_dates(text: str) -> list[Mention]:
         mention = _mention(text, match)
         if not mention or (mentions and mention.start < mentions[-1].end):
             continue
-        read = read_period(text, mention) if mention.year and not mention.fiscal and not mention.relative else mention
+        whole = mention.year and not mention.fiscal and not mention.relative and not match["short_year"]
+        read = read_period(text, mention) if whole else mention
         mentions += [read] if read else []
     return [bounding(text, mention) for mention in joined(text, mentions)]
 
@@ -123,7 +126,7 @@ def _mention(text: str, match: re.Match[str]) -> Mention | None:
     return Mention(
         match.start(),
         match.end() if "clock" in groups else tail.end(),
-        _year(groups),
+        _year(groups) or _short_year(text, match),
         month,
         day,
         _relative(groups),
@@ -160,7 +163,7 @@ def _is_date(text: str, match: re.Match[str], groups: Mapping[str, str]) -> bool
 def _part(groups: Mapping[str, str], name: str) -> int | None:
     if name == "month" and ("e_name" in groups or "f_name" in groups):
         return _MONTHS_IN_ENGLISH.index(groups.get("e_name") or groups["f_name"]) + 1
-    prefixes = ("", "s_", "e_", "f_", "ry_", "rm_", "m_", "md_", "d_", "next_")
+    prefixes = ("", "sy_", "s_", "e_", "f_", "ry_", "rm_", "m_", "md_", "d_", "next_")
     text = next((groups[prefix + name] for prefix in prefixes if prefix + name in groups), None)
     return _small(text) if text else None
 
@@ -184,6 +187,16 @@ def _year(groups: Mapping[str, str]) -> int | None:
             years = groups[prefix + "era_year"]
             return _ERAS[era] + (1 if years == "元" else _small(years))
     return None
+
+
+def _short_year(text: str, match: re.Match[str]) -> int | None:
+    """Return the year that two digits mean where the text has so far written years."""
+    if not match["short_year"]:
+        return None
+    before = text[: match.start()]
+    era = max(("令和", "平成"), key=before.rfind)
+    in_era = before.rfind(era) > max(before.rfind("20"), before.rfind("19"))
+    return int(match["short_year"]) + (_ERAS[era] if in_era else 2000)
 
 
 def _possible(month: int | None, day: int | None) -> bool:
