@@ -52,6 +52,9 @@ _OLDER_DATA = re.compile(
     r"(?: ?(?:以前|まで|時点|現在|分)の[^。、\n]{0,16}?(?:情報|データ|もの|記録|書類|伝票|申請書|名簿|台帳|帳票|画像)|生まれ)"
 )
 
+#: What had happened before, too: 2013年10月にも不正ログインの被害を受けている.
+_EARLIER_CASE = re.compile(r" ?(?:頃|ごろ)?にも、?[^。\n]{0,40}(?:不正|被害|流出|漏え?い|漏洩|紛失|誤)")
+
 
 def read_period(text: str, mention: Mention) -> Mention | None:
     """Return the mention as the reader reads it, with the period it begins; None where it contradicts itself.
@@ -147,7 +150,7 @@ def bounding(text: str, mention: Mention) -> Mention:
     if mention.year is None:
         return mention
     bracketed = text[mention.start - 1 : mention.start] == "(" and _IN_BRACKETS.match(text, mention.end)
-    if bracketed or _OLDER_DATA.match(text, mention.end):
+    if bracketed or _OLDER_DATA.match(text, mention.end) or _EARLIER_CASE.match(text, mention.end):
         return replace(mention, aside=True)
     if not (mention.until or mention.day is None or _BOUND.match(text, mention.end)):
         return mention
