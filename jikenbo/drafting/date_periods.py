@@ -147,12 +147,10 @@ def _is_line(text: str, first: Mention, second: Mention) -> bool:
 
 def bounding(text: str, mention: Mention) -> Mention:
     """Return the mention, marked where it is a date that bounds the period of customers or of data."""
-    if mention.year is None:
-        return mention
     bracketed = text[mention.start - 1 : mention.start] == "(" and _IN_BRACKETS.match(text, mention.end)
     if bracketed or _OLDER_DATA.match(text, mention.end) or _EARLIER_CASE.match(text, mention.end):
         return replace(mention, aside=True)
-    if not (mention.until or mention.day is None or _BOUND.match(text, mention.end)):
+    if mention.year is None or not (mention.until or mention.day is None or _BOUND.match(text, mention.end)):
         return mention
     stated = _OF_PERIOD.match(text, mention.end)
     return replace(mention, aside=True) if stated and _POPULATION.search(stated[0]) else mention
