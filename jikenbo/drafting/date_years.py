@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import date, timedelta
 from types import MappingProxyType
@@ -35,7 +35,7 @@ def resolve(mentions: Sequence[Mention], anchor: Mention | None, year: int | Non
     `anchor` is the day of the notice where it is known: what it describes is not later. `year` is the year in which
     the notice is filed.
     """
-    resolver = _Resolver(anchor, year)
+    resolver = _Resolver(anchor, year, {mention.year for mention in mentions if mention.year and not mention.fiscal})
     return [
         resolver.resolve(mention, month, dated)
         for mention, month, dated in zip(mentions, _ahead(mentions), _ahead(mentions, dated=True), strict=True)
@@ -54,7 +54,8 @@ def _ahead(mentions: Sequence[Mention], dated: bool = False) -> list[Mention | N
 
 
 class _Resolver:
-    def __init__(self, anchor: Mention | None, year: int | None) -> None:
+    def __init__(self, anchor: Mention | None, year: int | None, written: Set[int]) -> None:
+        self._written = written
         self._anchor = anchor
         self._filed = year
         self._last: Mention | None = None
@@ -117,7 +118,7 @@ class _Resolver:
         year = self._year_for(mention, base, later)
         if year is None:
             return mention
-        return replace(mention, year=year if later else _by_weekday(mention, year))
+        return replace(mention, year=year if later else _by_weekday(mention, year, self._written))
 
     def _year_for(self, mention: Mention, base: Mention | None, later: bool) -> int | None:
         assert mention.month is not None  # a day alone takes its year with its month
@@ -173,14 +174,14 @@ def _exists(year: int, month: int, day: int) -> bool:
     return 1 <= year <= 9998 and day <= calendar.monthrange(year, month)[1]
 
 
-def _by_weekday(mention: Mention, year: int) -> int:
-    """Return the year near the guess in which the day falls on the weekday that the notice gives."""
+def _by_weekday(mention: Mention, year: int, written: Set[int]) -> int:
+    """Return the year near the guess, or written in the text, in which the day falls on the weekday that it gives."""
     month, day = mention.month, mention.day
     if mention.weekday is None or month is None or day is None:
         return year
-    for step in _NEIGHBOURS:
-        if _exists(year + step, month, day) and date(year + step, month, day).weekday() == mention.weekday:
-            return year + step
+    for able in (*(year + step for step in _NEIGHBOURS), *sorted(written, reverse=True)):
+        if _exists(able, month, day) and date(able, month, day).weekday() == mention.weekday:
+            return able
     return year
 
 

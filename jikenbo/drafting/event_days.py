@@ -150,7 +150,7 @@ def _first_of_list(text: str, mentions: Sequence[Mention], index: int) -> Mentio
     line = _REMARK.sub("", text[mentions[index].end : mentions[index].end + _LONGEST_LEAD].partition("\n")[0])
     for first in range(index, max(index - _LONGEST_LIST, 0), -1):
         between = _REMARK.sub("", text[mentions[first - 1].end : mentions[first].start])
-        if _SIDE_BY_SIDE.sub("", bare(between)) or ("\n" in between and not _BLANK.match(line)):
+        if "|" in between or _SIDE_BY_SIDE.sub("", bare(between)) or ("\n" in between and not _BLANK.match(line)):
             return mentions[first]
     return mentions[max(index - _LONGEST_LIST, 0)]
 

@@ -148,6 +148,8 @@ class Notice:
         """Return where the label before an offset is, and the label: what its line begins with, or the line above."""
         start = self.text.rfind("\n", 0, offset) + 1
         own = bare(self.text[max(start, offset - _LONGEST_LABEL) : offset])
+        if "|" in own:
+            return self._column(start, offset)
         for _ in range(6):
             if own or not start:
                 break
@@ -157,6 +159,19 @@ class Notice:
                 prose = "。" in line or re.search(r"\d ?(?:月|[/.]\d)", line) or len(line) > _LONGEST_LABEL
                 return start, "" if prose else bare(line)
         return start, own
+
+    def _column(self, start: int, offset: int) -> tuple[int, str]:
+        """Return where the head of the table's column is that has the offset, and the head: 発生日 | 発覚日."""
+        number, above = self.text.count("|", start, offset), start
+        while above:
+            begin = self.text.rfind("\n", 0, above - 1) + 1
+            cells = self.text[begin : above - 1].split("|")
+            if len(cells) <= number:
+                break
+            if not re.search(r"\d", cells[number]) and cells[number].strip():
+                return begin + number, bare(cells[number])
+            above = begin
+        return start, ""
 
     def _headings(self, offset: int) -> list[str]:
         """Return the short lines above, the nearest first, as far as the last prose."""
