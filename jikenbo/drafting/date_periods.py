@@ -28,7 +28,7 @@ _CONTRADICTIONS = ("era", "weekday", "two-years", "impossible", "time", "reverse
 _MARK = re.compile(r"[ \n]{0,2}(?:~|-|から|より|乃至|→|以降、?)[ \n、]{0,2}(?:同)?")
 #: A remark, or what began on the first day, may be before 「から」.
 _FROM, _TO = (
-    re.compile(r"[^。\n]{0,24}?(?:から|より|以降|以後)[^。\n]{0,16}"),
+    re.compile(r"(?:\([^()\n]{0,20}\))?[^。\n()]{0,24}?(?:から|より|以降|以後)(?:\([^()\n]{0,16}\))?[^。\n()]{0,16}"),
     re.compile(r"[^。、\n]{0,16}?(?:まで|にかけ)"),
 )
 _AND = re.compile(r"[ ]?(?:と|、|及び|および|・)[ ]?")
@@ -38,10 +38,10 @@ _LONGEST_MARK, _LONGEST_GAP = 8, 40
 #: What customers, patients or writings did in a period that is not that of the incident.
 _POPULATION = re.compile(
     r"(?:購入|利用|登録|入会|受診|受け|検査|申込|申し込|契約|在籍|在職|卒業|取引|注文|問合せ|問い合わせ|応募|来院|入院|通院|診療|受講|受験|参加|手術|予約"
-    r"|寄附|寄付|作成|採用|退職|入社|発行|交付|提出|生まれ|退学|転学|転校|出生|死亡|請求|相談|来店|宿泊|開催|実施)(?:[しさをがのにたられ]|いた|頂|み)"
+    r"|寄附|寄付|作成|採用|退職|入社|発行|交付|提出|生まれ|退学|転学|転校|出生|死亡|請求|相談|来店|宿泊|開催|実施)(?:[しさをがのにたられ付]|いた|頂|み)"
 )
 _OF_PERIOD = re.compile(
-    r"(?: ?(?:頃|の間|末|中))?(?:まで|から|以降|以前|より|に|の期間|の(?:情報|データ))[^。\n\d]{0,32}"
+    r"(?: ?(?:頃|の間|末|中))?(?:まで|から|以降|以前|より|に(?!かけて、)|の期間|の(?:情報|データ))[^。\n\d]{0,32}"
 )
 _BOUND = re.compile(r"(?: ?(?:まで|から|以降|以前|より|の期間|の間)|~)")
 #: A noun in brackets with a date of its own: 資料(令和2年7月公表).

@@ -33,7 +33,7 @@ _SIDE_BY_SIDE, _REMARK = re.compile(r"及び|および|[、,と]"), re.compile(r
 _INQUIRY = re.compile(
     r"(?:(?:調査|解析|分析|照合|精査|検証|フォレンジック)(?:し?た?結果|の結果|によ[りる]|で|から)"
     r"|(?:調べ|確認し|調査し|照合し|調査を行っ|確認を行っ|点検し|聞き取っ)(?:た|まし)(?:た)?(?:ところ|結果)"
-    r"|(?:記録|ログ|履歴)(?:によれば|によると|から|では|を見ると)|との?(?:こと|報告))[^。\n]{0,16}$"
+    r"|(?:記録|ログ|履歴|映像)(?:によれば|によると|から|では|を見ると)|との?(?:こと|報告))[^。\n]{0,16}$"
 )
 #: Whom a contractor informs, or one of the staff.
 _TOLD_TO_US = re.compile(
@@ -169,7 +169,7 @@ def _by_words(notice: Notice, mentions: Sequence[Mention], index: int, scored: S
     elif scored.points("discovered") > 0:
         yield Placed(mention, "discovered", scored.reason("discovered"), MEDIUM + WEAK)
     elif scored.points("occurred") > 0:
-        yield Placed(mention, "occurred", scored.reason("occurred"), MEDIUM + MEDIUM * bool(mention.until))
+        yield Placed(mention, "occurred", scored.reason("occurred"), MEDIUM + MEDIUM)
     else:
         scope = _scope(text, mention, sentence.end)
         decided = list(_by_predicate(notice, mentions, index, scope))

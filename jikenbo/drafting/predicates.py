@@ -41,6 +41,8 @@ _GOES_ON = re.compile(r"(?:を|が)?(?:受け|さ?れ|し|生じ|起き|なり|�
 _WAITS = re.compile(r"(?:^|から|より|に|に対し|に対して|は|(?<!た)が|で|へ)[ ]?[、,]?[ 「『(]{0,2}$")
 #: What came in and was looked at.
 _ARRIVES = re.compile(r"(?:郵送|送付|返送|配達|投函|持参|転送)(?:され|があり|して|し、)|届")
+#: A date without a comma is that of the verb next to it: 22日に閲覧した方へ…見せたことが判明した.
+_OF_THE_ACT = re.compile(r"に(?![、,])")
 _AT_HEAD = re.compile(r"に?、")
 #: The informant comes before what happened: 5月12日、委託先から、…との連絡.
 _FROM_SOMEBODY = re.compile(
@@ -186,7 +188,7 @@ def _modifies(text: str, hit: Hit) -> bool:
 def _is_done_by_staff(text: str, discovered: Hit, stated: Sequence[Hit]) -> bool:
     """Return whether the date is that of what one of the staff did, which the end of the sentence found out."""
     done = [hit.end for hit in stated if hit.role == "occurred" and hit.end <= discovered.start]
-    return bool(_ACTOR.match(text)) and discovered.start - done[-1] < _NEAR
+    return bool(_ACTOR.match(text) and _EMBEDDED.search(text[max(discovered.start - _NEAR, done[-1]) : discovered.start]))
 
 
 def _governs(text: str, discovered: Hit, occurred: Hit) -> bool:
@@ -199,7 +201,7 @@ def _governs(text: str, discovered: Hit, occurred: Hit) -> bool:
         return False
     if _WHILE.match(text, occurred.end) and "確認" not in text[: occurred.end]:
         return False
-    if _GOES_ON.match(text, occurred.end):
+    if _GOES_ON.match(text, occurred.end) or _OF_THE_ACT.match(text):
         return False
     if _EMBEDDED.search(text[max(discovered.start - 18, occurred.start) : discovered.start]):
         return True
