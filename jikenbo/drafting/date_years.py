@@ -140,7 +140,8 @@ class _Resolver:
         """Return whether the year turned between two dates: December, then January."""
         if base.year is None or base.month is None or mention.month is None:
             return False
-        turned = base.month >= _LAST_MONTHS and mention.month <= _FIRST_MONTHS
+        known = self._anchor is not None and self._anchor.day is not None
+        turned = base.month >= _LAST_MONTHS and (mention.month <= _FIRST_MONTHS or known)
         next_year = replace(mention, year=base.year + 1)
         beyond = self._anchor is not None and self._anchor.year is not None and base.year + 1 > self._anchor.year
         return turned and not beyond and not self._after_anchor(next_year)

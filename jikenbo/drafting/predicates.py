@@ -42,6 +42,7 @@ _WAITS = re.compile(r"(?:^|から|より|に|に対し|に対して|は|(?<!た)
 #: What came in and was looked at.
 _ARRIVES = re.compile(r"(?:郵送|送付|返送|配達|投函|持参|転送)(?:され|があり|して|し、)|届")
 #: A date without a comma is that of the verb next to it: 22日に閲覧した方へ…見せたことが判明した.
+_CAME_TO_LIGHT = re.compile("判明|発覚|[分わ]か|明らか")
 _OF_THE_ACT = re.compile(r"に(?![、,])")
 _AT_HEAD = re.compile(r"に?、")
 #: The informant comes before what happened: 5月12日、委託先から、…との連絡.
@@ -201,7 +202,8 @@ def _governs(text: str, discovered: Hit, occurred: Hit) -> bool:
         return False
     if _WHILE.match(text, occurred.end) and "確認" not in text[: occurred.end]:
         return False
-    if _GOES_ON.match(text, occurred.end) or _OF_THE_ACT.match(text):
+    came_to_light = _CAME_TO_LIGHT.match(text, discovered.start)
+    if _GOES_ON.match(text, occurred.end) or (came_to_light and _OF_THE_ACT.match(text)):
         return False
     if _EMBEDDED.search(text[max(discovered.start - 18, occurred.start) : discovered.start]):
         return True
