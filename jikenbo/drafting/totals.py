@@ -18,6 +18,8 @@ _FEWEST_PARTS = 2
 _NEARLY, _NEARLY_IN_LINES, _FAR_BEHIND = 3, 5, 6
 #: A group so many times the largest of the others is all that matters.
 _BY_FAR = 10
+#: How far a rounded number may be from the exact one, of it.
+_ROUNDED = 0.02
 _LONGEST_BETWEEN, _SHORT_BETWEEN = 60, 16
 _LIST_MARK = r"[ ]*(?:[・•○●■◆◇※*\-]|\(?\d{1,2}\)?[.)、 ]|[①-⑳]|\([1-9ア-ン]\))"
 _MARKED = re.compile(_LIST_MARK)
@@ -64,7 +66,7 @@ def choose(notice: Notice, numbers: Sequence[Weighed]) -> tuple[Weighed | None, 
         return max(with_parts, key=lambda each: (each[0].value, each[0].points))
     if not able:
         return None, ()
-    best = _best(able)
+    best = _exact(_best(able), able)
     if best.part:
         best = _best([n for n in able if not n.part and n.value > best.value] or [best])
     if best.total or best.part:
@@ -99,6 +101,12 @@ def _best(able: Sequence[Weighed]) -> Weighed:
     best = max(near, key=lambda number: (number.value, number.points, -number.start))
     same = [n for n in able if n.value == best.value]
     return next((n for n in same if n.number.qualifier), same[0])
+
+
+def _exact(best: Weighed, able: Sequence[Weighed]) -> Weighed:
+    """Return the number that the text gives in full where the best one only rounds it: 1.2万人, 1万1975人."""
+    near = [n for n in able if not n.part and abs(n.value - best.value) <= best.value * _ROUNDED]
+    return max((best, *near), key=lambda number: len(str(number.value).rstrip("0")))
 
 
 def _parts(notice: Notice, numbers: Sequence[Weighed], total: Weighed) -> list[Weighed]:

@@ -53,7 +53,7 @@ _MORE_THAN_CARDS = re.compile(r"氏名|お?名前|住所|個人情報|会員情�
 _BRACKETS = re.compile(r"\([^()\n]{0,60}\)")
 _TO_NUMBER = (
     r"(?:数|の数|件数|数量|総数|枚数|本体|等|など|類|一式|データ|分)?[\s:・…|(「」『』\[\]】はがのもをで、,=]{0,40}"
-    r"(?:あわせて|合わせて|新たに|それぞれ|各|計)?$"
+    r"(?:あわせて|合わせて|新たに|それぞれ|各|計)?(?:[\d,]+ ?[本台枚巻個つ]の?うち[、 ]?)?$"
 )
 _BEFORE, _AFTER, _ABOVE = 90, 24, 300
 
@@ -69,14 +69,10 @@ _WRITING = (
     re.compile(r"の[^、。の\n\d]{0,8}(?:書類|文書|ファイル)"),
 )
 _MESSAGE = (
-    _around("(?<![、・,とびや])(?:電子|E|e-)?メール(?:アドレス)?|メール送信|送信メール|誤?送信件数|誤送信が?|配信件数")[
-        0
-    ],
-    re.compile(
-        r"(?:分)?の(?:(?!メール)[^、。\n\d]){0,10}?(?:電子|E|e-)?"
-        r"(?:メール(?!アドレス(?:[、・,とや]|及び))|(?<!住所と)アドレス(?![、・,とや]|及び))"
-    ),
+    _around("(?<![、・,とびや])(?:電子|E|e-)?メール(?!アドレス)|メール送信|送信メール|誤?送信件数|誤送信が?|配信件数")[0],
+    re.compile(r"(?:分)?の(?:(?!メール)[^、。\n\d]){0,10}?(?:電子|E|e-)?メール(?!アドレス)"),
 )
+_ADDRESS = _around("(?<![、・,とびや])(?:メール)?アドレス")
 _CARD = (
     re.compile(rf"(?:{_CARDS})(?P<between>[^。\n]{{0,60}})$"),
     re.compile(rf"(?:分)?の(?:お客様の)?(?:{_CARDS})"),
@@ -94,7 +90,7 @@ def counted(text: str, start: int, end: int, unit: str) -> str:
     if unit in ("件", "件分"):
         return _of_records(before, after)
     if unit == "の":
-        return "emails"
+        return ""
     if unit == "先":
         return "people" if _CUSTOMERS.search(before) and not re.match("生|方|日|月|週|ほど", after) else ""
     if unit == "通":
@@ -118,6 +114,8 @@ def _is(noun: tuple[re.Pattern[str], re.Pattern[str]], before: str, after: str) 
 
 
 def _of_records(before: str, after: str) -> str:
+    if _is(_ADDRESS, before, after):
+        return ""
     if _ACCOUNT_TOPIC.search(before):
         return "accounts"
     card = _CARD[0].search(before)
