@@ -177,7 +177,9 @@ def _weigh_thing(notice: Notice, number: Quantity, scored: Scored) -> Weighed:
         points -= _WEAK * (number.value == 1)
     if number.key == "organisations":
         points += scored.points("organisations")
-        points -= _STRONG * (number.value == 1) + _STRONG * (scored.points("organisations") == 0 and scored.candidate.around.section != "leak")
+        points -= _STRONG * (number.value == 1) + _STRONG * (
+            scored.points("organisations") == 0 and scored.candidate.around.section != "leak"
+        )
     part = bool(re.search(r"うち、?[^。\n、\d]{0,24}$", scored.candidate.around.before)) and not number.total
     regained = scored.has("regained")
     points -= _STRONG * regained

@@ -189,7 +189,9 @@ def _modifies(text: str, hit: Hit) -> bool:
 def _is_done_by_staff(text: str, discovered: Hit, stated: Sequence[Hit]) -> bool:
     """Return whether the date is that of what one of the staff did, which the end of the sentence found out."""
     done = [hit.end for hit in stated if hit.role == "occurred" and hit.end <= discovered.start]
-    return bool(_ACTOR.match(text) and _EMBEDDED.search(text[max(discovered.start - _NEAR, done[-1]) : discovered.start]))
+    return bool(
+        _ACTOR.match(text) and _EMBEDDED.search(text[max(discovered.start - _NEAR, done[-1]) : discovered.start])
+    )
 
 
 def _governs(text: str, discovered: Hit, occurred: Hit) -> bool:

@@ -18,6 +18,7 @@ _FEWEST_PARTS = 2
 _NEARLY, _NEARLY_IN_LINES, _FAR_BEHIND = 3, 5, 6
 #: A group so many times the largest of the others is all that matters.
 _BY_FAR = 10
+_GROSS = re.compile("延べ?|のべ")
 #: How far a rounded number may be from the exact one, of it.
 _ROUNDED = 0.02
 _LONGEST_BETWEEN, _SHORT_BETWEEN = 60, 16
@@ -146,7 +147,11 @@ def _groups(notice: Notice, best: Weighed, numbers: Sequence[Weighed], able: Seq
     others = [
         n
         for n in able
-        if n.value != best.value and not n.part and n.value not in held and n.points >= most - _FAR_BEHIND
+        if n.value != best.value
+        and not n.part
+        and n.value not in held
+        and n.points >= most - _FAR_BEHIND
+        and not _GROSS.match(notice.text, n.start)
     ]
     if any(number.whole for number in same) and not any(other.whole for other in others):
         return set()

@@ -69,7 +69,9 @@ _WRITING = (
     re.compile(r"の[^、。の\n\d]{0,8}(?:書類|文書|ファイル)"),
 )
 _MESSAGE = (
-    _around("(?<![、・,とびや])(?:電子|E|e-)?メール(?!アドレス)|メール送信|送信メール|誤?送信件数|誤送信が?|配信件数")[0],
+    _around("(?<![、・,とびや])(?:電子|E|e-)?メール(?!アドレス)|メール送信|送信メール|誤?送信件数|誤送信が?|配信件数")[
+        0
+    ],
     re.compile(r"(?:分)?の(?:(?!メール)[^、。\n\d]){0,10}?(?:電子|E|e-)?メール(?!アドレス)"),
 )
 _ADDRESS = _around("(?<![、・,とびや])(?:メール)?アドレス")
@@ -77,6 +79,7 @@ _CARD = (
     re.compile(rf"(?:{_CARDS})(?P<between>[^。\n]{{0,60}})$"),
     re.compile(rf"(?:分)?の(?:お客様の)?(?:{_CARDS})"),
 )
+_LABEL_ALONE = re.compile(r"\n[^\n\d、。]{0,24}件数[^\n\d、。]{0,6}\n\s*$")
 _CARD_ENDS = re.compile(r"(?:クレジット|キャッシュ|デビット)カード[^。\n\d]{0,16}$")
 _ACCOUNT_TOPIC = re.compile(r"アカウント(?:数)?(?:は|が|:)[^。、\n\d]{0,16}$")
 _NEAREST_SENT = re.compile(rf"(?P<mail>{_MAIL})|(?P<paper>{_PAPER}|封入|同封|投函|発送|郵送)")
@@ -88,7 +91,7 @@ def counted(text: str, start: int, end: int, unit: str) -> str:
     """Return the key of `counts` for a number from `start` to `end` with that unit, "" where there is none."""
     before, after = _BRACKETS.sub("", _lead(text, start)), text[end : end + _AFTER]
     if unit in ("件", "件分"):
-        return _of_records(before, after)
+        return _of_records(before, after, text[max(start - _ABOVE, 0) : start])
     if unit == "の":
         return ""
     if unit == "先":
@@ -113,7 +116,7 @@ def _is(noun: tuple[re.Pattern[str], re.Pattern[str]], before: str, after: str) 
     return bool(noun[0].search(before) or noun[1].match(after))
 
 
-def _of_records(before: str, after: str) -> str:
+def _of_records(before: str, after: str, above: str) -> str:
     if _is(_ADDRESS, before, after):
         return ""
     if _ACCOUNT_TOPIC.search(before):
@@ -121,6 +124,11 @@ def _of_records(before: str, after: str) -> str:
     card = _CARD[0].search(before)
     if (card and not _MORE_THAN_CARDS.search(card["between"])) or _CARD[1].match(after):
         return "cards"
+    if _LABEL_ALONE.search(above):
+        # 【最大件数】 under a list: cards where it names nothing but what is on them.
+        card = _CARD[0].search(_BRACKETS.sub("", above).replace("\n", " "))
+        if card and not _MORE_THAN_CARDS.search(card["between"]):
+            return "cards"
     if _DEVICE[0].search(before) and "情報" not in before[-12:]:
         return "devices"
     nouns = (("emails", _MESSAGE), ("accounts", _ACCOUNT), ("files", _WRITING))
