@@ -61,7 +61,7 @@ def choose(notice: Notice, numbers: Sequence[Weighed]) -> tuple[Weighed | None, 
     """Return the number that covers all with its parts: the total where there is one, none where only parts are."""
     numbers = numbers[:_MOST_NUMBERS]
     able = [number for number in numbers if number.points >= _LEAST]
-    summed = [(number, _parts(notice, numbers, number)) for number in numbers if number.points >= 0]
+    summed = [(n, _parts(notice, numbers, n)) for n in numbers if n.points >= 0 or n.everybody]
     with_parts = [each for each in summed if each[1]]
     if with_parts:
         return max(with_parts, key=lambda each: (each[0].value, each[0].points))
