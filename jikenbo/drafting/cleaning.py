@@ -19,6 +19,8 @@ _SPACES = re.compile(r"[\t\u00a0\u2000-\u200a\u202f\u205f]")
 _HALF_WIDTH_KANA = re.compile(r"[\uff61-\uff9f]+")
 _BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _HYPHEN_FOR_LONG_VOWEL = re.compile(r"(?<=[ァ-ヺ])-(?=[ァ-ヺ])")
+#: Universities and courts write commas where others write 「、」.
+_COMMA_OF_PROSE = re.compile(r"(?<=[ぁ-んァ-ヺー一-龥々」』]),")
 _SURROGATES = re.compile(r"[\ud800-\udfff]")
 _OWN_FOLDS = {**dict.fromkeys("〜∼˜", "~"), **dict.fromkeys("‐‑‒–—―−⁃", "-"), "\u3000": " "}
 
@@ -33,7 +35,7 @@ def clean(text: str) -> str:
 
 def fold(text: str) -> str:
     """Return the text with one form for each character; a character whose form would be longer stays."""
-    return _HYPHEN_FOR_LONG_VOWEL.sub("ー", text.translate(_FOLD_TABLE))
+    return _COMMA_OF_PROSE.sub("、", _HYPHEN_FOR_LONG_VOWEL.sub("ー", text.translate(_FOLD_TABLE)))
 
 
 class _FoldTable(dict[int, str]):
