@@ -22,7 +22,7 @@ _PARTS = re.compile(
     r"(?:(?:[ 、,・/()と:;「」+①-⑳]|及び|および|並びに|ならびに|または|又は|や|\n[^\n、。"
     r"]{0,12}){1,4}[^、,。\n]{0,14}){1,3}$"
 )
-_WIDEST_PART, _LONGEST_ITEM, _MANY, _NEAR, _LINES_ABOVE = 56, 90, 3, 40, 8
+_WIDEST_PART, _LONGEST_ITEM, _MANY, _NEAR, _BEHIND, _LINES_ABOVE = 56, 90, 3, 40, 10, 8
 #: What follows a word that is an item by itself rather than a part of another (アカウントへの, 会社から).
 _ITEM_ENDS = re.compile(
     r"(?:様|名|番号|コード|額|日|歴|値|数|状況|内容|結果|情報|記録|データ|等|など|の(?:有無|状況|情報|内容|記録|写し|一部)){0,3}"
@@ -64,7 +64,7 @@ def find_data_kinds(notice: Notice) -> tuple[list[Case], list[Case]]:
 
 def _is_other(notice: Notice, hit: Hit) -> bool:
     unless = hit.rule.unless
-    return bool(unless and unless.search(notice.text[hit.start : hit.end + 6]))
+    return bool(unless and unless.search(notice.text[max(hit.start - _BEHIND, 0) : hit.end + 6]))
 
 
 def _listings(notice: Notice, hits: Sequence[Hit]) -> list[Listing]:
@@ -181,7 +181,8 @@ def _is_heading(notice: Notice, hit: Hit, sentence: Sentence) -> bool:
 def _is_denied(notice: Notice, hit: Hit) -> bool:
     sentence = notice.sentences.at(hit.start)
     closing = _BRACKETED.match(notice.text[hit.end : sentence.end])
-    return notice.is_denied(hit.start) or bool(closing and notice.is_denied(hit.end + closing.end()))
+    said = closing and "含まれ" in closing[0]
+    return notice.is_denied(hit.start) or bool(closing and not said and notice.is_denied(hit.end + closing.end()))
 
 
 def _is_too_little(notice: Notice, hit: Hit, found: Listing, leak: bool, prose: bool) -> bool:
