@@ -47,7 +47,7 @@ _NOT_PEOPLE = words(
 )
 _UNIT = (
     rf"(?P<unit>{any_of(unit for unit in PEOPLE if unit not in ('人', '者'))}|人(?!{'|'.join(_NOT_PEOPLE)})|者(?!側)"
-    rf"|{any_of(THINGS)}|の(?=(?:外部の|宛先の)?(?:メール)?アドレス))"
+    rf"|{any_of(THINGS)})"
 )
 _AFTER = (
     r"(?P<after>[ ]?(?:程度|前後|ほど|くらい|ぐらい|内外|弱|強|あまり|余り|余(?!分)|超|以上|以下|以内|未満|近く|規模"

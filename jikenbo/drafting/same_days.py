@@ -109,7 +109,11 @@ def _through_its_steps(notice: Notice, placed: Sequence[Placed], occurred: Place
         return occurred
     sentence = notice.sentences.at(mention.start)
     waiting = (
-        item for item in placed if item.reason == WAITING and sentence.start <= item.mention.start < mention.start
+        item
+        for item in placed
+        if item.reason == WAITING
+        and sentence.start <= item.mention.start < mention.start
+        and notice.text[item.mention.end] == notice.text[mention.end] == "に"
     )
     earlier = next((item.mention for item in waiting if item.mention.value and item.mention.edtf < mention.edtf), None)
     if earlier:

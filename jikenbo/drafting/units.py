@@ -1,4 +1,5 @@
-"""What a number counts, by its unit and the noun around it: 1本 of a USB stick, 12枚 of paper, 30件 of e-mail."""
+"""What a number counts, by its unit and the noun around it: 1本 of a USB stick, 30件 of e-mail. Paper is not counted:
+`files` are files, and a sheet is none."""
 
 from __future__ import annotations
 
@@ -17,16 +18,15 @@ _ORGANISATIONS = words(
 )
 #: Shops and branches are the body's own, unless they only trade with it.
 _SHOPS, _TRADERS = words("店 店舗"), re.compile(r"(?:加盟|取引|契約|出店|販売|代理)[^。\n、]{0,6}$")
-_PAPERS, _RECORDS = words("枚 冊 簿冊 巻 部 綴り 綴"), words("件分 件 レコード 行")
+_RECORDS = words("件分 件 レコード 行")
 #: Units that say nothing of what they count.
-_PIECES = words("本 個 つ 点 台 通")
+_PIECES = words("本 個 つ 点 台 枚 冊 簿冊 巻 部 綴り 綴")
 _OTHERS = words("世帯 組 箱 筆 箇所 か所 サイト 回線")
-THINGS = (*_ORGANISATIONS, *_PAPERS, *_RECORDS, "ファイル", "アカウント", "ID", *_PIECES, *_OTHERS)
+THINGS = (*_ORGANISATIONS, *_RECORDS, "ファイル", "アカウント", "ID", "通", *_PIECES, *_OTHERS)
 _KEYS: Mapping[str, str] = MappingProxyType(
     {
         **dict.fromkeys(PEOPLE, "people"),
         **dict.fromkeys(_ORGANISATIONS, "organisations"),
-        **dict.fromkeys(_PAPERS, "files"),
         **dict.fromkeys(_RECORDS, "records"),
         **dict.fromkeys(("アカウント", "ID"), "accounts"),
         **{"ファイル": "files", "台": "devices", "通": "emails"},
@@ -36,12 +36,6 @@ _KEYS: Mapping[str, str] = MappingProxyType(
 _DEVICES = any_of(table("devices"))
 _VEHICLES = any_of(words("車 車両 バイク 自転車 トラック オートバイ バス 防犯カメラ 監視カメラ"))
 _MAIL = any_of(words("電子メール メール Eメール E-mail 送信 配信 受信"))
-_SHEETS = any_of(table("sheets"))
-#: 申請書, 診療録, 調査票 and whatever else is written on.
-_PAPER = (
-    rf"{_SHEETS}|書(?![いかきけ])|票|簿|状(?![態況])|証(?![券拠])|紙|(?<!登)録(?![音画])|帳|(?<![発代])表(?![示明記現])|券|"
-    r"届(?![いくけ])|箋|写し|控え?|図|誌"
-)
 _ACCOUNTS = any_of(
     words(
         "アカウント ID ログインID ユーザーID 利用者ID ユーザID パスワードの組み合わせ パスワードの組合せ パスワードの組"
@@ -63,7 +57,7 @@ def _around(noun: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(rf"(?:{noun}){_TO_NUMBER}"), re.compile(rf"(?:分)?の[^、。\n\d]{{0,14}}?(?:{noun})")
 
 
-_DEVICE, _VEHICLE, _SHEET, _FILE, _ACCOUNT = map(_around, (_DEVICES, _VEHICLES, _PAPER, "ファイル", _ACCOUNTS))
+_DEVICE, _VEHICLE, _FILE, _ACCOUNT = map(_around, (_DEVICES, _VEHICLES, "ファイル", _ACCOUNTS))
 _WRITING = (
     _around("書類|文書|ファイル|PDF|エクセル|Excel|CSV")[0],
     re.compile(r"の[^、。の\n\d]{0,8}(?:書類|文書|ファイル)"),
@@ -72,7 +66,7 @@ _MESSAGE = (
     _around("(?<![、・,とびや])(?:電子|E|e-)?メール(?!アドレス)|メール送信|送信メール|誤?送信件数|誤送信が?|配信件数")[
         0
     ],
-    re.compile(r"(?:分)?の(?:(?!メール)[^、。\n\d]){0,10}?(?:電子|E|e-)?メール(?!アドレス)"),
+    re.compile(r"(?:分)?の(?:(?!メール)[^、。\n\d]){0,10}?(?:電子|E|e-)?(?:メール(?!アドレス)|アドレス(?=宛|あて))"),
 )
 _ADDRESS = _around("(?<![、・,とびや])(?:メール)?アドレス")
 _CARD = (
@@ -82,7 +76,9 @@ _CARD = (
 _LABEL_ALONE = re.compile(r"\n[^\n\d、。]{0,24}件数[^\n\d、。]{0,6}\n\s*$")
 _CARD_ENDS = re.compile(r"(?:クレジット|キャッシュ|デビット)カード[^。\n\d]{0,16}$")
 _ACCOUNT_TOPIC = re.compile(r"アカウント(?:数)?(?:は|が|:)[^。、\n\d]{0,16}$")
-_NEAREST_SENT = re.compile(rf"(?P<mail>{_MAIL})|(?P<paper>{_PAPER}|封入|同封|投函|発送|郵送)")
+_NEAREST_SENT = re.compile(
+    rf"(?P<mail>{_MAIL})|(?P<paper>書(?![いかきけ])|票|状(?![態況])|証|紙|券|帳|はがき|ハガキ|案内|封|郵|投函|発送)"
+)
 #: A customer is counted as 先 by banks.
 _CUSTOMERS = re.compile(r"(?:顧客|お客|取引|預金|口座|契約|申込)[^。\n]{0,24}$|うち[^。\n]{0,14}$|計?約?$")
 
@@ -92,16 +88,12 @@ def counted(text: str, start: int, end: int, unit: str) -> str:
     before, after = _BRACKETS.sub("", _lead(text, start)), text[end : end + _AFTER]
     if unit in ("件", "件分"):
         return _of_records(before, after, text[max(start - _ABOVE, 0) : start])
-    if unit == "の":
-        return ""
     if unit == "先":
         return "people" if _CUSTOMERS.search(before) and not re.match("生|方|日|月|週|ほど", after) else ""
     if unit == "通":
-        return _of_letters(before, after, text[max(start - _ABOVE, 0) : start])
+        return _of_letters(after, text[max(start - _ABOVE, 0) : start])
     if unit in _PIECES:
         return _of_pieces(before, after, unit)
-    if unit in _PAPERS:
-        return _of_papers(before, after, unit)
     return "" if unit in _SHOPS and not _TRADERS.search(before) else _KEYS.get(unit, "")
 
 
@@ -117,8 +109,8 @@ def _is(noun: tuple[re.Pattern[str], re.Pattern[str]], before: str, after: str) 
 
 
 def _of_records(before: str, after: str, above: str) -> str:
-    if _is(_ADDRESS, before, after):
-        return ""
+    if _is(_ADDRESS, before, after) and not _MESSAGE[1].match(after):
+        return ""  # of an address there may be many to a record
     if _ACCOUNT_TOPIC.search(before):
         return "accounts"
     card = _CARD[0].search(before)
@@ -135,12 +127,10 @@ def _of_records(before: str, after: str, above: str) -> str:
     return next((key for key, noun in nouns if _is(noun, before, after)), "records")
 
 
-def _of_letters(before: str, after: str, above: str) -> str:
-    """Distinguish letters and papers from e-mail by the nearest word of either."""
+def _of_letters(after: str, above: str) -> str:
+    """Distinguish e-mail from letters by the nearest word of either."""
     if _MESSAGE[1].match(after):
         return "emails"
-    if _is(_SHEET, before, after):
-        return ""
     nearest = [match.lastgroup for match in _NEAREST_SENT.finditer(above)]
     return "" if nearest and nearest[-1] == "paper" else "emails"
 
@@ -148,18 +138,10 @@ def _of_letters(before: str, after: str, above: str) -> str:
 def _of_pieces(before: str, after: str, unit: str) -> str:
     if _is(_VEHICLE, before, after):
         return ""
+    if unit == "枚" and _CARD_ENDS.search(before):
+        return "cards"
     if _is(_DEVICE, before, after) or unit == "台":
         return "devices"
     if _is(_FILE, before, after):
         return "files"
-    if _is(_ACCOUNT, before, after):
-        return "accounts"
-    return ""
-
-
-def _of_papers(before: str, after: str, unit: str) -> str:
-    if unit == "枚" and _CARD_ENDS.search(before):
-        return "cards"
-    if unit in ("枚", "巻") and _is(_DEVICE, before, after):
-        return "devices"
-    return ""
+    return "accounts" if _is(_ACCOUNT, before, after) else ""
