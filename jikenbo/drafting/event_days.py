@@ -77,8 +77,7 @@ class Placed:
 
 def place_dates(notice: Notice, mentions: Sequence[Mention]) -> list[Placed]:
     """Return every date with its roles; the heading of a day's events may have two."""
-    placed = [item for index in range(len(mentions)) for item in _place(notice, mentions, index)]
-    return _with_heading_of_discovery(notice, mentions, placed)
+    return [item for index in range(len(mentions)) for item in _place(notice, mentions, index)]
 
 
 def _place(notice: Notice, mentions: Sequence[Mention], index: int) -> list[Placed]:
@@ -274,24 +273,6 @@ def _is_inside(notice: Notice, mentions: Sequence[Mention], index: int) -> bool:
         return waits(between)
     lead = text[max(text.rfind("\n", 0, before.start) + 1, before.start - _LONGEST_LEAD) : before.start]
     return not _BLANK.sub("", line) and bool(lead) and not bare(lead) and waits(under)
-
-
-def _with_heading_of_discovery(notice: Notice, mentions: Sequence[Mention], placed: Sequence[Placed]) -> list[Placed]:
-    """Return the dates, the first under 判明の経緯 as that of the discovery where its words give it none."""
-    discovered = {item.mention.start for item in placed if item.role == "discovered"}
-    rules = notice.rules.role("event_days", "heading-discovered")
-    found = list(placed)
-    last = ""
-    for mention in mentions:
-        if mention.fiscal:
-            continue
-        heading = notice.candidate(mention, mention.start, mention.end)
-        fits = score(heading, rules).rules
-        above = heading.around.heading.partition("\n")[0] if fits else ""
-        if fits and above != last and mention.start not in discovered:
-            found.append(Placed(mention, "discovered", fits[0].reason, WEAK))
-        last = above or last
-    return found
 
 
 def choose_events(placed: Sequence[Placed], limit: Mention | None) -> tuple[Placed | None, Placed | None]:
