@@ -51,7 +51,14 @@ def find_counts(notice: Notice) -> Counts:
             values[key] = _count(notice, chosen, parts)
             evidence.append(_evidence(notice, chosen, parts, used=True))
         evidence += [_evidence(notice, number, (), used=False) for number in own if number is not chosen]
-    evidence += [_evidence(notice, number, (), used=False) for number in numbers if not number.key]
+    addresses = [number for number in numbers if number.key == "addresses"]
+    if addresses and not {"people", "records"} & set(values):
+        # 件 of addresses alone are all that the notice counts.
+        chosen, parts = choose(notice, addresses)
+        if chosen:
+            values["records"] = _count(notice, chosen, parts)
+            evidence.append(_evidence(notice, replace(chosen, key="records"), parts, used=True))
+    evidence += [_evidence(notice, number, (), used=False) for number in numbers if number.key not in UNITS]
     for match in islice(UNCLEAR.finditer(notice.text), MOST_NUMBERS):
         evidence.append(notice.evidence("counts", match[0], match.span(), "数がはっきりしない", used=False))
     return Counts(values, tuple(evidence))
@@ -253,7 +260,7 @@ def _with_regained(numbers: Sequence[Weighed]) -> list[Weighed]:
 
 def _evidence(notice: Notice, number: Weighed, parts: Sequence[Weighed], used: bool) -> Evidence:
     reason = number.reason + (f"（内訳{len(parts)}件の合計と一致）" if used and parts else "")
-    field = f"counts.{number.key}" if number.key else "counts"
+    field = f"counts.{number.key}" if number.key in UNITS else "counts"
     shown = f"{number.number.qualifier}{number.value}"
     return notice.evidence(field, shown, (number.number.start, number.number.end), reason, used)
 

@@ -110,7 +110,7 @@ def _is(noun: tuple[re.Pattern[str], re.Pattern[str]], before: str, after: str) 
 
 def _of_records(before: str, after: str, above: str) -> str:
     if _is(_ADDRESS, before, after) and not _MESSAGE[1].match(after):
-        return ""  # of an address there may be many to a record
+        return "addresses"
     if _ACCOUNT_TOPIC.search(before):
         return "accounts"
     card = _CARD[0].search(before)
