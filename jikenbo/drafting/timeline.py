@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from jikenbo.drafting.date_finding import find_dates
+from jikenbo.drafting.date_mention import Mention
 from jikenbo.drafting.date_years import resolve
 from jikenbo.drafting.disclosure import choose_page_date, earlier_notices, find_page_dates
 from jikenbo.drafting.draft import Evidence
@@ -35,7 +38,7 @@ def find_timeline(notice: Notice) -> Timeline:
     page = choose_page_date(pages)
     if page:
         latest = max((item for item in pages if item.points >= page.points), key=lambda item: item.mention.edtf)
-        mentions = resolve(written, latest.mention, year)
+        mentions = resolve(written, _not_before(notice.text, latest.mention, written), year)
         pages = find_page_dates(notice, mentions) or pages
         page = choose_page_date(pages)
     given = {
@@ -53,6 +56,22 @@ def find_timeline(notice: Notice) -> Timeline:
     occurred, discovered = with_inferred(notice, mentions, placed, choose_events(placed, limit))
     chosen = {"date": page, "occurred": occurred, "discovered": discovered}
     return _timeline(notice, chosen, [*earlier_notices(notice, mentions, page), *placed])
+
+
+#: An article may follow what it reports by so much.
+_SOON = timedelta(days=60)
+#: What follows a day that is to come.
+_PLANNED = re.compile(r"[^。、\n]{0,8}(?:から|より|以降|まで|予定)")
+
+
+def _not_before(text: str, page: Mention, written: Sequence[Mention]) -> Mention:
+    """Return the day of the notice, in the year after the guess where the text writes a later day out in full."""
+    guessed = any(mention.start == page.start and mention.year is None for mention in written)
+    past = (mention for mention in written if not _PLANNED.match(text, mention.end))
+    later = max((mention.value for mention in past if mention.value), default=None)
+    if not guessed or later is None or page.value is None or later - page.value < _SOON:
+        return page
+    return replace(page, year=later.year + ((page.month, page.day) < (later.month, later.day)))
 
 
 def _timeline(notice: Notice, chosen: dict[str, Placed | None], placed: Sequence[Placed]) -> Timeline:
