@@ -34,6 +34,7 @@ def _things(draft: Drafting, text: str) -> Mapping[str, str]:
         # letters and e-mail, addresses
         ("保存されていたメール2,310通が閲覧された可能性があります。", {"emails": "2310"}),
         ("約4万件の外部メールアドレス宛てに迷惑メールが送信されました。", {"emails": "~40000"}),
+        ("流出した情報\nメールアドレス　86件\n", {"records": "86"}),
         ("氏名、住所、メールアドレス86件が漏えいしました。", {"records": "86"}),
         # cards, accounts
         ("クレジットカード情報（番号及び有効期限）は、最大で1,870件が含まれていました。", {"cards": "<=1870"}),
@@ -73,11 +74,10 @@ def test_things_are_named_by_the_noun_beside_the_number(text: str, counts: dict[
         "お問い合わせは35件でした。",
         "今回の一件で皆様にご迷惑をおかけしました。",
         "当社グループ会社4社の従業員の氏名が漏えいしました。",
-        # paper, and addresses, of which a record may have many
+        # paper
         "戸別訪問の途中で書類9枚を入れたバインダー1冊を紛失した。",
         "別の方の納税通知書が入った封書38通を誤って送付しました。",
         "受け取られた方を訪問し、はがき5枚を引き取りました。",
-        "流出した情報\nメールアドレス　86件\n",
         # those that got what was not theirs, or run something
         "名簿を誤って76校に送信しました。",
         "メールは誤った宛先4件に届きました。",
