@@ -24,14 +24,18 @@ def test_the_corpus_is_large_enough_to_mean_something() -> None:
     assert len(list(cases(CORPUS / "held_back"))) >= 8
 
 
-#: What readers may rely on in notices for which rules were written (tuned, held_back), and in those
-#: that nobody read while writing rules (unseen).
+#: What readers may rely on in notices for which rules were written (tuned, held_back), in those that were read for
+#: their kinds of errors (read), and in those that nobody read while writing rules (unseen).
 PROMISED = {
     "tuned": {"split": 0.99, "org": 0.97, "date": 0.97, "people": 0.95, "causes": 0.95, "data": 0.95},
     "held_back": {"split": 0.99, "org": 0.97, "date": 0.97, "people": 0.95, "causes": 0.90, "data": 0.90},
+    "read": {
+        "split": 0.95, "org": 0.84, "date": 0.84, "people": 0.88, "causes": 0.94, "data": 0.90, "medium": 0.87,
+        "occurred": 0.79, "discovered": 0.86, "counts": 0.70,
+    },
     "unseen": {
-        "split": 0.95, "org": 0.84, "date": 0.82, "people": 0.78, "causes": 0.84, "data": 0.85, "medium": 0.78,
-        "occurred": 0.68, "discovered": 0.84,
+        "split": 0.95, "org": 0.84, "date": 0.82, "people": 0.80, "causes": 0.87, "data": 0.88, "medium": 0.83,
+        "occurred": 0.71, "discovered": 0.90, "counts": 0.66,
     },
 }  # fmt: skip
 
