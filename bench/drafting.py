@@ -3,8 +3,8 @@
     python -m bench.drafting [--corpus DIR] [--wrong]
 
 A corpus is a folder of NAME.txt with the facts in NAME.yml next to it. Each folder of the corpus is scored by itself:
-notices that rules were written for (tuned, read) never raise the score of those that nobody read (unseen). The baselines
-are the largest number of people, and the first date that a notice writes. `--wrong` prints what differs.
+notices that rules were written for (tuned, read) never raise the score of those that nobody read (unseen). The
+baselines are the largest number of people, and the first date that a notice writes. `--wrong` prints what differs.
 """
 
 from __future__ import annotations

@@ -95,7 +95,7 @@ def test_numbers_of_what_was_not_lost_are_left_out(text: str, draft: Drafting) -
 
 
 def test_things_of_one_of_several_cases_are_not_those_of_another(vocabulary: Vocabulary) -> None:
-    text = "記録媒体の取り扱いについて\n\n事案1 誤送付\nCD-R3枚を誤送付した。\n\n事案2 紛失\nUSBメモリー1本を紛失した。\n"
+    text = "記録媒体について\n\n事案1 誤送付\nCD-R3枚を誤送付した。\n\n事案2 紛失\nUSBメモリー1本を紛失した。\n"
     drafts = draft_text(text, vocabulary)
     assert [{unit: str(count) for unit, count in draft.counts.items()} for draft in drafts] == [
         {"devices": "3"},
