@@ -19,7 +19,7 @@ from jikenbo.drafting.titles import find_title, is_prose
 LONGEST = 60_000
 _LONGEST_QUOTE, _LONGEST_LINE = 80, 400
 _REACH, _BELOW, _LONGEST_LABEL = 80, 120, 60
-_LONGEST_HEADING, _LINES_ABOVE = 24, 5
+_LONGEST_HEADING, _LINES_ABOVE, _MOST_ROWS = 24, 5, 40
 _CLAUSE_ENDS = re.compile(r"[、。\n]")
 _LETTER_SPACED = re.compile(r"\S(?: +\S)+")
 _BULLETS = re.compile(r"^(?:\s*[QA][ ]?\d{0,2}[.: ]|[\s・•○●■□◆◇▲△★☆◎※*\-〇▼▽|【\[(<《①-⑳\d.)])+|[\s】\])>》:|=\-]+$")
@@ -163,7 +163,9 @@ class Notice:
     def _column(self, start: int, offset: int) -> tuple[int, str]:
         """Return where the head of the table's column is that has the offset, and the head: 発生日 | 発覚日."""
         number, above = self.text.count("|", start, offset), start
-        while above:
+        for _ in range(_MOST_ROWS):
+            if not above:
+                break
             begin = self.text.rfind("\n", 0, above - 1) + 1
             cells = self.text[begin : above - 1].split("|")
             if len(cells) <= number:

@@ -41,8 +41,8 @@ _GOES_ON = re.compile(r"(?:を|が)?(?:受け|さ?れ|し|生じ|起き|なり|�
 _WAITS = re.compile(r"(?:^|から|より|に|に対し|に対して|は|(?<!た)が|で|へ)[ ]?[、,]?[ 「『(]{0,2}$")
 #: What came in and was looked at.
 _ARRIVES = re.compile(r"(?:郵送|送付|返送|配達|投函|持参|転送)(?:され|があり|して|し、)|届")
-#: A date without a comma is that of the verb next to it: 22日に閲覧した方へ…見せたことが判明した.
 _CAME_TO_LIGHT = re.compile("判明|発覚|[分わ]か|明らか")
+#: A date without a comma is that of the verb next to it: 22日に閲覧した方へ…見せたことが判明した.
 _OF_THE_ACT = re.compile(r"に(?!、|[^。]*?(?:点検|調査|確認|監査|棚卸|照合))")
 _AT_HEAD = re.compile(r"に?、")
 #: The informant comes before what happened: 5月12日、委託先から、…との連絡.

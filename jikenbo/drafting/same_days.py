@@ -113,7 +113,8 @@ def _through_its_steps(notice: Notice, placed: Sequence[Placed], occurred: Place
         for item in placed
         if item.reason == WAITING
         and sentence.start <= item.mention.start < mention.start
-        and notice.text[item.mention.end] == notice.text[mention.end] == "に"
+        and notice.text.startswith("に", item.mention.end)
+        and notice.text.startswith("に", mention.end)
     )
     earlier = next((item.mention for item in waiting if item.mention.value and item.mention.edtf < mention.edtf), None)
     if earlier:

@@ -71,6 +71,8 @@ def _not_before(text: str, page: Mention, written: Sequence[Mention]) -> Mention
     later = max((mention.value for mention in past if mention.value), default=None)
     if not guessed or later is None or page.value is None or later - page.value < _SOON:
         return page
+    if (page.month, page.day) == (2, 29):
+        return page  # it is in few years
     return replace(page, year=later.year + ((page.month, page.day) < (later.month, later.day)))
 
 

@@ -86,7 +86,8 @@ _CUSTOMERS = re.compile(r"(?:顧客|お客|取引|預金|口座|契約|申込)[^
 
 
 def counted(text: str, start: int, end: int, unit: str) -> str:
-    """Return the key of `counts` for a number from `start` to `end` with that unit, "" where there is none."""
+    """Return the key of `counts` for a number from `start` to `end` with that unit, "" where there is none;
+    "addresses" for items of records, which count only where nothing else is counted."""
     before, after = _BRACKETS.sub("", _lead(text, start)), text[end : end + _AFTER]
     if unit in ("件", "件分"):
         return _of_records(before, after, text[max(start - _ABOVE, 0) : start])
