@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from datetime import date, datetime, timedelta, timezone
 from itertools import islice
@@ -13,7 +13,7 @@ from jikenbo.archive.problem import Problem
 from jikenbo.archive.reading import ReadEntry
 from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.check.collection import Collection
-from jikenbo.check.rule_functions import ARCHIVE_RULES, ENTRY_RULES, PUBLISHED_RULES
+from jikenbo.check.rule_functions import ARCHIVE_RULES, ENTRY_RULES, PUBLISHED_RULES, EntryRule
 from jikenbo.check.subject import Finding, Subject
 from jikenbo.parallel import in_second_process
 from jikenbo.rules.rulebook import RULES, say
@@ -72,12 +72,13 @@ def _bounded(problems: Iterable[Problem]) -> Iterator[Problem]:
 
 
 def _of_entries(subjects: Sequence[Subject], published: bool) -> list[Problem]:
-    return [problem for subject in subjects for problem in _of_entry(subject, published)]
+    rules = {**ENTRY_RULES, **(PUBLISHED_RULES if published else {})}
+    return [problem for subject in subjects for problem in _of_entry(subject, rules)]
 
 
-def _of_entry(subject: Subject, published: bool) -> Iterator[Problem]:
+def _of_entry(subject: Subject, rules: Mapping[str, EntryRule]) -> Iterator[Problem]:
     if subject.entry.source.text:
-        for key, rule in {**ENTRY_RULES, **(PUBLISHED_RULES if published else {})}.items():
+        for key, rule in rules.items():
             yield from (_problem(subject, key, finding) for finding in islice(rule(subject), MOST_FINDINGS + 1))
 
 

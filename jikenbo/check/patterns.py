@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from jikenbo.check.check_digits import CHECK_DIGITS
 from jikenbo.check.subject import Finding, Subject
@@ -22,35 +21,40 @@ _ASTRAL = re.compile("[\U00010000-\U0010ffff]-[\U00010000-\U0010ffff]")
 def pattern_rule(rule: Rule) -> Callable[[Subject], Iterator[Finding]]:
     """Return the function that keeps a rule made of patterns."""
 
-    sought = [_Sought(pattern, tuple((part, frozenset(part)) for part in pattern.needs)) for pattern in rule.patterns]
+    sought = [(pattern, frozenset(pattern.needs)) for pattern in rule.patterns]
 
     def find(subject: Subject) -> Iterator[Finding]:
         seen: set[int] = set()
-        for each in sought:
-            for match, offset in _matches(each, subject):
+        for pattern, needs in sought:
+            for match, offset in _matches(pattern, needs, subject):
                 span = range(*(offset + place for place in match.span(match.re.groups)))
-                if seen.isdisjoint(span) and is_proven(each.pattern, match[match.re.groups]):
+                if seen.isdisjoint(span) and is_proven(pattern, match[match.re.groups]):
                     seen.update(span)
-                    yield from _finding(each.pattern, span, subject)
+                    yield from _finding(pattern, span, subject)
 
     return find
 
 
-class _Sought(NamedTuple):
-    """A pattern, and each text that it needs with its letters: whether they are there at all is known at once."""
-
-    pattern: Pattern
-    needs: tuple[tuple[str, frozenset[str]], ...]
-
-    def found(self, text: str, subject: Subject) -> list[str]:
-        """Return those of the texts that are in the text, that of the subject as it is or folded."""
-        letters = subject.letters
-        return [part for part, own in self.needs if own <= letters and part in text]
+@cache
+def _needed() -> tuple[tuple[str, frozenset[str]], ...]:
+    """Return each text that a pattern needs in folded text, with its letters."""
+    patterns = (pattern for rule in RULES.values() for pattern in rule.patterns if pattern.within == "folded")
+    parts = {part for pattern in patterns for part in pattern.needs}
+    return tuple((part, frozenset(part)) for part in sorted(parts))
 
 
-def _has_any(parts: Collection[str], text: str) -> bool:
-    """Return whether the text has any of the parts, or none is asked for."""
-    return not parts or any(part in text for part in parts)
+@lru_cache(maxsize=1)
+def _needed_in(folded: str) -> frozenset[str]:
+    """Return those of them that the text has; the patterns are sought in one text after the other."""
+    letters = frozenset(folded)
+    return frozenset(part for part, own in _needed() if own <= letters and part in folded)
+
+
+def _has_needed(pattern: Pattern, needs: frozenset[str], text: str) -> bool:
+    """Return whether the text has any of what the pattern needs."""
+    if pattern.within == "folded":
+        return not needs or not needs.isdisjoint(_needed_in(text))
+    return not needs or any(part in text for part in needs)
 
 
 def _may_match(pattern: Pattern, text: str) -> bool:
@@ -91,24 +95,22 @@ def text_for(pattern: Pattern, subject: Subject) -> tuple[str, int]:
     return text, len(subject.text) - len(text)
 
 
-def _matches(sought: _Sought, subject: Subject) -> Iterator[tuple[re.Match[str], int]]:
-    pattern = sought.pattern
+def _matches(pattern: Pattern, needs: frozenset[str], subject: Subject) -> Iterator[tuple[re.Match[str], int]]:
     whole = subject.folded if pattern.within == "folded" else subject.text
-    found = sought.found(whole, subject)
     # Most texts are sound by these already, which spares blanking parts of them.
-    if (pattern.needs and not found) or not _may_match(pattern, whole):
+    if not _has_needed(pattern, needs, whole) or not _may_match(pattern, whole):
         return
     text, offset = text_for(pattern, subject)
-    for start, end in _searched(pattern, found, text):
+    for start, end in _searched(pattern, needs, text):
         for match in expression(pattern.match).finditer(text, start, end):
             yield match, offset
 
 
-def _searched(pattern: Pattern, found: Collection[str], text: str) -> Iterable[tuple[int, int]]:
+def _searched(pattern: Pattern, needs: frozenset[str], text: str) -> Iterable[tuple[int, int]]:
     """Return the parts of the text that can hold a match: of folded text the lines that have what is needed."""
-    if found and pattern.within == "folded":
-        return sorted({line for part in found for line in _lines(part, text)})
-    return ((0, len(text)),) if _has_any(pattern.needs, text) else ()
+    if needs and pattern.within == "folded":
+        return sorted({line for part in needs & _needed_in(text) for line in _lines(part, text)})
+    return ((0, len(text)),) if _has_needed(pattern, needs, text) else ()
 
 
 def _lines(part: str, text: str) -> Iterator[tuple[int, int]]:

@@ -17,7 +17,7 @@ from jikenbo.archive.frontmatter import Key, Position
 from jikenbo.archive.organisation.registered import NOTHING, Register
 from jikenbo.archive.reading import ReadEntry
 from jikenbo.archive.vocabulary import Vocabulary
-from jikenbo.rules.fold import FOLDED, fold
+from jikenbo.rules.fold import fold
 
 #: An address of the web within a text.
 ADDRESS = re.compile(r"""https?://[^\s"'<>）)」]+""")
@@ -77,12 +77,6 @@ class Subject:
     def folded(self) -> str:
         """`words` with characters that are typed for one another as one, each at its place."""
         return fold(self.words)
-
-    @cached_property
-    def letters(self) -> frozenset[str]:
-        """Every character of the file, as it is and folded."""
-        own = frozenset(self.text)
-        return own.union(FOLDED[letter] for letter in own.intersection(FOLDED)) | {"-"}
 
     @property
     def values(self) -> Mapping[str, Any]:
