@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -16,9 +16,7 @@ from jikenbo.bilingual import Bilingual, Language
 from jikenbo.exports.dataset import dataset
 from jikenbo.exports.feed import LIMIT
 from jikenbo.exports.flat_columns import Column
-from jikenbo.exports.json_files import Edition, edition, json_lines
-from jikenbo.exports.public import PublicIncident
-from jikenbo.exports.published_form import publish
+from jikenbo.exports.public import SCHEMA_VERSION
 from jikenbo.exports.resources import RESOURCES, Group, Resource
 from jikenbo.exports.tables import TABLES, TAG_COLUMNS
 from jikenbo.exports.vocabulary_page import vocabulary_page
@@ -93,18 +91,17 @@ _PROGRAMS: Mapping[str, str] = {"python": PYTHON, "pandas": PANDAS, "r": R}
 
 def data_pages(archive: Archive, settings: Settings) -> Iterator[OutputFile]:
     """Yield the page in each language and the English vocabulary, their paths relative to docs/."""
-    published = tuple(publish(archive, settings))
-    this, rows = edition(published, json_lines(published)), _rows(archive, published)
+    rows = _rows(archive)
     for language, (path, template, title, description) in _PAGES.items():
         values = {
             "title": title,
             "description": description,
             "lang": language,
             "alternate": list(_alternates(language)),
-            **_edition(this),
+            **_edition(archive),
             **_contents(archive.vocabulary, rows, language),
             "examples": {**SQL, **{name: code.format(site=settings.site_url) for name, code in _PROGRAMS.items()}},
-            "dataset": dataset(this, description, path.removesuffix("index.md"), settings),
+            "dataset": dataset(archive.history, description, path.removesuffix("index.md"), settings),
         }
         yield page(path, template, values)
     yield vocabulary_page(archive.vocabulary)
@@ -118,28 +115,26 @@ def _alternates(language: Language) -> Iterator[dict[str, str]]:
     yield {"type": "application/feed+json", "href": feed_address(None, "json")}
 
 
-def _edition(of: Edition) -> dict[str, Any]:
+def _edition(archive: Archive) -> dict[str, Any]:
     return {
         "edition": {
-            "incidents": of.incidents,
-            "standing": of.standing,
-            "data_version": of.data_version,
-            "schema_version": of.schema_version,
-            "data_hash": of.data_hash,
+            "incidents": len(archive.incidents),
+            "standing": sum(incident.stands for incident in archive.incidents),
+            "schema_version": SCHEMA_VERSION,
         }
     }
 
 
-def _rows(archive: Archive, published: Sequence[PublicIncident]) -> Mapping[str, int]:
+def _rows(archive: Archive) -> Mapping[str, int]:
     """Return how many rows or incidents each file holds, by its path."""
-    numbers = [counts for own in published for counts in (own.counts, *(report.counts for report in own.reports))]
-    whole = dict.fromkeys(("data/incidents.csv", "data/incidents.json.gz", "data/incidents.jsonl.gz"), len(published))
+    incidents = archive.incidents
+    whole = ("data/incidents.csv", "data/incidents.json.gz", "data/incidents.jsonl.gz", "data/incidents.sqlite")
+    reports = [report for incident in incidents for report in incident.reports]
     return {
-        **whole,
-        "data/incidents.sqlite": len(published),
-        "data/reports.csv": sum(len(own.reports) for own in published),
-        "data/counts.csv": sum(map(len, numbers)),
-        "data/veris.json.gz": sum(own.status == "standing" for own in published),
+        **dict.fromkeys(whole, len(incidents)),
+        "data/reports.csv": len(reports),
+        "data/counts.csv": sum(len(own.counts) for own in (*incidents, *reports)),
+        "data/veris.json.gz": sum(incident.stands for incident in incidents),
         "data/changes.json": len(archive.history.changes),
         "data/vocabulary.csv": len(archive.vocabulary.tags),
         "data/vocabulary.json": len(archive.vocabulary.tags),

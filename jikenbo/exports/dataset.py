@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from jikenbo.exports.json_files import Edition
+from jikenbo.archive.history import History
 from jikenbo.exports.resources import RESOURCES
 from jikenbo.settings import Settings
 
 
-def dataset(edition: Edition, description: str, path: str, settings: Settings) -> dict[str, Any]:
+def dataset(history: History, description: str, path: str, settings: Settings) -> dict[str, Any]:
     """Return the dataset as the page at `path` describes it to machines."""
     return {
         "@context": "https://schema.org",
@@ -18,7 +18,7 @@ def dataset(edition: Edition, description: str, path: str, settings: Settings) -
         "url": settings.site_url + path,
         "name": settings.site_name,
         "description": description,
-        "version": edition.data_version,
+        **({"dateModified": str(history.changes[0].moment.date())} if history.changes else {}),
         "license": settings.licence_url,
         "isAccessibleForFree": True,
         "spatialCoverage": "Japan",

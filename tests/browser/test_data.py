@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
+import hashlib
+import re
 from pathlib import Path
 
 import pytest
@@ -17,3 +20,12 @@ def test_the_size_of_each_file_is_that_of_the_file(page: Page, site_url: str, si
     shown = sized.evaluate_all("places => places.map((place) => place.textContent)")
     # Its own size is the one that a description cannot hold.
     assert len(shown) > 8 and sum(not text for text in shown) == 1
+
+
+@pytest.mark.parametrize("path", ["data/", "en/data/"])
+def test_it_shows_the_edition_of_the_files(page: Page, site_url: str, site: Path, path: str) -> None:
+    lines = gzip.decompress((site / "data/incidents.jsonl.gz").read_bytes())
+    page.goto(site_url + path)
+    digest = hashlib.sha256(lines).hexdigest()
+    expect(page.locator("[data-edition=data_hash]")).to_have_text(f"sha256:{digest}")
+    expect(page.locator("[data-edition=version]")).to_have_text(re.compile(f"{digest[:8]}$"))

@@ -84,13 +84,6 @@ def test_a_reader_without_japanese_can_read_the_english_tables() -> None:
     assert len(tables) > 8 and [table for table in tables if JAPANESE.search(table)] == []
 
 
-def test_it_shows_the_edition_of_the_files(files: dict[str, bytes]) -> None:
-    match = re.search(
-        rb'"data_version": "([^"]+)", "data_hash": "([^"]+)"', gzip.decompress(files["data/incidents.json.gz"])
-    )
-    assert match and all(word.decode() in page for word in match.groups() for page in PAGES.values())
-
-
 @pytest.fixture(scope="module")
 def database() -> Iterator[sqlite3.Connection]:
     """An invented incident whose number was revised."""

@@ -1,21 +1,25 @@
-// The sizes of the published files, as their description has them: pages are made before the files are.
+// What the description of the published files says of them and of their edition: pages are made before the files are.
 
 const DESCRIPTION = new URL("../../data/datapackage.json", import.meta.url);
 const FOLDER = "data/";
 
-const places = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-size-of]"));
+const places = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-size-of], [data-edition]"));
 if (places.length) show(places);
 
 /**
- * @param {NodeListOf<HTMLElement>} places each for the size of the file that it names
+ * @param {NodeListOf<HTMLElement>} places each for the size of the file, or the field of the description, that it names
  * @returns {Promise<void>}
  */
 async function show(places) {
   const response = await fetch(DESCRIPTION);
   if (!response.ok) return;
-  const { resources } = await response.json();
+  const { resources, ...description } = await response.json();
   const sizes = new Map(resources.map(({ path, bytes }) => [FOLDER + path, bytes]));
   for (const place of places) {
+    if (place.dataset.edition) {
+      place.textContent = description[place.dataset.edition];
+      continue;
+    }
     const bytes = sizes.get(place.dataset.sizeOf);
     if (bytes !== undefined) place.textContent = sizeOf(bytes);
   }
