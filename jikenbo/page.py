@@ -49,25 +49,19 @@ def _write_mapping(values: Mapping[str, Any], indent: str, lines: list[str]) -> 
             lines.append(f"{indent}{_text(key)}:")
             _write_sequence(value, indent, lines)
         else:
-            lines.append(f"{indent}{_text(key)}: {json.dumps(value)}")
+            lines.append(f"{indent}{_text(key)}: {_json(value)}")
 
 
 def _write_sequence(values: list[Any], indent: str, lines: list[str]) -> None:
-    deeper = f"{indent}  "
-    for value in values:
-        first = len(lines)
-        if isinstance(value, dict) and value:
-            _write_mapping(value, deeper, lines)
-            lines[first] = f"{indent}- {lines[first][len(deeper) :]}"
-        elif isinstance(value, list) and value:
-            lines.append(f"{indent}-")
-            _write_sequence(value, deeper, lines)
-        else:
-            lines.append(f"{indent}- {_text(value) if isinstance(value, str) else json.dumps(value)}")
+    """Add the lines of a list, one for each value: a row of data is one line of a difference."""
+    lines.extend(f"{indent}- {_text(value) if isinstance(value, str) else _json(value)}" for value in values)
 
 
 @lru_cache(maxsize=16384)
 def _text(value: str) -> str:
-    if _PLAIN.fullmatch(value):
-        return value
+    return value if _PLAIN.fullmatch(value) else _json(value)
+
+
+def _json(value: Any) -> str:
+    """Return the value as JSON that YAML reads alike."""
     return _UNPRINTABLE.sub(lambda sign: f"\\u{ord(sign[0]):04x}", json.dumps(value, ensure_ascii=False))

@@ -45,7 +45,7 @@ def test_front_matter_is_a_line_for_each_value_in_the_order_given() -> None:
         'title: "名簿の紛失: 続報 #2"\n'
         "tags:\n- 盗難\n- 氏名\n"
         'counts:\n  people: "~13400"\n'
-        'rows:\n- label: 公表\n  shown:\n  - text: "2023年"\n'
+        'rows:\n- {"label": "公表", "shown": [{"text": "2023年"}]}\n'
         "total: 0\ntemplate: tag.html\n---\n\n\n"
     )
 
