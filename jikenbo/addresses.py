@@ -75,11 +75,16 @@ def month_address(year: int, month: int) -> str:
 
 def search_address(filters: Iterable[tuple[str, str]]) -> str:
     """Return the address of the search that lists what the filters let through; see its page for their keys."""
-    return "search/?" + "&".join(f"{key}={_query_value(value)}" for key, value in filters)
+    return f"search/?{_query(filters)}"
 
 
-def _query_value(value: str) -> str:
-    return _SEPARATES.sub(lambda sign: quote(sign[0]), value)
+def similar_address(values: Iterable[tuple[str, str]]) -> str:
+    """Return the address of the page of precedents that asks for incidents with a value of each facet."""
+    return f"similar/?{_query(values)}"
+
+
+def _query(pairs: Iterable[tuple[str, str]]) -> str:
+    return "&".join(f"{key}={_SEPARATES.sub(lambda sign: quote(sign[0]), value)}" for key, value in pairs)
 
 
 def date_address(date: Edtf) -> str:

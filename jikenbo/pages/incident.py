@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlencode
 
-from jikenbo.addresses import organisation_address
+from jikenbo.addresses import organisation_address, similar_address
 from jikenbo.archive.count import format_count
 from jikenbo.archive.edtf import format_japanese, iso_date
 from jikenbo.archive.history import UNKNOWN_DATES, RecordDates
@@ -161,7 +160,7 @@ def _others(surroundings: Surroundings) -> dict[str, Any]:
 def _similar(incident: Incident, vocabulary: Vocabulary) -> str:
     """Return the address of the page of precedents that asks for incidents like this one."""
     tags = {facet: vocabulary.of_facet(facet, incident.tags) for facet in _COMPARED}
-    return f"similar/?{urlencode({facet: own[0] for facet, own in tags.items() if own})}"
+    return similar_address((facet, own[0]) for facet, own in tags.items() if own)
 
 
 def _link(incident: Incident) -> dict[str, Any]:

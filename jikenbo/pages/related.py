@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from heapq import nsmallest
 from itertools import product
 from operator import attrgetter
 from typing import NamedTuple
@@ -51,7 +52,8 @@ class RelatedIncidents:
         """Return incidents of the same organisations, the nearest in time first."""
         found: dict[str, Related] = {}
         for key, name in self._organisations_of(incident).items():
-            found |= {other.id: Related(other, name) for other in self._near(key, incident) if other.id not in found}
+            near = sorted(self._near(key, incident), key=lambda other: _distance(other, incident))
+            found |= {other.id: Related(other, name) for other in near if other.id not in found}
         return tuple(found.values())[:OF_ORGANISATION]
 
     def alike(self, incident: Incident) -> tuple[Related, ...]:
@@ -59,13 +61,12 @@ class RelatedIncidents:
 
         Of two that share as much, the one nearer in time goes first.
         """
-        own = self._features_of(incident)
+        own = self._features.get(incident.id) or self._features_of(incident)
         others = {other.id: other for pair in _pairs(own) for other in self._near(pair, incident)}
         of_organisation = {related.incident.id for related in self.of_organisation(incident)}
         shared = {id: own & self._features[id] for id in others if id not in of_organisation}
-        # A sort keeps the order of equals: each group is in the order of time.
-        best = sorted(shared, key=lambda id: (-_weight(shared[id]), *_distance(others[id], incident)))
-        return tuple(Related(others[id], _reason(shared[id], own)) for id in best[:ALIKE])
+        best = nsmallest(ALIKE, shared, key=lambda id: (-_weight(shared[id]), *_distance(others[id], incident)))
+        return tuple(Related(others[id], _reason(shared[id], own)) for id in best)
 
     def _organisations_of(self, incident: Incident) -> dict[str, str]:
         """Return the key of each organisation that the incident concerns, with its name."""
@@ -81,12 +82,11 @@ class RelatedIncidents:
         return frozenset([*tags, *([] if scale is UNKNOWN else [("scale", scale.label)])])
 
     def _near(self, group: object, incident: Incident) -> list[Incident]:
-        """Return others of the group, the nearest in time first, of two as near the newer."""
+        """Return those of the group that are nearest in time, newest first."""
         members = self._groups.get(group, [])
         place = bisect_left(members, incident.moment, key=_MOMENT)
         near = members[max(place - _COMPARED, 0) : place + _COMPARED + 1]
-        others = [other for other in reversed(near) if other.id != incident.id]
-        return sorted(others, key=lambda other: _distance(other, incident))
+        return [other for other in reversed(near) if other.id != incident.id]
 
 
 def _pairs(features: frozenset[Feature]) -> Iterator[tuple[Feature, Feature]]:
