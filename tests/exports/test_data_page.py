@@ -1,7 +1,6 @@
 """The page that offers the data: it leads to every file, explains every column, and its examples run."""
 
 import csv
-import gzip
 import json
 import re
 import sqlite3
