@@ -30,19 +30,22 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("sizes", type=int, nargs="*", default=[1_000, 10_000], metavar="N")
     parser.add_argument("--alone", action="store_true", help="without the other generators")
+    parser.add_argument(
+        "--characters", type=int, metavar="N", help="in a text: about 1,030 without it; the archive's own have 360"
+    )
     arguments = parser.parse_args()
     for size in arguments.sizes:
         print(f"\n{size:,} incidents\n\n{HEAD}")
         with tempfile.TemporaryDirectory() as scratch:
-            for name, cost in _costs(size, Path(scratch), alone=arguments.alone):
+            for name, cost in _costs(size, Path(scratch), arguments.characters, alone=arguments.alone):
                 print(_row(name, cost, size), flush=True)
 
 
-def _costs(size: int, scratch: Path, *, alone: bool) -> Iterator[tuple[str, Cost]]:
+def _costs(size: int, scratch: Path, characters: int | None, *, alone: bool) -> Iterator[tuple[str, Cost]]:
     """Yield what each command took: the whole, its stages one at a time (each reads the entries again), the others."""
     entries, clone, made = scratch / "entries", scratch / "clone", scratch / "made"
     subprocess.run(["git", "clone", "--quiet", "--depth=1", f"file://{ROOT}", str(clone)], check=True)
-    write_entries(size, entries)
+    write_entries(size, entries, characters)
     build: list[str | Path] = [sys.executable, "build.py"]
     site = made / "site"
     yield "check", measure([*build, "check", entries], clone)
@@ -62,6 +65,9 @@ def _costs(size: int, scratch: Path, *, alone: bool) -> Iterator[tuple[str, Cost
             yield name, GENERATORS[name](entries, clone, other)
         except subprocess.CalledProcessError as error:
             print(f"{name} fails: {error}", file=sys.stderr)
+    one = scratch / "one"
+    write_entries(1, one)
+    yield "pages of one entry, all others removed", measure([*build, "pages", "--incidents", one], clone)
 
 
 def _row(name: str, cost: Cost, incidents: int) -> str:

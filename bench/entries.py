@@ -19,8 +19,11 @@ VOCABULARY = ROOT / "vocabulary.yml"
 _TELEPHONE = re.compile(r"（\d{2,4}-\d{2,4}-\d{4}）")
 
 
-def write_entries(count: int, folder: Path) -> None:
-    """Write `count` invented entries below `folder`, in a folder a year."""
+def write_entries(count: int, folder: Path, characters: int | None = None) -> None:
+    """Write `count` invented entries below `folder`, in a folder a year.
+
+    A text ends with the sentence in which it reaches so many characters, where a number is given.
+    """
     vocabulary = read_vocabulary(VOCABULARY)
     numbers: Counter[str] = Counter()
     for record in Corpus().records(count):
@@ -28,10 +31,10 @@ def write_entries(count: int, folder: Path) -> None:
         numbers[year] += 1
         path = folder / year / f"{year}-{numbers[year]:03}.md"
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(_entry(record, vocabulary), "utf-8")
+        path.write_text(_entry(record, vocabulary, characters), "utf-8")
 
 
-def _entry(record: Record, vocabulary: Vocabulary) -> str:
+def _entry(record: Record, vocabulary: Vocabulary, characters: int | None) -> str:
     fields = {
         "title": record.title,
         "org": record.organisations[0],
@@ -44,6 +47,8 @@ def _entry(record: Record, vocabulary: Vocabulary) -> str:
     }
     front_matter = yaml.dump(fields, Dumper=getattr(yaml, "CSafeDumper", yaml.SafeDumper), allow_unicode=True)
     body = _TELEPHONE.sub("", "\n\n".join(block for block in record.blocks if "。" in block))
+    if characters is not None:
+        body = body[: body.find("。", characters) + 1 or None]
     return f"---\n{front_matter}---\n\n## 概要\n\n{body}\n"
 
 

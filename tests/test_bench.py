@@ -92,3 +92,10 @@ def test_a_stage_alone_writes_what_the_whole_build_does(stage: str, tmp_path: Pa
     subprocess.run(command, cwd=ROOT, check=True)
     signs = {"index": "search.json", "data": "data/incidents.sqlite"}
     assert (tmp_path / "made" / signs[stage]).exists()
+
+
+def test_texts_are_as_long_as_asked_for(tmp_path: Path) -> None:
+    write_entries(40, tmp_path, 200)
+    bodies = [path.read_text("utf-8").partition("## 概要\n\n")[2] for path in tmp_path.rglob("*.md")]
+    assert all(body.endswith("。\n") for body in bodies)
+    assert 200 <= sum(map(len, bodies)) / len(bodies) <= 300
