@@ -20,7 +20,7 @@ from jikenbo.check.checking import check, subjects_of
 from jikenbo.check.contact import contact
 from jikenbo.check.files import misnamed
 from jikenbo.check.related import find_related
-from jikenbo.check.uncollected import uncollected
+from jikenbo.garbage import uncollected
 
 
 class CheckResult(NamedTuple):

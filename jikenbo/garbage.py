@@ -1,4 +1,4 @@
-"""Reading many entries without a search for garbage among them."""
+"""Python's search for garbage, kept away from what a build holds to its end."""
 
 from __future__ import annotations
 
@@ -20,3 +20,16 @@ def uncollected() -> Iterator[None]:
     finally:
         if was_enabled:
             gc.enable()
+
+
+@contextmanager
+def unsearched() -> Iterator[None]:
+    """Leave what there is now out of the search while the block runs, and search only what is made in it.
+
+    A build holds ten thousand incidents while it makes pages of them: a fifth of its time was spent on searching them.
+    """
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()

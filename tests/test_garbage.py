@@ -1,4 +1,4 @@
-"""Reading goes on without a search for garbage, which goes on as before afterwards."""
+"""A build goes on without a search for garbage, which goes on as before afterwards."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import gc
 
 import pytest
 
-from jikenbo.check.uncollected import uncollected
+from jikenbo.garbage import uncollected, unsearched
 
 
 def test_garbage_is_searched_again_after_the_block_also_where_it_fails() -> None:
@@ -24,3 +24,11 @@ def test_blocks_may_lie_in_each_other() -> None:
             pass
         assert not gc.isenabled()
     assert gc.isenabled()
+
+
+def test_what_is_older_than_the_block_is_not_searched_in_it_and_is_again_afterwards() -> None:
+    before = gc.get_freeze_count()
+    with pytest.raises(KeyError), unsearched():
+        assert gc.get_freeze_count() > before
+        raise KeyError
+    assert gc.get_freeze_count() == 0
