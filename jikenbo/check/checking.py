@@ -68,7 +68,7 @@ def _bounded(problems: Iterable[Problem]) -> Iterator[Problem]:
             yield problem
         elif found[problem.path, problem.rule] == MOST_FINDINGS + 1:
             message = say("too-much", "findings", rule=problem.rule, most=str(MOST_FINDINGS))
-            yield Problem(problem.path, problem.line, problem.column, "too-much", message)
+            yield Problem(problem.path, problem.line, problem.column, "too-much", message, problem.severity)
 
 
 def _of_entries(subjects: Sequence[Subject], published: bool) -> list[Problem]:

@@ -147,6 +147,12 @@ def test_one_rule_is_not_said_to_be_broken_thousands_of_times() -> None:
     assert problems.count("107 too-much") == 1 and len(problems) == 101
 
 
+def test_many_warnings_of_one_rule_are_no_error() -> None:
+    entry = parse_entry(Source("incidents/2023/2023-001.md", "2023-001", with_body("一\t二\n\n" * 150)))
+    problems = check(subjects_of([entry], VOCABULARY))
+    assert [problem.severity for problem in problems if problem.rule == "too-much"] == ["warning"]
+
+
 @pytest.mark.parametrize(
     "values",
     ["a: b # c\n" * 6_000, "x: " + "[" * 60_000 + "\n", "x: " + "? " * 30_000 + "\n", "x: &a [1]\n" * 6_000],
