@@ -24,7 +24,16 @@ HEADERS: Mapping[str, str] = MappingProxyType(
 )
 
 
+#: The page that pages of other sites show in a frame: the hits of a search, with nothing to press but links.
+FRAMED = "/search/embed/*"
+FRAMED_POLICY = f"{CONTENT_SECURITY_POLICY}; frame-ancestors *"
+
+
 def headers_file() -> OutputFile:
-    """Return the file that has these headers sent with everything."""
+    """Return the file that has these headers sent with everything, and those of `FRAMED` in the place of theirs.
+
+    A line that begins with "!" takes a header of an earlier rule away (Cloudflare Pages; Netlify knows no such line).
+    """
     lines = "".join(f"  {name}: {value}\n" for name, value in HEADERS.items())
-    return OutputFile("_headers", f"/*\n{lines}".encode())
+    framed = f"  ! X-Frame-Options\n  ! Content-Security-Policy\n  Content-Security-Policy: {FRAMED_POLICY}\n"
+    return OutputFile("_headers", f"/*\n{lines}{FRAMED}\n{framed}".encode())

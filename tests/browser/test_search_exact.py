@@ -112,7 +112,7 @@ def test_the_hits_are_saved_as_the_published_table_tells_them(page: Page, site_u
     ids = [link.get_attribute("data-incident") for link in page.locator("[data-search-results] a").all()]
     assert len(ids) == found
     with page.expect_download() as download:
-        page.get_by_role("link", name="結果をCSVで保存").click()
+        page.get_by_role("link", name="CSVで保存").click()
     saved = Path(download.value.path()).read_bytes()
     assert download.value.suggested_filename == "incidents-不正アクセス.csv"
     assert 0 < len(ids) < len(lines)

@@ -288,7 +288,7 @@ def test_nothing_found_offers_a_spelling_and_a_word_to_drop(search_page: Page) -
     message = search_page.locator("[data-search-message]")
     expect(message).to_contain_text("「二次被書 架空町」に一致する事件はありません")
     expect(message).to_contain_text("「二次被書」を除くと: 架空町（1件）")
-    expect(search_page.get_by_role("link", name="結果をCSVで保存")).to_be_hidden()
+    expect(search_page.get_by_role("link", name="CSVで保存")).to_be_hidden()
     message.get_by_role("link", name="二次被害 架空町").click()
     expect(total(search_page)).to_have_text("1")
     expect(message).to_be_empty()
@@ -407,7 +407,7 @@ def test_a_slow_connection_shows_that_it_is_searching(page: Page, search_address
     page.goto(f"{search_address}search/?q={quote('控え')}")
     expect(page.locator("[data-search-message]")).to_have_text("検索しています…")
     expect(page.locator("[data-search-page]")).to_have_attribute("aria-busy", "true")
-    expect(page.get_by_role("link", name="結果をCSVで保存")).to_be_hidden()
+    expect(page.get_by_role("link", name="CSVで保存")).to_be_hidden()
     # Nothing is counted yet: it is too early to say that there is nothing to choose from.
     said = "getComputedStyle(document.querySelector('.facet__values'), '::before').content"
     assert page.evaluate(said) == "none"
@@ -514,6 +514,127 @@ def test_years_are_chosen_as_a_range_of_the_query(search_page: Page) -> None:
     assert parameters(search_page) == {}
 
 
+def bar(page: Page, year: str) -> Locator:
+    return page.get_by_role("group", name="年ごとの件数").get_by_role("button", name=re.compile(f"^{year}年 "))
+
+
+def by_year(year: str) -> int:
+    return sum(record.filters["year"] == (year,) for record in ALL)
+
+
+def test_a_bar_of_the_chart_has_the_hits_of_its_year_and_asks_for_them(search_page: Page) -> None:
+    expect(bar(search_page, "2022")).to_have_accessible_name(f"2022年 {by_year('2022')}件")
+    bar(search_page, "2022").click()
+    assert parameters(search_page) == {"q": ["date:2022..2022"]}
+    expect(total(search_page)).to_have_text(str(by_year("2022")))
+    expect(bar(search_page, "2022")).to_have_attribute("aria-pressed", "true")
+    # The years that could be chosen instead keep their hits.
+    expect(bar(search_page, "2023")).to_have_accessible_name(f"2023年 {by_year('2023')}件")
+    expect(bar(search_page, "2023")).to_have_attribute("aria-pressed", "false")
+    bar(search_page, "2022").click()
+    expect(total(search_page)).to_have_text(str(len(ALL)))
+    assert parameters(search_page) == {}
+
+
+def test_a_range_of_years_is_drawn_across_the_bars(search_page: Page) -> None:
+    bar(search_page, "2023").hover()
+    search_page.mouse.down()
+    bar(search_page, "2022").hover()
+    expect(search_page.locator(".year-chart__caption")).to_have_text("2022年〜2023年")
+    search_page.mouse.up()
+    assert parameters(search_page) == {"q": ["date:2022..2023"]}
+    expect(total(search_page)).to_have_text(str(by_year("2022") + by_year("2023")))
+
+
+def test_the_keyboard_chooses_years_of_the_chart(search_page: Page) -> None:
+    bars = search_page.get_by_role("group", name="年ごとの件数").locator("button:enabled")
+    assert bars.evaluate_all("bars => bars.filter((bar) => bar.tabIndex === 0).length") == 1
+    years = [label.split("年")[0] for label in bars.evaluate_all("bars => bars.map((bar) => bar.ariaLabel)")]
+    bars.first.focus()
+    search_page.keyboard.press("End")
+    expect(bars.last).to_be_focused()
+    search_page.keyboard.press("ArrowLeft")
+    search_page.keyboard.press("Enter")
+    expect(bar(search_page, years[-2])).to_have_attribute("aria-pressed", "true")
+    expect(bar(search_page, years[-2])).to_be_focused()
+    search_page.keyboard.press("ArrowRight")
+    search_page.keyboard.press("Shift+Enter")
+    expect(bar(search_page, years[-1])).to_have_attribute("aria-pressed", "true")
+    assert parameters(search_page) == {"q": [f"date:{years[-2]}..{years[-1]}"]}
+
+
+def test_the_chart_takes_the_place_of_years_that_were_ticked(search_page: Page) -> None:
+    choose(search_page, "year", "2023")
+    expect(bar(search_page, "2023")).to_have_attribute("aria-pressed", "true")
+    bar(search_page, "2022").click()
+    assert parameters(search_page) == {"q": ["date:2022..2022"]}
+    expect(total(search_page)).to_have_text(str(by_year("2022")))
+
+
+def test_hits_of_one_year_need_no_chart(search_page: Page) -> None:
+    ask(search_page, "2023-002")
+    expect(total(search_page)).to_have_text("1")
+    expect(search_page.locator(".year-chart")).to_be_hidden()
+
+
+@pytest.mark.parametrize("width", [390, 1366])
+@pytest.mark.parametrize("query", ["?q=漏えい", "?cause=誤送信", "?q=漏えい date:2022..2024"])
+def test_nothing_moves_while_hits_come(page: Page, site_url: str, query: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    # The answer comes when the page has been seen without it for a while.
+    page.route("**/pagefind/search.json", lambda route: (page.wait_for_timeout(300), route.continue_()))
+    page.add_init_script(SHIFTS)
+    page.goto(f"{site_url}search/{query}")
+    expect(page.locator(".hit").first).to_be_visible()
+    page.wait_for_timeout(300)
+    assert page.evaluate("window.shift") <= 0.02
+
+
+#: Adds up how far things move that a reader has not moved.
+SHIFTS = """
+window.shift = 0;
+new PerformanceObserver((list) => {
+  for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shift += entry.value;
+}).observe({ type: "layout-shift", buffered: true });
+"""
+
+
+def test_a_line_of_html_shows_the_hits_on_another_page(page: Page, site_url: str) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(f'{site_url}search/?cause=誤送信&q=漏えい "情報"')
+    expect(page.locator(".hit").first).to_be_visible()
+    wanted = hits(page)
+    page.locator(".search-embed summary").click()
+    page.locator(".search-embed").get_by_role("button").click()
+    line = page.evaluate("navigator.clipboard.readText()")
+    assert line == page.locator(".search-embed code").inner_text()
+    page.route(
+        f"{site_url}blog",
+        lambda route: route.fulfill(content_type="text/html; charset=utf-8", body=f"<p>記事</p>{line}"),
+    )
+    page.goto(f"{site_url}blog")
+    frame = page.frame_locator("iframe[title='事件の検索結果: 漏えい \"情報\" 誤送信']")
+    expect(frame.get_by_role("heading")).to_contain_text(f"{len(wanted)}件" if len(wanted) < 10 else "件")
+    shown = frame.locator(".hit a")
+    assert [link.get_attribute("data-incident") for link in shown.all()] == wanted[:5]
+    with page.context.expect_page() as opened:
+        shown.first.click()
+    expect(opened.value).to_have_url(re.compile(f"/incidents/{wanted[0]}/"))
+    with page.context.expect_page() as all_of_them:
+        frame.get_by_role("heading").get_by_role("link").click()
+    expect(all_of_them.value.locator(".hit").first).to_be_visible()
+    assert hits(all_of_them.value) == wanted
+
+
+def test_the_page_for_other_sites_can_be_read_by_everybody(page: Page, site_url: str) -> None:
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        page.goto(f"{site_url}search/embed/?cause=誤送信")
+        expect(page.locator(".hit")).to_have_count(5)
+        found = Axe().run(page)
+        assert found.violations_count == 0, found.generate_report()
+
+
 def test_the_hits_are_saved_as_csv_and_json_under_the_name_of_the_query(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}search/?q=1万人以上&cause=ランサムウェア")
     expect(page.locator(".hit").first).to_be_visible()
@@ -524,7 +645,7 @@ def test_the_hits_are_saved_as_csv_and_json_under_the_name_of_the_query(page: Pa
     saved = json.loads(waiting.value.path().read_text("utf-8"))
     assert {own["id"] for own in saved} == wanted and all("ランサムウェア" in own["causes"] for own in saved)
     with page.expect_download() as waiting:
-        page.get_by_role("link", name="結果をCSVで保存").click()
+        page.get_by_role("link", name="CSVで保存").click()
     assert waiting.value.suggested_filename == "incidents-1万人以上-ランサムウェア.csv"
     table = waiting.value.path().read_text("utf-8-sig")
     assert {row["id"] for row in csv.DictReader(table.splitlines(True))} == wanted

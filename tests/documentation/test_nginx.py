@@ -19,7 +19,7 @@ from typing import NamedTuple
 import pytest
 
 from archives import ROOT
-from jikenbo.exports.headers import HEADERS
+from jikenbo.exports.headers import FRAMED_POLICY, HEADERS
 
 #: What a whole nginx needs around the server of the page, all of it inside one folder.
 MAIN = """
@@ -72,6 +72,14 @@ def address(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[st
     process.communicate()
 
 
+def headers_of(pattern: str, site: Path) -> dict[str, str]:
+    """Return the headers that the file for other hosts sets for addresses of a pattern; "" where it takes one away."""
+    text = (site / "_headers").read_text("utf-8")
+    (block,) = re.findall(rf"^{re.escape(pattern)}\n((?:  .+\n)+)", text, re.MULTILINE)
+    taken = dict.fromkeys(re.findall(r"^  ! (.+)$", block, re.MULTILINE), "")
+    return taken | dict(re.findall(r"^  ([\w-]+): (.+)$", block, re.MULTILINE))
+
+
 class Answer(NamedTuple):
     """What a server answered."""
 
@@ -96,14 +104,23 @@ def test_a_folder_answers_with_its_page(address: str) -> None:
 def test_everything_comes_with_the_headers_that_the_file_for_other_hosts_has(
     address: str, site: Path, path: str
 ) -> None:
-    first, *lines = (site / "_headers").read_text("utf-8").splitlines()
-    assert first == "/*"
-    given = dict(line.strip().split(": ", 1) for line in lines)
+    given = headers_of("/*", site)
     assert given == HEADERS
     headers = get(address + path).headers
     assert {name: headers[name] for name in given} == given
     assert "frame-ancestors 'none'" in given["Content-Security-Policy"]
     assert {"Referrer-Policy", "X-Content-Type-Options", "Permissions-Policy"} < set(given)
+
+
+def test_only_the_page_for_other_sites_may_be_shown_in_a_frame(address: str, site: Path) -> None:
+    given = headers_of("/search/embed/*", site)
+    assert given == {"X-Frame-Options": "", "Content-Security-Policy": FRAMED_POLICY}
+    headers = get(f"{address}search/embed/").headers
+    assert headers["X-Frame-Options"] is None
+    assert headers["Content-Security-Policy"] == FRAMED_POLICY
+    assert {name: headers[name] for name in set(HEADERS) - set(given)} == {
+        name: value for name, value in HEADERS.items() if name not in given
+    }
 
 
 def test_a_page_that_is_not_there_answers_with_the_page_that_says_so(address: str) -> None:

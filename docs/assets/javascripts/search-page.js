@@ -10,15 +10,17 @@ import { asksSomething } from "./search/query.js";
 import { openWithShortcut } from "./search/shortcut.js";
 import { showChips } from "./search-page/chips.js";
 import { FacetPanel } from "./search-page/facets.js";
+import { embedBy } from "./search-page/embedding.js";
 import { copyLinkBy, followed } from "./search-page/following.js";
 import { showNotes } from "./search-page/notes.js";
 import { showNothing } from "./search-page/nothing.js";
 import { ResultList } from "./search-page/results.js";
-import { readState, SORTS, toggled, writeState } from "./search-page/state.js";
+import { readState, SORTS, toggled, wordsOf, writeState } from "./search-page/state.js";
 import { showSummary } from "./search-page/summary.js";
 import { LINES, saveHitsBy, showSaving, TABLE } from "./search-page/saving.js";
 import { keepTrail } from "./search-page/trail.js";
-import { withYears, YearRange } from "./search-page/years.js";
+import { YearChart } from "./search-page/year-chart.js";
+import { withYears, YearRange, yearsOf } from "./search-page/years.js";
 
 const PATIENCE = 300;
 
@@ -56,10 +58,9 @@ class SearchPage {
       (text) => this.#instance.namesLike(text),
     );
     copyLinkBy(part("copy"));
-    this.years = new YearRange(
-      part("years"),
-      (years) => this.#go({ ...this.state, term: withYears(this.state.term, years) }),
-    );
+    this.years = new YearRange(part("years"), (years) => this.#goToYears(years));
+    this.chart = new YearChart(part("chart"), (years) => this.#goToYears(years));
+    embedBy(part("embed"), () => this.state);
     saveHitsBy(this.parts.csv, TABLE, () => this.#ids, (error) => this.#fail(error));
     saveHitsBy(this.parts.json, LINES, () => this.#ids, (error) => this.#fail(error));
     this.parts.jump.addEventListener("click", () => this.#jump());
@@ -114,6 +115,12 @@ class SearchPage {
     this.#show();
   }
 
+  /** A range takes the place of years that were chosen one by one. */
+  #goToYears(years) {
+    const { year: _, ...filters } = this.state.filters;
+    this.#go({ ...this.state, filters, term: withYears(this.state.term, years) });
+  }
+
   #leave(link) {
     if (!link) return;
     history.replaceState({ shown: this.list.shown, top: scrollY }, "");
@@ -126,8 +133,7 @@ class SearchPage {
     if (document.activeElement !== this.input) this.input.value = state.term;
     // With nothing to be relevant to, the newest come first.
     this.sort.value = state.term || state.sort !== "relevance" ? state.sort : "newest";
-    document.title = [[state.term, ...Object.values(state.filters).flat()].filter(Boolean).join(" "), this.#title]
-      .filter(Boolean).join(" - ");
+    document.title = [wordsOf(state), this.#title].filter(Boolean).join(" - ");
     this.root.setAttribute("aria-busy", "true");
     const here = this.root.contains(document.activeElement);
     const patience = setTimeout(() => this.#say("検索しています…"), PATIENCE);
@@ -139,6 +145,7 @@ class SearchPage {
       this.#fail(error);
     } finally {
       clearTimeout(patience);
+      this.root.setAttribute("data-answered", "");
       if (mine === this.#latest) this.root.removeAttribute("aria-busy");
       // The chip or link that was used is gone, and the keyboard's place with it.
       if (here && document.activeElement === document.body) {
@@ -150,19 +157,23 @@ class SearchPage {
   async #search(state, least, outdated) {
     const { query, found } = await this.#ask(state);
     if (outdated()) return;
-    await this.list.show(found.results, state.term, least);
+    const [years, feed] = await Promise.all([
+      this.#yearsAround(state, found),
+      this.#feedOf(state),
+      this.list.show(found.results, state.term, least),
+    ]);
     if (outdated()) return;
+    this.chart.show(years, yearsOf(state.term), state.filters.year);
     this.#ids = found.results.map(({ id }) => id);
     showChips(this.parts.chips, state, found.query ?? query, found.unknown, (next) => this.#go(next));
     showNotes(this.parts.notes, state, found, (next) => this.#go(next));
-    showSummary(this.parts.summary, found.results.length, found.years, state);
+    showSummary(this.parts.summary, found.results.length, found.years.hits, state);
     this.#showFacets(found.openFilters, state);
     showSaving(this.parts, found.results.length, state);
-    this.parts.feed.hidden = true;
+    this.#offerFeed(feed);
     this.parts.jump.textContent = `${found.results.length.toLocaleString("ja")}件を見る`;
     if (found.results.length) this.#say("");
     else await this.#offer(state, found.unfilteredResultCount, outdated);
-    await this.#showFeed(state, outdated);
     const counted = Object.keys(found.openFilters);
     if (!this.#wantedFacets().every((facet) => counted.includes(facet))) await this.#countFacets();
   }
@@ -173,6 +184,14 @@ class SearchPage {
     const sort = asked || state.sort !== "relevance" ? SORTS[state.sort].sort : SORTS.newest.sort;
     const found = await this.#instance.search(asked ? state.term : null, { filters: state.filters, sort, years: true });
     return { query, found };
+  }
+
+  /** The hits of each year as if no years were chosen: what could be chosen. */
+  async #yearsAround(state, { years }) {
+    const term = withYears(state.term, { from: "", to: "" });
+    if (term === state.term) return years.open;
+    const { found } = await this.#ask({ ...state, term });
+    return found.years.open;
   }
 
   async #offer(state, unfiltered, outdated) {
@@ -208,12 +227,16 @@ class SearchPage {
     this.years.show(Object.keys(counts.year ?? {}), state.term);
   }
 
-  async #showFeed(state, outdated) {
+  /** @returns {Promise<string | null>} */
+  async #feedOf(state) {
     const chosen = followed(state);
-    const address = chosen && await this.#instance.feedOf(...chosen);
-    if (!address || outdated()) return;
-    this.parts.feed.href = address;
-    this.parts.feed.hidden = false;
+    return chosen && (await this.#instance.feedOf(...chosen));
+  }
+
+  /** @param {string | null} address */
+  #offerFeed(address) {
+    this.parts.feed.hidden = !address;
+    if (address) this.parts.feed.href = address;
   }
 
   /** To the hits, past the facets that precede them on a phone. */
@@ -232,8 +255,9 @@ class SearchPage {
     this.#ids = [];
     this.parts.summary.replaceChildren();
     this.parts.notes.replaceChildren();
+    this.chart.show({}, { from: "", to: "" });
     showSaving(this.parts, 0, this.state);
-    this.parts.feed.hidden = true;
+    this.#offerFeed(null);
   }
 
   #fail(error) {

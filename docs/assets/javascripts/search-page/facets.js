@@ -89,6 +89,8 @@ export class FacetPanel {
       if (counts[group.facet]) this.#draw(group);
     }
     this.#term = term;
+    const open = [...this.#groups.values()].filter(({ box }) => box.open);
+    if (open.every((group) => group.counts)) this.#panel.setAttribute("data-counted", "");
   }
 
   async #narrow(group) {

@@ -1,6 +1,7 @@
 // The hits as files: those lines of the published files that are theirs, as these write them.
 
 import { Bundle } from "../search/bundle.js";
+import { wordsOf } from "./state.js";
 
 // A line break between quotation marks belongs to a cell.
 const LINE = /(?:[^"\r\n]|"[^"]*")+\r\n/g;
@@ -65,8 +66,8 @@ export function showSaving({ csv, json }, total, state) {
 }
 
 /** @returns {string} the name of a file, without its ending */
-function nameOf({ term, filters }) {
-  const words = [term, ...Object.values(filters).flat()].join(" ").replace(NOT_IN_NAMES, "-").replace(/^-+|-+$/g, "");
+function nameOf(state) {
+  const words = wordsOf(state).replace(NOT_IN_NAMES, "-").replace(/^-+|-+$/g, "");
   return ["incidents", words].filter(Boolean).join("-").slice(0, LONGEST_NAME);
 }
 

@@ -47,6 +47,11 @@ export function writeState({ term, filters, sort }) {
   return text && `?${text}`;
 }
 
+/** @returns {string} what is asked for, in the reader's words; "" where it is everything */
+export function wordsOf({ term, filters }) {
+  return [term, ...Object.values(filters).flat()].filter(Boolean).join(" ");
+}
+
 /** @returns {State} with a facet's value chosen, or no longer */
 export function toggled(state, facet, value) {
   const values = state.filters[facet] ?? [];

@@ -74,7 +74,8 @@ export class Instance {
    * @param {{filters?: Record<string, unknown>, sort?: Record<string, "asc" | "desc">, years?: boolean}} options
    * @returns Pagefind's results, and beyond them `openFilters` (counts of a facet as if it had no filter),
    *   `query` (the term as it was understood), `widenings` (tags and organisations that its words name), `unknown`
-   *   (narrowings not understood: nothing is found) and, where asked for, `years` (the first and last of the hits);
+   *   (narrowings not understood: nothing is found) and, where asked for, `years` (the hits of each year, and
+   *   those without a filter of the year);
    *   a result is `literal` where it holds the words themselves
    */
   async search(term, options = {}) {

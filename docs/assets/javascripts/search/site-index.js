@@ -5,6 +5,7 @@ import { asksSomething } from "./query.js";
 import { resultOf } from "./result.js";
 import { countValues } from "./selection.js";
 
+const NO_YEARS = { hits: {}, open: {} };
 const NOTHING = {
   results: [],
   unfilteredResultCount: 0,
@@ -14,7 +15,7 @@ const NOTHING = {
   unknown: [],
   widenings: [],
   query: null,
-  years: null,
+  years: NO_YEARS,
 };
 
 /** A site's index, opened when it is first asked. */
@@ -67,7 +68,7 @@ export class Index {
       unknown: found.unknown,
       query: found.query,
       widenings: found.widenings.map((widening) => described(widening, found)),
-      years: years && yearSpan(await years, found.hits),
+      years: years ? yearCounts(await years, found, engine) : NO_YEARS,
     };
   }
 }
@@ -78,9 +79,7 @@ function described({ pieces, facet, values, records }, { found, literal }) {
   return { pieces, facet, values, added };
 }
 
-/** The first and the last year of the hits; null where none has one. */
-function yearSpan(facet, hits) {
-  const counts = countValues(facet, hits);
-  const years = Object.keys(counts).filter((year) => counts[year]).sort();
-  return years.length ? [years[0], years.at(-1)] : null;
+/** The hits of each year, and as many as there would be without a filter of the year. */
+function yearCounts(facet, found, engine) {
+  return { hits: countValues(facet, found.hits), open: engine.openCounts(found).year };
 }

@@ -4,7 +4,10 @@ const button = /** @type {HTMLElement | null} */ (document.querySelector("[data-
 
 /** @param {HTMLElement} button */
 function label(button) {
-  const name = root.dataset.scheme === "dark" ? "明るい配色にする" : "暗い配色にする";
+  const isDark = root.dataset.scheme === "dark";
+  const name = root.lang === "en"
+    ? `Use ${isDark ? "light" : "dark"} colours`
+    : `${isDark ? "明るい" : "暗い"}配色にする`;
   button.setAttribute("aria-label", name);
   button.title = name;
 }
