@@ -1,7 +1,8 @@
-"""The pages that explain the rules and the format, made from the rules and the model themselves."""
+"""The form, and the pages that explain the rules and the format, made from the rules and the model themselves."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,14 +13,19 @@ from jikenbo.archive.headings import HEADINGS
 from jikenbo.archive.incident import Entry, Report
 from jikenbo.archive.organisation.registered import RegisteredOrganisation
 from jikenbo.archive.problem import LABELS
+from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.bilingual import Bilingual
 from jikenbo.contribute.readings import readings_section
 from jikenbo.contribute.template import template
+from jikenbo.contribute.web_files import form_data
 from jikenbo.output import OutputFile
 from jikenbo.page import page, row
 from jikenbo.rules.rule import Rule
 from jikenbo.rules.rulebook import GROUPS
 
+_FORM_INTRO = """# 事件を知らせる
+
+わかることだけを書いてください。入力すると事件のファイルができあがります。書きかけはこのブラウザーにだけ残り、送るまでどこにも渡りません。[書き方の手引き](guide.md)・[規則](rules.md)・[訂正と削除](../about/corrections.md)"""
 _RULES_INTRO = """事件のファイルを調べる `python3 build.py check` と、[入力フォーム](index.md)が守る規則です。
 **誤り**があるとサイトは作られません。**注意**は、確かめたうえでそのままにしてもかまいません。
 「自動」とあるものは `python3 build.py check --fix` が直します。"""
@@ -65,10 +71,21 @@ _COUNT_KEYS = {
 }
 
 
-def contribute_pages() -> Iterator[OutputFile]:
-    """Yield the rules' page and the format's page, below docs/."""
+def contribute_pages(vocabulary: Vocabulary) -> Iterator[OutputFile]:
+    """Yield the form's page, the rules' page and the format's page, below docs/."""
+    yield _form_page(vocabulary)
     yield _rules_page()
     yield OutputFile("contribute/format.md", "\n".join(_format()).encode())
+
+
+def _form_page(vocabulary: Vocabulary) -> OutputFile:
+    values = {
+        "title": "事件を知らせる",
+        "description": "新しい事件を加える、載っている事件を直す。入力するとファイルができあがり、そのまま送れます。",
+        # As JSON for the form's script: no text in it can end the element that it is in.
+        "form": json.dumps(form_data(vocabulary), ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"),
+    }
+    return page("contribute/index.md", "contribute.html", values, _FORM_INTRO)
 
 
 def _rules_page() -> OutputFile:

@@ -1,10 +1,12 @@
-"""What the web form reads besides the published data: the rules."""
+"""What the web form reads besides the published data: what it is drawn from, and the rules."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
 from typing import Any, get_args
+
+from pydantic import BaseModel
 
 from jikenbo.archive.characters import UNSEEN as UNSEEN_IN_TAGS
 from jikenbo.archive.code_spans import CODE
@@ -31,6 +33,8 @@ from jikenbo.archive.problem import LABELS
 from jikenbo.archive.reading import MAX_BYTES
 from jikenbo.archive.typed import typed_order
 from jikenbo.archive.vocabulary import LEAST_ALIKE as LEAST_ALIKE_TAG
+from jikenbo.archive.vocabulary import Vocabulary
+from jikenbo.bilingual import Bilingual
 from jikenbo.check.dates import FIRST_YEAR, ORDER, STEPS
 from jikenbo.check.headings import HEADING
 from jikenbo.check.headings import LEAST_ALIKE as LEAST_ALIKE_HEADING
@@ -54,6 +58,36 @@ def web_files(register: Register) -> Iterator[OutputFile]:
     yield OutputFile(RULES_PATH, _json(rules_data(register)))
 
 
+def form_data(vocabulary: Vocabulary) -> dict[str, Any]:
+    """Return what the form is drawn from, without its rules: names of fields, units, headings and facets."""
+    return {
+        "schema": {**_described(Entry), "$defs": {"Report": _described(Report)}},
+        "units": _units(),
+        "certainties": list(get_args(Certainty)),
+        "kinds": list(get_args(Kind)),
+        "headings": list(HEADINGS),
+        "limits": {"line": LONGEST_LINE},
+        "expressions": {"id": ID_PATTERN},
+        "facets": [
+            {"facet": facet.key, "label": facet.label, "definition": facet.definition}
+            for facet in vocabulary.facets.values()
+        ],
+    }
+
+
+def _described(model: type[BaseModel]) -> dict[str, Any]:
+    """Return the part of the model's JSON Schema that names its fields."""
+    fields = model.model_fields
+    return {
+        "properties": {field: {"description": Bilingual.of(model, field).ja} for field in fields},
+        "required": [field for field in fields if fields[field].is_required()],
+    }
+
+
+def _units() -> dict[str, Any]:
+    return {key: {"counter": unit.counter, "label": unit.label} for key, unit in UNITS.items()}
+
+
 def rules_data(register: Register = NOTHING) -> dict[str, Any]:
     """Return all that the form checks with, so that nothing is written twice: messages, patterns, bounds and names."""
     fields = {"title", "severity", "check_only", "messages", "patterns"}
@@ -65,7 +99,7 @@ def rules_data(register: Register = NOTHING) -> dict[str, Any]:
             "certainties": list(get_args(Certainty)),
             "kinds": list(get_args(Kind)),
             "headings": list(HEADINGS),
-            "units": {key: {"counter": unit.counter, "label": unit.label} for key, unit in UNITS.items()},
+            "units": _units(),
             "count_words": dict(WORDS),
             "seasons": {str(number): list(season) for number, season in SEASONS.items()},
             "steps": dict(STEPS),

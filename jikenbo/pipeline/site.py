@@ -140,4 +140,4 @@ def documents(archive: Archive, settings: Settings) -> Iterator[OutputFile]:
     """Yield every generated page, as Markdown below docs/."""
     yield from pages(archive, settings)
     yield from data_pages(archive, settings)
-    yield from contribute_pages()
+    yield from contribute_pages(archive.vocabulary)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
+from browser.shifts import SHIFTS
 from browser.test_contribute import REPOSITORY, open_form, with_repository
 
 NOTICE = """関係者各位
@@ -28,6 +29,96 @@ def test_no_error_is_shown_before_anything_was_written(page: Page, site_url: str
     expect(page.locator(".contribute-problems__total")).to_be_empty()
     page.get_by_label("見出し 必須").press_sequentially("名")
     expect(page.locator(".contribute-problems__total")).to_contain_text("誤り")
+
+
+def requests_of(page: Page) -> list[str]:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    return asked
+
+
+RULES = "contribute/rules.json"
+
+
+def test_the_rules_are_fetched_when_something_is_typed(page: Page, site_url: str) -> None:
+    asked = requests_of(page)
+    page.goto(f"{site_url}contribute/", wait_until="networkidle")
+    page.get_by_label("見出し 必須").click()
+    page.get_by_text("ほかの項目").click()
+    page.mouse.wheel(0, 2000)
+    page.wait_for_timeout(500)
+    assert len(asked) <= 8
+    assert f"{site_url}{RULES}" not in asked
+    with page.expect_request(f"**/{RULES}"):
+        page.get_by_label("見出し 必須").press_sequentially("あ")
+    expect(page.locator(".contribute-problems__total")).to_contain_text("誤り")
+
+
+def test_the_rules_are_fetched_when_a_text_is_pasted(page: Page, site_url: str) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(f"{site_url}contribute/", wait_until="networkidle")
+    page.evaluate("navigator.clipboard.writeText('会員名簿の誤送信')")
+    page.get_by_label("見出し 必須").focus()
+    with page.expect_request(f"**/{RULES}"):
+        page.keyboard.press("Control+V")
+    expect(page.get_by_role("region", name="できあがり")).to_contain_text("会員名簿の誤送信")
+
+
+def test_what_was_typed_before_the_rules_came_is_read_by_them(page: Page, site_url: str) -> None:
+    page.route(f"**/{RULES}", lambda route: (page.wait_for_timeout(700), route.continue_()))
+    open_form(page, site_url)
+    page.get_by_label("公表された日 必須").fill("令和5年9月28日")
+    page.get_by_label("当事者の組織 必須").fill("川上町、川下町")
+    page.get_by_label("見出し 必須").fill("名簿の紛失")
+    expect(page.get_by_label("公表された日 必須")).to_have_value("2023-09-28")
+    expect(page.get_by_label("当事者の組織 必須")).to_have_value("川上町")
+    expect(page.get_by_label("当事者の組織2", exact=True)).to_have_value("川下町")
+    expect(page.get_by_role("region", name="できあがり")).to_contain_text("名簿の紛失")
+
+
+def test_rules_that_do_not_come_are_asked_for_again(page: Page, site_url: str) -> None:
+    page.route(f"**/{RULES}", lambda route: route.abort())
+    open_form(page, site_url)
+    title = page.get_by_label("見出し 必須")
+    title.fill("名簿")
+    expect(page.get_by_text("規則を読み込めませんでした。")).to_be_visible()
+    page.unroute(f"**/{RULES}")
+    title.press_sequentially("の紛失")
+    expect(page.get_by_role("region", name="できあがり")).to_contain_text("名簿の紛失")
+    expect(page.get_by_text("規則を読み込めませんでした。")).to_have_count(0)
+
+
+@pytest.mark.parametrize("width", [390, 1366])
+def test_nothing_moves_while_the_form_comes(page: Page, site_url: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    page.route("**/contribute.js", lambda route: (page.wait_for_timeout(300), route.continue_()))
+    page.add_init_script(SHIFTS)
+    open_form(page, site_url)
+    page.wait_for_timeout(300)
+    assert page.evaluate("window.shift") <= 0.02
+
+
+@pytest.mark.parametrize(
+    ("label", "typed", "said"),
+    [
+        ("概要", "窓口で対応した職員の山田太郎が名簿を持ち出した。", "山田太郎"),
+        ("概要", "名簿には東京都千代田区架空町1丁目2番3号が載っていた。", "1丁目2番3号"),
+        ("見出し 必須", "鈴木一郎教諭による名簿の持ち出し", "鈴木一郎"),
+    ],
+)
+def test_a_name_or_an_address_is_remarked_at_its_field_while_one_types(
+    page: Page, site_url: str, label: str, typed: str, said: str
+) -> None:
+    open_form(page, site_url)
+    field = page.get_by_label(label, exact=True)
+    expect(field).to_be_visible()
+    problem = page.locator("[data-path]", has=field).last.locator(".contribute-field__problem")
+    expect(problem).to_be_empty()
+    field.press_sequentially(typed)
+    expect(problem).to_contain_text(said)
+    expect(field).to_be_focused()
+    field.fill("職員が名簿を持ち出した。")
+    expect(problem).not_to_contain_text(said)
 
 
 def test_a_field_that_was_left_empty_shows_its_error(page: Page, site_url: str) -> None:

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from archives import VOCABULARY
 from browser.search_site import ALL
+from browser.shifts import SHIFTS
 
 
 @pytest.fixture
@@ -588,15 +589,6 @@ def test_nothing_moves_while_hits_come(page: Page, site_url: str, query: str, wi
     expect(page.locator(".hit").first).to_be_visible()
     page.wait_for_timeout(300)
     assert page.evaluate("window.shift") <= 0.02
-
-
-#: Adds up how far things move that a reader has not moved.
-SHIFTS = """
-window.shift = 0;
-new PerformanceObserver((list) => {
-  for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shift += entry.value;
-}).observe({ type: "layout-shift", buffered: true });
-"""
 
 
 def test_a_line_of_html_shows_the_hits_on_another_page(page: Page, site_url: str) -> None:

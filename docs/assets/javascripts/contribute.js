@@ -1,24 +1,23 @@
 // The form of /contribute/: an entry from nothing, or a correction of one, to a file that `build.py check` accepts.
 
 import { bodyField } from "./contribute/body-field.js";
-import { check } from "./contribute/check.js";
-import { rowProblems } from "./contribute/count-rows.js";
 import { countsField } from "./contribute/counts-field.js";
-import { draftOf, emptyDraft, entryOf } from "./contribute/draft.js";
+import { draftOf, emptyDraft, isEmpty } from "./contribute/draft.js";
 import { button, dateField, textField } from "./contribute/fields.js";
 import { organisationsField } from "./contribute/organisations-field.js";
 import { pastedRemark } from "./contribute/pasted.js";
 import { prefill, wantedId } from "./contribute/prefill.js";
 import { previewOf } from "./contribute/preview.js";
 import { problemList, showProblems } from "./contribute/problems.js";
+import { readJson } from "./contribute/read-json.js";
 import { reportsField } from "./contribute/reports-field.js";
 import { sendingOf } from "./contribute/sending-section.js";
 import { similarIncidents } from "./contribute/similar.js";
 import { forgetDraft, keepDraft, keptDraft } from "./contribute/storage.js";
-import { loadTables, readJson } from "./contribute/tables.js";
+import { rulesOnDemand } from "./contribute/rules-on-demand.js";
 import { tagsField } from "./contribute/tags-field.js";
 import { goToWantedField } from "./contribute/wanted-field.js";
-import { HINTS, labelOf, messageOf } from "./contribute/wording.js";
+import { HINTS, labelOf } from "./contribute/wording.js";
 import { keepComposingEnter } from "./search/composition.js";
 import { element } from "./search/dom.js";
 
@@ -107,17 +106,21 @@ function fieldsOf(form, draft, similar, pasted) {
 
 /** Puts the form into its place on the page and keeps all of it true to the draft. */
 async function start(root) {
-  const tables = await loadTables(SITE);
-  const draft = await firstDraft(tables);
+  const tables = JSON.parse(document.querySelector("[data-contribute-form]")?.textContent ?? "");
+  const rules = rulesOnDemand(SITE);
+  // What an address or an earlier visit brings is read by the rules before it is shown.
+  const draft = location.search || keptDraft(null) ? await firstDraft((await rules.load()).tables) : emptyDraft();
   const touched = new Set();
-  const similar = similarIncidents(SITE, tables);
+  const similar = similarIncidents(SITE);
   const pasted = pastedRemark(root.dataset.repository);
-  const preview = previewOf(tables);
+  const preview = previewOf();
   const kept = element("p", { class: "contribute-kept", role: "status" });
+  const withRules = (use) =>
+    rules.use(use, () => (kept.textContent = "規則を読み込めませんでした。通信を確かめて、書き続けてください。"));
   const sending = sendingOf({
-    tables,
     repository: root.dataset.repository,
     branch: root.dataset.branch,
+    withRules,
     onAsk: () => update(true),
   });
   const fields = element("form", {
@@ -127,7 +130,7 @@ async function start(root) {
   });
   let asked = false;
   // An empty form shows no errors before anything is written.
-  let begun = !isEmpty(draft, tables);
+  let begun = !isEmpty(draft);
   let timer;
   const keep = () => {
     clearTimeout(timer);
@@ -141,6 +144,7 @@ async function start(root) {
   const form = {
     tables,
     today: todayInJapan(),
+    withRules,
     changed: () => {
       clearTimeout(timer);
       timer = setTimeout(keep, PAUSE);
@@ -150,16 +154,16 @@ async function start(root) {
   const update = (all = false) => {
     asked ||= all === true;
     begun ||= asked;
-    const { entry, rows } = entryOf(draft, tables);
-    const problems = [
-      ...check(entry, tables, form.today).map((problem) => inForm(problem, rows, tables)),
-      ...rowProblems(draft, tables),
-    ];
-    showProblems(fields, problems, touched, asked);
-    preview.show(entry);
-    similar.look(entry);
     pasted.look(draft.sections);
-    const items = problemList(fields, problems, new URL("contribute/rules/", SITE), tables.severities);
+    withRules(review);
+  };
+  const review = ({ entryOf, problemsOf, pageOf, textOf, tables: { names, severities } }) => {
+    const entry = entryOf(draft);
+    const problems = problemsOf(draft, form.today);
+    showProblems(fields, problems, touched, asked);
+    preview.show(pageOf(entry), textOf(entry));
+    similar.look(entry, names);
+    const items = problemList(fields, problems, new URL("contribute/rules/", SITE), severities);
     sending.show(entry, problems, begun ? items : null);
   };
   const again = button(
@@ -169,35 +173,25 @@ async function start(root) {
   );
   fields.append(...fieldsOf(form, draft, similar, pasted));
   fields.addEventListener("submit", (event) => event.preventDefault());
+  // Who only clicks has not begun to write; who leaves a field by the keyboard has.
+  fields.addEventListener("keydown", () => (begun = true));
   fields.addEventListener("focusout", (event) => {
     const place = /** @type {HTMLElement} */ (event.target).closest("[data-path]");
     if (place instanceof HTMLElement) touched.add(place.dataset.path);
-    begun = true;
+    if (!begun) return;
     setTimeout(update, SETTLED); // a message that pushes a button away under the pointer would lose the click
   });
   root.replaceChildren(
     headOf(draft, kept, again, tables),
     element("div", { class: "contribute-columns" }, element("div", {}, fields, sending.root), preview.root),
   );
-  update();
+  if (begun) update();
   goToWantedField(fields, location.search);
-}
-
-/** @returns {boolean} whether the draft says nothing yet */
-function isEmpty(draft, tables) {
-  return JSON.stringify(entryOf(draft, tables)) === JSON.stringify(entryOf(emptyDraft(), tables));
 }
 
 function startAgain(id) {
   forgetDraft(id);
   location.assign(id ? `?id=${encodeURIComponent(id)}` : location.pathname);
-}
-
-/** A problem as the form tells it: at the form's own row, and in the form's words. */
-function inForm(problem, rows, tables) {
-  const [first, index, ...rest] = problem.path;
-  const path = first === "reports" && index !== undefined ? [first, rows[index], ...rest] : problem.path;
-  return { ...problem, path, message: messageOf(problem, tables) };
 }
 
 function headOf(draft, kept, again, { expressions }) {

@@ -3,7 +3,6 @@
 import { element } from "../search/dom.js";
 import { choice, field, input } from "./fields.js";
 import { list } from "./lists.js";
-import { typedCount } from "./reading/answers.js";
 
 const QUALIFIERS = { "": "ちょうど", "~": "約", "<=": "最大", ">=": "以上" };
 
@@ -60,13 +59,14 @@ function countRow(form, row, path, remove) {
   });
   made.querySelector("label")?.replaceWith(unit);
   const qualifier = choice(form, row, "qualifier", QUALIFIERS, "数の性質");
-  number.addEventListener("change", () => {
-    const typed = typedCount(number.value, row.unit, form.tables);
+  const read = ({ typedCount }) => {
+    const typed = typedCount(number.value, row.unit);
     const [sign] = /^(?:~|<=|>=|)/u.exec(typed) ?? [""];
     if (sign) row.qualifier = qualifier.value = sign;
     row.number = number.value = typed.slice(sign.length);
     form.changed();
-  });
+  };
+  number.addEventListener("change", () => form.withRules(read));
   number.before(qualifier);
   made.append(details(form, row));
   return made;
@@ -74,10 +74,11 @@ function countRow(form, row, path, remove) {
 
 function details(form, row) {
   const sum = element("output", { class: "contribute-count__sum" });
+  const add = () => form.withRules((rules) => (sum.textContent = sumOf(row.parts, row.unit, rules)));
   const relay = {
     ...form,
     changed: () => {
-      sum.textContent = sumOf(row.parts, row.unit, form.tables);
+      add();
       form.changed();
     },
   };
@@ -94,7 +95,7 @@ function details(form, row) {
       }),
       remove,
     );
-  sum.textContent = sumOf(row.parts, row.unit, form.tables);
+  if (row.parts.length) add();
   const certainties = {
     "": "（書かれていない）",
     ...Object.fromEntries(form.tables.certainties.map((each) => [each, each])),
@@ -110,8 +111,8 @@ function details(form, row) {
   );
 }
 
-function sumOf(parts, unit, tables) {
-  const numbers = parts.map(({ number }) => Number(typedCount(number, unit, tables))).filter((number) => number > 0);
+function sumOf(parts, unit, { typedCount }) {
+  const numbers = parts.map(({ number }) => Number(typedCount(number, unit))).filter((number) => number > 0);
   if (numbers.length < 2) return "";
   return `${numbers.map((number) => number.toLocaleString("ja")).join(" + ")} = ${
     numbers.reduce((a, b) => a + b).toLocaleString("ja")

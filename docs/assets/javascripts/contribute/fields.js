@@ -1,8 +1,6 @@
 // Fields of the form: a label, a control, help, and room for what is wrong. Each writes into the draft as one types.
 
 import { element } from "../search/dom.js";
-import { japaneseDate, readDate } from "./dates.js";
-import { typedDate } from "./reading/answers.js";
 
 let count = 0;
 const newId = () => `contribute-${++count}`;
@@ -80,17 +78,15 @@ export function dateField(form, holder, key, options) {
     "aria-label": `${options.label}をカレンダーで選ぶ`,
     max: form.today,
   });
-  const tell = () => {
-    told.textContent = japanese(typedDate(control.value, form.tables), form.tables);
-  };
+  const tell = () => form.withRules(({ japaneseDate }) => (told.textContent = japaneseDate(control.value)));
   const put = (text) => {
     control.value = text;
     control.dispatchEvent(new Event("input", { bubbles: true }));
   };
   control.addEventListener("input", tell);
-  control.addEventListener("change", () => put(typedDate(control.value, form.tables)));
+  control.addEventListener("change", () => form.withRules(({ typedDate }) => put(typedDate(control.value))));
   calendar.addEventListener("change", () => calendar.value && put(calendar.value));
-  tell();
+  if (control.value) tell();
   return field(options, control, calendar, told);
 }
 
@@ -110,12 +106,4 @@ export function button(text, onClick, attributes = {}) {
   const control = element("button", { type: "button", ...attributes }, text);
   control.addEventListener("click", onClick);
   return control;
-}
-
-function japanese(text, tables) {
-  try {
-    return text && japaneseDate(readDate(text, tables), tables);
-  } catch {
-    return "";
-  }
 }

@@ -1,6 +1,5 @@
 // The organisations of an incident or of a report: a line each; several typed or pasted into one are separated.
 
-import { splitNames } from "../organisations/several.js";
 import { element } from "../search/dom.js";
 import { field, input } from "./fields.js";
 import { list } from "./lists.js";
@@ -23,17 +22,14 @@ export function organisationsField(form, names, { path, label, help, required, s
       maxlength: form.tables.limits.line,
       autocomplete: "off",
     });
-    const apart = (text) => {
-      const found = splitNames(text, form.tables.names, form.tables.name_tables);
-      if (
-        form.tables.registered.includes(form.tables.names.plain(text)) || !found.length ||
-        (found.length === 1 && found[0] === text.trim())
-      ) return;
+    const apart = (text, { namesIn }) => {
+      const found = namesIn(text);
+      if (!found.length || (found.length === 1 && found[0] === text.trim())) return;
       rows.splice(rows.indexOf(row), 1, ...found.map((name) => ({ name })));
       redraw();
       relay.changed();
     };
-    control.addEventListener("change", () => apart(control.value));
+    control.addEventListener("change", () => form.withRules((rules) => apart(control.value, rules)));
     control.addEventListener("paste", (event) => {
       const pasted = event.clipboardData?.getData("text") ?? "";
       if (!/[\r\n]./.test(pasted)) return; // A line of text has no line ends: they would be lost.
@@ -42,7 +38,7 @@ export function organisationsField(form, names, { path, label, help, required, s
         control.value.slice(0, control.selectionStart ?? 0),
         control.value.slice(control.selectionEnd ?? 0),
       ];
-      apart(before + pasted + after);
+      form.withRules((rules) => apart(before + pasted + after, rules));
     });
     return field(
       {

@@ -2,13 +2,18 @@
 
 import { element } from "../search/dom.js";
 
+/** What must not be written at all is remarked while it is written: somebody's name, address or number. */
+const AT_ONCE = /^personal-/;
+
 /** Shows each problem at its field once the reader has been there; `all` shows those of untouched fields too. */
 export function showProblems(root, problems, touched, all) {
   const places = new Map([...root.querySelectorAll("[data-path]")].map((place) => [place.dataset.path, place]));
   const told = new Map();
   for (const problem of problems) {
     const place = nearest(places, problem.path.join("."));
-    if (place && (all || touched.has(place.dataset.path))) told.set(place, [...(told.get(place) ?? []), problem]);
+    if (place && (all || touched.has(place.dataset.path) || AT_ONCE.test(problem.rule))) {
+      told.set(place, [...(told.get(place) ?? []), problem]);
+    }
   }
   for (const place of places.values()) tell(place, told.get(place) ?? []);
 }

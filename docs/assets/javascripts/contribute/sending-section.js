@@ -2,29 +2,29 @@
 
 import { element } from "../search/dom.js";
 import { button } from "./fields.js";
-import { entryText } from "./notation.js";
-import { download, githubAddress, pathOf } from "./sending.js";
 
 /**
+ * @param {{repository: string, branch: string, withRules: (use: (rules: any) => void) => void, onAsk: () => void}} form
  * @returns {{root: HTMLElement, show: (entry: object, problems: object[], items: HTMLElement[] | null) => void}}
  *   `items` are null as long as nothing is to be said of the problems
  */
-export function sendingOf({ tables, repository, branch, onAsk }) {
+export function sendingOf({ repository, branch, withRules, onAsk }) {
   /** @type {{entry: any, path: string, wrong: boolean, pasted?: boolean, shown?: string}} */
-  const state = { entry: null, path: "", wrong: false };
+  const state = { entry: null, path: "", wrong: true };
   const total = element("p", { class: "contribute-problems__total", role: "status" });
   const list = element("ul", { class: "contribute-problems" });
   const name = element("code", {});
   const status = element("p", { class: "contribute-field__help", role: "status" });
   const steps = element("p", { class: "contribute-field__help" });
   const toGithub = element("a", {
+    href: `${repository}/new/${branch}/incidents`,
     class: "contribute-button contribute-button--main",
     target: "_blank",
     rel: "noopener",
   }, "GitHub で送る");
-  const copy = async () => {
+  const copy = async ({ textOf }) => {
     try {
-      await navigator.clipboard.writeText(entryText(state.entry, tables));
+      await navigator.clipboard.writeText(textOf(state.entry));
       status.textContent = "ファイルの中身をコピーしました。";
     } catch {
       status.textContent = "コピーできませんでした。「ファイル」の表示から選んでコピーしてください。";
@@ -36,13 +36,13 @@ export function sendingOf({ tables, repository, branch, onAsk }) {
       event.preventDefault();
       status.textContent = "誤りを直してから送ってください。";
       list.querySelector("button")?.focus();
-    } else if (state.pasted) copy();
+    } else if (state.pasted) withRules(copy);
   });
   const save = button("ファイルを保存", () => {
     onAsk();
-    download(state.entry, state.path, tables);
+    withRules(({ download }) => download(state.entry, state.path));
   }, { class: "contribute-button" });
-  const show = async (entry, problems, items) => {
+  const show = (entry, problems, items) => {
     const errors = problems.filter(({ severity }) => severity === "error").length;
     Object.assign(state, { entry, wrong: errors > 0 });
     const text = items === null
@@ -56,10 +56,13 @@ export function sendingOf({ tables, repository, branch, onAsk }) {
     // The same list again would take away what is being clicked.
     if (shown !== state.shown) list.replaceChildren(...(items ?? []));
     state.shown = shown;
-    state.path = await pathOf(entry, tables);
+    withRules((rules) => showWay(entry, rules));
+  };
+  const showWay = async (entry, { pathOf, githubAddress }) => {
+    state.path = await pathOf(entry);
     name.textContent = state.path;
     if (!repository) return;
-    const { address, pasted } = githubAddress(entry, state.path, repository, branch, tables);
+    const { address, pasted } = githubAddress(entry, state.path, repository, branch);
     state.pasted = pasted;
     toGithub.href = address;
     steps.textContent = pasted
@@ -83,7 +86,7 @@ export function sendingOf({ tables, repository, branch, onAsk }) {
       { class: "contribute-buttons" },
       ...(repository ? [toGithub] : []),
       save,
-      button("コピー", copy, { class: "contribute-button" }),
+      button("コピー", () => withRules(copy), { class: "contribute-button" }),
     ),
     repository ? steps : without,
     status,

@@ -7,8 +7,8 @@ const SHOWN = 5;
 /** Hits looked at: a name is found in other names and texts too. */
 const MOST = 30;
 
-/** @returns {{root: HTMLElement, look: (entry: object) => void}} */
-export function similarIncidents(site, { names }) {
+/** @returns {{root: HTMLElement, look: (entry: object, names: object) => void}} */
+export function similarIncidents(site) {
   const list = element("ul", {});
   const root = element(
     "aside",
@@ -18,18 +18,18 @@ export function similarIncidents(site, { names }) {
   );
   let wanted = "";
   let instance;
-  const look = async ({ id, values }) => {
+  const look = async ({ id, values }, names) => {
     const name = [values.org ?? []].flat()[0] ?? "";
     if (name === wanted) return;
     wanted = name;
     await new Promise((done) => setTimeout(done, PAUSE));
     if (name !== wanted) return;
-    const hits = name.length > 1 ? (await find(name)).slice(0, SHOWN) : [];
+    const hits = name.length > 1 ? (await find(name, names)).slice(0, SHOWN) : [];
     if (name !== wanted) return;
     list.replaceChildren(...hits.filter((hit) => hit.id !== id).map((hit) => item(hit, site)));
     root.hidden = !list.children.length;
   };
-  const find = async (name) => {
+  const find = async (name, names) => {
     try {
       instance ??= (await import("../search.js")).createInstance();
       const found = await (await instance).search(`"${names.read(name).stem}"`);

@@ -2,6 +2,7 @@
 
 import { Names } from "../organisations/name.js";
 import { Folding } from "../search/folding.js";
+import { readJson } from "./read-json.js";
 
 /** @param {URL} site the root of the site */
 export async function loadTables(site) {
@@ -19,11 +20,4 @@ export async function loadTables(site) {
     tags: new Map(vocabulary.tags.map((tag) => [tag.tag, tag])),
     aliases: new Map(vocabulary.tags.flatMap((tag) => (tag.aliases ?? []).map((alias) => [alias, tag.tag]))),
   };
-}
-
-/** @returns {Promise<any>}; throws where the file is not there */
-export async function readJson(address) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response.json();
 }

@@ -7,7 +7,6 @@ const fold = (text) => text.normalize("NFKC").toLowerCase();
 
 /** @param {string[]} chosen changed in place */
 export function tagsField(form, chosen) {
-  const { facets, tags } = form.tables;
   const chips = element("ul", { class: "contribute-chips", "aria-label": "選んだタグ" });
   const search = element("input", {
     type: "search",
@@ -16,9 +15,14 @@ export function tagsField(form, chosen) {
     autocomplete: "off",
   });
   const none = element("p", { class: "contribute-field__help", role: "status" });
-  const groups = facets.map((facet) =>
-    group(facet, [...tags.values()].filter((tag) => tag.facet === facet.facet), toggle)
-  );
+  const groups = form.tables.facets.map((facet) => group(facet, toggle, () => form.withRules(fill)));
+  let isFilled = false;
+  function fill({ tables: { tags } }) {
+    if (isFilled) return;
+    isFilled = true;
+    for (const each of groups) each.fill([...tags.values()]);
+    draw();
+  }
   function toggle(tag, on) {
     const at = chosen.indexOf(tag);
     if (on && at < 0) chosen.push(tag);
@@ -35,10 +39,16 @@ export function tagsField(form, chosen) {
     chips.hidden = !chosen.length;
     for (const each of groups) each.show(chosen);
   }
-  search.addEventListener("input", () => {
+  const find = () => {
     const shown = groups.map((each) => each.narrow(fold(search.value.trim()))).reduce((a, b) => a + b, 0);
     none.textContent = search.value.trim() && !shown ? `「${search.value.trim()}」に当たる語はありません` : "";
-  });
+  };
+  search.addEventListener("input", () =>
+    form.withRules((rules) => {
+      fill(rules);
+      find();
+    }));
+  if (chosen.length) form.withRules(fill);
   draw();
   return element(
     "div",
@@ -51,28 +61,33 @@ export function tagsField(form, chosen) {
   );
 }
 
-function group({ label, definition }, tags, toggle) {
+/** A facet, whose tags come when it is opened. */
+function group({ facet, label, definition }, toggle, onOpen) {
   const total = element("span", { class: "contribute-tags__total" });
-  const boxes = tags.map((tag) => {
-    const box = element("input", { type: "checkbox", value: tag.tag });
-    box.addEventListener("change", () => toggle(tag.tag, box.checked));
-    const words = fold([tag.tag, tag.en, ...(tag.aliases ?? []), tag.definition].join(" "));
-    const row = element(
-      "label",
-      { class: "contribute-tags__tag" },
-      box,
-      element("span", {}, tag.tag, element("small", {}, tag.definition)),
-    );
-    return { box, row, words };
-  });
+  const list = element("div", {}, element("p", { class: "contribute-field__help" }, "読み込んでいます…"));
+  /** @type {{box: HTMLInputElement, row: HTMLElement, words: string}[]} */
+  let boxes = [];
+  const fill = (tags) => {
+    boxes = tags.filter((tag) => tag.facet === facet).map((tag) => tagBox(tag, toggle));
+    list.replaceChildren(...boxes.map(({ row }) => row));
+  };
   const root = element(
     "details",
     { class: "contribute-tags__group" },
     element("summary", {}, label, total),
     element("p", { class: "contribute-field__help" }, definition),
-    ...boxes.map(({ row }) => row),
+    list,
   );
-  return { root, show: (names) => show(boxes, total, names), narrow: (wanted) => narrow(root, boxes, wanted) };
+  root.addEventListener("toggle", () => root.open && onOpen());
+  return { root, fill, show: (names) => show(boxes, total, names), narrow: (wanted) => narrow(root, boxes, wanted) };
+}
+
+function tagBox({ tag, en, aliases = [], definition }, toggle) {
+  const box = element("input", { type: "checkbox", value: tag });
+  box.addEventListener("change", () => toggle(tag, box.checked));
+  const words = fold([tag, en, ...aliases, definition].join(" "));
+  const name = element("span", {}, tag, element("small", {}, definition));
+  return { box, row: element("label", { class: "contribute-tags__tag" }, box, name), words };
 }
 
 function show(boxes, total, names) {
