@@ -1,7 +1,6 @@
 // The index of organisations narrowed while one types; without it the index is what it is.
 
 import { element } from "./search/dom.js";
-import { createInstance } from "./search.js";
 
 const SHOWN = 100;
 const PAUSE = 120;
@@ -18,7 +17,12 @@ function start(place) {
     clearTimeout(timer);
     timer = setTimeout(async () => {
       opened ??= open(root);
-      show(place, root, input.value.trim() && (await find(await opened, input.value.trim())));
+      try {
+        show(place, root, input.value.trim() && (await find(await opened, input.value.trim())));
+      } catch {
+        opened = undefined;
+        place.querySelector("[role=status]").textContent = "名前の一覧を読み込めませんでした。通信を確かめてください。";
+      }
     }, PAUSE);
   });
   place.hidden = false;
@@ -28,7 +32,7 @@ function start(place) {
 async function open(root) {
   const [rows, instance] = await Promise.all([
     fetch(new URL("organisations/names.json", root)).then((response) => response.json()),
-    createInstance(),
+    import("./search.js").then(({ createInstance }) => createInstance()),
   ]);
   return {
     instance,
