@@ -9,12 +9,8 @@ from xml.etree import ElementTree as XML
 
 from jikenbo.statistics.chart import Bar, Chart, rounded
 
-#: In the order of --jk-series-… in statistics.css, those for light paper; a stack may have every cause.
-SERIES = (
-    *("#295e90", "#b38143", "#1f6b41", "#c17565", "#644c8a", "#289da9", "#5f5f06", "#ba7295", "#006c5d", "#af75a9"),
-    *("#864821", "#5b90c7", "#7e4f04", "#569e71", "#8a4336", "#957ec0", "#006a75", "#909145", "#834163", "#34a08e"),
-    *("#7a4475", "#bd7953"),
-)
+#: In the order of --jk-series-… in statistics.css, for light paper; a stack has as many as there are kinds of causes.
+SERIES = ("#295e90", "#b38143", "#1f6b41", "#c17565", "#644c8a", "#289da9")
 _PAPER, _INK, _MUTED = "#fdfcf9", "#1c1b19", "#5c5850"
 _FONTS = "Hiragino Sans, BIZ UDPGothic, Yu Gothic, Noto Sans JP, Noto Sans CJK JP, Meiryo, system-ui, sans-serif"
 #: Lengths are in pixels.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
@@ -10,6 +10,7 @@ from jikenbo.archive.edtf import format_fiscal_year
 from jikenbo.archive.reading import Archive
 from jikenbo.archive.vocabulary import Tag
 from jikenbo.bilingual import Bilingual
+from jikenbo.statistics.kinds_of_causes import Groups, kinds_of_causes
 from jikenbo.statistics.observation import Observation, known_people, middle
 from jikenbo.statistics.table import Cell, Filters, Row, Table
 
@@ -84,56 +85,69 @@ def _measures(counted: list[Observation], filters: Filters) -> tuple[Cell, ...]:
 
 
 def months(counted: Sequence[Observation], archive: Archive) -> Table:
-    """Incidents in all and by cause, from the first month that has any to the last, then those of no known month."""
+    """Incidents in all, by kind of cause and by cause, a row a month from the first that has any to the last.
+
+    The rows of those whose month is not known come after them.
+    """
     causes = archive.vocabulary.facets["cause"].tags
+    kinds = kinds_of_causes(causes.values())
+    groups = (*(tags for _, tags in kinds), *((name,) for name in causes))
     return Table(
         key="months",
         title=Bilingual("月ごと・原因ごとの事件", "Incidents by month and cause"),
         method=Bilingual(
-            "公表された月で数えた。原因が複数ある事件は、それぞれの原因に一度ずつ数えた（「合計」には一度だけ）。",
-            "By month of disclosure. An incident with several causes counts once under each, and once in the total.",
+            "公表された月で数えた。原因が複数ある事件は、それぞれの原因に一度ずつ数えた（「合計」と原因の種類には一度だけ）。",
+            "By month of disclosure. An incident with several causes counts once under each, and once under a kind of"
+            " cause and in the total.",
         ),
         head=Bilingual("月", "Month"),
         columns=(
             Bilingual("合計", "Total"),
+            *(name for name, _ in kinds),
             *(Bilingual(tag.name, tag.en) for tag in causes.values()),
             Bilingual("原因の記載なし", "No cause given"),
         ),
-        rows=(*_month_rows(counted, tuple(causes)), *_rows_without_month(counted, tuple(causes))),
-        unspecific=frozenset((*_places_of_unknown(causes.values()), len(causes) + 1)),
+        rows=(*_month_rows(counted, groups), *_rows_without_month(counted, groups)),
+        unspecific=frozenset((*_places_of_unknown(causes.values(), len(kinds) + 1), len(groups) + 1)),
+        grouped=frozenset(range(1, len(kinds) + 1)),
     )
 
 
-def _places_of_unknown(causes: Iterable[Tag]) -> Iterator[int]:
+def _places_of_unknown(causes: Iterable[Tag], first: int) -> Iterator[int]:
     """Yield the places of the causes that name none, such as "other": those for which VERIS has only "unknown"."""
-    return (place for place, tag in enumerate(causes, 1) if tag.veris == "unknown")
+    return (place for place, tag in enumerate(causes, first) if tag.veris == "unknown")
 
 
-def _month_rows(counted: Sequence[Observation], causes: tuple[str, ...]) -> Iterator[Row]:
+def _month_rows(counted: Sequence[Observation], groups: Groups) -> Iterator[Row]:
     by_month: dict[int, list[Observation]] = defaultdict(list)
     for each in counted:
         if each.year and each.month:
             by_month[each.year * 12 + each.month - 1].append(each)
     for place in range(min(by_month, default=0), max(by_month, default=-1) + 1):
         name = f"{place // 12:04}-{place % 12 + 1:02}"
-        yield Row(Bilingual(name, name), _by_cause(by_month[place], causes, (("q", f"date:{name}"),)))
+        yield Row(Bilingual(name, name), _by_cause(by_month[place], groups, (("q", f"date:{name}"),)))
 
 
-def _rows_without_month(counted: Sequence[Observation], causes: tuple[str, ...]) -> Iterator[Row]:
+def _rows_without_month(counted: Sequence[Observation], groups: Groups) -> Iterator[Row]:
     for year, own in sorted(_by_year([each for each in counted if not each.month]).items()):
-        yield Row(Bilingual(f"{year:04}（月は不明）", f"{year:04} (month not known)"), _by_cause(own, causes, ()))
+        yield Row(Bilingual(f"{year:04}（月は不明）", f"{year:04} (month not known)"), _by_cause(own, groups, ()))
     unknown = [each for each in counted if each.year is None]
     if unknown:
-        yield Row(Bilingual("年も不明", "Year not known"), _by_cause(unknown, causes, ()))
+        yield Row(Bilingual("年も不明", "Year not known"), _by_cause(unknown, groups, ()))
 
 
-def _by_cause(counted: list[Observation], causes: tuple[str, ...], filters: Filters) -> tuple[Cell, ...]:
-    """Count them in all, under each cause, and without one. Where no search says the month, no cell has one."""
-    times = Counter(tag for each in counted for tag in each.tags)
+def _by_cause(counted: list[Observation], groups: Groups, filters: Filters) -> tuple[Cell, ...]:
+    """Count them in all, by group of causes, and without a cause. Where no search says the month, no cell has one."""
     return (
         Cell(len(counted), filters),
-        *(Cell(times[cause], (*filters, ("cause", cause)) if filters else ()) for cause in causes),
-        Cell(sum(each.tags.isdisjoint(causes) for each in counted)),
+        *(
+            Cell(
+                sum(not each.tags.isdisjoint(group) for each in counted),
+                (*filters, *(("cause", cause) for cause in group)) if filters else (),
+            )
+            for group in groups
+        ),
+        Cell(sum(all(each.tags.isdisjoint(group) for group in groups) for each in counted)),
     )
 
 

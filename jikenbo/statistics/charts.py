@@ -8,7 +8,7 @@ from types import MappingProxyType
 from jikenbo.bilingual import Bilingual, Language
 from jikenbo.statistics.chart import Chart
 from jikenbo.statistics.drawing import Drawing
-from jikenbo.statistics.reshaping import main_causes, newest_months
+from jikenbo.statistics.reshaping import grouped_columns, newest_months
 from jikenbo.statistics.table import Table
 
 #: Charts begin at so many incidents: of fewer, each number is an incident or two.
@@ -32,8 +32,8 @@ def incidents_in(numbers: Mapping[str, Table]) -> int:
 
 
 def months_shown(numbers: Mapping[str, Table]) -> Table:
-    """Return the newest months by their main causes: what the page shows of the table of months."""
-    return main_causes(newest_months(numbers["months"], MONTHS))
+    """Return the newest months by their kinds of causes: what the page shows of the table of months."""
+    return grouped_columns(newest_months(numbers["months"], MONTHS))
 
 
 def charts(numbers: Mapping[str, Table], language: Language) -> Mapping[str, Sequence[Chart]]:

@@ -7,12 +7,9 @@ from dataclasses import replace
 from typing import TypeVar
 
 from jikenbo.bilingual import Bilingual
-from jikenbo.statistics.table import Cell, Row, Table
+from jikenbo.statistics.table import Row, Table
 
 _Value = TypeVar("_Value")
-#: So many causes have a name of their own, where there are so many.
-_FEWEST_CAUSES = 5
-_OTHERS = Bilingual("その他の原因", "Other causes")
 
 
 def newest_months(months: Table, number: int) -> Table:
@@ -24,42 +21,18 @@ def newest_months(months: Table, number: int) -> Table:
     return replace(months, title=title, rows=(*known[-number:], *months.rows[len(known) :]))
 
 
-def main_causes(months: Table) -> Table:
-    """Return the table with its total, the main causes, one column for all others, and those that name no cause.
-
-    The main causes, the most frequent in known months first, are as many as leave the others no more than the least of
-    them. A month's other causes may count an incident more than once, as its causes do. Empty columns are left out.
-    """
-    sums = months.sums
-    held = [place for place in range(1, len(sums)) if any(row.cells[place].value for row in months.rows)]
-    named = [place for place in held if place not in months.unspecific]
-    frequent = sorted(named, key=lambda place: (-sums[place], place))
-    main = frequent[: _enough([sums[place] for place in frequent])]
-    others = frequent[len(main) :]
-    unspecific = [place for place in held if place in months.unspecific]
-    kept = [0, *main]
+def grouped_columns(table: Table) -> Table:
+    """Return the table with its total, its groups, and what names nothing in particular; without empty columns."""
+    used = [place for place in range(1, len(table.columns)) if any(own.cells[place].value for own in table.rows)]
+    groups = [place for place in used if place in table.grouped]
+    places = [0, *groups, *(place for place in used if place in table.unspecific)]
     return replace(
-        months,
-        columns=(*_at(months.columns, kept), *([_OTHERS] if others else []), *_at(months.columns, unspecific)),
-        rows=tuple(
-            Row(
-                row.label,
-                (
-                    *_at(row.cells, kept),
-                    *([Cell(sum(cell.value or 0 for cell in _at(row.cells, others)))] if others else []),
-                    *_at(row.cells, unspecific),
-                ),
-            )
-            for row in months.rows
-        ),
-        unspecific=frozenset(len(kept) + bool(others) + number for number in range(len(unspecific))),
+        table,
+        columns=tuple(_at(table.columns, places)),
+        rows=tuple(Row(own.label, tuple(_at(own.cells, places))) for own in table.rows),
+        unspecific=frozenset(range(len(groups) + 1, len(places))),
+        grouped=frozenset(range(1, len(groups) + 1)),
     )
-
-
-def _enough(sums: Sequence[int | float]) -> int:
-    """Return how many of the sums, largest first, leave a remainder that is no larger than the last of them."""
-    enough = range(_FEWEST_CAUSES, len(sums))
-    return next((number for number in enough if sum(sums[number:]) <= sums[number - 1]), len(sums))
 
 
 def _at(values: Sequence[_Value], places: Iterable[int]) -> Iterator[_Value]:

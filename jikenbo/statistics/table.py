@@ -33,7 +33,8 @@ class Row:
 class Table:
     """`columns` are the heads of the cells; `head` is that of the rows' labels. `method` says how it was counted.
 
-    `unspecific` holds the places of columns that name nothing in particular: other, not known, none given.
+    `unspecific` holds the places of columns that name nothing in particular: other, not known, none given; `grouped`
+    those of columns that count what other columns count one by one.
     """
 
     key: str
@@ -43,6 +44,7 @@ class Table:
     columns: tuple[Bilingual, ...]
     rows: tuple[Row, ...]
     unspecific: frozenset[int] = frozenset()
+    grouped: frozenset[int] = frozenset()
 
     @property
     def listed(self) -> tuple[Row, ...]:

@@ -45,13 +45,13 @@ def test_bars_lie_within_the_chart_and_their_segments_within_the_bar(lengths: li
 
 
 def test_a_stacked_bar_is_as_long_as_its_incidents_are_many() -> None:
-    """An incident with two causes is in two colours, and one incident long."""
-    of = large(incident("2023-001", tags=["誤送信", "設定ミス"]), incident("2023-002", tags=["誤送信"]))
+    """An incident with causes of two kinds is in two colours, and one incident long."""
+    of = large(incident("2023-001", tags=["誤送信", "盗難"]), incident("2023-002", tags=["誤送信", "設定ミス"]))
     months = drawn(of)["months"]
     (bar,) = next(row for row in months.rows if row.label == "2023-04").bars
     assert bar.number == "2" and bar.length == pytest.approx(2)
     assert [segment.length for segment in bar.segments] == pytest.approx([4 / 3, 2 / 3])
-    assert [segment.name for segment in bar.segments] == ["2023-04 誤送信 2", "2023-04 設定ミス 1"]
+    assert [segment.name for segment in bar.segments] == ["2023-04 過失・不具合 2", "2023-04 盗難など 1"]
 
 
 def test_a_bar_of_incidents_without_a_named_cause_stays_empty() -> None:
