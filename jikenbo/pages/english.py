@@ -69,4 +69,6 @@ def _item(incident: Incident, vocabulary: Vocabulary) -> dict[str, Any]:
 
 
 def _people(count: Count | None) -> str:
-    return f"{_QUALIFIERS[count.qualifier]}{count.value:,} people" if count else ""
+    if not count:
+        return ""
+    return f"{_QUALIFIERS[count.qualifier]}{count.value:,} {'person' if count.value == 1 else 'people'}"

@@ -21,6 +21,7 @@ _UNLISTED = Bilingual(
     "このほかに、{of}事件が{number}件あります（図にはなく、表にあります）。",
     "{number} incidents {of} are not in the chart; the table has them.",
 )
+_ONE_UNLISTED = Bilingual(_UNLISTED.ja, "{number} incident {of} is not in the chart; the table has it.")
 _UNSPECIFIC = Bilingual(
     "図の色にない原因の件数: {numbers}。", "Causes without a colour in the chart, by number of incidents: {numbers}."
 )
@@ -109,7 +110,8 @@ class Drawing:
 
     def _unlisted(self, table: Table, of: Bilingual) -> str:
         number = format_number(table.unlisted, self.language)
-        return self._in(_UNLISTED).format(number=number, of=self._in(of)) if table.unlisted else ""
+        text = _ONE_UNLISTED if table.unlisted == 1 else _UNLISTED
+        return self._in(text).format(number=number, of=self._in(of)) if table.unlisted else ""
 
     def _unspecific(self, table: Table) -> str:
         """Return the sums of the columns without a colour, "" where there are none."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 from xml.etree import ElementTree
 
 import pytest
@@ -14,19 +15,24 @@ from archives import real_archive
 from jikenbo.exports.headers import CONTENT_SECURITY_POLICY
 from jikenbo.pages import page_text
 
+#: One page of each kind: of each template and, where a template draws pages of several forms, of each form.
 KINDS = (
     "",
+    "search/",
+    "search/?q=漏えい&cause=誤送信",
+    "search/embed/?cause=誤送信",
+    "similar/",
+    "similar/?cause=ランサムウェア",
     "incidents/2023-396/",
     "incidents/2023-358/",
     "incidents/2023-398/",
     "years/",
     "years/2023/",
+    "years/2023-09/",
     "tags/",
     "tags/不正アクセス/",
     "statistics/",
     "data/",
-    "en/data/",
-    "en/vocabulary/",
     "organisations/",
     "organisations/by-number/",
     "organisations/野辺地町/",
@@ -36,8 +42,16 @@ KINDS = (
     "about/",
     "about/counting/",
     "about/corrections/",
+    "about/licence/",
+    "about/policy/",
+    "about/search-measurements/",
+    "contribute/",
+    "contribute/?id=2023-396",
+    "contribute/drafting/",
     "contribute/format/",
+    "contribute/guide/",
     "contribute/rules/",
+    "maintain/",
     "maintain/own-archive/",
     "maintain/publishing/",
     "maintain/operations/",
@@ -46,9 +60,12 @@ KINDS = (
     "maintain/glossary/",
     "404.html",
     "en/",
+    "en/data/",
     "en/statistics/",
     "en/vocabulary/",
 )
+#: Folders whose pages are drawn alike: one of each is looked at.
+ALIKE = ("incidents/", "years/", "tags/", "organisations/", "prefectures/")
 PAPER = "getComputedStyle(document.body).backgroundColor"
 LIGHT_PAPER, DARK_PAPER = "rgb(253, 252, 249)", "rgb(21, 23, 26)"
 
@@ -71,22 +88,57 @@ def quiet(page: Page, site_url: str) -> Iterator[Page]:
     assert complaints == []
 
 
+def test_every_page_is_of_a_kind_that_is_looked_at(site: Path) -> None:
+    shown = {path.relative_to(site).parent.as_posix().removeprefix(".") for path in site.rglob("index.html")}
+    pages = {f"{path}/" if path else "" for path in shown}
+    others = {path for path in pages if not path.startswith(ALIKE) or path in ALIKE}
+    assert others - {path.split("?")[0] for path in KINDS} == set()
+    assert all(any(path.startswith(folder) and path not in ALIKE for path in KINDS) for folder in ALIKE)
+
+
+@pytest.mark.parametrize("width", [390, 1366])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("path", KINDS)
-def test_a_page_is_accessible_quiet_and_asks_nobody_else(quiet: Page, site_url: str, path: str, scheme: str) -> None:
+def test_a_page_is_accessible_quiet_and_asks_nobody_else(
+    quiet: Page, site_url: str, path: str, scheme: Literal["light", "dark"], width: int
+) -> None:
+    quiet.set_viewport_size({"width": width, "height": 844})
     quiet.emulate_media(color_scheme=scheme)
     quiet.goto(site_url + path, wait_until="networkidle")
     found = Axe().run(quiet)
     assert found.violations_count == 0, found.generate_report()
 
 
-@pytest.mark.parametrize("width", [320, 390, 1280])
 @pytest.mark.parametrize("path", KINDS)
-def test_a_page_fits_its_screen(page: Page, site_url: str, path: str, width: int) -> None:
-    page.set_viewport_size({"width": width, "height": 800})
-    page.goto(site_url + path)
+def test_a_page_fits_its_screen_and_its_paper(page: Page, site_url: str, path: str) -> None:
+    page.goto(site_url + path, wait_until="networkidle")
     expect(page.locator("h1")).to_be_visible()
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    for width in (320, 390, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": A4, "height": 1000})
+    assert page.evaluate("document.documentElement.scrollWidth") <= A4
+    assert page.evaluate(CUT_OFF) == []
+
+
+#: The width of a sheet of A4 in pixels of CSS, without a margin of 1 cm on either side.
+A4 = 718
+#: What is wider than the box around it that hides or scrolls the rest, which paper cannot.
+CUT_OFF = """[...document.querySelectorAll("main :not(input, select, textarea)")].filter((element) =>
+  element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX !== "visible" &&
+  element.checkVisibility() && element.clientWidth > 1
+).map((element) => `${element.localName}.${element.className} ${element.scrollWidth} > ${element.clientWidth}`)"""
+
+
+def test_the_months_of_a_year_are_all_in_sight_on_a_phone(page: Page, site_url: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{site_url}years/")
+    year = page.locator(".year-table tbody tr").first
+    for cell in year.locator("td").all():
+        box = cell.bounding_box()
+        assert box is None or (box["x"] >= 0 and box["x"] + box["width"] <= 390)
+    assert page.locator(".table-scroll").first.evaluate("place => place.scrollWidth - place.clientWidth") == 0
 
 
 @pytest.mark.parametrize("width", [390, 1280])
@@ -299,7 +351,8 @@ def test_the_sitemap_lists_every_page(site: Path) -> None:
     root = ElementTree.parse(site / "sitemap.xml").getroot()
     listed = [place.text for place in root.iterfind("{*}url/{*}loc")]
     assert {f"https://jikenbo.example/incidents/{incident.id}/" for incident in real_archive().incidents} < set(listed)
-    assert len(listed) == len(list(site.rglob("index.html")))
+    pages = {path for path in site.rglob("index.html") if "noindex" not in path.read_text("utf-8")}
+    assert len(listed) == len(pages)
 
 
 def test_the_sitemap_of_an_archive_without_history_has_no_date(checkout: Path) -> None:

@@ -197,7 +197,7 @@ def test_the_chart_of_months_is_followed_by_how_many_have_none(language: str, wo
     root = page(archive(*ARCHIVE.incidents, *undated), language)
     assert words in sections(root)["months"].text()
     assert words not in sections(page(ARCHIVE, language))["months"].text()
-    one = "年がわからない事件が1件" if language == "ja" else "1 incidents whose year"
+    one = "年がわからない事件が1件" if language == "ja" else "1 incident whose year"
     assert one in sections(root)["years"].text()
 
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from archives import archive, archives, incident
 from jikenbo.archive.reading import Archive
+from jikenbo.bilingual import Language
 from jikenbo.statistics.all_tables import tables
 from jikenbo.statistics.chart import Bar, Chart, ChartRow, Segment, chart_data
 from jikenbo.statistics.charts import FEWEST_INCIDENTS, charts
@@ -15,10 +16,10 @@ from jikenbo.statistics.charts import FEWEST_INCIDENTS, charts
 _LENGTHS = st.lists(st.integers(0, 10**6), min_size=1, max_size=6)
 
 
-def drawn(of: Archive) -> dict[str, Chart]:
-    """Return the Japanese charts by their key."""
+def drawn(of: Archive, language: Language = "ja") -> dict[str, Chart]:
+    """Return the charts by their key."""
     numbers = {table.key: table for table in tables(of)}
-    return {chart.key: chart for own in charts(numbers, "ja").values() for chart in own}
+    return {chart.key: chart for own in charts(numbers, language).values() for chart in own}
 
 
 def large(*more: object) -> Archive:
@@ -58,6 +59,15 @@ def test_a_bar_of_incidents_without_a_named_cause_stays_empty() -> None:
     of = large(incident("2023-001", tags=["原因不明"]), incident("2023-002", tags=["盗難"]))
     (bar,) = next(row for row in drawn(of)["months"].rows if row.label == "2023-04").bars
     assert bar.number == "2" and bar.length == pytest.approx(1)
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [(1, "1 incident whose month of disclosure is not known is not"), (2, "2 incidents whose month of disclosure is")],
+)
+def test_incidents_outside_a_chart_are_counted_in_proper_english(number: int, said: str) -> None:
+    of = large(*(incident(f"2023-{place:03}", date="2023") for place in range(number)))
+    assert said in drawn(of, "en")["months"].note
 
 
 def test_there_are_no_charts_of_few_incidents() -> None:
