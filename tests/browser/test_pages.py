@@ -12,6 +12,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 
 from archives import real_archive
+from browser.shifts import SHIFTS
 from jikenbo.exports.headers import CONTENT_SECURITY_POLICY
 from jikenbo.pages import page_text
 
@@ -129,6 +130,17 @@ CUT_OFF = """[...document.querySelectorAll("main :not(input, select, textarea)")
   element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX !== "visible" &&
   element.checkVisibility() && element.clientWidth > 1
 ).map((element) => `${element.localName}.${element.className} ${element.scrollWidth} > ${element.clientWidth}`)"""
+
+
+@pytest.mark.parametrize("width", [390, 1366])
+@pytest.mark.parametrize("path", ["", "similar/?cause=ランサムウェア", "incidents/2023-396/", "data/", "en/data/"])
+def test_nothing_moves_while_a_page_comes(page: Page, site_url: str, path: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    # Scripts come when the page has been seen without them for a while.
+    page.route("**/*.js", lambda route: (page.wait_for_timeout(200), route.continue_()))
+    page.add_init_script(SHIFTS)
+    page.goto(site_url + path, wait_until="networkidle")
+    assert page.evaluate("window.shift") <= 0.02
 
 
 def test_the_months_of_a_year_are_all_in_sight_on_a_phone(page: Page, site_url: str) -> None:
