@@ -311,6 +311,17 @@ def test_english_pages_say_that_they_are_english_and_lead_to_each_other(page: Pa
     expect(page).to_have_url(f"{site_url}about/corrections/")
 
 
+def test_english_pages_have_their_buttons_and_search_box_in_english(page: Page, site_url: str) -> None:
+    page.emulate_media(color_scheme="light")
+    page.goto(f"{site_url}en/statistics/")
+    page.get_by_role("button", name="Use dark colours").click()
+    expect(page.get_by_role("button", name="Use light colours")).to_be_visible()
+    box = page.get_by_role("combobox", name="Search incidents")
+    expect(box).to_have_attribute("placeholder", "Search")
+    box.fill("ransomware")
+    expect(page.get_by_role("listbox").get_by_role("option").first).to_be_visible()
+
+
 def test_pages_of_one_content_in_two_languages_name_each_other_and_themselves(page: Page, site_url: str) -> None:
     pair = {("ja", "https://jikenbo.example/statistics/"), ("en", "https://jikenbo.example/en/statistics/")}
     for path in ("statistics/", "en/statistics/"):

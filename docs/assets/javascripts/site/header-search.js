@@ -14,12 +14,13 @@ class HeaderSearch {
 
   constructor(slot) {
     this.page = slot.querySelector("a").href;
+    const isEnglish = document.documentElement.lang === "en";
     this.input = element("input", {
       type: "search",
       name: "q",
       class: "header-search__input",
-      placeholder: "検索",
-      "aria-label": "事件を検索",
+      placeholder: isEnglish ? "Search" : "検索",
+      "aria-label": isEnglish ? "Search incidents" : "事件を検索",
       role: "combobox",
       "aria-expanded": "false",
       "aria-controls": "header-search-options",
@@ -36,7 +37,8 @@ class HeaderSearch {
       "aria-label": "検索結果",
     });
     this.status = element("p", { class: "header-search__status", role: "status" });
-    this.panel = element("div", { class: "header-search__panel", hidden: true }, this.status, this.options);
+    const panel = { class: "header-search__panel", hidden: true, lang: "ja" };
+    this.panel = element("div", panel, this.status, this.options);
     const hint = element("kbd", { class: "header-search__hint", "aria-hidden": "true" }, "/");
     this.form = element(
       "form",
