@@ -519,6 +519,10 @@ def bar(page: Page, year: str) -> Locator:
     return page.get_by_role("group", name="年ごとの件数").get_by_role("button", name=re.compile(f"^{year}年 "))
 
 
+def first_year() -> str:
+    return min(year for record in ALL for year in record.filters["year"])
+
+
 def by_year(year: str) -> int:
     return sum(record.filters["year"] == (year,) for record in ALL)
 
@@ -542,6 +546,12 @@ def test_a_range_of_years_is_drawn_across_the_bars(search_page: Page) -> None:
     search_page.mouse.down()
     bar(search_page, "2022").hover()
     expect(search_page.locator(".year-chart__caption")).to_have_text("2022年〜2023年")
+    search_page.mouse.move(5, 5)
+    search_page.mouse.up()
+    assert parameters(search_page) == {"q": [f"date:{first_year()}..2023"]}
+    bar(search_page, "2023").hover()
+    search_page.mouse.down()
+    bar(search_page, "2022").hover()
     search_page.mouse.up()
     assert parameters(search_page) == {"q": ["date:2022..2023"]}
     expect(total(search_page)).to_have_text(str(by_year("2022") + by_year("2023")))

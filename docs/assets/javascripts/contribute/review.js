@@ -1,4 +1,4 @@
-// What is typed by the rules: read, checked and shown as the entry it comes to. The rules are fetched for it.
+// What needs the rules: they read and check what is typed, and make the entry that is shown and sent.
 
 import { splitNames } from "../organisations/several.js";
 import { check } from "./check.js";

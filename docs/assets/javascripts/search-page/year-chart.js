@@ -36,7 +36,11 @@ export class YearChart {
 
   #listen() {
     const bars = this.#bars;
-    bars.addEventListener("pointerdown", (event) => (this.#pressed = this.#yearAt(event)));
+    bars.addEventListener("pointerdown", (event) => {
+      if (event.button) return;
+      bars.setPointerCapture(event.pointerId);
+      this.#pressed = this.#yearAt(event);
+    });
     bars.addEventListener("pointermove", (event) => {
       this.#describe(this.#pressed ? between(this.#pressed, this.#yearAt(event)) : { from: this.#yearAt(event) });
     });
