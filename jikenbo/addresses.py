@@ -19,6 +19,8 @@ from jikenbo.archive.vocabulary import Tag
 FEED_FACETS = ("cause", "sector")
 #: An organisation has a feed from so many incidents on: most have one only, and each feed is a file.
 FEED_INCIDENTS = 2
+#: So many incidents, the newest, have a share image of their own: each is a file, and readers share news.
+SHARE_IMAGES = 1_000
 #: A path segment may have 255 bytes; the rest is for a hash and an ending.
 _MAX_BYTES = 180
 _HASH_LENGTH = 8
@@ -48,6 +50,11 @@ def uri(address: str) -> str:
 
 def incident_address(incident_id: str) -> str:
     return f"incidents/{incident_id}/"
+
+
+def share_image_address(incident_id: str) -> str:
+    """Return the address of the image that other sites show with an incident (the newest SHARE_IMAGES have one)."""
+    return f"{incident_address(incident_id)}card.png"
 
 
 @lru_cache(maxsize=4096)

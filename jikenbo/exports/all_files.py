@@ -19,6 +19,7 @@ from jikenbo.exports.package import Manifest, data_package, datasette_metadata
 from jikenbo.exports.public import PublicIncident, PublicPage
 from jikenbo.exports.published_form import publish
 from jikenbo.exports.schemas import entry_schema, incident_schema, incidents_schema
+from jikenbo.exports.share_images.share_image import share_images
 from jikenbo.exports.sqlite_file import sqlite_file
 from jikenbo.exports.tables import TABLES, DataTable
 from jikenbo.exports.veris.veris_file import veris_file
@@ -45,6 +46,7 @@ def exports(archive: Archive, settings: Settings, shown: Mapping[str, PublicPage
         database = executor.submit(sqlite_file, published, archive.vocabulary, head)
         files = chain(
             incident_files(archive, lines, shown),
+            share_images(archive, settings, shown),
             [veris_file(archive, settings)],
             whole_files(lines, head),
             map(partial(_table_file, published), TABLES),

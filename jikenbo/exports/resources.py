@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from jikenbo.addresses import SHARE_IMAGES
 from jikenbo.bilingual import Bilingual
 from jikenbo.exports.tables import COUNTS, INCIDENTS, REPORTS
 
@@ -120,6 +121,15 @@ RESOURCES = (
             "One incident, with what its page shows (page) and the front matter of its entry (entry)",
         ),
         "PublicIncidentFile",
+    ),
+    Resource(
+        "incidents/{id}/card.png",
+        "image/png",
+        "incident",
+        Bilingual(
+            f"ページが共有されるときに出る画像。新しい事件{SHARE_IMAGES:,}件にある",
+            f"The image that is shown where the page is shared; the {SHARE_IMAGES:,} newest incidents have one",
+        ),
     ),
     Resource(
         "feeds/all.xml",

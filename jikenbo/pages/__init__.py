@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from jikenbo.addresses import SHARE_IMAGES, share_image_address
 from jikenbo.archive.incident import Incident
 from jikenbo.archive.reading import Archive
 from jikenbo.output import OutputFile
@@ -48,9 +49,10 @@ def _incident_pages(archive: Archive, standing: Sequence[Incident]) -> Iterator[
     newer = dict(zip((incident.id for incident in standing[1:]), standing, strict=False))
     older = dict(zip((incident.id for incident in standing), standing[1:], strict=False))
     related = RelatedIncidents(standing, archive.vocabulary, archive.organisations)
-    for incident in archive.newest_first:
+    for place, incident in enumerate(archive.newest_first):
         surroundings = Surroundings(
             newer.get(incident.id), older.get(incident.id), related.of_organisation(incident), related.alike(incident)
         )
         record = archive.history.of(incident.id)
-        yield incident_page(incident, archive.vocabulary, archive.organisations, surroundings, record)
+        image = share_image_address(incident.id) if place < SHARE_IMAGES else ""
+        yield incident_page(incident, archive.vocabulary, archive.organisations, surroundings, record, image)

@@ -51,14 +51,19 @@ def incident_page(
     organisations: Organisations,
     surroundings: Surroundings,
     record: RecordDates = UNKNOWN_DATES,
+    image: str = "",
 ) -> OutputFile:
-    """Return the page of an incident; `record` says when the archive's own record was added and changed."""
+    """Return the page of an incident.
+
+    `record` says when the archive's own record was added and changed; `image` is the address of its share image.
+    """
     rows = list(facts(incident, vocabulary, organisations))
     summary = description(incident, rows)
     values = {
         **_entry(incident, summary, organisations),
         **_record(record),
         **row(**_shown(incident, rows, vocabulary, organisations), **_others(surroundings)),
+        "image": image,
         **({"similar": _similar(incident, vocabulary)} if surroundings.alike else {}),
     }
     return page(f"incidents/{incident.id}.md", "incident.html", values, incident.body)

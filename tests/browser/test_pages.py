@@ -366,7 +366,18 @@ def test_paper_is_light_also_for_a_reader_who_chose_dark(page: Page, site_url: s
 def test_the_card_that_other_sites_show_exists(page: Page, site_url: str, site: Path) -> None:
     page.goto(f"{site_url}incidents/2023-396/")
     image = page.locator("meta[property='og:image']").get_attribute("content") or ""
-    assert image.startswith("https://jikenbo.example/")
+    assert image == "https://jikenbo.example/incidents/2023-396/card.png"
+    shown = page.evaluate(
+        """async (address) => {
+            const image = Object.assign(new Image(), { src: address });
+            await image.decode();
+            return [image.naturalWidth, image.naturalHeight];
+        }""",
+        image.replace("https://jikenbo.example/", site_url),
+    )
+    assert shown == [600, 315]
+    page.goto(f"{site_url}years/")
+    image = page.locator("meta[property='og:image']").get_attribute("content") or ""
     assert (site / image.removeprefix("https://jikenbo.example/")).read_bytes().startswith(b"\x89PNG")
 
 

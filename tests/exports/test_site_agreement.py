@@ -80,10 +80,10 @@ def test_each_page_shows_the_numbers_tags_and_reports_of_its_data(site: Path) ->
         assert [text for text in shown if text not in page] == []
 
 
-def test_an_incident_has_a_page_and_its_data_and_nothing_else(site: Path) -> None:
+def test_an_incident_has_a_page_its_data_and_its_image_and_nothing_else(site: Path) -> None:
     for incident in whole(site)["incidents"]:
         folder = site / "incidents" / incident["id"]
-        assert {path.name for path in folder.iterdir()} == {"index.html", "index.json"}
+        assert {path.name for path in folder.iterdir()} == {"index.html", "index.json", "card.png"}
 
 
 def test_the_data_page_leads_to_files_of_the_site(site: Path) -> None:

@@ -1,0 +1,43 @@
+"""Glyphs as small images in four shades; `python -m bench.glyphs` draws them from Noto Sans CJK JP."""
+
+from __future__ import annotations
+
+import json
+import lzma
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+#: Pixels of a glyph's height, and of the width of one that is as wide as high.
+SIZE = 24
+#: A pixel is two bits: 0 paper to 3 ink.
+DEPTH = 2
+FILE = Path(__file__).with_name("glyphs.xz")
+#: Printers set this where they lack a character.
+_MISSING = "〓"
+_ROW = SIZE * DEPTH // 8
+
+
+class Glyph(NamedTuple):
+    """`rows` are the shades of each row from the left as one number, cut to `width` pixels."""
+
+    width: int
+    rows: tuple[int, ...]
+
+
+@cache
+def glyph(character: str) -> Glyph:
+    """Return the glyph of a character, or that of a missing one."""
+    places, widths, images = _drawn()
+    place = places.get(character, places[_MISSING])
+    width, first = widths[place], place * SIZE * _ROW
+    rows = (images[start : start + _ROW] for start in range(first, first + SIZE * _ROW, _ROW))
+    return Glyph(width, tuple(int.from_bytes(row, "big") >> DEPTH * (SIZE - width) for row in rows))
+
+
+@cache
+def _drawn() -> tuple[dict[str, int], list[int], bytes]:
+    """Return the place of each character, the widths by place, and the images one after another."""
+    head, images = lzma.decompress(FILE.read_bytes()).split(b"\n", 1)
+    described = json.loads(head)
+    return {own: place for place, own in enumerate(described["characters"])}, described["widths"], images
