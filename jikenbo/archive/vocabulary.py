@@ -7,17 +7,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
-from pydantic_core import ErrorDetails
+from pydantic import BaseModel, ConfigDict, Field
 
 from jikenbo.archive.characters import plain_characters
-from jikenbo.archive.frontmatter import yaml_message
 from jikenbo.archive.likeness import nearest
-from jikenbo.archive.translation import translate
+from jikenbo.archive.yaml_model import read_yaml_model
 from jikenbo.errors import UserError
 from jikenbo.rules.rulebook import BrokenRule
-from jikenbo.yaml_files import load_yaml
 
 #: How like a tag a word must be, of 100, to be taken for it.
 LEAST_ALIKE = 60
@@ -98,31 +94,13 @@ class Vocabulary(BaseModel):
         return BrokenRule("unknown-tag", "far", text=plain)
 
 
-class VocabularyError(UserError):
-    """vocabulary.yml is unusable; the message says where and why."""
-
-
 def read_vocabulary(path: Path) -> Vocabulary:
-    """Return the vocabulary in the file, or raise VocabularyError."""
-    try:
-        raw = load_yaml(path.read_text("utf-8"))
-        vocabulary = Vocabulary.model_validate(_keyed(raw))
-    except (OSError, UnicodeDecodeError) as error:
-        raise VocabularyError(f"{path}: 語彙が読めません: {error}") from error
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        place = f"{path}:{mark.line + 1}" if mark else path
-        raise VocabularyError(f"{place}: {yaml_message(getattr(error, 'problem', None) or str(error))}") from error
-    except ValidationError as error:
-        raise VocabularyError("\n".join(f"{path}: {_message(details)}" for details in error.errors())) from error
+    """Return the vocabulary in the file; raise UserError, with the line of each fault, if it has any."""
+    vocabulary = read_yaml_model(path, lambda raw: Vocabulary.model_validate(_keyed(raw)), "語彙")
     repeated = list(_repeated(vocabulary))
     if repeated:
-        raise VocabularyError(f"{path}: 同じ語が二度あります: {'、'.join(repeated)}")
+        raise UserError(f"{path}: 同じ語が二度あります: {'、'.join(repeated)}")
     return vocabulary
-
-
-def _message(details: ErrorDetails) -> str:
-    return str(translate(details, ".".join(map(str, details["loc"])) or "語彙"))
 
 
 def _keyed(raw: Any) -> Any:

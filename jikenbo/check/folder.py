@@ -63,7 +63,7 @@ def load_archive(
 ) -> tuple[Archive | None, list[Problem]]:
     """Return the archive in the folder and what is wrong with it.
 
-    The archive is None where one problem or more is an error. An unusable vocabulary raises VocabularyError.
+    The archive is None where one problem or more is an error. An unusable vocabulary raises UserError.
     """
     words = read_vocabulary(vocabulary)
     register = read_register(organisations) if organisations else NOTHING

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from jikenbo.archive.vocabulary import Vocabulary, VocabularyError, read_vocabulary
+from jikenbo.archive.vocabulary import Vocabulary, read_vocabulary
+from jikenbo.errors import UserError
 
 VOCABULARY = Path(__file__).parents[2] / "vocabulary.yml"
 
@@ -47,25 +48,25 @@ def test_the_nearest_tag_is_the_one_that_was_meant(vocabulary: Vocabulary, word:
     assert vocabulary.nearest(word) == tag
 
 
-def test_tags_are_told_apart_by_facet_in_the_order_given(vocabulary: Vocabulary) -> None:
+def test_tags_are_selected_by_facet_in_the_order_given(vocabulary: Vocabulary) -> None:
     assert vocabulary.of_facet("data", ["住所", "誤送信", "氏名"]) == ("住所", "氏名")
 
 
-def test_a_word_that_stands_for_two_tags_is_refused(tmp_path: Path) -> None:
+def test_a_name_of_two_tags_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "vocabulary.yml"
     tag = "{en: a, definition: b, aliases: [紛失]}"
     path.write_text(
         f"facets: {{cause: {{label: l, label_en: e, definition: d, tags: {{甲: {tag}, 乙: {tag}}}}}}}", "utf-8"
     )
-    with pytest.raises(VocabularyError, match="紛失"):
+    with pytest.raises(UserError, match="紛失"):
         read_vocabulary(path)
 
 
 @pytest.mark.parametrize("text", ["", "facets: 3", "facets: {cause: {tags: {}}}", "a: [", "facets: {}"])
-def test_an_unusable_vocabulary_is_told_with_its_path(tmp_path: Path, text: str) -> None:
+def test_an_error_in_the_vocabulary_names_its_path_and_line(tmp_path: Path, text: str) -> None:
     path = tmp_path / "vocabulary.yml"
     path.write_text(text, "utf-8")
-    with pytest.raises(VocabularyError, match=r"vocabulary\.yml"):
+    with pytest.raises(UserError, match=r"vocabulary\.yml:[12]: "):
         read_vocabulary(path)
 
 
@@ -81,12 +82,13 @@ def test_an_unusable_vocabulary_is_told_with_its_path(tmp_path: Path, text: str)
             "「facets.cause.tags.盗難.definition」がありません\n",
         ),
         ("facets: {}\nfacet: ]\n", "vocabulary.yml:2: YAMLとして読めません"),
+        ("facets:\n  cause:\n    label: 3", "vocabulary.yml:3: "),
     ],
 )
-def test_what_is_wrong_is_told_in_words_that_lead_to_it(tmp_path: Path, text: str, message: str) -> None:
+def test_an_error_in_the_vocabulary_names_the_key_and_the_rule(tmp_path: Path, text: str, message: str) -> None:
     path = tmp_path / "vocabulary.yml"
     path.write_text(text, "utf-8")
-    with pytest.raises(VocabularyError) as raised:
+    with pytest.raises(UserError) as raised:
         read_vocabulary(path)
     assert message in f"{raised.value}\n"
     assert "pydantic" not in str(raised.value)
