@@ -11,6 +11,7 @@ from jikenbo.statistics.by_tag import by_facet, causes_by_sector, scales
 from jikenbo.statistics.by_time import fiscal_years, months, years
 from jikenbo.statistics.coverage import coverage
 from jikenbo.statistics.lags import lag_distribution, lags
+from jikenbo.statistics.measures import COUNTED, INCIDENTS, PEOPLE
 from jikenbo.statistics.observation import Observation, known_people, observations
 from jikenbo.statistics.table import Cell, Row, Table
 
@@ -38,14 +39,14 @@ def totals(counted: Sequence[Observation]) -> Table:
     """The size of the archive."""
     people = known_people(counted)
     rows = (
-        (Bilingual("事件", "Incidents"), len(counted)),
+        (INCIDENTS, len(counted)),
         (Bilingual("公表文", "Reports"), sum(each.reports for each in counted)),
         (
             Bilingual("組織", "Organisations"),
             len({name for each in counted for name in each.organisations}),
         ),
-        (Bilingual("人数がわかる事件", "Incidents with a number of people"), len(people)),
-        (Bilingual("人数の合計", "People"), sum(people) if people else None),
+        (COUNTED, len(people)),
+        (PEOPLE, sum(people) if people else None),
     )
     return Table(
         key="totals",

@@ -9,15 +9,10 @@ from jikenbo.archive.reading import Archive
 from jikenbo.archive.scale import BANDS
 from jikenbo.archive.vocabulary import Facet
 from jikenbo.bilingual import Bilingual
-from jikenbo.statistics.observation import Observation, grouped_by_tag, known_people, middle
-from jikenbo.statistics.table import Cell, Filters, Row, Table
+from jikenbo.statistics.measures import MEASURES, measures
+from jikenbo.statistics.observation import Observation, grouped_by_tag
+from jikenbo.statistics.table import Cell, Row, Table
 
-_MEASURES = (
-    Bilingual("事件", "Incidents"),
-    Bilingual("人数がわかる事件", "Incidents with a number of people"),
-    Bilingual("人数の合計", "People"),
-    Bilingual("人数の中央値", "Median people"),
-)
 _NONE = Bilingual("記載なし", "None given")
 _METHOD = Bilingual(
     "複数に当たる事件は、それぞれに一度ずつ数えた。人数は事件ごとの最新の数で、公表されていない事件は人数に含まない。",
@@ -29,24 +24,14 @@ _METHOD = Bilingual(
 def by_facet(counted: Sequence[Observation], archive: Archive, facet: str, key: str, title: Bilingual) -> Table:
     """Incidents and people by the tags of a facet, in the vocabulary's order; the last row is for those without one."""
     known = archive.vocabulary.facets[facet]
-    return Table(key, title, _METHOD, _label(known), _MEASURES, tuple(_facet_rows(counted, known)))
+    return Table(key, title, _METHOD, _label(known), MEASURES, tuple(_facet_rows(counted, known)))
 
 
 def _facet_rows(counted: Sequence[Observation], facet: Facet) -> Iterator[Row]:
     having = grouped_by_tag(counted)
     for tag in facet.tags.values():
-        yield Row(Bilingual(tag.name, tag.en), _measures(having.get(tag.name, ()), ((facet.key, tag.name),)))
-    yield Row(_NONE, _measures([each for each in counted if each.tags.isdisjoint(facet.tags)], ()))
-
-
-def _measures(counted: Sequence[Observation], filters: Filters) -> tuple[Cell, ...]:
-    people = known_people(counted)
-    return (
-        Cell(len(counted), filters),
-        Cell(len(people)),
-        Cell(sum(people) if people else None),
-        Cell(middle(people)),
-    )
+        yield Row(Bilingual(tag.name, tag.en), measures(having.get(tag.name, ()), ((facet.key, tag.name),)))
+    yield Row(_NONE, measures([each for each in counted if each.tags.isdisjoint(facet.tags)], ()))
 
 
 def causes_by_sector(counted: Sequence[Observation], archive: Archive) -> Table:
@@ -85,11 +70,11 @@ def scales(counted: Sequence[Observation]) -> Table:
             "By the latest number of people of each incident; where only records were published it is not known.",
         ),
         head=Bilingual("人数", "People"),
-        columns=_MEASURES,
+        columns=MEASURES,
         rows=tuple(
             Row(
                 Bilingual(band.label, band.label_en),
-                _measures([each for each in counted if each.scale is band], (("scale", band.label),)),
+                measures([each for each in counted if each.scale is band], (("scale", band.label),)),
             )
             for band in BANDS
         ),

@@ -11,17 +11,12 @@ from jikenbo.archive.reading import Archive
 from jikenbo.archive.vocabulary import Tag
 from jikenbo.bilingual import Bilingual
 from jikenbo.statistics.kinds_of_causes import Groups, kinds_of_causes
-from jikenbo.statistics.observation import Observation, known_people, middle
+from jikenbo.statistics.measures import MEASURES, measures
+from jikenbo.statistics.observation import Observation
 from jikenbo.statistics.table import Cell, Filters, Row, Table
 
 _UNKNOWN = Bilingual("不明", "Not known")
-_MEASURES = (
-    Bilingual("事件", "Incidents"),
-    Bilingual("人数がわかる事件", "Incidents with a number of people"),
-    Bilingual("人数の合計", "People"),
-    Bilingual("人数の中央値", "Median people"),
-    Bilingual("組織の延べ数", "Organisations (once an incident)"),
-)
+_COLUMNS = (*MEASURES, Bilingual("組織の延べ数", "Organisations (once an incident)"))
 
 
 def years(counted: Sequence[Observation]) -> Table:
@@ -36,7 +31,7 @@ def years(counted: Sequence[Observation]) -> Table:
             " as that number; incidents without a published number are left out. Organisations: once an incident.",
         ),
         head=Bilingual("年", "Year"),
-        columns=_MEASURES,
+        columns=_COLUMNS,
         rows=tuple(_rows(counted, "year", lambda year: Bilingual(str(year), str(year)))),
     )
 
@@ -53,7 +48,7 @@ def fiscal_years(counted: Sequence[Observation]) -> Table:
             " alone, does not say which. People and organisations count as in the table by year.",
         ),
         head=Bilingual("年度", "Fiscal year"),
-        columns=_MEASURES,
+        columns=_COLUMNS,
         rows=tuple(_rows(counted, "fiscal_year", lambda year: Bilingual(format_fiscal_year(year), f"FY{year}"))),
     )
 
@@ -68,20 +63,13 @@ def _rows(
     known = [year for year in grouped if year is not None]
     for year in range(min(known, default=0), max(known, default=-1) + 1):
         label = label_of(year)
-        yield Row(label, _measures(grouped.get(year, []), ((field, label.ja),)))
+        yield Row(label, _cells(grouped.get(year, []), ((field, label.ja),)))
     if unknown := grouped.get(None):
-        yield Row(_UNKNOWN, _measures(unknown, ()))
+        yield Row(_UNKNOWN, _cells(unknown, ()))
 
 
-def _measures(counted: list[Observation], filters: Filters) -> tuple[Cell, ...]:
-    people = known_people(counted)
-    return (
-        Cell(len(counted), filters),
-        Cell(len(people)),
-        Cell(sum(people) if people else None),
-        Cell(middle(people)),
-        Cell(sum(len(each.organisations) for each in counted)),
-    )
+def _cells(counted: Sequence[Observation], filters: Filters) -> tuple[Cell, ...]:
+    return (*measures(counted, filters), Cell(sum(len(each.organisations) for each in counted)))
 
 
 def months(counted: Sequence[Observation], archive: Archive) -> Table:
