@@ -10,7 +10,7 @@ from bench import ROOT
 from jikenbo.archive.reading import Archive
 from jikenbo.check import load_archive
 from jikenbo.exports import exports
-from jikenbo.pipeline.generated_files import write_files
+from jikenbo.output import write_files
 from jikenbo.pipeline.lexicon import lexicon_of
 from jikenbo.pipeline.mkdocs_site import build_time, load_configuration, settings_of
 from jikenbo.pipeline.site import pages_shown

@@ -1,8 +1,10 @@
-"""A file that a step of the build has made and the pipeline is to write."""
+"""Files that the build generates, and how each of them is written; entries are saved by saving.py."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import Any, NamedTuple
 
 
@@ -16,3 +18,23 @@ class OutputFile(NamedTuple):
     content: bytes
     meta: Mapping[str, Any] | None = None
     body: str = ""
+
+
+def compact_json(value: Any) -> bytes:
+    """Return the value as JSON in one line; equal values give equal bytes."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write a generated file in place of what is there, and the folders it needs."""
+    try:
+        path.write_bytes(content)
+    except FileNotFoundError:  # checking the folder of each of many files takes as long as writing them
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+
+
+def write_files(files: Iterable[OutputFile], folder: Path) -> None:
+    """Write the files into the folder, in place of what is at their paths."""
+    for file in files:
+        write_file(folder / file.path, file.content)

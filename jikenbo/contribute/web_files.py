@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
@@ -44,7 +43,7 @@ from jikenbo.check.subject import ADDRESS
 from jikenbo.check.tags import ENDED_BY, OPEN_FOR_FACET
 from jikenbo.folding import TABLE
 from jikenbo.notation.shared import notation_data
-from jikenbo.output import OutputFile
+from jikenbo.output import OutputFile, compact_json
 from jikenbo.rules.fold import DASH_BETWEEN_DIGITS, FOLDABLE, FOLDED
 from jikenbo.rules.rulebook import RULES
 
@@ -55,7 +54,7 @@ FOLDING = ("whitespace", "dropped", "marks", "normalised", "japanese", "latin", 
 
 def web_files(register: Register) -> Iterator[OutputFile]:
     """Yield the rules that the form checks with; `register` has the names that are one each."""
-    yield OutputFile(RULES_PATH, _json(rules_data(register)))
+    yield OutputFile(RULES_PATH, compact_json(rules_data(register)))
 
 
 def form_data(vocabulary: Vocabulary) -> dict[str, Any]:
@@ -177,7 +176,3 @@ def _for_javascript(value: Any) -> Any:
     if isinstance(value, Mapping):
         return {key: _for_javascript(part) for key, part in value.items()}
     return [_for_javascript(part) for part in value] if isinstance(value, (list, tuple)) else value
-
-
-def _json(value: Any) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n").encode()

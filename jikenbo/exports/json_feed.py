@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import json
-
 from jikenbo.exports.feed import Feed, FeedEntry
+from jikenbo.output import compact_json
 from jikenbo.settings import Settings
 
 
@@ -19,7 +18,7 @@ def json_feed(feed: Feed, settings: Settings) -> bytes:
         "authors": [{"name": settings.site_name, "url": settings.site_url}],
         "items": [_item(entry) for entry in feed.entries],
     }
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+    return compact_json(value) + b"\n"
 
 
 def _item(own: FeedEntry) -> dict[str, object]:

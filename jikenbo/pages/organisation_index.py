@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import attrgetter
@@ -10,7 +9,7 @@ from typing import Any, NamedTuple
 
 from jikenbo.addresses import organisation_address
 from jikenbo.archive.organisation.grouping import Organisation
-from jikenbo.output import OutputFile
+from jikenbo.output import OutputFile, compact_json
 from jikenbo.page import page, row
 from jikenbo.pages.kana import group, sort_key
 from jikenbo.pages.listing import paged
@@ -43,7 +42,7 @@ def index_pages(numbers: Mapping[Organisation, int], spelt: Container[str]) -> I
     yield from _by_reading(rows)
     yield from _by_number(sorted(rows, key=lambda row: -row.number))
     data = [[row.name, row.address, row.number, row.prefecture, *row.names] for row in rows]
-    yield OutputFile(NAMES, json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode())
+    yield OutputFile(NAMES, compact_json(data))
 
 
 def _row(own: Organisation, number: int, spelt: Container[str]) -> Row:

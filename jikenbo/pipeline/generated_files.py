@@ -1,4 +1,4 @@
-"""Writing what the steps made: generated pages among the hand-written ones, and the data next to the pages."""
+"""Writing generated pages among the hand-written ones."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 from jikenbo.errors import UserError
-from jikenbo.output import OutputFile
+from jikenbo.output import OutputFile, write_file
 
 #: Lists what the last build generated, so that the next knows its own pages from hand-written ones.
 MANIFEST = ".generated"
@@ -31,7 +31,7 @@ def write_documents(files: Iterable[OutputFile], docs: Path) -> int:
             manifest.writelines(f"{path}\n" for path in unlisted)
             manifest.flush()
             for file in batch:
-                write = write_changed if unlisted.get(file.path, True) else _write
+                write = write_changed if unlisted.get(file.path, True) else write_file
                 write(docs / file.path, file.content)
             current.update(file.path for file in batch)
     _remove(docs, previous - current)
@@ -46,24 +46,10 @@ def _batches(files: Iterable[OutputFile]) -> Iterator[list[OutputFile]]:
         yield batch
 
 
-def write_files(files: Iterable[OutputFile], folder: Path) -> None:
-    """Write the files into a folder that nobody else has filled at their paths."""
-    for file in files:
-        _write(folder / file.path, file.content)
-
-
 def write_changed(path: Path, content: bytes) -> None:
     """Write the file unless it holds these bytes already."""
     if not _holds(path, content):
-        _write(path, content)
-
-
-def _write(path: Path, content: bytes) -> None:
-    try:
-        path.write_bytes(content)
-    except FileNotFoundError:  # making sure of the folder for each of many files takes as long as writing them
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+        write_file(path, content)
 
 
 def _holds(path: Path, content: bytes) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from jikenbo.errors import UserError
+from jikenbo.output import write_file
 
 #: Where the scripts are, below docs/ and below the site.
 SCRIPTS = "assets/javascripts"
@@ -33,8 +34,7 @@ def join_scripts(docs: Path, site: Path) -> None:
     for name in modules:
         path = site / SCRIPTS / name
         if name in scripts:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(_joined(name, modules), "utf-8")
+            write_file(path, _joined(name, modules).encode())
         else:
             path.unlink(missing_ok=True)
 

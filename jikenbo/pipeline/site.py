@@ -20,11 +20,11 @@ from jikenbo.exports.headers import headers_file
 from jikenbo.exports.public import PublicPage
 from jikenbo.garbage import unsearched
 from jikenbo.history.reading import read_history
-from jikenbo.output import OutputFile
+from jikenbo.output import OutputFile, write_files
 from jikenbo.pages import pages
 from jikenbo.pipeline.child import running_in_child
 from jikenbo.pipeline.failed_page import problem_of
-from jikenbo.pipeline.generated_files import write_documents, write_files
+from jikenbo.pipeline.generated_files import write_documents
 from jikenbo.pipeline.kept_pages import KeptPages
 from jikenbo.pipeline.lexicon import lexicon_of
 from jikenbo.pipeline.lock import one_at_a_time

@@ -1,6 +1,5 @@
 """The index folder that the browser searches, made from records."""
 
-import json
 import re
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from jikenbo.folding import TABLE
+from jikenbo.output import compact_json, write_file
 from jikenbo.search.facets import facets, sort_keys
 from jikenbo.search.organisations import write_organisations
 from jikenbo.search.packed import write_packed
@@ -76,8 +76,8 @@ def _write(records: list[Record], folder: Path, lexicon: Lexicon) -> None:
     entry |= _write_columns(records, folder, lexicon.orders)
     entry |= _write_lexicon(records, folder, lexicon)
     entry["shards"] = [write_shard(part, folder, f"shard-{number}") for number, part in enumerate(_parts(records))]
-    (folder / "pagefind.js").write_text(STAND_IN, encoding="utf-8")
-    (folder / ENTRY).write_text(json.dumps(entry, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    write_file(folder / "pagefind.js", STAND_IN.encode())
+    write_file(folder / ENTRY, compact_json(entry))
 
 
 def _write_lexicon(records: list[Record], folder: Path, lexicon: Lexicon) -> dict[str, Any]:

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from jikenbo.output import compact_json
 from jikenbo.search.facets import distances
-from jikenbo.search.packed import json_bytes, write_content
+from jikenbo.search.packed import write_content
 from jikenbo.search.record import Record
 
 #: Keys in a file: about 2 KB.
@@ -36,7 +37,7 @@ def write_organisations(
     buckets: list[dict[str, Any]] = [{} for _ in range(count)]
     for key in sorted(by_key):
         buckets[bucket_of(key, count)][key] = by_key[key]
-    return {"folder": _write(folder, map(json_bytes, buckets)), "count": count}
+    return {"folder": _write(folder, map(compact_json, buckets)), "count": count}
 
 
 def bucket_of(key: str, count: int) -> int:

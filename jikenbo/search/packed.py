@@ -1,7 +1,6 @@
 """Small files of the index: compressed once here, so that any file server sends them small."""
 
 import hashlib
-import json
 import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
@@ -9,18 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from jikenbo.gzipped import gzipped
+from jikenbo.output import compact_json, write_file
 
 _NUMBERED = re.compile(r"(.*?)([0-9]+)")
 
 
-def json_bytes(value: Any) -> bytes:
-    """Return `value` as JSON in one line; equal values give equal bytes."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
-
-
 def write_packed(folder: Path, stem: str, value: Any) -> str:
     """Write `value` as compressed JSON, `stem.<hash>.pf_json`, and return that name: it never changes its content."""
-    return write_named(folder, stem, ".pf_json", json_bytes(value))
+    return write_named(folder, stem, ".pf_json", compact_json(value))
 
 
 def write_named(folder: Path, stem: str, suffix: str, content: bytes) -> str:
@@ -32,8 +27,7 @@ def write_named(folder: Path, stem: str, suffix: str, content: bytes) -> str:
 
 def write_content(path: Path, content: bytes) -> None:
     """Write `content` compressed; equal contents give equal bytes."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(gzipped(content))
+    write_file(path, gzipped(content))
 
 
 def with_numbers(head: Any, columns: Iterable[tuple[Sequence[int], int]]) -> bytes:
@@ -44,7 +38,7 @@ def with_numbers(head: Any, columns: Iterable[tuple[Sequence[int], int]]) -> byt
     planes = (
         bytes(number >> 8 * place & 0xFF for number in numbers) for numbers, size in columns for place in range(size)
     )
-    return json_bytes(head) + b"\n" + b"".join(planes)
+    return compact_json(head) + b"\n" + b"".join(planes)
 
 
 def steps(ids: Sequence[str]) -> list[str | int]:
