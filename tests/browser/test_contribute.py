@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
+from browser.accessibility import assert_accessible, assert_contrast
 from entries import ROOT
 from jikenbo.archive.count import UNITS
-from jikenbo.archive.entries import find_entries
 from jikenbo.archive.reading import read_entry
 from jikenbo.archive.typed import typed_values
 from jikenbo.archive.vocabulary import read_vocabulary
@@ -227,9 +226,12 @@ def test_an_incident_has_one_number_of_each_unit(quiet: Page, site_url: str) -> 
     assert len(units) == len(set(units)) == len(UNITS)
 
 
-@pytest.mark.parametrize(
-    ("written", "qualifier", "number"),
-    [
+def test_a_number_is_understood_however_it_is_written(quiet: Page, site_url: str) -> None:
+    open_form(quiet, site_url)
+    quiet.get_by_role("button", name="数を加える").first.click()
+    field = quiet.get_by_role("textbox", name="数", exact=True)
+    certainty = quiet.get_by_role("combobox", name="数の性質")
+    for written, qualifier, number in (
         ("約１万3,400人", "~", "13400"),
         ("最大20万人", "<=", "200000"),
         ("2千3百人", "", "2300"),
@@ -243,18 +245,12 @@ def test_an_incident_has_one_number_of_each_unit(quiet: Page, site_url: str) -> 
         ("3社の90人", "", "3社の90人"),
         ("数百人", "", "数百人"),
         ("-3", "", "-3"),
-    ],
-)
-def test_a_number_is_understood_however_it_is_written(
-    quiet: Page, site_url: str, written: str, qualifier: str, number: str
-) -> None:
-    open_form(quiet, site_url)
-    quiet.get_by_role("button", name="数を加える").first.click()
-    field = quiet.get_by_role("textbox", name="数", exact=True)
-    field.fill(written)
-    field.blur()
-    expect(field).to_have_value(number)
-    expect(quiet.get_by_role("combobox", name="数の性質")).to_have_value(qualifier)
+    ):
+        certainty.select_option("")
+        field.fill(written)
+        field.blur()
+        expect(field).to_have_value(number)
+        expect(certainty).to_have_value(qualifier)
 
 
 def test_no_part_of_a_number_is_lost_unsaid(quiet: Page, site_url: str) -> None:
@@ -364,11 +360,12 @@ def test_what_the_address_brings_cannot_run(page: Page, site_url: str) -> None:
     expect(page.get_by_role("button", name=re.compile("^HTML「<script>」は使えません"))).to_be_visible()
 
 
-@pytest.mark.parametrize("path", find_entries([ROOT / "incidents"]), ids=lambda path: path.stem)
-def test_a_correction_begins_with_the_entry_as_it_is(quiet: Page, site_url: str, tmp_path: Path, path: Path) -> None:
-    open_form(quiet, site_url, f"?id={path.stem}")
-    expect(quiet.get_by_text(f"事件番号 {path.stem} を直しています。")).to_be_visible()
-    before, after = read_entry(path).incident, read_entry(saved(quiet, tmp_path)).incident
+@pytest.mark.parametrize("id", ["2023-396", "2023-358", "2023-398"])
+def test_a_correction_begins_with_the_entry_as_it_is(quiet: Page, site_url: str, tmp_path: Path, id: str) -> None:
+    """Every entry is read and written by the form's modules in tests/javascripts/."""
+    open_form(quiet, site_url, f"?id={id}")
+    expect(quiet.get_by_text(f"事件番号 {id} を直しています。")).to_be_visible()
+    before, after = read_entry(ROOT / f"incidents/2023/{id}.md").incident, read_entry(saved(quiet, tmp_path)).incident
     assert before
     assert after == before
 
@@ -427,25 +424,17 @@ def github(page: Page) -> None:
     context.route("https://github.com/**", lambda route: route.fulfill(body="GitHub", content_type="text/plain"))
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1280])
-def test_the_form_is_accessible_and_fits(quiet: Page, site_url: str, width: int, scheme: str) -> None:
-    quiet.set_viewport_size({"width": width, "height": 844})
-    quiet.emulate_media(color_scheme=scheme)
+def test_the_form_is_accessible_and_fits(quiet: Page, site_url: str) -> None:
     open_form(quiet, site_url, "?id=2023-389")
     for summary in quiet.locator(".contribute summary").all():
         if not summary.evaluate("summary => summary.parentElement.open"):
             summary.click()
-    found = Axe().run(quiet)
-    assert found.violations_count == 0, found.generate_report()
-    assert quiet.evaluate("document.documentElement.scrollWidth") <= width
-
-
-@pytest.mark.parametrize("path", ["contribute/rules/", "contribute/format/", "contribute/guide/"])
-def test_the_pages_about_contributing_are_accessible(quiet: Page, site_url: str, path: str) -> None:
-    quiet.goto(site_url + path)
-    found = Axe().run(quiet)
-    assert found.violations_count == 0, found.generate_report()
+    for width in (1280, 390):
+        quiet.set_viewport_size({"width": width, "height": 844})
+        assert_accessible(quiet)
+        assert quiet.evaluate("document.documentElement.scrollWidth") <= width
+    quiet.emulate_media(color_scheme="dark")
+    assert_contrast(quiet)
 
 
 def test_the_keyboard_alone_fills_the_form(quiet: Page, site_url: str) -> None:

@@ -15,9 +15,11 @@ from deno_process import DenoProcess
 from entries import ROOT, SOUND
 from jikenbo.archive.count import CountError, parse_count
 from jikenbo.archive.edtf import EdtfError, format_japanese, parse_edtf
+from jikenbo.archive.entries import find_entries
 from jikenbo.archive.frontmatter import FrontMatter, parse_front_matter
 from jikenbo.archive.headings import HEADINGS
 from jikenbo.archive.reading import ReadEntry, Source, parse_entry, read_entry
+from jikenbo.archive.typed import typed_values
 from jikenbo.check import check, subjects_of
 from jikenbo.notation.counts import read_count
 from jikenbo.notation.dates import read_date
@@ -229,6 +231,18 @@ def test_both_write_and_read_the_same_entry(module: Call) -> None:
     read = parse_front_matter(text)
     assert read.values == values
     assert read.body.strip() == "## 概要\n\n本文"
+
+
+def test_every_entry_is_the_same_after_the_form_has_read_and_written_it(module: Call) -> None:
+    entries = [read_entry(path).incident for path in find_entries([ROOT / "incidents"])]
+    given = [{"id": each.id, "values": typed_values(each), "body": each.body} for each in entries if each]
+    drafts = module(
+        "draft", "return given[0].map((each) => module.entryOf(module.draftOf(each), tables).entry);", given
+    )
+    texts = module("notation", "return given[0].map((each) => module.entryText(each, tables));", drafts)
+    for before, text in zip(entries, texts, strict=True):
+        assert before
+        assert parse_entry(Source(f"{before.id}.md", before.id, text)).incident == before
 
 
 YEARS = ("2023", "202X", "20XX", "0000", "0001", "9999", "23", "")
