@@ -27,7 +27,7 @@ check: $(VENV)/site ## check every entry and say what is wrong, file by file
 
 test: lint browser ## run every check and test, those in a browser included
 	$(DENO) test --quiet --reporter=dot --no-remote --no-npm --allow-read tests/javascripts
-	$(BIN)/python -m pytest -n auto --durations 10
+	$(BIN)/python -m pytest -n auto --dist worksteal --durations 10
 
 lint: $(VENV)/test ## check formatting, style and types
 	$(BIN)/ruff format --check .

@@ -123,7 +123,7 @@ def _plain(name: str) -> str:
 def cases(folder: Path) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
     """Yield name, text and facts of each case."""
     for path in sorted(folder.rglob("*.yml")):
-        raw = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
+        raw = yaml.load(path.read_text("utf-8"), getattr(yaml, "CBaseLoader", yaml.BaseLoader))
         yield path.stem, path.with_suffix(".txt").read_text("utf-8"), raw
 
 

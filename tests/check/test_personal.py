@@ -6,13 +6,13 @@ import time
 from pathlib import Path
 
 import pytest
-import yaml
 
 from check.test_rules import PATH, told
 from entries import SOUND
 from jikenbo.check.check_digits import is_card_number, is_my_number
+from jikenbo.yaml_files import load_yaml
 
-_CASES = yaml.safe_load(Path(__file__).with_name("personal.yml").read_text("utf-8"))
+_CASES = load_yaml(Path(__file__).with_name("personal.yml").read_text("utf-8"))
 CAUGHT = [(rule, text) for rule, texts in _CASES["caught"].items() for text in texts]
 SOUND_TEXTS = [text for texts in _CASES["sound"].values() for text in texts]
 

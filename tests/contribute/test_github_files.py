@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from entries import ROOT
+from jikenbo.yaml_files import load_yaml
 
 WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.yml"))
 FORMS = [path for path in sorted((ROOT / ".github/ISSUE_TEMPLATE").glob("*.yml")) if path.name != "config.yml"]
@@ -50,7 +50,7 @@ def test_zizmor_finds_nothing_in_the_workflows() -> None:
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
 def test_a_workflow_grants_nothing_it_does_not_say_and_pins_what_it_uses(path: Path) -> None:
     text = path.read_text("utf-8")
-    workflow: dict[Any, Any] = yaml.safe_load(text)
+    workflow: dict[Any, Any] = load_yaml(text)
     assert workflow["permissions"] == {}
     assert all("permissions" in job and "timeout-minutes" in job for job in workflow["jobs"].values())
     uses = re.findall(r"uses: (.+)", text)
@@ -60,7 +60,7 @@ def test_a_workflow_grants_nothing_it_does_not_say_and_pins_what_it_uses(path: P
 def test_what_strangers_send_runs_without_secrets_and_without_a_right_to_write() -> None:
     for path in WORKFLOWS:
         text = path.read_text("utf-8")
-        workflow: dict[Any, Any] = yaml.safe_load(text)
+        workflow: dict[Any, Any] = load_yaml(text)
         triggers = workflow[True]  # YAML reads the key `on` as true
         assert "pull_request_target" not in triggers
         assert "secrets." not in text
@@ -88,7 +88,7 @@ DRAFTS = [
 
 def _steps() -> dict[str, dict[str, Any]]:
     text = (ROOT / ".github/workflows/issue-form.yml").read_text("utf-8")
-    return {step.get("name", ""): step for step in yaml.safe_load(text)["jobs"]["draft"]["steps"]}
+    return {step.get("name", ""): step for step in load_yaml(text)["jobs"]["draft"]["steps"]}
 
 
 def _program(folder: Path, name: str, script: str) -> None:
@@ -110,7 +110,7 @@ def test_a_draft_that_a_person_has_in_hand_is_left_alone(
     subprocess.run(["bash", "-e", "-c", _steps()["人の手が入っていないか"]["run"]], env=environment, check=True)
     assert written.read_text() == output
     text = (ROOT / ".github/workflows/issue-form.yml").read_text("utf-8")
-    steps = yaml.safe_load(text)["jobs"]["draft"]["steps"]
+    steps = load_yaml(text)["jobs"]["draft"]["steps"]
     assert all("steps.draft.outputs." in step["if"] for step in steps[1:])
 
 
@@ -173,7 +173,7 @@ def test_no_line_of_a_log_begins_with_an_answer(tmp_path: Path) -> None:
 
 
 def test_every_job_that_builds_the_site_fetches_the_whole_history() -> None:
-    jobs = [job for path in WORKFLOWS for job in yaml.safe_load(path.read_text("utf-8"))["jobs"].values()]
+    jobs = [job for path in WORKFLOWS for job in load_yaml(path.read_text("utf-8"))["jobs"].values()]
     building = [job for job in jobs if any(step.get("run") == "python build.py" for step in job.get("steps", ()))]
     assert len(building) == 2
     for job in building:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-import yaml
 
 from entries import ROOT
 from jikenbo.archive.reading import read_entry
@@ -13,6 +12,7 @@ from jikenbo.archive.typed import typed_values
 from jikenbo.archive.vocabulary import read_vocabulary
 from jikenbo.cli import main
 from jikenbo.contribute.issue_form import QUESTIONS
+from jikenbo.yaml_files import load_yaml
 
 FORM = ROOT / ".github/ISSUE_TEMPLATE/1-new-incident.yml"
 #: As GitHub gives the answers; the organisation and the incident are invented.
@@ -180,7 +180,7 @@ def test_what_the_text_says_answers_no_earlier_question(capsys: pytest.CaptureFi
 
 
 def test_the_form_asks_what_is_read_and_offers_the_vocabulary() -> None:
-    questions = [part for part in yaml.safe_load(FORM.read_text("utf-8"))["body"] if part["type"] != "markdown"]
+    questions = [part for part in load_yaml(FORM.read_text("utf-8"))["body"] if part["type"] != "markdown"]
     facets = read_vocabulary(ROOT / "vocabulary.yml").facets
     assert [(part["attributes"]["label"], part["id"]) for part in questions] == list(QUESTIONS.items())
     offered = {part["id"]: part["attributes"]["options"] for part in questions if part["type"] == "dropdown"}

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from jikenbo.drafting import Draft
+from jikenbo.yaml_files import load_yaml
 
-SHAPES = yaml.safe_load(Path(__file__).with_name("shapes.yml").read_text("utf-8"))
+SHAPES = load_yaml(Path(__file__).with_name("shapes.yml").read_text("utf-8"))
 
 
 @pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape["text"][:30].replace("\n", " "))

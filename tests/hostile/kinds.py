@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-import yaml
+from jikenbo.yaml_files import load_yaml
 
-_KINDS = yaml.safe_load(Path(__file__).with_name("kinds.yml").read_text("utf-8"))
+_KINDS = load_yaml(Path(__file__).with_name("kinds.yml").read_text("utf-8"))
 _HEAD = """title: {title}
 {org}
 date: 2022-01-01

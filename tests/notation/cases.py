@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import yaml
+from jikenbo.yaml_files import load_yaml
 
-_TABLE: dict[str, list[dict[str, Any]]] = yaml.safe_load(Path(__file__).with_name("cases.yml").read_text("utf-8"))
+_TABLE: dict[str, list[dict[str, Any]]] = load_yaml(Path(__file__).with_name("cases.yml").read_text("utf-8"))
 
 
 class Case(NamedTuple):

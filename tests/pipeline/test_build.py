@@ -13,9 +13,9 @@ import time
 from pathlib import Path
 
 import pytest
-import yaml
 
-from checkout import build, copy_checkout, run_build
+from checkout import build, copy_checkout, keep_incidents, run_build
+from jikenbo.yaml_files import load_yaml
 
 LOST_LIST = """\
 ---
@@ -39,6 +39,12 @@ def own_checkout(tmp_path: Path) -> Path:
     return copy_checkout(tmp_path / "checkout")
 
 
+@pytest.fixture
+def built_checkout(checkout: Path, tmp_path: Path) -> Path:
+    """A checkout that a test may change, as a build leaves it."""
+    return shutil.copytree(checkout, tmp_path / "checkout", symlinks=True)
+
+
 def digests(folder: Path) -> dict[str, str]:
     """Return path → hash of every file below the folder."""
     return {
@@ -53,10 +59,11 @@ def digests_of_pages(site: Path) -> dict[str, str]:
 
 
 def front_matter(path: Path) -> dict[str, object]:
-    return dict(yaml.safe_load(path.read_text("utf-8").split("---\n")[1]))
+    return dict(load_yaml(path.read_text("utf-8").split("---\n")[1]))
 
 
 def test_a_build_shows_its_steps_and_ends_with_what_was_built_and_where(own_checkout: Path) -> None:
+    keep_incidents(own_checkout, "2023-396", "2023-358")
     result = run_build(own_checkout)
     entries = len(list((own_checkout / "incidents").rglob("*.md")))
     assert re.match(rf"事件を読む {entries}件 \d+\.\d秒\nページを書く [\d,]+ページ", result.stderr)
@@ -129,26 +136,24 @@ def test_mkdocs_by_itself_makes_the_same_pages(checkout: Path, own_checkout: Pat
     assert ours == theirs
 
 
-def test_a_second_build_of_the_same_archive_writes_no_page_anew(own_checkout: Path) -> None:
-    build(own_checkout)
-    page = own_checkout / "docs" / "incidents" / "2023-396.md"
+def test_a_second_build_of_the_same_archive_writes_no_page_anew(built_checkout: Path) -> None:
+    page = built_checkout / "docs" / "incidents" / "2023-396.md"
     before = page.stat().st_mtime_ns
-    build(own_checkout)
+    build(built_checkout)
     assert page.stat().st_mtime_ns == before
 
 
-def test_an_entry_with_an_error_fails_the_build_and_leaves_the_previous_site_whole(own_checkout: Path) -> None:
-    build(own_checkout)
-    before = digests(own_checkout / "site")
+def test_an_entry_with_an_error_fails_the_build_and_leaves_the_previous_site_whole(built_checkout: Path) -> None:
+    before = digests(built_checkout / "site")
     for name in ("2024-001", "2024-002"):
-        entry = own_checkout / "incidents" / "2024" / f"{name}.md"
+        entry = built_checkout / "incidents" / "2024" / f"{name}.md"
         entry.parent.mkdir(exist_ok=True)
         entry.write_text("---\ntitle: 名簿の紛失\norg: 架空市\ndate: 2024/5/1\n---\n", "utf-8")
-    result = run_build(own_checkout)
+    result = run_build(built_checkout)
     assert result.returncode == 1
     assert "2024-001.md:4:7" in result.stderr
     assert "2024-002.md:4:7" in result.stderr
-    assert digests(own_checkout / "site") == before
+    assert digests(built_checkout / "site") == before
 
 
 #: Where a build may be ended: what is there by then, below the checkout.
@@ -161,39 +166,37 @@ STATES = {
 
 @pytest.mark.parametrize("state", list(STATES.values()), ids=list(STATES))
 def test_a_build_that_is_killed_leaves_the_previous_site_whole_and_nothing_for_the_next(
-    checkout: Path, own_checkout: Path, tmp_path: Path, state: str
+    checkout: Path, built_checkout: Path, tmp_path: Path, state: str
 ) -> None:
-    build(own_checkout)
-    before = digests(own_checkout / "site")
+    before = digests(built_checkout / "site")
     for number in range(1, 100):
         entry = tmp_path / "other" / "2022" / f"2022-{number:03}.md"
         entry.parent.mkdir(parents=True, exist_ok=True)
         entry.write_text(LOST_LIST.replace("2024", "2022").replace("架空市", f"第{number}市"), "utf-8")
     command = [sys.executable, "build.py", "--incidents", str(tmp_path / "other")]
-    process = subprocess.Popen(command, cwd=own_checkout, start_new_session=True)
+    process = subprocess.Popen(command, cwd=built_checkout, start_new_session=True)
     deadline = time.monotonic() + 30
-    while not any(own_checkout.glob(state)) and time.monotonic() < deadline:
+    while not any(built_checkout.glob(state)) and time.monotonic() < deadline:
         time.sleep(0.001)
     os.killpg(process.pid, signal.SIGKILL)
     process.wait()
-    assert digests(own_checkout / "site") == before
-    build(own_checkout)
-    assert digests(own_checkout / "site") == before
-    assert digests(own_checkout / "docs") == digests(checkout / "docs")
-    assert not any(own_checkout.glob(".site.building*"))
+    assert digests(built_checkout / "site") == before
+    build(built_checkout)
+    assert digests(built_checkout / "site") == before
+    assert digests(built_checkout / "docs") == digests(checkout / "docs")
+    assert not any(built_checkout.glob(".site.building*"))
 
 
 def test_a_site_that_a_killed_build_had_moved_aside_comes_back_also_where_an_entry_has_an_error(
-    own_checkout: Path,
+    built_checkout: Path,
 ) -> None:
-    build(own_checkout)
-    before = digests(own_checkout / "site")
-    aside = own_checkout / ".site.building-killed"
+    before = digests(built_checkout / "site")
+    aside = built_checkout / ".site.building-killed"
     aside.mkdir()
-    (own_checkout / "site").rename(aside / "retired")
-    (own_checkout / "incidents/2023/2023-396.md").write_text("---\ntitle: 名簿\n---\n", "utf-8")
-    assert run_build(own_checkout).returncode == 1
-    assert digests(own_checkout / "site") == before
+    (built_checkout / "site").rename(aside / "retired")
+    (built_checkout / "incidents/2023/2023-396.md").write_text("---\ntitle: 名簿\n---\n", "utf-8")
+    assert run_build(built_checkout).returncode == 1
+    assert digests(built_checkout / "site") == before
 
 
 def test_two_builds_at_once_publish_no_mixture(checkout: Path, own_checkout: Path) -> None:
@@ -203,13 +206,12 @@ def test_two_builds_at_once_publish_no_mixture(checkout: Path, own_checkout: Pat
     assert digests(own_checkout / "site") == digests(checkout / "site")
 
 
-def test_an_entry_that_is_gone_takes_its_page_with_it(own_checkout: Path) -> None:
-    build(own_checkout)
-    (own_checkout / "incidents" / "2023" / "2023-396.md").unlink()
-    (own_checkout / "incidents" / "ids.txt").unlink()  # the check would rightly insist on a withdrawal
-    build(own_checkout)
-    assert not (own_checkout / "docs" / "incidents" / "2023-396.md").exists()
-    assert not (own_checkout / "site" / "incidents" / "2023-396").exists()
+def test_an_entry_that_is_gone_takes_its_page_with_it(built_checkout: Path) -> None:
+    (built_checkout / "incidents" / "2023" / "2023-396.md").unlink()
+    (built_checkout / "incidents" / "ids.txt").unlink()  # the check would rightly insist on a withdrawal
+    build(built_checkout)
+    assert not (built_checkout / "docs" / "incidents" / "2023-396.md").exists()
+    assert not (built_checkout / "site" / "incidents" / "2023-396").exists()
 
 
 def test_an_empty_archive_builds_into_pages_that_say_what_to_do_next(own_checkout: Path) -> None:
@@ -223,6 +225,7 @@ def test_an_empty_archive_builds_into_pages_that_say_what_to_do_next(own_checkou
 
 
 def test_everything_that_names_the_archive_comes_from_its_configuration(own_checkout: Path) -> None:
+    keep_incidents(own_checkout, "2023-396", "2023-358")
     configuration = own_checkout / "mkdocs.yml"
     text = configuration.read_text("utf-8").replace("jikenbo.example", "archive.example")
     names = {"site_name": "緑の記録", "name": "Midori", "subject": "事故の記録", "title_en": "Green records"}
@@ -253,7 +256,7 @@ def test_another_archive_is_built_elsewhere(own_checkout: Path, tmp_path: Path) 
     assert not (own_checkout / "site").exists()
 
 
-def test_a_missing_archive_is_told_not_built(own_checkout: Path) -> None:
+def test_a_missing_archive_is_an_error_and_nothing_is_built(own_checkout: Path) -> None:
     result = run_build(own_checkout, "site", "--incidents", "incident")
     assert result.returncode == 1
     assert "incident" in result.stderr

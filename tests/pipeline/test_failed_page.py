@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from checkout import copy_checkout, run_build
+from checkout import copy_checkout, keep_incidents, run_build
 from pipeline.test_build import LOST_LIST
 
 
@@ -14,6 +14,7 @@ from pipeline.test_build import LOST_LIST
 def own_checkout(tmp_path: Path) -> Path:
     """A checkout that a test may change, with an entry of its own."""
     checkout = copy_checkout(tmp_path / "checkout")
+    keep_incidents(checkout)
     entry = checkout / "incidents/2024/2024-900.md"
     entry.parent.mkdir(exist_ok=True)
     entry.write_text(LOST_LIST + "\n二行目。\n\n落とし穴。\n\n四行目。\n", "utf-8")

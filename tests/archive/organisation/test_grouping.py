@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -130,7 +129,7 @@ def test_the_prefecture_is_that_of_the_file_or_follows_from_the_names() -> None:
 @given(st.lists(st.sampled_from([f"{form}{stem}" for form in FORMS for stem in ("みほん", "ためし")]), max_size=10))
 def test_grouping_depends_on_no_order_and_never_joins_two_forms(names: list[str]) -> None:
     first = grouped(*names)
-    assert all(grouped(*order) == first for order in list(permutations(names))[:6])
+    assert all(grouped(*order) == first for order in (names[::-1], sorted(names), [*names[1:], *names[:1]]))
     for spellings in first:
         assert not (
             {"医療法人みほん", "（医）みほん"} & {*spellings}
