@@ -23,7 +23,7 @@ def test_what_make_set_up_is_used_without_asking(tmp_path: Path) -> None:
     assert result.stderr.endswith("問題はありません\n")
 
 
-def test_who_has_set_up_nothing_is_told_what_to_run(tmp_path: Path) -> None:
+def test_who_has_set_up_nothing_learns_what_to_run(tmp_path: Path) -> None:
     result = run_bare(copy_checkout(tmp_path / "project"))
     assert result.returncode == 2
     assert "make check" in result.stderr

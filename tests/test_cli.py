@@ -16,7 +16,7 @@ def test_a_file_where_a_folder_is_wanted_is_named(capsys: pytest.CaptureFixture[
     assert capsys.readouterr().err.startswith("incidents")
 
 
-def test_wrong_usage_is_told_in_japanese(capsys: pytest.CaptureFixture[str]) -> None:
+def test_wrong_usage_is_reported_in_japanese(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         main(["check", "--bogus"])
     assert ended.value.code == 2

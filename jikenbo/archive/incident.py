@@ -210,6 +210,6 @@ class Incident(Entry):
         return self.date.earliest, id_order(self.id)
 
     @property
-    def stands(self) -> bool:
+    def is_valid(self) -> bool:
         """Return whether it counts: it is neither withdrawn nor a double of another."""
         return self.withdrawn is None and self.duplicate_of is None

@@ -68,7 +68,7 @@ class Archive:
         uses: Counter[str] = Counter()
         for incident in self.incidents:
             # What is withdrawn or a double is listed nowhere, and so does not decide which spelling is the usual one.
-            uses.update(dict.fromkeys(named_organisations(incident), int(incident.stands)))
+            uses.update(dict.fromkeys(named_organisations(incident), int(incident.is_valid)))
         return Organisations(uses, self.register)
 
     @cached_property

@@ -119,7 +119,7 @@ def _edition(archive: Archive) -> dict[str, Any]:
     return {
         "edition": {
             "incidents": len(archive.incidents),
-            "standing": sum(incident.stands for incident in archive.incidents),
+            "standing": sum(incident.is_valid for incident in archive.incidents),
             "schema_version": SCHEMA_VERSION,
         }
     }
@@ -134,7 +134,7 @@ def _rows(archive: Archive) -> Mapping[str, int]:
         **dict.fromkeys(whole, len(incidents)),
         "data/reports.csv": len(reports),
         "data/counts.csv": sum(len(own.counts) for own in (*incidents, *reports)),
-        "data/veris.json.gz": sum(incident.stands for incident in incidents),
+        "data/veris.json.gz": sum(incident.is_valid for incident in incidents),
         "data/changes.json": len(archive.history.changes),
         "data/vocabulary.csv": len(archive.vocabulary.tags),
         "data/vocabulary.json": len(archive.vocabulary.tags),

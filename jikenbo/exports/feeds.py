@@ -72,7 +72,7 @@ def _newest_by_tag(ordered: Sequence[FeedEntry]) -> Mapping[str, Sequence[FeedEn
 
 def _of_organisations(ordered: Sequence[FeedEntry], archive: Archive, settings: Settings) -> Iterator[Feed]:
     entries = {entry.incident.id: entry for entry in ordered}
-    standing = (incident for incident in archive.incidents if incident.stands)
+    standing = (incident for incident in archive.incidents if incident.is_valid)
     for own, incidents in by_organisation(standing, archive.organisations).items():
         if len(incidents) >= FEED_INCIDENTS:
             yield _of_organisation(own, [entries[incident.id] for incident in incidents], settings)

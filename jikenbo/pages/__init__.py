@@ -30,7 +30,7 @@ def pages(archive: Archive, settings: Settings) -> Iterator[OutputFile]:
 
     An incident that does not count has its own page alone: nothing lists, counts or leads to it.
     """
-    standing = tuple(incident for incident in archive.newest_first if incident.stands)
+    standing = tuple(incident for incident in archive.newest_first if incident.is_valid)
     vocabulary = archive.vocabulary
     numbers = {table.key: table for table in tables(archive)}
     yield home_page(standing, vocabulary, numbers, settings, archive.history)

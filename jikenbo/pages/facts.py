@@ -85,7 +85,7 @@ def facts(incident: Incident, vocabulary: Vocabulary, organisations: Organisatio
 
 def _listed(incident: Incident, address: str) -> str:
     """Return the address of a page that lists the incident, or "" where none does."""
-    return address if incident.stands else ""
+    return address if incident.is_valid else ""
 
 
 def _date(kind: str, label: str, date: Edtf | None, lag: str = "") -> Fact:

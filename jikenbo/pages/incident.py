@@ -110,7 +110,7 @@ def _report(report: Report, incident: Incident, organisations: Organisations) ->
 
 def _publishers(report: Report, incident: Incident, organisations: Organisations) -> Iterator[dict[str, Any]]:
     """Yield who published the report; a page lists only the bodies that the incident concerns."""
-    concerned = report.kind == "公式" and incident.stands
+    concerned = report.kind == "公式" and incident.is_valid
     for name in report.org or ():
         yield row(text=name, address=organisation_address(organisations.of(name).key) if concerned else "")
 

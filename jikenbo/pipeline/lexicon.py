@@ -39,7 +39,7 @@ def lexicon_of(archive: Archive) -> Lexicon:
 
 def _feeds(archive: Archive) -> Mapping[str, Mapping[str, str]]:
     """Return the address of the Atom feed of each tag and organisation that has one, by facet."""
-    standing = (incident for incident in archive.incidents if incident.stands)
+    standing = (incident for incident in archive.incidents if incident.is_valid)
     concerned = by_organisation(standing, archive.organisations)
     tags = {
         facet: {tag.name: feed_address(tag, "xml") for tag in archive.vocabulary.facets[facet].tags.values()}

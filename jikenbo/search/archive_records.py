@@ -24,7 +24,7 @@ def records_of(archive: Archive) -> Iterator[Record]:
     Raises PageError where an incident's text cannot be read.
     """
     for incident in archive.incidents:
-        if incident.stands:
+        if incident.is_valid:
             try:
                 yield record_of(incident, archive.vocabulary, archive.organisations)
             except Exception as error:

@@ -35,7 +35,7 @@ class Observation:
 
 def observations(archive: Archive) -> tuple[Observation, ...]:
     """Return the observations, in the order of the archive."""
-    return tuple(_observation(incident, archive.organisations) for incident in archive.incidents if incident.stands)
+    return tuple(_observation(incident, archive.organisations) for incident in archive.incidents if incident.is_valid)
 
 
 def _observation(incident: Incident, organisations: Organisations) -> Observation:

@@ -51,7 +51,7 @@ def test_wrongful_purpose(tags: list[str], expected: bool | None) -> None:
     assert applies(tags)[2] is expected
 
 
-def test_a_number_of_people_tells_that_personal_data_was_attacked() -> None:
+def test_a_number_of_people_implies_that_personal_data_was_attacked() -> None:
     assert applies(["不正アクセス"], people="3")[2] is True
 
 

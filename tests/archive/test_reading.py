@@ -1,4 +1,4 @@
-"""Entries are read strictly, and each fault is told with its place and what would be right."""
+"""Entries are read strictly, and each fault is reported with its place and what would be right."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def parse(text: str) -> ReadEntry:
     return parse_entry(Source("2024-001.md", "2024-001", text))
 
 
-def told(text: str) -> list[tuple[int, int, str, str]]:
+def reported(text: str) -> list[tuple[int, int, str, str]]:
     return [(problem.line, problem.column, problem.rule, problem.message) for problem in parse(text).problems]
 
 
@@ -68,7 +68,7 @@ def test_line_ends_and_a_byte_order_mark_do_not_matter(newline: str, mark: str) 
     assert parse(mark + GOOD.replace("\n", newline)).incident == parse(GOOD).incident
 
 
-def test_every_fault_of_an_entry_is_told_at_its_place() -> None:
+def test_every_fault_of_an_entry_is_reported_at_its_place() -> None:
     text = """\
 ---
 titel: 名簿の紛失
@@ -85,7 +85,7 @@ duplicate_of: abc
 id: 2024-009
 ---
 """
-    assert told(text) == [
+    assert reported(text) == [
         (1, 1, "required", "「title」がありません"),
         (2, 8, "unknown-key", "「titel」というキーはありません（「title」ではありませんか）"),
         (3, 6, "required", "「org」が空です"),
@@ -138,7 +138,7 @@ def test_front_matter_that_cannot_be_read_is_one_problem_with_advice(text: str, 
     assert message in problems[0].message
 
 
-def test_a_file_that_is_not_utf8_or_too_large_or_missing_is_told_not_raised(tmp_path: Path) -> None:
+def test_a_file_that_is_not_utf8_or_too_large_or_missing_is_reported_not_raised(tmp_path: Path) -> None:
     legacy, large = tmp_path / "2024-001.md", tmp_path / "2024-002.md"
     legacy.write_bytes(b"---\n" + "title: 名簿".encode("shift_jis"))
     large.write_bytes(b"-" * (MAX_BYTES + 1))
@@ -169,13 +169,15 @@ def test_at_least_is_read_as_it_is_written_also_in_quotation_marks(line: str, va
 
 
 def test_at_least_moves_no_other_place_on_its_line() -> None:
-    assert told(GOOD.replace("  people: ~120\n  records: >=90", "  {people: >=90, recods: 5}"))[0][:2] == (7, 26)
+    assert reported(GOOD.replace("  people: ~120\n  records: >=90", "  {people: >=90, recods: 5}"))[0][:2] == (7, 26)
 
 
-def test_a_key_that_is_left_empty_is_as_good_as_none_and_a_wrong_one_is_told() -> None:
+def test_a_key_that_is_left_empty_is_as_good_as_none_and_a_wrong_one_is_reported() -> None:
     empty = GOOD.replace("tags: [紛失・置き忘れ, 紙]", "tags:\ndiscovered:\nwithdrawn:\noccured:")
-    assert told(empty) == [(8, 1, "unknown-key", "「occured」というキーはありません（「occurred」ではありませんか）")]
-    assert told(GOOD.replace("org: 架空市", "org:")) == [(3, 1, "required", "「org」がありません")]
+    assert reported(empty) == [
+        (8, 1, "unknown-key", "「occured」というキーはありません（「occurred」ではありませんか）")
+    ]
+    assert reported(GOOD.replace("org: 架空市", "org:")) == [(3, 1, "required", "「org」がありません")]
     incident = parse(
         GOOD.replace("reports:\n  - title: 名簿の紛失について", "reports:\nreason:").partition("    url")[0] + "---\n"
     ).incident

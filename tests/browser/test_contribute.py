@@ -60,7 +60,7 @@ def saved(page: Page, folder: Path) -> Path:
 
 
 def fill_in(page: Page) -> None:
-    """Tell a whole incident, with its parts, two organisations and a report."""
+    """Fill in a whole incident, with its parts, two organisations and a report."""
     page.get_by_label("見出し 必須").fill("会員名簿の誤送信")
     page.get_by_label("当事者の組織 必須").fill("試験商事株式会社")
     page.get_by_role("button", name="組織を加える").first.click()
@@ -119,7 +119,7 @@ def test_the_preview_follows_the_fields(quiet: Page, site_url: str) -> None:
     expect(preview).to_contain_text("occurred: 2023-09-20/2023-09-21")
 
 
-def test_a_mistake_is_told_at_its_field_and_leads_there(quiet: Page, site_url: str) -> None:
+def test_a_mistake_is_reported_at_its_field_and_leads_there(quiet: Page, site_url: str) -> None:
     open_form(quiet, site_url)
     discovered = quiet.get_by_label("発覚した日", exact=True)
     expect(discovered).not_to_have_attribute("aria-invalid", "true")
@@ -459,7 +459,7 @@ def test_the_keyboard_alone_fills_the_form(quiet: Page, site_url: str) -> None:
     expect(quiet.get_by_role("tabpanel", name="ファイル")).to_contain_text("org: [試験商事, 試験物流]")
 
 
-def test_several_organisations_typed_into_one_field_are_told_apart(quiet: Page, site_url: str) -> None:
+def test_several_organisations_typed_into_one_field_are_split(quiet: Page, site_url: str) -> None:
     open_form(quiet, site_url)
     quiet.get_by_label("当事者の組織 必須").fill("川上町、川下町")
     quiet.get_by_label("見出し 必須").focus()
@@ -469,7 +469,7 @@ def test_several_organisations_typed_into_one_field_are_told_apart(quiet: Page, 
     expect(quiet.get_by_role("tabpanel", name="ファイル")).to_contain_text("org: [川上町, 川下町]")
 
 
-def test_a_pasted_list_of_organisations_is_told_apart(quiet: Page, site_url: str) -> None:
+def test_a_pasted_list_of_organisations_is_split(quiet: Page, site_url: str) -> None:
     open_form(quiet, site_url)
     quiet.get_by_label("当事者の組織 必須").focus()
     quiet.evaluate(

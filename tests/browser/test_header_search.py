@@ -94,7 +94,7 @@ def test_a_query_without_a_hit_says_so(header: Page) -> None:
     expect(header.get_by_role("option")).to_have_count(0)
 
 
-def test_a_broken_connection_is_told(header: Page) -> None:
+def test_a_broken_connection_is_reported(header: Page) -> None:
     header.route("**/pagefind/**", lambda route: route.abort())
     header.get_by_role("combobox").press_sequentially("控え")
     expect(header.get_by_role("status")).to_contain_text("読み込めませんでした")

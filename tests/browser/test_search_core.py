@@ -199,7 +199,7 @@ def test_a_word_of_the_headline_comes_before_a_word_of_the_text(tab: Page) -> No
     assert search(tab, "メール") == ["2023-002", "2022-003"]
 
 
-def test_a_result_tells_what_is_shown_of_it(tab: Page, address: str) -> None:
+def test_a_result_contains_what_is_shown_of_it(tab: Page, address: str) -> None:
     data = tab.evaluate("async () => (await instance.search('ﾊﾝｶｸ'.toLowerCase() + ' 吉野')).results[0].data()")
     assert data["url"] == f"{address}incidents/2023-002/"
     assert data["meta"]["title"] == "メールのBCC誤送信"
@@ -209,7 +209,7 @@ def test_a_result_tells_what_is_shown_of_it(tab: Page, address: str) -> None:
 
 
 @pytest.mark.parametrize("term", [None, "公用USBメモリーの紛失", "架空町 org:架空町"])
-def test_a_hit_that_only_its_headline_tells_shows_how_its_text_begins(tab: Page, term: str | None) -> None:
+def test_a_hit_found_by_its_headline_alone_shows_how_its_text_begins(tab: Page, term: str | None) -> None:
     pieces = tab.evaluate(
         """async (term) => {
             const { results } = await instance.search(term);
@@ -220,7 +220,7 @@ def test_a_hit_that_only_its_headline_tells_shows_how_its_text_begins(tab: Page,
     assert pieces.startswith("架空町は、職員が公用の")
 
 
-def test_filter_counts_are_told_for_all_and_for_the_hits(tab: Page) -> None:
+def test_filter_counts_are_given_for_all_and_for_the_hits(tab: Page) -> None:
     counts = tab.evaluate("() => instance.filters()")
     assert counts["cause"] == {"不正アクセス": 1, "紛失・置き忘れ": 1, "誤送信": 1}
     found = tab.evaluate("() => instance.search('控え', { filters: { year: '2022' } })")
@@ -243,7 +243,7 @@ def test_filter_counts_are_told_for_all_and_for_the_hits(tab: Page) -> None:
         # Two misspelt words; no word that helps when it is dropped
         ("二次被書 公用USBメリモー", [("spelling", "二次被害 公用usbメモリー", 1)]),
         ("ランサムェア 架空町 ためし", [("alone", "架空町", 1), ("alone", "ためし", 1)]),
-        # A compound that stands in the text as two words
+        # A compound that the text has as two words
         ("公用紛失", [("split", "公用 紛失", 1)]),
         ("イベメール", []),
         # What a word says as a narrowing

@@ -98,7 +98,7 @@ def test_searching_asks_no_other_host_and_prints_no_error(page: Page, site_url: 
     assert (hosts, errors) == ({urlsplit(site_url).netloc}, [])
 
 
-def test_the_hits_are_saved_as_the_published_table_tells_them(page: Page, site_url: str, site: Path) -> None:
+def test_the_hits_are_saved_as_in_the_published_table(page: Page, site_url: str, site: Path) -> None:
     published = (site / "data/incidents.csv").read_bytes().decode("utf-8-sig")
     head, *lines = csv.reader(StringIO(published, newline=""))
     lines_by_id = {line[0]: line for line in lines}

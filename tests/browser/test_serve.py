@@ -1,4 +1,4 @@
-"""`build.py serve`: what is saved is shown, in the browser and without asking; what is wrong is told in both places."""
+"""`build.py serve`: what is saved is shown without asking; what is wrong is shown on the page and in the terminal."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def edit(served: Served, old: str, new: str) -> None:
     entry.write_text(text.replace(old, new), "utf-8")
 
 
-def test_a_saved_entry_is_shown_and_its_errors_are_told_on_the_page_and_in_the_terminal(
+def test_a_saved_entry_is_shown_and_its_errors_are_shown_on_the_page_and_in_the_terminal(
     served: Served, page: Page
 ) -> None:
     expect.set_options(timeout=SECONDS * 1000)

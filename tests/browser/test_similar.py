@@ -30,7 +30,7 @@ def test_precedents_share_the_cause_and_those_in_the_sector_come_first(page: Pag
     shown = [incidents[id] for id in ids_shown(page)]
     assert len(shown) == MOST and all("紛失・置き忘れ" in own.tags for own in shown)
     in_sector = ["地方公共団体" in own.tags for own in shown]
-    wanted = [own for own in incidents.values() if own.stands and {"紛失・置き忘れ", "地方公共団体"} <= set(own.tags)]
+    wanted = [own for own in incidents.values() if own.is_valid and {"紛失・置き忘れ", "地方公共団体"} <= set(own.tags)]
     assert in_sector == sorted(in_sector, reverse=True) and sum(in_sector) == min(len(wanted), MOST)
 
 

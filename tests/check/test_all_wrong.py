@@ -1,4 +1,4 @@
-"""One entry in which nearly everything is wrong: all of it is told at once, in the order of the lines."""
+"""One entry in which nearly everything is wrong: all of it is reported at once, in the order of the lines."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from jikenbo.check.formats import text
 HERE = Path(__file__).parent
 
 
-def test_everything_wrong_is_told_at_once() -> None:
+def test_everything_wrong_is_reported_at_once() -> None:
     source = Source("incidents/2022/all-wrong.md", "all-wrong", (HERE / "all-wrong.md").read_bytes().decode())
     problems = check(
         subjects_of([parse_entry(source)], read_vocabulary(ROOT / "vocabulary.yml"), date(2024, 1, 1)), published=True

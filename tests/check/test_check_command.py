@@ -85,7 +85,7 @@ SHARED = [
 
 
 @pytest.mark.parametrize(("place", "first", "second", "rule"), SHARED)
-def test_one_file_alone_is_told_what_all_together_are(
+def test_one_file_alone_gets_the_messages_that_all_together_get(
     write: WriteEntry, capsys: pytest.CaptureFixture[str], place: str, first: str, second: str, rule: str
 ) -> None:
     text = SOUND if rule == "repeated-url" or place != "公用USBメモリーの紛失" else SOUND.replace("野山町", "川原町")
@@ -99,7 +99,9 @@ def test_one_file_alone_is_told_what_all_together_are(
     assert any(rule in line for line in together)
 
 
-def test_an_entry_under_a_name_that_is_not_read_is_told(write: WriteEntry, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_entry_under_a_name_that_is_not_read_is_reported(
+    write: WriteEntry, capsys: pytest.CaptureFixture[str]
+) -> None:
     write("2023/2023-001.md", SOUND)
     for name in (
         "2023-500.MD",
@@ -111,15 +113,15 @@ def test_an_entry_under_a_name_that_is_not_read_is_told(write: WriteEntry, capsy
     ):
         write(f"2023/{name}", SOUND)
     assert main(["check"]) == 0
-    told = [line.split(" ")[0] for line in capsys.readouterr().out.splitlines()]
-    assert told == [
+    reported = [line.split(" ")[0] for line in capsys.readouterr().out.splitlines()]
+    assert reported == [
         "incidents/2023/2023-500.MD:1:1:",
         "incidents/2023/2023-502.markdown:1:1:",
         "incidents/2023/2023-new-usb.md.txt:1:1:",
     ]
 
 
-def test_an_archive_without_entries_is_told(write: WriteEntry, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_archive_without_entries_is_reported(write: WriteEntry, capsys: pytest.CaptureFixture[str]) -> None:
     write("2023/note.txt", "")
     assert main(["check"]) == 0
     assert "事件のファイルがありません" in capsys.readouterr().err
@@ -184,7 +186,7 @@ def test_json_and_sarif_say_the_same(write: WriteEntry, capsys: pytest.CaptureFi
     assert problem["rule"] in {rule["id"] for rule in run["tool"]["driver"]["rules"]}
 
 
-def test_what_is_wrong_in_organisations_yml_is_told_at_its_line(
+def test_what_is_wrong_in_organisations_yml_is_reported_at_its_line(
     write: WriteEntry, capsys: pytest.CaptureFixture[str]
 ) -> None:
     write("2023/2023-001.md", SOUND)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from check.test_fixing import fixed
-from check.test_rules import PATH, told
+from check.test_rules import PATH, reported
 from entries import SOUND
 from jikenbo.archive.comments import comments
 from jikenbo.archive.frontmatter import parse_front_matter
@@ -32,13 +32,13 @@ TITLE = "title: 公用USBメモリーの紛失"
 def test_what_is_likely_part_of_a_value_is_an_error_and_is_quoted(place: str, lost: str, kept: str, where: str) -> None:
     entry = SOUND.replace(place, lost)
     quoted = SOUND.replace(place, kept)
-    messages = [message for message in told((PATH, entry)) if message.endswith("[comment]")]
+    messages = [message for message in reported((PATH, entry)) if message.endswith("[comment]")]
     assert [message.partition(": ")[0] for message in messages] == [where]
     (change,) = fixed(entry)[1]
     assert fixed(entry)[0] == quoted and change.endswith(" comment")
     right = change.partition("→「")[2].rpartition("」")[0]
     assert right in messages[0] and right in quoted
-    assert not [message for message in told((PATH, quoted)) if "comment" in message]
+    assert not [message for message in reported((PATH, quoted)) if "comment" in message]
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_what_is_likely_part_of_a_value_is_an_error_and_is_quoted(place: str, lo
 )
 def test_what_may_be_a_comment_is_a_warning_and_goes_to_a_line_of_its_own(place: str, before: str, after: str) -> None:
     entry = SOUND.replace(place, before)
-    assert [message.rpartition("[")[2] for message in told((PATH, entry))] == ["trailing-comment]"]
+    assert [message.rpartition("[")[2] for message in reported((PATH, entry))] == ["trailing-comment]"]
     assert fixed(entry)[0] == SOUND.replace(place, after)
 
 
@@ -76,7 +76,7 @@ def test_what_may_be_a_comment_is_a_warning_and_goes_to_a_line_of_its_own(place:
 )
 def test_what_can_only_be_a_comment_or_is_none_is_left(place: str, commented: str) -> None:
     entry = SOUND.replace(place, commented)
-    assert told((PATH, entry)) == []
+    assert reported((PATH, entry)) == []
     assert fixed(entry) == (entry, [])
 
 
@@ -93,10 +93,10 @@ def test_each_of_several_is_named_at_its_own_place() -> None:
 
 def test_a_number_with_a_comment_in_brackets_is_kept_and_still_an_error() -> None:
     entry = SOUND.replace("counts:\n  people: 60", "counts: {people: 60 #約, records: 2}")
-    assert "comment]" in told((PATH, entry))[0]
+    assert "comment]" in reported((PATH, entry))[0]
     mended, _ = fixed(entry)
     assert "{people: '60 #約', records: 2}" in mended
-    (problem,) = told((PATH, mended))
+    (problem,) = reported((PATH, mended))
     assert "[counts]" in problem
 
 
@@ -118,13 +118,13 @@ def test_the_template_for_a_new_entry_has_comments_on_lines_of_their_own() -> No
     ],
 )
 def test_a_value_on_several_lines_is_named(written: str) -> None:
-    messages = told((PATH, SOUND.replace(TITLE, written)))
+    messages = reported((PATH, SOUND.replace(TITLE, written)))
     assert [message.partition(": ")[0] for message in messages if "[folded]" in message] == ["2:8"]
 
 
 @pytest.mark.parametrize("written", ["title: >\n  公用USBメモリーの紛失", "title: |\n  公用USBメモリーの紛失"])
 def test_a_block_of_one_line_is_read_as_it_is_written(written: str) -> None:
-    assert told((PATH, SOUND.replace(TITLE, written))) == []
+    assert reported((PATH, SOUND.replace(TITLE, written))) == []
 
 
 @pytest.mark.parametrize(
@@ -151,6 +151,6 @@ def test_a_block_of_one_line_is_read_as_it_is_written(written: str) -> None:
         ("title: ,紛失", "2:8", "「,」「]」「}」の前に値がないか"),
     ],
 )
-def test_what_yaml_reads_otherwise_is_named_where_it_stands(written: str, where: str, words: str) -> None:
-    (problem,) = (each for each in told((PATH, SOUND.replace(TITLE, written))) if "[front-matter]" in each)
+def test_what_yaml_reads_otherwise_is_named_at_its_place(written: str, where: str, words: str) -> None:
+    (problem,) = (each for each in reported((PATH, SOUND.replace(TITLE, written))) if "[front-matter]" in each)
     assert problem.startswith(f"{where}: ") and words in problem

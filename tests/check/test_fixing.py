@@ -91,7 +91,7 @@ def test_what_the_rules_say_is_mended_is_mended() -> None:
 
 
 @pytest.mark.parametrize(("place", "before", "after", "change"), MENDED)
-def test_each_mending_is_made_and_told(place: str, before: str, after: str, change: str) -> None:
+def test_each_mending_is_made_and_reported(place: str, before: str, after: str, change: str) -> None:
     assert SOUND.count(place) == 1
     assert fixed(SOUND.replace(place, before)) == (SOUND.replace(place, after), [change])
 

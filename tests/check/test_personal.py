@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from check.test_rules import PATH, told
+from check.test_rules import PATH, reported
 from entries import SOUND
 from jikenbo.check.check_digits import is_card_number, is_my_number
 from jikenbo.yaml_files import load_yaml
@@ -31,7 +31,7 @@ def with_text(text: str, place: str) -> str:
 
 
 def _personal(entry: str) -> set[str]:
-    return {message.rpartition("[")[2][:-1] for message in told((PATH, entry)) if "[personal-" in message}
+    return {message.rpartition("[")[2][:-1] for message in reported((PATH, entry)) if "[personal-" in message}
 
 
 @pytest.mark.parametrize("place", _PLACES)

@@ -1,4 +1,4 @@
-"""Each rule: a sound entry keeps it, and a broken one is told with exactly this message at exactly this place."""
+"""Each rule: a sound entry keeps it, and a broken one is reported with exactly this message at exactly this place."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ TODAY = date(2024, 1, 1)
 PATH = "incidents/2023/2023-001.md"
 
 
-def told(*entries: tuple[str, str], published: bool = False) -> list[str]:
+def reported(*entries: tuple[str, str], published: bool = False) -> list[str]:
     """Check entries (path, text) and return "line:column: message [rule]", with the path where there are several."""
     read = [parse_entry(Source(path, Path(path).stem, text)) for path, text in entries]
     problems = check(subjects_of(read, VOCABULARY, TODAY), published=published)
@@ -33,7 +33,7 @@ def told(*entries: tuple[str, str], published: bool = False) -> list[str]:
 
 
 def test_the_sound_entry_keeps_every_rule() -> None:
-    assert told((PATH, SOUND)) == []
+    assert reported((PATH, SOUND)) == []
 
 
 # fmt: off
@@ -168,20 +168,20 @@ CASES = [
 
 
 @pytest.mark.parametrize(("rule", "sound", "broken", "message"), CASES, ids=[f"{case[0]}" for case in CASES])
-def test_a_broken_rule_is_told_where_it_is_broken(rule: str, sound: str, broken: str, message: str) -> None:
+def test_a_broken_rule_is_reported_where_it_is_broken(rule: str, sound: str, broken: str, message: str) -> None:
     assert SOUND.count(sound) == 1
-    assert told((PATH, SOUND.replace(sound, broken))) == [f"{message} [{rule}]"]
+    assert reported((PATH, SOUND.replace(sound, broken))) == [f"{message} [{rule}]"]
 
 
 @pytest.mark.parametrize(
     "sound", ["お客様の氏名", "関係者各位様へ", "皆さんに氏名を", "2023年0時0分", "同氏は", "0.03 秒"]
 )
 def test_what_only_looks_like_something_personal_is_no_problem(sound: str) -> None:
-    assert told((PATH, SOUND.replace("鍵の", f"{sound}鍵の"))) == []
+    assert reported((PATH, SOUND.replace("鍵の", f"{sound}鍵の"))) == []
 
 
-def test_html_between_two_lone_backticks_is_told() -> None:
-    (problem,) = told((PATH, SOUND.replace("公表した", "公表 ` した\n\n<b\n\n` した")))
+def test_html_between_two_lone_backticks_is_reported() -> None:
+    (problem,) = reported((PATH, SOUND.replace("公表した", "公表 ` した\n\n<b\n\n` した")))
     assert "HTML「<b」は使えません" in problem
 
 
@@ -205,7 +205,7 @@ ATTACKS = [
 @pytest.mark.parametrize("attack", ATTACKS, ids=[attack[:9] for attack in ATTACKS])
 def test_no_text_makes_the_check_hang(attack: str) -> None:
     started = time.process_time()
-    told((PATH, SOUND + attack + "\n"))
+    reported((PATH, SOUND + attack + "\n"))
     assert time.process_time() - started < 10
 
 
@@ -221,8 +221,8 @@ NAMES = [
 
 
 @pytest.mark.parametrize(("rule", "path", "message"), NAMES, ids=[case[0] for case in NAMES])
-def test_a_wrong_name_is_told(rule: str, path: str, message: str) -> None:
-    assert told((path, SOUND), published=True) == [f"{message} [{rule}]"]
+def test_a_wrong_name_is_reported(rule: str, path: str, message: str) -> None:
+    assert reported((path, SOUND), published=True) == [f"{message} [{rule}]"]
 
 
 OTHER = (
@@ -231,7 +231,7 @@ OTHER = (
 
 
 def test_two_entries_that_differ_are_sound() -> None:
-    assert told((PATH, SOUND), ("incidents/2023/2023-002.md", OTHER)) == []
+    assert reported((PATH, SOUND), ("incidents/2023/2023-002.md", OTHER)) == []
 
 
 # fmt: off
@@ -266,21 +266,21 @@ PAIRS = [
 
 
 @pytest.mark.parametrize(("path", "text", "messages"), [case[1:] for case in PAIRS], ids=[case[0] for case in PAIRS])
-def test_a_clash_is_told_at_the_newer_entry(path: str, text: str, messages: list[str]) -> None:
-    assert told((PATH, SOUND), (path, text)) == messages
+def test_a_clash_is_reported_at_the_newer_entry(path: str, text: str, messages: list[str]) -> None:
+    assert reported((PATH, SOUND), (path, text)) == messages
 
 
 @pytest.mark.parametrize("other", ["2023-002", "2023-new-b"])
 @pytest.mark.parametrize("by_first", [True, False])
-def test_two_incidents_of_one_notice_are_sound_where_either_is_told_from_the_other(other: str, by_first: bool) -> None:
+def test_two_incidents_of_one_notice_are_sound_where_either_names_the_other(other: str, by_first: bool) -> None:
     first, second = SOUND, SOUND.replace("公用USBメモリーの紛失", "公用パソコンの紛失")
     path = f"incidents/2023/{other}.md"
-    assert len(told((PATH, first), (path, second))) == 2  # one address, and one month of one organisation
+    assert len(reported((PATH, first), (path, second))) == 2  # one address, and one month of one organisation
     if by_first:
         first = first.replace("tags:", f"distinct_from: [{other}]\ntags:")
     else:
         second = second.replace("tags:", "distinct_from: [2023-001]\ntags:")
-    assert told((PATH, first), (path, second)) == []
+    assert reported((PATH, first), (path, second)) == []
 
 
 def test_a_third_incident_of_the_notice_is_still_named() -> None:
@@ -289,20 +289,20 @@ def test_a_third_incident_of_the_notice_is_still_named() -> None:
         ("incidents/2023/2023-002.md", SOUND),
         ("incidents/2023/2023-003.md", SOUND),
     ]
-    messages = told(*entries)
+    messages = reported(*entries)
     assert {message.partition(":")[0] for message in messages} == {"incidents/2023/2023-003.md"}
     assert {message.rpartition("[")[2] for message in messages} == {"repeated-url]", "near-duplicate]"}
 
 
-def test_what_is_told_apart_cannot_be_a_double() -> None:
+def test_an_incident_marked_as_distinct_cannot_be_a_double() -> None:
     double = OTHER.replace("tags:", "duplicate_of: 2023-001\ndistinct_from: 2023-001\ntags:")
-    (problem,) = told((PATH, SOUND), ("incidents/2023/2023-002.md", double))
+    (problem,) = reported((PATH, SOUND), ("incidents/2023/2023-002.md", double))
     assert "duplicate_of にもあります" in problem
 
 
 @pytest.mark.parametrize("name", ["396", "2023-new-Ｂ", "../2023-001"])
-def test_what_is_no_id_is_told(name: str) -> None:
-    (problem,) = told((PATH, SOUND.replace("tags:", f"distinct_from: [{name}]\ntags:")))
+def test_what_is_no_id_is_reported(name: str) -> None:
+    (problem,) = reported((PATH, SOUND.replace("tags:", f"distinct_from: [{name}]\ntags:")))
     assert "2023-396 か 2023-new-usb-memory の形で書いてください [id]" in problem
 
 
@@ -311,41 +311,41 @@ def test_what_is_no_id_is_told(name: str) -> None:
     [("誤送信\ufe00", "U+FE00"), ("サホ\u309aート詐欺", "U+30DB、U+309A"), ("氏\u200b名", "U+200B")],
 )
 def test_a_tag_in_other_characters_is_not_advised_to_be_itself(written: str, shown: str) -> None:
-    messages = told((PATH, SOUND.replace("氏名]", f"{written}]")))
+    messages = reported((PATH, SOUND.replace("氏名]", f"{written}]")))
     (unknown,) = (message for message in messages if "[unknown-tag]" in message)
     assert f"語彙の語と違う文字で書かれています（{shown}）" in unknown and "ではありませんか" not in unknown
 
 
 @pytest.mark.parametrize("name", ["髙島屋", "山﨑製作所", "神田", "福井", "あ゙"])
 def test_other_forms_of_kanji_are_characters_of_their_own(name: str) -> None:
-    assert told((PATH, SOUND.replace("野山町\nd", f"{name}\nd"))) == []
+    assert reported((PATH, SOUND.replace("野山町\nd", f"{name}\nd"))) == []
 
 
 @pytest.mark.parametrize("blank", ["\u3164", "\u2800\u2800", "\uffa0"])
 def test_a_headline_that_only_looks_empty_is_an_error(blank: str) -> None:
-    messages = told((PATH, SOUND.replace("公用USBメモリーの紛失", blank)))
+    messages = reported((PATH, SOUND.replace("公用USBメモリーの紛失", blank)))
     assert any("一行の文字が必要です" in message for message in messages)
 
 
-def test_every_number_in_braces_is_told_though_parts_of_two_are_alike() -> None:
+def test_every_number_in_braces_is_reported_though_parts_of_two_are_alike() -> None:
     entry = SOUND.replace("counts:\n  people: 60", "counts: {people: 1,234,200, records: {value: 3,200, note: x}}")
-    assert [line.split("の「,」")[0] for line in told((PATH, entry))] == ["8:18: 「1,234,200」", "8:46: 「3,200」"]
+    assert [line.split("の「,」")[0] for line in reported((PATH, entry))] == ["8:18: 「1,234,200」", "8:46: 「3,200」"]
 
 
 def test_a_note_and_a_label_of_a_part_hold_nothing_unseen() -> None:
     for broken in ('{value: 60, note: "延べ\\u202e"}', '{value: 60, breakdown: {"会員\\e[31m": 60}}'):
-        (problem,) = told((PATH, SOUND.replace("people: 60", f"people: {broken}")))
+        (problem,) = reported((PATH, SOUND.replace("people: 60", f"people: {broken}")))
         assert "見えない文字（U+" in problem
 
 
 def test_a_double_and_a_withdrawn_entry_share_what_they_share_with_the_right_one() -> None:
     for end in ("duplicate_of: 2023-001", "withdrawn: 2023-10-01\nreason: 誤り"):
-        assert told((PATH, SOUND), ("incidents/2023/2023-002.md", SOUND.replace("tags:", f"{end}\ntags:"))) == []
+        assert reported((PATH, SOUND), ("incidents/2023/2023-002.md", SOUND.replace("tags:", f"{end}\ntags:"))) == []
 
 
-def test_an_address_used_twice_in_one_entry_is_told_with_and_without_its_slash() -> None:
+def test_an_address_used_twice_in_one_entry_is_reported_with_and_without_its_slash() -> None:
     again = "news/1\n  - title: 続報\n    url: https://www.example.jp/news/1/\n"
-    assert told((PATH, SOUND.replace("news/1\n", again))) == [
+    assert reported((PATH, SOUND.replace("news/1\n", again))) == [
         "15:10: 公表文の URL はこの事件の中で二度使われています: https://www.example.jp/news/1 [repeated-url]"
     ]
 
@@ -357,7 +357,7 @@ def test_an_organisation_is_spelt_as_in_most_entries() -> None:
         (f"incidents/2023/2023-00{number}.md", text.replace("news/1", f"news/{number}"))
         for number, text in enumerate(months)
     ]
-    assert told(*entries) == [
+    assert reported(*entries) == [
         "incidents/2023/2023-002.md:3:6: 組織名「㈱野山」は、ほかでは「株式会社野山」と書かれています。同じ組織なら書き方をそろえてください [org-spelling]"
     ]
 
@@ -376,14 +376,14 @@ def test_an_organisation_is_spelt_as_in_most_entries() -> None:
         "池田町立池田小学校",
     ],
 )
-def test_a_name_that_tells_which_organisation_is_meant_is_sound(sound: str) -> None:
-    assert told((PATH, SOUND.replace("org: 野山町", f"org: {sound}"))) == []
+def test_a_name_that_identifies_one_organisation_is_sound(sound: str) -> None:
+    assert reported((PATH, SOUND.replace("org: 野山町", f"org: {sound}"))) == []
 
 
-def test_a_municipality_is_told_apart_from_those_of_its_time() -> None:
+def test_a_municipality_is_distinguished_from_those_of_its_time() -> None:
     # Of these only that of 宮城県 has not ended since.
     of_2004 = SOUND.replace("野山町", "大和町").replace("2023-", "2004-")
-    assert [line.split(": ")[1] for line in told(("incidents/2004/2004-001.md", of_2004))] == [
+    assert [line.split(": ")[1] for line in reported(("incidents/2004/2004-001.md", of_2004))] == [
         "「大和町」は宮城県・新潟県・岐阜県・広島県・山口県・福岡県・佐賀県にあります。「大和町（宮城県）」のように都道府県を書いてください [org-place]"
     ]
 
@@ -399,12 +399,12 @@ def test_names_with_different_forms_are_two_organisations() -> None:
             zip(forms, ["名簿の紛失", "メールの誤送信", "不正アクセス"], strict=True)
         )
     ]
-    assert told(*same_day) == [
+    assert reported(*same_day) == [
         "incidents/2023/2023-001.md:2:8: 2023-000「名簿の紛失」と同じ事件ではありませんか。同じならそのファイルに書き足し、別の事件なら distinct_from: [2023-000] と書いてください [near-duplicate]"
     ]
 
 
-def test_a_name_that_two_organisations_may_have_is_told_with_both() -> None:
+def test_a_name_that_two_organisations_may_have_is_reported_with_both() -> None:
     names = ["医療法人健康会", "社会福祉法人健康会", "健康会"]
     entries = [
         (
@@ -413,12 +413,12 @@ def test_a_name_that_two_organisations_may_have_is_told_with_both() -> None:
         )
         for number, name in enumerate(names)
     ]
-    assert told(*entries) == [
+    assert reported(*entries) == [
         "incidents/2022/2022-001.md:3:6: 「健康会」だけでは、どの組織か決まりません。「医療法人健康会」「社会福祉法人健康会」のどれかなら、そのとおりに書いてください [org-undecided]"
     ]
 
 
-def test_of_two_registered_organisations_with_one_name_the_entry_tells_which() -> None:
+def test_of_two_registered_organisations_with_one_name_the_entry_says_which() -> None:
     register = parse_register(
         "- name: 中央病院\n  prefecture: 北海道\n- name: 中央病院\n  prefecture: 福井県\n", Path("o.yml")
     )
@@ -452,7 +452,7 @@ def test_an_id_once_given_may_not_disappear(tmp_path: Path) -> None:
     )
 
 
-def test_files_that_cannot_be_read_are_told(tmp_path: Path) -> None:
+def test_files_that_cannot_be_read_are_reported(tmp_path: Path) -> None:
     missing, foreign, large, open_ended = (tmp_path / name for name in ("a.md", "b.md", "c.md", "d.md"))
     foreign.write_bytes("---\ntitle: 題名".encode("euc_jp"))
     large.write_text("---\n" + "あ" * 100_000)

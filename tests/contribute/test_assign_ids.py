@@ -51,7 +51,9 @@ def test_assigning_twice_changes_nothing(write: WriteEntry) -> None:
 
 
 @pytest.mark.parametrize("written", ["[2023-001, 2023-new-b]", "2023-new-b", "['2023-new-b']", "\n  - 2023-new-b"])
-def test_entries_follow_the_placeholders_they_are_told_from_to_their_numbers(write: WriteEntry, written: str) -> None:
+def test_entries_follow_the_placeholders_they_are_distinct_from_to_their_numbers(
+    write: WriteEntry, written: str
+) -> None:
     naming = SOUND.replace("tags:", f"distinct_from: {written}\ntags:").replace("公表した。", "公表した。2023-new-b")
     write("2023/2023-001.md", SOUND.replace("news/1", "news/2"))
     path = write("2023/2023-002.md", naming)
@@ -73,7 +75,7 @@ def test_an_entry_that_comes_later_may_still_name_the_placeholder(write: WriteEn
 
 
 @pytest.mark.parametrize(
-    ("lines", "told"),
+    ("lines", "reported"),
     [
         (b"2023-001\n<<<<<<< HEAD\n", "ids.txt:2: 「<<<<<<< HEAD」は番号ではありません"),
         (b"2023-001\n\n2023-002\n", "ids.txt:2: 「」は番号ではありません"),
@@ -81,17 +83,17 @@ def test_an_entry_that_comes_later_may_still_name_the_placeholder(write: WriteEn
         (b"2023-001 2023-new-a\n2023-001 2023-new-b\n", "ids.txt:2: 2023-001 が二度あります"),
     ],
 )
-def test_a_broken_list_is_told_and_nothing_is_renamed(
-    write: WriteEntry, capsys: pytest.CaptureFixture[str], lines: bytes, told: str
+def test_a_broken_list_is_reported_and_nothing_is_renamed(
+    write: WriteEntry, capsys: pytest.CaptureFixture[str], lines: bytes, reported: str
 ) -> None:
     path = write("2023/2023-new-usb.md", SOUND)
     Path("incidents/ids.txt").write_bytes(lines)
     assert main(["assign-ids"]) == 1
-    assert told in capsys.readouterr().err
+    assert reported in capsys.readouterr().err
     assert path.exists()
     assert Path("incidents/ids.txt").read_bytes() == lines
     assert main(["check"]) == 1
-    assert told.partition(" ")[2] in capsys.readouterr().out
+    assert reported.partition(" ")[2] in capsys.readouterr().out
 
 
 def test_a_list_without_an_end_of_line_is_continued_on_a_line_of_its_own(write: WriteEntry) -> None:
@@ -102,7 +104,7 @@ def test_a_list_without_an_end_of_line_is_continued_on_a_line_of_its_own(write: 
     assert listed() == ["2023-001", "2023-002 2023-new-usb"]
 
 
-def test_a_year_without_a_number_left_is_told(write: WriteEntry, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_year_without_a_number_left_is_reported(write: WriteEntry, capsys: pytest.CaptureFixture[str]) -> None:
     path = write("2023/2023-new-usb.md", SOUND)
     write("2023/2023-99999.md", SOUND)
     assert main(["assign-ids"]) == 1
@@ -111,7 +113,7 @@ def test_a_year_without_a_number_left_is_told(write: WriteEntry, capsys: pytest.
 
 
 @pytest.mark.usefixtures("write")
-def test_a_folder_that_is_not_there_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_folder_that_is_not_there_is_reported(capsys: pytest.CaptureFixture[str]) -> None:
     for verb in ("assign-ids", "links"):
         assert main([verb, "--incidents", "incident"]) == 1
         assert "incident: フォルダーがありません" in capsys.readouterr().err

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 
-from check.test_rules import PATH, told
+from check.test_rules import PATH, reported
 from entries import ROOT, SOUND
 from jikenbo.archive.incident import Entry
 from jikenbo.archive.vocabulary import read_vocabulary
@@ -31,7 +31,7 @@ def test_every_key_and_tag_is_offered_by_each_of_its_names() -> None:
 def test_the_task_finds_the_place_of_a_problem_in_what_check_prints() -> None:
     (task,) = json.loads((ROOT / ".vscode/tasks.json").read_text("utf-8"))["tasks"]
     pattern = task["problemMatcher"]["pattern"]
-    (line,) = told((PATH, SOUND.replace("紛失・置き忘れ", "紛失")))
+    (line,) = reported((PATH, SOUND.replace("紛失・置き忘れ", "紛失")))
     match = re.match(pattern["regexp"], f"{PATH}:{line.replace(': ', ': 誤り: ', 1)}")
     assert match
     assert [match[pattern[part]] for part in ("file", "line", "column")] == [PATH, "7", "8"]

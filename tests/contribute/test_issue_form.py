@@ -105,7 +105,7 @@ def test_the_answers_become_an_entry(capsys: pytest.CaptureFixture[str]) -> None
         ("ゆめ、みらい", "ゆめ、みらい"),
     ],
 )
-def test_organisations_answered_in_one_line_are_told_apart(
+def test_organisations_answered_in_one_line_are_separated(
     capsys: pytest.CaptureFixture[str], typed: str, org: str | list[str]
 ) -> None:
     Path("organisations.yml").write_text("- name: ゆめ、みらい\n", "utf-8")
@@ -133,7 +133,7 @@ def test_organisations_answered_in_one_line_are_told_apart(
         ("2023年9月28日", "8月30日から31日", "日付「8月30日から31日」が読めません"),
     ],
 )
-def test_an_answer_that_cannot_stand_is_sent_back(
+def test_an_unusable_answer_is_sent_back(
     capsys: pytest.CaptureFixture[str], answer: str, instead: str, message: str
 ) -> None:
     assert answer in ANSWERS

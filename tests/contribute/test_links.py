@@ -1,4 +1,4 @@
-"""Sources that are gone are told with a saved copy; a server that refuses is not taken for one that is gone."""
+"""Sources that are gone are listed with a saved copy; a server that refuses is not taken for one that is gone."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def incident(*urls: str) -> Incident:
     return read.model_copy(update={"reports": reports})
 
 
-def test_only_what_is_gone_is_told_with_a_saved_copy(address: str) -> None:
+def test_only_what_is_gone_is_listed_with_a_saved_copy(address: str) -> None:
     urls = [f"{address}/{code}" for code in (200, 404, 403, 410, 500)]
     assert dead_links([incident(*urls)], f"{address}/copies?url=", LOCAL) == [
         DeadLink("2023-001", f"{address}/404", "404（ページがない）", "https://copies.example/1"),

@@ -1,4 +1,4 @@
-"""`build.py new`: a template that says what it does not know, and is sound as it stands."""
+"""`build.py new`: a template that says what it does not know, and is sound as it is."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def test_the_options_become_an_entry_that_check_accepts(capsys: pytest.CaptureFi
 
 
 @pytest.mark.usefixtures("write")
-def test_several_organisations_given_as_one_are_told_apart(capsys: pytest.CaptureFixture[str]) -> None:
+def test_several_organisations_given_as_one_are_separated(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["new", *GIVEN, "--org", "川上町、川下町"]) == 0
     incident = read_entry(Path(capsys.readouterr().out.strip())).incident
     assert incident and incident.org == ("試験商事", "川上町", "川下町")
@@ -71,7 +71,7 @@ def test_what_cannot_be_right_is_refused_and_nothing_is_written(
     assert not Path("incidents").exists()
 
 
-def test_who_stops_answering_on_a_terminal_is_told_what_to_give(tmp_path: Path) -> None:
+def test_who_stops_answering_on_a_terminal_learns_what_to_give(tmp_path: Path) -> None:
     (tmp_path / "vocabulary.yml").symlink_to(ROOT / "vocabulary.yml")
     ours, theirs = pty.openpty()
     command = [sys.executable, str(ROOT / "build.py"), "new"]

@@ -1,4 +1,4 @@
-"""Causes in the many ways in which notices tell them. All texts are invented."""
+"""Causes in the many ways in which notices describe them. All texts are invented."""
 
 from __future__ import annotations
 
@@ -254,7 +254,7 @@ from jikenbo.drafting import Draft
         ("担当していない市民の相談の記録を、興味から繰り返し開いていました。", "目的外閲覧"),
     ],
 )
-def test_a_cause_is_known_however_it_is_told(
+def test_a_cause_is_known_however_it_is_described(
     text: str, causes: str, draft: Callable[[str], Draft], vocabulary: Vocabulary
 ) -> None:
     found = draft(f"【#2024-1】若葉社 お詫びとご報告\n\n{text}\n")

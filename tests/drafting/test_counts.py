@@ -51,7 +51,7 @@ def test_numbers_are_read_as_they_are_written(text: str, number: int) -> None:
         ("1,000人近くの氏名が漏えいしました。", "~1000"),
         ("対象者数（人）：1,234\n", "1234"),
         ("お二人の氏名が漏えいしました。", "2"),
-        # the number is not told
+        # the number is not given
         ("数十名の氏名が漏えいしました。", None),
         ("第三者により一部の情報が漏えいしました。", None),
         ("参加予定者152名のアドレスが、他の受信者から閲覧できる状態となった。", "152"),
@@ -82,7 +82,7 @@ def test_numbers_of_something_else_are_not_victims(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "people"),
     [
-        # the total beside its parts, or in prose where the groups are listed
+        # the total next to its parts, or in prose where the groups are listed
         ("1 対象者\n学生 1,204名\n教職員 88名\n合計 1,292名", "1292"),
         ("名簿には児童28名とその保護者51名、計79名の氏名が記載されていました。", "79"),
         ("約9,000名分（学生約8,000名、教職員約1,000名）の個人情報が漏えいしました。", "~9000"),
@@ -141,7 +141,7 @@ def test_numbers_of_something_else_are_not_victims(text: str) -> None:
         ("全校児童462人のうち、2年生78人の保健調査票が見当たりません。", "78"),
         ("4名の職員が確認していましたが、受講者3名分の名簿を紛失しました。", "3"),
         ("調査対象者は4,310人で、漏えいが確認されたのは、このうち住所を変えられた26人です。", "26"),
-        # those who looked, told, or searched
+        # those who looked, reported, or searched
         ("名簿12名分の氏名が見える状態でした。少なくとも17人の生徒がこれを開いていました。", "12"),
         ("患者31名の氏名が載った書類を、課内19名で捜索しています。", "31"),
         # in a bracket
@@ -154,11 +154,11 @@ def test_numbers_of_something_else_are_not_victims(text: str) -> None:
         ("登録者（計540人）の名簿が見られた形跡はなく、漏えいはありません。", None),
     ],
 )
-def test_the_total_of_those_affected_is_told_apart(text: str, people: str | None) -> None:
+def test_the_total_of_those_affected_is_distinguished(text: str, people: str | None) -> None:
     assert _people(text) == people
 
 
-def test_a_number_that_is_not_told_is_listed_as_seen(draft: Callable[[str], Draft]) -> None:
+def test_a_number_that_is_not_understood_is_listed_as_seen(draft: Callable[[str], Draft]) -> None:
     seen = draft("数十件の氏名が漏えいしました。").evidence
     assert [(found.quote, found.used) for found in seen if found.field == "counts"] == [("数十件", False)]
 
@@ -186,7 +186,7 @@ def test_parts_whose_total_nobody_states_are_not_added(draft: Callable[[str], Dr
         ("19,057アカウントに不正ログインがありました。", "accounts", "19057"),
     ],
 )
-def test_units_are_told_apart(text: str, unit: str, count: str, draft: Callable[[str], Draft]) -> None:
+def test_units_are_distinguished(text: str, unit: str, count: str, draft: Callable[[str], Draft]) -> None:
     assert str(draft(f"【#2024-1】若葉社 漏えいについて\n\n{text}\n").counts[unit]) == count
 
 

@@ -207,7 +207,7 @@ def test_the_date_of_the_notice_is_found_where_pages_put_it(
 
 
 @pytest.mark.parametrize(
-    "told",
+    "text",
     [
         "2024年3月27日に第一報をホームページでお知らせしたとおり、個人情報が漏えいしました。",
         "2024年3月27日付け「不正アクセスに関するお知らせ」で公表いたしましたが、調査が完了しました。",
@@ -220,16 +220,16 @@ def test_the_date_of_the_notice_is_found_where_pages_put_it(
     ],
 )
 def test_a_notice_that_follows_another_has_its_own_date_and_shows_the_first(
-    told: str, draft: Callable[[str], Draft]
+    text: str, draft: Callable[[str], Draft]
 ) -> None:
-    found = draft(f"不正アクセスについて(続報)\n2024年5月17日\n株式会社若葉\n\n{told}\n")
+    found = draft(f"不正アクセスについて(続報)\n2024年5月17日\n株式会社若葉\n\n{text}\n")
     assert found.date == found.reports[0].date == "2024-05-17"
     first = [evidence for evidence in found.evidence if evidence.value == "2024-03-27"]
     assert [(evidence.used, evidence.reason) for evidence in first] == [(False, "前の公表の日として書かれている")]
 
 
 @pytest.mark.parametrize(
-    "told",
+    "text",
     [
         "3月27日に対象のお客様へメールでお知らせしました。",
         "3月27日に個人情報保護委員会へ報告いたしました。",
@@ -242,8 +242,8 @@ def test_a_notice_that_follows_another_has_its_own_date_and_shows_the_first(
         "3月27日に公表した入札の資料に個人情報が含まれていました。",
     ],
 )
-def test_who_else_was_told_does_not_make_it_public(told: str, draft: Callable[[str], Draft]) -> None:
-    found = draft(f"個人情報の漏えいについて\n2024年5月17日\n株式会社若葉\n\n{told}\n")
+def test_who_else_was_informed_does_not_make_it_public(text: str, draft: Callable[[str], Draft]) -> None:
+    found = draft(f"個人情報の漏えいについて\n2024年5月17日\n株式会社若葉\n\n{text}\n")
     assert found.date == "2024-05-17"
 
 
@@ -257,7 +257,7 @@ def test_who_else_was_told_does_not_make_it_public(told: str, draft: Callable[[s
             "2024-02-17",
             "2024-02-19",
         ),
-        # what is reported stands inside the sentence that reports it
+        # what is reported is inside the sentence that reports it
         ("6月6日、委託先から、5月26日にサーバーが感染したとの報告を受けました。", "2024-05-26", "2024-06-06"),
         ("5月9日に発送した通知書の一部に、別の方の書類が入っていたことがわかりました。", "2024-05-09", None),
         ("5月20日に実施した点検において、書類の紛失が判明しました。", None, "2024-05-20"),
@@ -282,7 +282,7 @@ def test_who_else_was_told_does_not_make_it_public(told: str, draft: Callable[[s
         ("2019年6月から2021年11月までに研修を受講されたお客様です。", None, None),
     ],
 )
-def test_what_happened_and_when_it_was_found_are_told_apart(
+def test_what_happened_and_when_it_was_found_are_distinguished(
     text: str, occurred: str | None, discovered: str | None, draft: Callable[[str], Draft]
 ) -> None:
     found = draft(f"個人情報の漏えいについて\n2024年6月18日\n若葉市\n\n皆様に深くお詫び申し上げます。\n{text}\n")

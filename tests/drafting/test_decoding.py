@@ -15,7 +15,7 @@ TEXT = "このたび、若葉市において個人情報を含む書類を紛失
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp932", "euc_jp", "iso2022_jp", "utf-16"])
 @pytest.mark.parametrize("text", [TEXT, "書類の紛失について\r\n" + TEXT * 40])
-def test_each_encoding_is_told_from_the_bytes(text: str, encoding: str) -> None:
+def test_each_encoding_is_recognised_from_the_bytes(text: str, encoding: str) -> None:
     assert decode(text.encode(encoding)).lstrip("\ufeff") == text
 
 

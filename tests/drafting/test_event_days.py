@@ -1,4 +1,4 @@
-"""When it happened and when it was found, told by headings, the story, the order of events. Texts are invented."""
+"""When it happened and when it was found, from headings, the story, the order of events. Texts are invented."""
 
 from __future__ import annotations
 
@@ -113,7 +113,7 @@ def test_nothing_is_found_before_it_happens(draft: Callable[[str], Draft]) -> No
         ),
         # one verb for two days
         ("5月9日に36名、5月10日に34名の方へメールを誤って送信した。", ("2024-05-09/2024-05-10", None)),
-        # who did it, who was told, what came to light of a day
+        # who did it, who was reported, what came to light of a day
         ("5月9日に水道課の職員が、住民の情報を業務外で閲覧していたことが判明した。", ("2024-05-09", None)),
         ("5月9日に記録の閲覧を求めた方へ、住所の書かれた書面を見せたことが判明した。", ("2024-05-09", None)),
         ("5月12日に書類を紛失していることが判明した。", (None, "2024-05-12")),
@@ -146,7 +146,7 @@ def test_nothing_is_found_before_it_happens(draft: Callable[[str], Draft]) -> No
             "Q2. どうしてわかりましたか。\nA2. 5月12日、お電話をいただきました。",
             ("2024-05-09", "2024-05-12"),
         ),
-        # the next morning; "this month"; whom a contractor tells
+        # the next morning; "this month"; whom a contractor informs
         (
             "5月9日18時頃、メールを全員に見える形で送信しました。5月12日夜に調べ、翌朝、誤りに気付きました。",
             ("2024-05-09", "2024-05-13"),
@@ -166,7 +166,7 @@ def test_nothing_is_found_before_it_happens(draft: Callable[[str], Draft]) -> No
             "5月9日、教諭は記録用紙を鞄に入れて持ち帰った。5月10日の朝、用紙が見当たらないことに気付いた。",
             ("2024-05-09/2024-05-10", "2024-05-10"),
         ),
-        # the occasion in the next sentence, who brings word, "today", what only stands beside a date
+        # the occasion in the next sentence, who brings word, "today", what is only next to a date
         (
             "5月9日に、担当者が一覧を作成しました。その際に、別の情報を消さずに取引先へメールで送信しました。",
             ("2024-05-09", None),
@@ -179,7 +179,7 @@ def test_nothing_is_found_before_it_happens(draft: Callable[[str], Draft]) -> No
         ("本日より、対象の皆様へ文書を発送します。", (None, None)),
         ("5月9日にパソコンがウイルスに感染し、不審なメールの送信が確認されました。", ("2024-05-09", None)),
         ("期間は5月9日から5月11日でした。", ("2024-05-09/2024-05-11", None)),
-        # labels that are spaced, or say who told; a person's honorific; a thing that was not there
+        # labels that are spaced, or say who reported; a person's honorific; a thing that was not there
         ("1 日 時 5月9日(木)\n2 発 見 5月12日(日)、講師の方が返しに来られた。", ("2024-05-09", "2024-05-12")),
         ("1 発生年月日 5月9日\n2 発覚の端緒 5月12日 手渡された方が来庁し返還された。", ("2024-05-09", "2024-05-12")),
         ("発送した日 5月9日\n通報を受けた日 5月12日", ("2024-05-09", "2024-05-12")),
@@ -219,10 +219,10 @@ def test_nothing_is_found_before_it_happens(draft: Callable[[str], Draft]) -> No
             "・発覚の日時\n5月12日15時頃\n・5月12日、媒体がないことに気付きました。前日の5月11日に使用し、保管場所に戻していました。",
             ("2024-05-11/2024-05-12", "2024-05-12"),
         ),
-        # one of the staff tells the body; a year alone is that of a thing
+        # one of the staff informs the body; a year alone is that of a thing
         ("5月9日、理事がかばんを置き引きされました。理事は翌日、当法人に連絡しました。", ("2024-05-09", "2024-05-10")),
         ("平成21年に発行された名簿が流出し、5月12日に判明しました。", (None, "2024-05-12")),
-        # what came in from a day on told of it
+        # what came in from a day on reported it
         ("5月12日から、配信不能メールが届くようになり、調べたところ、悪用が判明しました。", (None, "2024-05-12")),
         # what was held on the day is where it happened
         ("5月9日執行の選挙において、係員が別の方の整理券を渡しました。", ("2024-05-09", None)),
@@ -230,7 +230,7 @@ def test_nothing_is_found_before_it_happens(draft: Callable[[str], Draft]) -> No
         ("5月9日付けで発送した通知の一部に、別の方の書類を同封していました。", ("2024-05-09", None)),
     ],
 )  # fmt: skip
-def test_days_are_told_by_records_labels_and_lists(
+def test_days_are_found_in_records_labels_and_lists(
     text: str, days: tuple[str | None, str | None], draft: Callable[[str], Draft]
 ) -> None:
     assert _days(draft, text) == days

@@ -1,4 +1,4 @@
-"""Where the headline of a pasted page stands, and what of its line it is. All texts are invented."""
+"""Where the headline of a pasted page is, and what of its line it is. All texts are invented."""
 
 from __future__ import annotations
 

@@ -9,8 +9,8 @@ from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.drafting import as_json, as_markdown, decode, draft_text, number
 from jikenbo.errors import UserError
 
-#: Two million characters where one pass is all that happens, fewer where each is looked at by every reader.
-MANY, SOME = 2_000_000, 30_000
+#: A million characters where one pass is all that happens, fewer where each is looked at by every reader.
+MANY, SOME = 1_000_000, 20_000
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,7 @@ from jikenbo.drafting.names import find_names
         ("一般社団法人若葉こども協会から", ["一般社団法人若葉こども協会"]),
         ("株式会社HARE KAZEでは", ["株式会社HARE KAZE"]),
         ("株式会社東亜紡機製作所では", ["株式会社東亜紡機製作所"]),
-        # forms and words that stand before a name
+        # forms and words before a name
         ("浜津税理士法人では", ["浜津税理士法人"]),
         ("税理士法人はまかぜでは", ["税理士法人はまかぜ"]),
         ("協同組合せとうち青果センターにおいて", ["協同組合せとうち青果センター"]),
@@ -64,7 +64,7 @@ from jikenbo.drafting.names import find_names
         ("独立行政法人若葉機構・青嶺市", ["独立行政法人若葉機構", "青嶺市"]),
         ("私立若葉中学校・高等学校では", ["私立若葉中学校・高等学校"]),
         ("Wakaba Americas, Inc.は", ["Wakaba Americas, Inc."]),
-        # a signature tells where the name ends
+        # a signature shows where the name ends
         ("株式会社かどやとは\n株式会社かどや\n", ["株式会社かどや", "株式会社かどや"]),
     ],
 )

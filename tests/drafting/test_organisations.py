@@ -109,7 +109,7 @@ def test_no_organisation_is_guessed_from_those_that_only_appear(text: str, draft
         "市が通知書の印刷業務を委託している株式会社若葉企画において、サーバーがランサムウェアに感染しました。",
     ],
 )
-def test_a_contractor_is_told_apart_from_the_body_whose_incident_it_is(
+def test_a_contractor_is_distinguished_from_the_body_whose_incident_it_is(
     text: str, draft: Callable[[str], Draft]
 ) -> None:
     found = draft(f"【#2024-1】若葉県 個人情報の漏えいについて\n\n{text}\n")
@@ -135,7 +135,7 @@ def test_a_contractor_is_told_apart_from_the_body_whose_incident_it_is(
         ),
     ],
 )
-def test_the_body_concerned_is_told_from_what_is_said_of_it(
+def test_the_body_concerned_is_distinguished_from_what_is_said_of_it(
     text: str, orgs: tuple[str, ...], draft: Callable[[str], Draft]
 ) -> None:
     assert draft(text).orgs == orgs
@@ -155,7 +155,7 @@ def test_the_body_concerned_is_told_from_what_is_said_of_it(
         ),
     ],
 )
-def test_all_of_several_bodies_are_found_and_members_stand_for_groups(
+def test_all_of_several_bodies_are_found_and_members_represent_groups(
     text: str, orgs: tuple[str, ...], draft: Callable[[str], Draft]
 ) -> None:
     assert draft(text).orgs == orgs

@@ -1,4 +1,4 @@
-"""Names known by where they stand, whatever their words are. All texts and organisations are invented."""
+"""Names known by their place, whatever their words are. All texts and organisations are invented."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def test_a_name_is_known_by_its_place(name: str, text: str, draft: Callable[[str
         ),
     ],
 )
-def test_a_name_is_known_by_the_words_beside_it(
+def test_a_name_is_known_by_the_words_next_to_it(
     text: str, orgs: tuple[str, ...], draft: Callable[[str], Draft]
 ) -> None:
     assert draft(text).orgs == orgs

@@ -1,4 +1,4 @@
-"""A drafted entry is one that the archive can read, with the reason of every value beside it. Texts are invented."""
+"""A drafted entry is one that the archive can read, with the reason of every value next to it. Texts are invented."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def test_an_entry_gives_the_reason_above_each_value_and_what_was_not_used(draft:
     assert "#   tags: 電話番号 ← 4行目「電話番号」 打ち消されている" in entry
 
 
-def test_json_has_the_promised_keys_and_null_for_what_is_not_told(draft: Callable[[str], Draft]) -> None:
+def test_json_has_the_promised_keys_and_null_for_what_is_not_known(draft: Callable[[str], Draft]) -> None:
     values = as_json(draft("お知らせ\n\nただいま調査しております。\n"))
     assert list(values) == [
         "id", "title", "org", "date", "occurred", "discovered", "counts", "tags", "reports", "text", "evidence",
@@ -71,7 +71,7 @@ def test_json_has_the_promised_keys_and_null_for_what_is_not_told(draft: Callabl
     )
 
 
-def test_every_value_has_evidence_whose_words_stand_on_its_line(draft: Callable[[str], Draft]) -> None:
+def test_every_value_has_evidence_whose_words_are_on_its_line(draft: Callable[[str], Draft]) -> None:
     found = draft(NOTICE)
     lines = NOTICE.split("\n")
     assert {evidence.field for evidence in found.evidence if evidence.used} >= {"title", "org", "date", "counts.people"}

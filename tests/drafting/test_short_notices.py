@@ -1,4 +1,4 @@
-"""Short notices of many kinds, each with the causes and kinds of data that it tells. All are invented."""
+"""Short notices of many kinds, each with the causes and kinds of data that it names. All are invented."""
 
 from __future__ import annotations
 

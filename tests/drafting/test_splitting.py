@@ -1,4 +1,4 @@
-"""Notices are told apart by their headings, and by nothing else. All texts and organisations are invented."""
+"""Notices are separated by their headings, and by nothing else. All texts and organisations are invented."""
 
 from __future__ import annotations
 
@@ -102,7 +102,7 @@ def test_any_number_of_notices_in_any_order_is_found_again(numbers: list[int], b
 
 
 @pytest.mark.parametrize("mark", ["", "■", "● ", "・", "## ", "> ", "▼"])
-def test_a_mark_may_stand_before_a_heading(mark: str) -> None:
+def test_a_mark_may_precede_a_heading(mark: str) -> None:
     text = "".join(f"{mark}【セキュリティ事件簿#2023-{n}】若葉市 書類の紛失について\n本文{n}\n" for n in (1, 2, 3))
     assert [section.number for section in split(text)] == ["1", "2", "3"]
 

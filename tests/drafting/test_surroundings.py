@@ -69,7 +69,7 @@ AROUND = (
 def test_what_surrounds_an_incident_adds_nothing(
     around: str, heading: str, draft: Callable[[str], Draft], vocabulary: Vocabulary
 ) -> None:
-    for told, cause, data in INCIDENTS:
-        tags = draft(f"【#2024-1】若葉社 お詫びとご報告\n\n{told}\n{heading}{around}\n").tags
-        assert set(vocabulary.of_facet("cause", tags)) == {cause}, told
-        assert set(vocabulary.of_facet("data", tags)) == set(data.split()), told
+    for text, cause, data in INCIDENTS:
+        tags = draft(f"【#2024-1】若葉社 お詫びとご報告\n\n{text}\n{heading}{around}\n").tags
+        assert set(vocabulary.of_facet("cause", tags)) == {cause}, text
+        assert set(vocabulary.of_facet("data", tags)) == set(data.split()), text

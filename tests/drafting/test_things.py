@@ -55,7 +55,7 @@ def _things(draft: Drafting, text: str) -> Mapping[str, str]:
         ),
     ],
 )
-def test_things_are_named_by_the_noun_beside_the_number(text: str, counts: dict[str, str], draft: Drafting) -> None:
+def test_things_are_named_by_the_noun_next_to_the_number(text: str, counts: dict[str, str], draft: Drafting) -> None:
     assert _things(draft, text) == counts
 
 
@@ -124,5 +124,5 @@ def test_things_of_one_of_several_cases_are_not_those_of_another(vocabulary: Voc
         ("媒体 | 台数\nパソコン | 12\nタブレット | 30\n合計 | 42\n", {"devices": "42"}),
     ],
 )
-def test_what_was_lost_is_told_apart_from_all_there_is(text: str, counts: dict[str, str], draft: Drafting) -> None:
+def test_what_was_lost_is_distinguished_from_all_there_is(text: str, counts: dict[str, str], draft: Drafting) -> None:
     assert _things(draft, text) == counts

@@ -75,7 +75,7 @@ def assert_agreement(of: Archive, files: dict[str, bytes]) -> None:
     assert sorted(database.execute("SELECT incident_id, tag FROM incident_tags")) == sorted(tags)
     database.close()
 
-    # Statistics count what stands.
+    # Statistics count valid incidents.
     standing = [incident for incident in incidents if incident["status"] == "standing"]
     numbers = {row["項目"]: row["数"] for row in csv_rows(files, "statistics/totals")}
     assert numbers["事件"] == str(len(standing))

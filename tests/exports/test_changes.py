@@ -25,20 +25,20 @@ def page(*incidents: Incident, of: History = HISTORY) -> str:
 
 
 def test_every_change_of_a_present_record_is_listed_newest_first() -> None:
-    told = json.loads(published(archive(*INCIDENTS, history=HISTORY))["data/changes.json"])
-    assert told["known"] is True and told["schema_version"] and told["data_hash"]
-    assert [(change["date"], change["kind"], change["id"]) for change in told["changes"]] == [
+    listed = json.loads(published(archive(*INCIDENTS, history=HISTORY))["data/changes.json"])
+    assert listed["known"] is True and listed["schema_version"] and listed["data_hash"]
+    assert [(change["date"], change["kind"], change["id"]) for change in listed["changes"]] == [
         ("2026-11-03", "withdrawn", "2023-001"),
         ("2026-11-02", "corrected", "2019-001"),
         ("2026-11-01", "added", "2023-001"),
     ]
-    assert told["changes"][0]["url"] == "https://archive.example/incidents/2023-001/"
-    assert told["changes"][0]["title"] == "名簿の紛失" and told["changes"][0]["org"] == ["架空市"]
+    assert listed["changes"][0]["url"] == "https://archive.example/incidents/2023-001/"
+    assert listed["changes"][0]["title"] == "名簿の紛失" and listed["changes"][0]["org"] == ["架空市"]
 
 
 def test_an_unknown_history_is_said_to_be_unknown() -> None:
-    told = json.loads(published(archive(*INCIDENTS))["data/changes.json"])
-    assert (told["known"], told["changes"]) == (False, [])
+    listed = json.loads(published(archive(*INCIDENTS))["data/changes.json"])
+    assert (listed["known"], listed["changes"]) == (False, [])
     assert "更新履歴はわかりません" in page(*INCIDENTS, of=UNKNOWN_HISTORY)
 
 

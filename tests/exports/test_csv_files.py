@@ -16,7 +16,7 @@ def rows(content: bytes) -> list[dict[str, str]]:
     return list(csv.DictReader(StringIO(content.decode("utf-8-sig"), newline="")))
 
 
-def test_spreadsheets_are_told_that_it_is_utf_8(files: dict[str, bytes]) -> None:
+def test_the_file_marks_itself_as_utf_8_for_spreadsheets(files: dict[str, bytes]) -> None:
     tables = [path for path in files if path.endswith(".csv")]
     assert {"data/incidents.csv", "data/reports.csv", "data/counts.csv"} <= set(tables)
     assert all(files[path].startswith(b"\xef\xbb\xbf") for path in tables)

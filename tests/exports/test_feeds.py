@@ -54,14 +54,14 @@ def test_slugs_are_plain_and_unique(facet: str) -> None:
     assert all(slug.isascii() and slug == slug.lower() and slug for slug in slugs)
 
 
-def test_both_forms_hold_every_standing_incident_of_the_tag() -> None:
+def test_both_forms_hold_every_valid_incident_of_the_tag() -> None:
     few = archive(*real_archive().incidents[:LIMIT])
     files = feeds(few)
     for tag in (None, *TAGS):
         standing = {
             f"https://archive.example/incidents/{each.id}/"
             for each in few.incidents
-            if each.stands and (tag is None or tag.name in each.tags)
+            if each.is_valid and (tag is None or tag.name in each.tags)
         }
         assert set(ids(files, feed_address(tag, "xml").removesuffix(".xml"))) == standing
         assert {item["id"] for item in json.loads(files[feed_address(tag, "json")])["items"]} == standing

@@ -101,7 +101,7 @@ def test_the_data_package_explains_every_column_of_every_table(files: dict[str, 
         assert resource["description"] and all(field["description"] for field in fields)
 
 
-def test_the_data_package_says_what_tells_lines_apart_and_what_they_refer_to(files: dict[str, bytes]) -> None:
+def test_the_data_package_says_what_identifies_a_line_and_what_they_refer_to(files: dict[str, bytes]) -> None:
     described = tables_of(files)
     keyed = {name: each["schema"]["primaryKey"] for name, each in described.items() if "primaryKey" in each["schema"]}
     assert set(keyed) == {"incidents-csv", "reports-csv", "vocabulary-csv"}
@@ -115,7 +115,7 @@ def test_the_data_package_says_what_tells_lines_apart_and_what_they_refer_to(fil
         assert {row[own] for row in rows(described[name], files)} <= known
 
 
-def test_datasette_is_told_what_each_column_means(files: dict[str, bytes]) -> None:
+def test_datasette_shows_what_each_column_means(files: dict[str, bytes]) -> None:
     tables = json.loads(files["data/metadata.json"])["databases"]["incidents"]["tables"]
     assert set(tables) == {*(table.name for table in TABLES), "tags"}
     assert tables["incidents"]["columns"]["people"].endswith("本人の数（人）")
@@ -127,7 +127,7 @@ def test_the_guide_for_language_models_leads_to_every_kind_of_file(files: dict[s
     assert all(f"https://archive.example/{resource.path}" in guide for resource in RESOURCES)
 
 
-def test_the_guide_counts_what_stands() -> None:
+def test_the_guide_counts_valid_incidents() -> None:
     files = published(archive(incident("2023-001"), incident("2023-002", withdrawn="2024-01-01", reason="誤り")))
     assert "sources. 1 incidents, in Japanese." in files["llms.txt"].decode()
 

@@ -79,7 +79,7 @@ def test_a_bare_year_is_a_date_also_where_yaml_reads_a_number() -> None:
         ({"duplicate_of": "396"}, "duplicate_of"),
     ],
 )
-def test_a_bad_value_is_found_where_it_stands(change: dict[str, Any], place: str) -> None:
+def test_a_bad_value_is_found_at_its_place(change: dict[str, Any], place: str) -> None:
     assert ENTRY.is_valid(GOOD)
     errors = list(ENTRY.iter_errors({**copy.deepcopy(GOOD), **change}))
     assert errors and {error.absolute_path[0] for error in errors} == {place}

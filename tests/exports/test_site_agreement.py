@@ -1,4 +1,4 @@
-"""The built site: its pages say the same numbers as the data beside them."""
+"""The built site: its pages say the same numbers as the data next to them."""
 
 import csv
 import gzip

@@ -37,7 +37,7 @@ def test_numbers_are_numbers_and_what_is_not_known_is_null(database: sqlite3.Con
         "SELECT typeof(people), people, typeof(records), law_many FROM incidents WHERE id = '2023-396'"
     )
     assert row.fetchone() == ("integer", 13_400, "null", 1)
-    people = [each.counts["people"].value for each in archive.incidents if each.stands and "people" in each.counts]
+    people = [each.counts["people"].value for each in archive.incidents if each.is_valid and "people" in each.counts]
     total = database.execute("SELECT sum(people) FROM incidents WHERE status = 'standing'").fetchone()
     assert people and total == (sum(people),)
 

@@ -170,7 +170,7 @@ def test_a_change_counts_from_the_day_it_reached_the_main_branch(repository: Rep
     assert repository.days() == {"2023-001": ("2026-11-20", "2026-11-20")}
 
 
-def test_the_committer_tells_the_day_and_not_the_author(repository: Repository) -> None:
+def test_the_committer_gives_the_day_and_not_the_author(repository: Repository) -> None:
     repository.write("2023/2023-001.md")
     repository.commit("2026-11-20T12:00:00+09:00", author="2026-11-01T12:00:00+09:00")
     assert repository.days() == {"2023-001": ("2026-11-20", "2026-11-20")}

@@ -66,7 +66,7 @@ def corpus() -> list[str]:
             text = text.replace(sound, wrong, 1)
         several[index] = text
     all_wrong = (ROOT / "tests/check/all-wrong.md").read_text("utf-8")
-    # Patterns are sought in the text of a file, in which YAML's escapes hide what they stand for.
+    # Patterns are sought in the text of a file, in which YAML's escapes hide what they mean.
     pasted = [text for _, text in CAUGHT] + SOUND_TEXTS
     bodies = ["\n\n".join(pasted[start : start + 12]) for start in range(0, len(pasted), 12)]
     personal = [with_text(text, "body") for text in bodies] + [with_text(text, "title") for text in pasted[::9]]
@@ -150,7 +150,7 @@ def test_both_say_the_same_of_every_broken_entry_at_the_same_place(module: Call)
 
 
 def is_of_the_form(front_matter: FrontMatter) -> bool:
-    """Say whether the values are of the kinds that fields give: texts, lists of texts, numbers with their parts."""
+    """Return whether the values are of the kinds that fields give: texts, lists of texts, numbers with their parts."""
     values = front_matter.values
     reports = values.get("reports", [])
     return (

@@ -79,7 +79,7 @@ def test_the_numbers_of_several_clients_are_not_revisions_of_each_other() -> Non
     assert [(revision.organisation, revision.numbers) for revision in changed] == [("見本県", ("30人", "31人"))]
 
 
-def test_reports_stand_in_the_order_of_their_dates_with_source_and_copy() -> None:
+def test_reports_are_in_the_order_of_their_dates_with_source_and_copy() -> None:
     reports = [
         {"title": "日付なし"},
         {"title": "続報", "date": "2023-05-01", "url": "https://example.jp/2", "archive": "https://archive.example/2"},
@@ -114,7 +114,7 @@ def test_the_law_is_an_estimate_with_its_reason() -> None:
     assert rows[3] == "多数の本人 規則7条4号当たるとみられる1,001人は1,000人超に当たる"
 
 
-def test_related_incidents_say_why_and_those_that_do_not_stand_are_not_among_them() -> None:
+def test_related_incidents_say_why_and_withdrawn_ones_are_not_among_them() -> None:
     tags = ["盗難", "教育"]
     own = incident("2023-005", org="株式会社架空商事", tags=tags)
     others = [
@@ -164,7 +164,7 @@ def test_of_one_day_the_higher_number_is_newer() -> None:
     assert [newest.id for newest in archive(*own).newest_first] == ["2023-1001", "2023-1000", "2023-999"]
 
 
-def test_what_does_not_stand_leads_to_the_nearest_in_time_too() -> None:
+def test_a_withdrawn_incident_leads_to_the_nearest_in_time_too() -> None:
     own = [incident(f"{year}-001", date=f"{year}-06") for year in range(2011, 2024)]
     gone = incident("2016-002", date="2016-07", duplicate_of="2016-001")
     found = RelatedIncidents(own, VOCABULARY, organisations_of(*own)).of_organisation(gone)
@@ -208,7 +208,7 @@ def test_a_withdrawn_or_duplicate_entry_keeps_its_page_with_a_banner() -> None:
     assert targets(part(double, "class", "banner")) == ["../2023-001/"]
 
 
-def test_neighbours_skip_what_does_not_stand() -> None:
+def test_neighbours_skip_withdrawn_incidents() -> None:
     first, gone, last = (
         incident("2023-001", date="2023-01-01"),
         incident("2023-002", date="2023-02-01", withdrawn="2023-03-01"),
@@ -252,7 +252,7 @@ def test_a_record_that_never_changed_has_one_day_and_one_without_history_none() 
     assert "追加 " not in page(incident()).text() and "更新 2" not in page(incident()).text()
 
 
-def test_machines_are_told_no_day_that_is_not_known() -> None:
+def test_machines_read_no_day_that_is_not_known() -> None:
     vague = ["2023", "2023-09", "202X", "2023-09-28~", "2023-09-28/2023-10-01"]
     own = incident(date="2023", reports=[{"title": "お詫び", "date": date} for date in vague])
     said = json.loads(part(page(own), "type", "application/ld+json").text())

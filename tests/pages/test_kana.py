@@ -1,4 +1,4 @@
-"""Names stand where a reader of Japanese looks for them."""
+"""Names are where a reader of Japanese looks for them."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def test_rows_follow_each_other_as_in_the_syllabary() -> None:
     assert sorted(names, key=sort_key) == ["アート", "カード", "ガイド", "らいと", "ワールド", "Example", "架空市"]
 
 
-def test_names_of_one_row_stand_as_in_a_dictionary() -> None:
+def test_names_of_one_row_are_sorted_as_in_a_dictionary() -> None:
     names = [
         "カーテン", "カード", "ガード", "ガイア", "ガス", "かつお", "カット", "カツ丼", "カワサキ",
         "キット", "キャノン", "きやま", "クーポン", "クウル",

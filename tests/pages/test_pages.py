@@ -32,7 +32,7 @@ ELSEWHERE = (
     "about/",
     "feeds/",
 )
-#: Files of the published data, beside the pages.
+#: Files of the published data, next to the pages.
 FILE = re.compile(r"\.(?:json|csv|svg)/$")
 
 
@@ -151,12 +151,12 @@ def test_a_list_of_many_pages_leads_to_the_first_the_last_and_those_nearby() -> 
 
 @given(archives(max_size=8))
 @settings(max_examples=30, deadline=None)
-def test_what_does_not_stand_has_its_own_page_and_changes_no_other(of: Archive) -> None:
-    standing = archive(*(own for own in of.incidents if own.stands))
-    its_own = {f"incidents/{own.id}.md" for own in of.incidents if not own.stands}
+def test_a_withdrawn_incident_has_its_own_page_and_changes_no_other(of: Archive) -> None:
+    valid = archive(*(own for own in of.incidents if own.is_valid))
+    its_own = {f"incidents/{own.id}.md" for own in of.incidents if not own.is_valid}
     made = written(of)
     assert its_own <= set(made)
-    assert {path: content for path, content in made.items() if path not in its_own} == written(standing)
+    assert {path: content for path, content in made.items() if path not in its_own} == written(valid)
 
 
 def totals(made: dict[str, str], folder: str, name: str) -> Counter[str]:

@@ -33,12 +33,12 @@ def _die() -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 
 
-def test_what_the_user_can_mend_is_told_as_that() -> None:
+def test_what_the_user_can_correct_is_a_user_error() -> None:
     with pytest.raises(UserError, match="直してください"), running_in_child(_fail_for_the_user) as wait:
         wait()
 
 
-def test_a_fault_of_ours_is_told_with_the_place_where_it_happened() -> None:
+def test_a_fault_of_ours_is_reported_with_the_place_where_it_happened() -> None:
     with pytest.raises(RuntimeError, match=r"in _fail\n[^$]*out of order"), running_in_child(_fail) as wait:
         wait()
 

@@ -98,8 +98,8 @@ def test_feeds_sitemap_data_and_page_have_the_dates_of_the_record(repository: Pa
     with sqlite3.connect(site / "data/incidents.sqlite") as database:
         days = database.execute("SELECT date, date_earliest, added, modified FROM incidents ORDER BY id").fetchall()
     assert days == [("2019", None, "2026-11-01", "2026-11-05"), ("2019-09", None, "2026-11-05", "2026-11-05")]
-    told = json.loads((site / "data/changes.json").read_bytes())["changes"]
-    assert [(change["date"], change["kind"], change["id"]) for change in told] == [
+    changes = json.loads((site / "data/changes.json").read_bytes())["changes"]
+    assert [(change["date"], change["kind"], change["id"]) for change in changes] == [
         ("2026-11-05", "added", "2019-002"),
         ("2026-11-05", "corrected", "2019-001"),
         ("2026-11-01", "added", "2019-001"),

@@ -59,7 +59,7 @@ def test_the_time_that_the_environment_asks_for_goes_first(project: Path, monkey
     assert os.environ["SOURCE_DATE_EPOCH"] == "0"
 
 
-def test_a_fault_in_a_template_is_told_to_whoever_edits_it(project: Path) -> None:
+def test_a_fault_in_a_template_is_reported_to_whoever_edits_it(project: Path) -> None:
     (project / "theme/main.html").write_text("{% if %}", "utf-8")
     with pytest.raises(UserError, match="ページを作れません"):
         published(project, 0)

@@ -20,7 +20,7 @@ def make(target: Path, text: str) -> None:
         fill(staging, text)
 
 
-def test_the_new_site_takes_the_place_of_the_previous_one_and_leaves_nothing_beside_it(tmp_path: Path) -> None:
+def test_the_new_site_takes_the_place_of_the_previous_one_and_leaves_nothing_next_to_it(tmp_path: Path) -> None:
     target = tmp_path / "site"
     make(target, "first")
     (target / "stale.html").touch()

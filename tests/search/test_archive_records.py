@@ -50,7 +50,7 @@ def test_the_blocks_do_not_repeat_headline_and_organisations() -> None:
     assert record.texts == ("名簿の紛失", "架空市", "架空町", "2023年4月1日", "名簿を失った。")
 
 
-def test_an_incident_that_does_not_stand_is_not_found() -> None:
+def test_a_withdrawn_incident_is_not_found() -> None:
     standing = incident("2023-001")
     withdrawn = incident("2023-002", withdrawn="2024-01-05", reason="別の組織の事件だった")
     double = incident("2023-003", duplicate_of="2023-001")

@@ -35,10 +35,10 @@ def test_entries_pages_the_vocabulary_and_the_list_of_ids_are_watched(project: P
     assert changed(project, *sources, "vocabulary.yml", "mkdocs.yml") == [*sources, "mkdocs.yml", "vocabulary.yml"]
 
 
-def test_generated_pages_and_what_editors_leave_beside_a_file_are_not(project: Project) -> None:
+def test_generated_pages_and_what_editors_leave_next_to_a_file_are_not(project: Project) -> None:
     names = ["docs/incidents/2023-001.md", "docs/about.md~", "docs/#about.md#", "docs/.about.md.swp"]
-    beside = ["4913", "2023-001.md~", "#2023-001.md#", ".2023-001.md.swp", "note.txt"]
-    assert changed(project, *names, *(f"incidents/2023/{name}" for name in beside)) == []
+    leftovers = ["4913", "2023-001.md~", "#2023-001.md#", ".2023-001.md.swp", "note.txt"]
+    assert changed(project, *names, *(f"incidents/2023/{name}" for name in leftovers)) == []
 
 
 def test_a_link_that_leads_nowhere_or_round_in_a_circle_is_no_fault(project: Project) -> None:

@@ -44,10 +44,10 @@ def test_spellings_of_one_organisation_count_once() -> None:
 
 
 def test_withdrawn_and_duplicate_incidents_are_not_counted() -> None:
-    stands = incident("2023-001", counts={"people": "5"}, tags=["盗難"])
+    valid = incident("2023-001", counts={"people": "5"}, tags=["盗難"])
     withdrawn = incident("2023-002", counts={"people": "7"}, tags=["盗難"], withdrawn="2024-01-01")
     double = incident("2023-003", counts={"people": "9"}, tags=["盗難"], duplicate_of="2023-001")
-    counted = archive(stands, withdrawn, double)
+    counted = archive(valid, withdrawn, double)
     assert values(counted, "totals")["事件"] == [1]
     assert values(counted, "causes")["盗難"] == [1, 1, 5, 5]
 
@@ -169,12 +169,12 @@ def test_an_empty_archive_has_tables_without_numbers() -> None:
 @given(archives())
 def test_the_tables_agree_with_each_other(of: Archive) -> None:
     by_key = {table.key: table for table in tables(of)}
-    standing = [incident for incident in of.incidents if incident.stands]
-    total = len(standing)
+    valid = [incident for incident in of.incidents if incident.is_valid]
+    total = len(valid)
     assert by_key["totals"].rows[0].cells[0].value == total
     for key, name in (("years", "事件"), ("fiscal-years", "事件"), ("months", "合計"), ("scales", "事件")):
         assert sum(filter(None, column(by_key[key], name))) == total
-    people = sum(incident.counts["people"].value for incident in standing if "people" in incident.counts)
+    people = sum(incident.counts["people"].value for incident in valid if "people" in incident.counts)
     for key in ("years", "fiscal-years", "scales"):
         assert sum(filter(None, column(by_key[key], "人数の合計"))) == people
     for place in range(3):

@@ -32,7 +32,7 @@ async function neighbour(id, label, rel) {
 
 function marking(marker, count) {
   return [
-    element("p", { class: "search-trail__told", role: "status" }, `「${term}」${count.toLocaleString("ja")}か所`),
+    element("p", { class: "search-trail__count", role: "status" }, `「${term}」${count.toLocaleString("ja")}か所`),
     button(marker),
   ];
 }

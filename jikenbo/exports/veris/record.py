@@ -187,6 +187,6 @@ def _sources(incident: Incident) -> Iterator[str]:
 
 
 def _notes(incident: Incident) -> Record:
-    if incident.stands:
+    if incident.is_valid:
         return {}
     return {"notes": f"Withdrawn from the archive: {incident.reason or incident.duplicate_of or 'no reason given'}"}

@@ -16,6 +16,6 @@ def veris_file(archive: Archive, settings: Settings) -> OutputFile:
     records = [
         to_json(veris_record(incident, archive.vocabulary, settings))
         for incident in archive.incidents
-        if incident.stands
+        if incident.is_valid
     ]
     return OutputFile("data/veris.json.gz", gzipped(b"[\n" + b",\n".join(records) + b"\n]\n"))

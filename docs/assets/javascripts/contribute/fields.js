@@ -63,9 +63,9 @@ export function choice(form, holder, key, choices, label) {
   return control;
 }
 
-/** A date as text, told back in Japanese, with a calendar beside it. */
+/** A date as text, repeated in Japanese, with a calendar next to it. */
 export function dateField(form, holder, key, options) {
-  const told = element("output", { class: "contribute-date__told" });
+  const readBack = element("output", { class: "contribute-date__read" });
   const control = input(form, holder, key, {
     type: "text",
     placeholder: options.placeholder ?? "2023-09-28",
@@ -78,16 +78,16 @@ export function dateField(form, holder, key, options) {
     "aria-label": `${options.label}をカレンダーで選ぶ`,
     max: form.today,
   });
-  const tell = () => form.withRules(({ japaneseDate }) => (told.textContent = japaneseDate(control.value)));
+  const update = () => form.withRules(({ japaneseDate }) => (readBack.textContent = japaneseDate(control.value)));
   const put = (text) => {
     control.value = text;
     control.dispatchEvent(new Event("input", { bubbles: true }));
   };
-  control.addEventListener("input", tell);
+  control.addEventListener("input", update);
   control.addEventListener("change", () => form.withRules(({ typedDate }) => put(typedDate(control.value))));
   calendar.addEventListener("change", () => calendar.value && put(calendar.value));
-  if (control.value) tell();
-  return field(options, control, calendar, told);
+  if (control.value) update();
+  return field(options, control, calendar, readBack);
 }
 
 /** A bare line of text, for use inside other fields. */

@@ -4,7 +4,7 @@ import { element } from "../search/dom.js";
 import { button } from "./fields.js";
 
 /**
- * @param {object} form told of changes
+ * @param {object} form notified of changes
  * @param {object[]} rows what the rows hold; changed in place
  * @param {(row: object, index: number, remove: HTMLElement, redraw: () => void) => HTMLElement} make builds a row;
  *   `redraw` shows rows that it has changed

@@ -40,7 +40,7 @@ function countLines(unit, count, indent) {
   return lines;
 }
 
-/** A number stands as one writes it; the reader takes a leading >= for what it means. */
+/** A number is kept as typed; the reader takes a leading >= for what it means. */
 function number(value) {
   const text = String(value);
   return /^(?:~|<=|>=)?\d[\d,]*$/.test(text) ? text : scalar(text);

@@ -21,7 +21,7 @@ export function pageOf({ id, values, body }, tables) {
   ];
 }
 
-/** The preview stands beside the form, so its headings are no headings of the page. */
+/** The preview is next to the form, so its headings are no headings of the page. */
 function lowered(block) {
   return /^H\d$/.test(block.tagName)
     ? element("p", { class: "contribute-preview__heading" }, ...block.childNodes)

@@ -1,4 +1,4 @@
-// What is wrong, beside the field where it can be mended and all together before sending.
+// What is wrong, at the field where it can be mended and all together before sending.
 
 import { element } from "../search/dom.js";
 
@@ -8,14 +8,14 @@ const AT_ONCE = /^personal-/;
 /** Shows each problem at its field once the reader has been there; `all` shows those of untouched fields too. */
 export function showProblems(root, problems, touched, all) {
   const places = new Map([...root.querySelectorAll("[data-path]")].map((place) => [place.dataset.path, place]));
-  const told = new Map();
+  const problemsOf = new Map();
   for (const problem of problems) {
     const place = nearest(places, problem.path.join("."));
     if (place && (all || touched.has(place.dataset.path) || AT_ONCE.test(problem.rule))) {
-      told.set(place, [...(told.get(place) ?? []), problem]);
+      problemsOf.set(place, [...(problemsOf.get(place) ?? []), problem]);
     }
   }
-  for (const place of places.values()) tell(place, told.get(place) ?? []);
+  for (const place of places.values()) showAt(place, problemsOf.get(place) ?? []);
 }
 
 /** @returns {HTMLElement[]} all problems as a list whose items lead to their fields */
@@ -51,7 +51,7 @@ function nearest(places, path) {
   return undefined;
 }
 
-function tell(place, problems) {
+function showAt(place, problems) {
   const room = [...place.querySelectorAll(".contribute-field__problem")].find((each) =>
     each.closest("[data-path]") === place
   );

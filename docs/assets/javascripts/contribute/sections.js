@@ -1,6 +1,6 @@
 // The body of an entry as sections under its headings, so that each can be written in a field of its own.
 
-/** @returns {{heading: string, text: string}[]} what stands before the first heading comes under "" */
+/** @returns {{heading: string, text: string}[]} text before the first heading comes under "" */
 export function sectionsOf(body) {
   const sections = [{ heading: "", text: "" }];
   let fenced = false;

@@ -1,4 +1,4 @@
-// Incidents of the same organisation that the archive has already: perhaps the one that is being told.
+// Incidents of the same organisation that the archive has already: perhaps the one that is being entered.
 
 import { element } from "../search/dom.js";
 

@@ -1,4 +1,4 @@
-// The facets beside the results: their values with counts, to choose any of.
+// The facets next to the results: their values with counts, to choose any of.
 
 import { element } from "../search/dom.js";
 import { FACETS } from "./state.js";
@@ -6,7 +6,7 @@ import { FACETS } from "./state.js";
 const SHOWN = 8;
 const LONG = 200;
 
-/** Draws the facets, and tells which value a reader chooses. */
+/** Draws the facets, and reports which value a reader chooses. */
 export class FacetPanel {
   #panel;
   #onToggle;
@@ -19,7 +19,7 @@ export class FacetPanel {
    * @param {HTMLElement} panel
    * @param {(facet: string, value: string) => void} onToggle
    * @param {(facet: string) => void} onOpen called when a facet whose counts are not known is opened
-   * @param {(text: string) => Promise<(name: string) => boolean>} namesLike what tells a name that holds a text
+   * @param {(text: string) => Promise<(name: string) => boolean>} namesLike returns a test for names that contain a text
    */
   constructor(panel, onToggle, onOpen, namesLike) {
     this.#panel = panel;
@@ -71,7 +71,7 @@ export class FacetPanel {
     return group;
   }
 
-  /** Facets whose counts are wanted: those that stand open, and those chosen from. */
+  /** Facets whose counts are wanted: those that are open, and those chosen from. */
   wanted(filters) {
     return [...this.#groups.values()].filter(({ box, facet }) => box.open || filters[facet]).map(({ facet }) => facet);
   }

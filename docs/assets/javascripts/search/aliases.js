@@ -36,8 +36,8 @@ class Aliases {
    */
   named(forms) {
     const asked = LATIN.test(forms[0]) ? wordsOf(forms[0]) : [];
-    const telling = asked.find((word) => !EMPTY.has(word));
-    const inEnglish = (this.#byWord.get(telling) ?? []).filter(({ words }) => holds(words, asked)).map(({ tag }) =>
+    const significant = asked.find((word) => !EMPTY.has(word));
+    const inEnglish = (this.#byWord.get(significant) ?? []).filter(({ words }) => holds(words, asked)).map(({ tag }) =>
       tag
     );
     const all = [...forms.flatMap((form) => this.#byName.get(form) ?? []), ...inEnglish];

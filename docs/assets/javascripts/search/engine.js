@@ -131,7 +131,7 @@ export class Engine {
     return phrase;
   }
 
-  /** The records of a phrase, how much it tells, and where it stands in each shard. */
+  /** The records of a phrase, its weight, and where it occurs in each shard. */
   async #find({ text, exact }) {
     const shards = await this.#open();
     const forms = exact ? [{ text, standsAlone: false }] : this.variants.of(text);

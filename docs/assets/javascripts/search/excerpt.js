@@ -1,7 +1,7 @@
 // A piece of the original text around what was found, with every match marked.
 
 /**
- * Where the forms stand in a text, as offsets of the original.
+ * Where the forms occur in a text, as offsets of the original.
  * @param {string[]} forms folded phrases
  * @returns {[number, number][]} ascending, without overlap
  */

@@ -31,7 +31,7 @@ export class Folding {
   }
 
   /**
-   * The folded text in pieces that still know where they stood, for marking a match in the original.
+   * The folded text in pieces that still know where they were, for marking a match in the original.
    * @returns {{folded: string, start: number, end: number}[]} offsets in UTF-16 units of `text`
    */
   units(text) {

@@ -131,7 +131,7 @@ export class Instance {
     return engine.namesLike(engine.folding.fold(text));
   }
 
-  /** Where the words of a term stand in texts. @returns {Promise<(text: string) => [number, number][]>} */
+  /** Where the words of a term occur in texts. @returns {Promise<(text: string) => [number, number][]>} */
   async finder(term) {
     const [forms, engine] = await Promise.all([this.formsOf(term), this.#indexes[0].engine()]);
     return (text) => findMatches(text, forms, engine.folding);

@@ -1,4 +1,4 @@
-// Which records a phrase means: how often it stands there, and whether in the head; or it is the record's number.
+// Which records a phrase means: how often it occurs there, and whether in the head; or it is the record's number.
 
 const MOST = 255;
 

@@ -1,4 +1,4 @@
-// Where phrases stand in a shard.
+// Where phrases occur in a shard.
 
 import { dropFollowed, keepFollowed, mergeSpans, moveBack } from "./positions.js";
 import { cover, pairRange } from "./tokenizer.js";
@@ -9,7 +9,7 @@ const BATCH = 8;
 const FEW = 5;
 
 /**
- * Where a phrase stands, in any of its forms.
+ * Where a phrase occurs, in any of its forms.
  * @param {{text: string, standsAlone: boolean}[]} forms
  * @param {(text: string) => string} fold
  * @returns {Promise<{starts: Uint32Array, ends: Uint32Array}>} ascending
@@ -25,7 +25,7 @@ export async function findPhrase(shard, forms, fold) {
   return mergeSpans(lists);
 }
 
-/** A long phrase is narrowed down by its first words; of the few records left, the texts tell the rest. */
+/** A long phrase is narrowed down by its first words; of the few records left, the texts decide the rest. */
 async function startsOf(shard, text, fold) {
   const words = cover(text);
   let starts = await narrowed(shard, null, words.slice(0, BATCH));

@@ -1,7 +1,7 @@
-// Ascending lists of positions: where phrases stand, and which of them stand together.
+// Ascending lists of positions: where phrases occur, and which of them occur together.
 
 /**
- * Those of `starts` from which `offset` further a position of `list` stands.
+ * Those of `starts` from which `offset` further there is a position of `list`.
  * @param {Uint32Array} starts ascending
  * @param {Uint32Array} list ascending
  */
@@ -9,7 +9,7 @@ export function keepFollowed(starts, list, offset) {
   return filterBy(starts, list, offset, true);
 }
 
-/** Those of `starts` from which `offset` further no position of `list` stands. */
+/** Those of `starts` from which `offset` further there is no position of `list`. */
 export function dropFollowed(starts, list, offset) {
   return filterBy(starts, list, offset, false);
 }
@@ -43,7 +43,7 @@ function advance(list, from, target) {
 }
 
 /**
- * Positions of a list moved back, so that it tells where phrases would start; those before 0 are left out.
+ * Positions of a list moved back, so that it gives where phrases would start; those before 0 are left out.
  * @param {Uint32Array} list ascending
  */
 export function moveBack(list, offset) {

@@ -5,13 +5,13 @@
 const OFTEN = 4;
 const HIGHEST = 1019; // ten hundreds, one ten, nine
 
-/** How much a phrase tells: the rarer, the more. */
+/** The weight of a phrase: the rarer, the more. */
 export function rarity(size, total) {
   return Math.log(1 + (size - total + 0.5) / (total + 0.5));
 }
 
 /**
- * A score whose hundreds tell how much of the query the head holds, its tens whether the phrases stand
+ * A score whose hundreds say how much of the query the head holds, its tens whether the phrases occur
  * together, and its ones how often the phrases occur, each phrase weighed by its rarity.
  * @param {{matches: Matches, weight: number}[]} phrases
  * @param {Uint8Array | null} together records where the phrases follow one another

@@ -29,7 +29,7 @@ export class Shard {
     this.starts = sums(spans);
   }
 
-  /** @returns {Promise<Uint32Array>} where a word stands, ascending */
+  /** @returns {Promise<Uint32Array>} where a word occurs, ascending */
   async positions(word) {
     const chunk = this.#chunkOf(word);
     return (chunk >= 0 && (await this.#load(chunk)).get(word)) || NOWHERE;

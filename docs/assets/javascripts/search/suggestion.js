@@ -8,7 +8,7 @@ import { replacePiece, replacePieces } from "./query.js";
 import { fieldOf } from "./narrowing.js";
 
 const KINDS = ["narrowing", "spelling", "split", "drop", "alone"];
-// With more pieces than these there is no telling which one is wrong.
+// With more pieces than these it is not known which one is wrong.
 const MOST_PIECES = 10;
 // A longer piece is a sentence, not a misspelt word.
 const LONGEST = 40;

@@ -1,4 +1,4 @@
-// The words that stand for a folded text in the index; jikenbo/search/tokenizer.py makes the same for records.
+// The words that represent a folded text in the index; jikenbo/search/tokenizer.py makes the same for records.
 
 const BASE = 36;
 const SHORT = 3;

@@ -22,7 +22,7 @@ export class Variants {
     ].map(({ pattern, forms }) => ({ pattern: new RegExp(pattern, "gu"), forms }));
   }
 
-  /** As `all`, without the forms that hold another one: where they stand, that one does. */
+  /** As `all`, without the forms that hold another one: where they occur, that one does. */
   of(phrase) {
     return withoutLonger(this.all(phrase));
   }

@@ -64,7 +64,7 @@ function partsOf(found, tables) {
   };
 }
 
-/** What may stand in the place of the text found: the same text where it has the normal form already. */
+/** What may replace the text found: the same text where it has the normal form already. */
 function replacement({ replace = "" }, found) {
   if (replace === "NFC" || replace === "NFKC") return found.normalize(replace);
   return replace === "TAB" ? " " : replace;
