@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import functools
+import sys
 import threading
 from http.server import ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 from jikenbo.serving.site_handler import SiteHandler
 
 
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Print nothing when a page is left while it is loading."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 def serve_folder(folder: Path) -> ThreadingHTTPServer:
     """Serve `folder` on a free port of this machine until the server is shut down."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(SiteHandler, directory=str(folder)))
+    server = _Server(("127.0.0.1", 0), functools.partial(SiteHandler, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return server

@@ -9,6 +9,7 @@ from pathlib import Path
 from bench.corpus import Corpus
 from bench.record_files import write_record_files
 from checkout import ROOT
+from jikenbo.pipeline.scripts import join_scripts
 from jikenbo.search.index import Lexicon, write_index
 from jikenbo.search.record import Record
 from search.records import LEXICON, RECORDS
@@ -48,7 +49,9 @@ def index_site(root: Path, records: Iterable[Record], lexicon: Lexicon) -> Itera
 
 def write_site(folder: Path) -> None:
     """Write the site of `ALL` into `folder`."""
-    (folder / "assets").symlink_to(ROOT / "docs/assets")
+    (folder / "assets").mkdir()
+    (folder / "assets/stylesheets").symlink_to(ROOT / "docs/assets/stylesheets")
+    join_scripts(ROOT / "docs", folder)
     _write(folder / "index.html", "./", "ホーム", "<h1>ホーム</h1><p>内容</p><textarea aria-label='メモ'></textarea>")
     _write(folder / "search/index.html", "../", "検索", _search_page())
     for record in ALL:
