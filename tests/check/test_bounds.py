@@ -45,6 +45,12 @@ def test_lists_and_quotations_are_not_nested_without_bound(body: str) -> None:
     assert [problem.partition(" ")[2] for problem in found(with_body(body))] == ["too-much"]
 
 
+def test_the_line_that_is_nested_too_deep_is_reported_at_its_beginning() -> None:
+    entry = parse_entry(Source("incidents/2023/2023-001.md", "2023-001", with_body("一行目。\n\n" + "> " * 200 + "x")))
+    (problem,) = check(subjects_of([entry], VOCABULARY))
+    assert (problem.line, problem.column) == (HEAD.count("\n") + 5, 1)
+
+
 @pytest.mark.parametrize(
     "body", ["- 一\n  - 二\n    - 三\n      - 四", "> 引用\n> > 引用の引用", "- - - 一", "1.5 - 2.0 - 3"]
 )
