@@ -39,6 +39,16 @@ def assert_accessible(page: Page) -> None:
     assert_contrast(page)
 
 
+def assert_accessible_on_screens(page: Page, *widths: int) -> None:
+    """Fail where the page breaks a rule or is too wide at one of these widths, or is too faint in the dark."""
+    for width in widths:
+        page.set_viewport_size({"width": width, "height": 844})
+        assert_accessible(page)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.emulate_media(color_scheme="dark")
+    assert_contrast(page)
+
+
 def assert_structure(page: Page) -> None:
     """Fail with axe's report where the page breaks a rule that does not depend on colours."""
     _assert_none(page, None, {"rules": {_CONTRAST: {"enabled": False}}})

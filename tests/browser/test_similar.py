@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 from playwright.sync_api import Browser, Page, expect
 
 from archives import real_archive
-from browser.accessibility import assert_accessible, assert_contrast
+from browser.accessibility import assert_accessible_on_screens
 from jikenbo.archive.lag import days_between
 
 MOST = 12
@@ -87,12 +87,7 @@ def test_twelve_precedents_are_printed_on_one_sheet(page: Page, site_url: str) -
 
 def test_precedents_are_accessible_and_fit_the_screen(page: Page, site_url: str) -> None:
     ask(page, site_url, cause="不正アクセス", scale="100,000人超")
-    for width in (1280, 390):
-        page.set_viewport_size({"width": width, "height": 800})
-        assert_accessible(page)
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
-    page.emulate_media(color_scheme="dark")
-    assert_contrast(page)
+    assert_accessible_on_screens(page, 1280, 390)
 
 
 def test_without_script_the_page_leads_to_tags_and_search(browser: Browser, site_url: str) -> None:
