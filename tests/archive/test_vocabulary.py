@@ -48,6 +48,10 @@ def test_the_nearest_tag_is_the_one_that_was_meant(vocabulary: Vocabulary, word:
     assert vocabulary.nearest(word) == tag
 
 
+def test_a_tag_in_other_characters_is_refused_with_their_codes(vocabulary: Vocabulary) -> None:
+    assert "（U+200B、U+FE00）" in str(vocabulary.unknown("氏\u200b名\ufe00"))
+
+
 def test_tags_are_selected_by_facet_in_the_order_given(vocabulary: Vocabulary) -> None:
     assert vocabulary.of_facet("data", ["住所", "誤送信", "氏名"]) == ("住所", "氏名")
 

@@ -4,13 +4,15 @@ import csv
 import gzip
 import json
 import sqlite3
+from dataclasses import replace
 from io import StringIO
 from typing import Any
 
 from hypothesis import given, settings
 
-from archives import archive, archives
+from archives import archive, archives, history, incident
 from jikenbo.archive.count import UNITS
+from jikenbo.archive.history import RecordDates
 from jikenbo.archive.reading import Archive
 from jikenbo.archive.typed import typed_values
 from jikenbo.pages import page_text
@@ -107,6 +109,17 @@ def test_the_data_version_changes_with_the_data_alone(archive: Archive, files: d
     before, after = (json.loads(gzip.decompress(each["data/incidents.json.gz"])) for each in (files, changed))
     assert before["data_hash"] != after["data_hash"] and before["data_version"] != after["data_version"]
     assert before["schema_version"] == after["schema_version"]
+
+
+def test_the_data_version_begins_with_the_day_of_the_last_change() -> None:
+    known = history(
+        ("2026-11-07", "2023-001", "added"),
+        ("2026-11-05", "2023-002", "corrected"),
+        ("2026-11-01", "2023-002", "added"),
+    )
+    edited_since = replace(known, dates={**known.dates, "2023-001": RecordDates(known.of("2023-001").added)})
+    files = published(archive(incident("2023-001"), incident("2023-002"), history=edited_since))
+    assert json.loads(gzip.decompress(files["data/incidents.json.gz"]))["data_version"].startswith("2026-11-07-")
 
 
 def test_an_empty_archive_is_published_too() -> None:
