@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 
 from archives import real_archive
-from browser.accessibility import assert_accessible, assert_contrast, assert_structure
+from browser.accessibility import assert_contrast, assert_structure
 from browser.shifts import SHIFTS
 from jikenbo.exports.headers import CONTENT_SECURITY_POLICY
 from jikenbo.pages import page_text
@@ -63,6 +63,8 @@ KINDS = (
     "en/data/",
     "en/statistics/",
 )
+#: Pages written by hand: their texts differ, their colours are those of about/ and contribute/format/.
+PROSE = tuple(path for path in KINDS if path.startswith(("about/", "maintain/")) and path != "about/")
 #: Folders whose pages are drawn alike: one of each is looked at.
 ALIKE = ("incidents/", "years/", "tags/", "organisations/", "prefectures/")
 PAPER = "getComputedStyle(document.body).backgroundColor"
@@ -100,10 +102,12 @@ def test_a_page_is_accessible_fits_screen_and_paper_and_asks_nobody_else(quiet: 
     quiet.set_viewport_size({"width": 1366, "height": 844})
     quiet.goto(site_url + path, wait_until="networkidle")
     expect(quiet.locator("h1")).to_be_visible()
-    assert_accessible(quiet)
-    quiet.emulate_media(color_scheme="dark")
-    expect(quiet.locator("body")).to_have_css("background-color", DARK_PAPER)
-    assert_contrast(quiet)
+    assert_structure(quiet)
+    if path not in PROSE:
+        assert_contrast(quiet)
+        quiet.emulate_media(color_scheme="dark")
+        expect(quiet.locator("body")).to_have_css("background-color", DARK_PAPER)
+        assert_contrast(quiet)
     for width in (1280, 320, 390):
         quiet.set_viewport_size({"width": width, "height": 800})
         assert quiet.evaluate("document.documentElement.scrollWidth") <= width

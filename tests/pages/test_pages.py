@@ -150,7 +150,7 @@ def test_a_list_of_many_pages_leads_to_the_first_the_last_and_those_nearby() -> 
 
 
 @given(archives(max_size=8))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=15, deadline=None)
 def test_a_withdrawn_incident_has_its_own_page_and_changes_no_other(of: Archive) -> None:
     valid = archive(*(own for own in of.incidents if own.is_valid))
     its_own = {f"incidents/{own.id}.md" for own in of.incidents if not own.is_valid}
@@ -171,7 +171,7 @@ def totals(made: dict[str, str], folder: str, name: str) -> Counter[str]:
 
 
 @given(archives(max_size=8))
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=15, deadline=None)
 def test_pages_count_what_the_statistics_count(of: Archive) -> None:
     made = written(of)
     by_key = {table.key: table for table in tables(of)}
