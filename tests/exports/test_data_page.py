@@ -36,6 +36,11 @@ PAGES = {path: ALL_PAGES[path] for path in ("data/index.md", "en/data/index.md")
 JAPANESE = re.compile("[\u3040-\u30ff\u4e00-\u9fff]")
 
 
+def test_the_page_in_each_language_names_the_other() -> None:
+    for path, other, place in (("data/index.md", "en", "en/data/"), ("en/data/index.md", "ja", "data/")):
+        assert re.search(rf'<link rel="alternate" hreflang="{other}" href="https://[^/"]+/{place}">', PAGES[path])
+
+
 def text_of(page: str) -> str:
     return re.sub("<wbr>", "", page)
 
