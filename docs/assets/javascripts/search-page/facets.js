@@ -19,7 +19,7 @@ export class FacetPanel {
    * @param {HTMLElement} panel
    * @param {(facet: string, value: string) => void} onToggle
    * @param {(facet: string) => void} onOpen called when a facet whose counts are not known is opened
-   * @param {(text: string) => Promise<(name: string) => boolean>} namesLike returns a test for names that contain a text
+   * @param {(text: string) => Promise<(name: string) => boolean>} namesLike a test for names that have a text
    */
   constructor(panel, onToggle, onOpen, namesLike) {
     this.#panel = panel;
