@@ -8,13 +8,15 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from checkout import copy_checkout
+from checkout import copy_checkout, keep_incidents
 from served import SECONDS, Served, serve
 
 
 @pytest.fixture
 def served(tmp_path: Path) -> Iterator[Served]:
-    with serve(copy_checkout(tmp_path / "project")) as serving:
+    folder = copy_checkout(tmp_path / "project")
+    keep_incidents(folder, "2023-396")
+    with serve(folder) as serving:
         yield serving
 
 
