@@ -236,10 +236,9 @@ def test_both_write_and_read_the_same_entry(module: Call) -> None:
 def test_every_entry_is_the_same_after_the_form_has_read_and_written_it(module: Call) -> None:
     entries = [read_entry(path).incident for path in find_entries([ROOT / "incidents"])]
     given = [{"id": each.id, "values": typed_values(each), "body": each.body} for each in entries if each]
-    drafts = module(
-        "draft", "return given[0].map((each) => module.entryOf(module.draftOf(each), tables).entry);", given
-    )
-    texts = module("notation", "return given[0].map((each) => module.entryText(each, tables));", drafts)
+    drafts = module("draft", "return given[0].map(module.draftOf);", given)
+    read = module("entry", "return given[0].map((draft) => module.entryOf(draft, tables).entry);", drafts)
+    texts = module("notation", "return given[0].map((each) => module.entryText(each, tables));", read)
     for before, text in zip(entries, texts, strict=True):
         assert before
         assert parse_entry(Source(f"{before.id}.md", before.id, text)).incident == before
