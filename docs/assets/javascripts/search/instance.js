@@ -74,8 +74,8 @@ export class Instance {
    * @param {{filters?: Record<string, unknown>, sort?: Record<string, "asc" | "desc">, years?: boolean}} options
    * @returns Pagefind's results, and beyond them `openFilters` (counts of a facet as if it had no filter),
    *   `query` (the term as it was understood), `widenings` (tags and organisations that its words name), `unknown`
-   *   (narrowings not understood: nothing is found) and, where asked for, `years` (the hits of each year, and
-   *   those without a filter of the year);
+   *   (narrowings not understood: nothing is found) and, where asked for, `years` (`hits` counts those of each year,
+   *   `open` those that there would be without a filter of the year);
    *   a result is `literal` where it holds the words themselves
    */
   async search(term, options = {}) {
@@ -95,7 +95,7 @@ export class Instance {
       unknown: answers[0].unknown,
       query: answers[0].query,
       widenings: answers[0].widenings,
-      years: answers[0].years,
+      years: sum(answers.map((each) => each.years)),
       timings: { preload: 0, search: total, total },
     };
   }

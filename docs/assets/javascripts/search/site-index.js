@@ -79,7 +79,7 @@ function described({ pieces, facet, values, records }, { found, literal }) {
   return { pieces, facet, values, added };
 }
 
-/** The hits of each year, and as many as there would be without a filter of the year. */
+/** The number of hits of each year, and the number that there would be without a filter of the year. */
 function yearCounts(facet, found, engine) {
   return { hits: countValues(facet, found.hits), open: engine.openCounts(found).year };
 }
