@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -74,6 +76,25 @@ def test_what_was_typed_before_the_rules_came_is_read_by_them(page: Page, site_u
     expect(page.get_by_label("当事者の組織 必須")).to_have_value("川上町")
     expect(page.get_by_label("当事者の組織2", exact=True)).to_have_value("川下町")
     expect(page.get_by_role("region", name="できあがり")).to_contain_text("名簿の紛失")
+
+
+def test_an_entry_saved_before_the_rules_came_has_its_file_name(page: Page, site_url: str) -> None:
+    page.route(f"**/{RULES}", lambda route: (page.wait_for_timeout(700), route.continue_()))
+    open_form(page, site_url)
+    page.get_by_label("見出し 必須").fill("名簿の紛失")
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="ファイルを保存").click()
+    assert re.fullmatch(r"\d{4}-new-entry-[0-9a-f]{4}\.md", waiting.value.suggested_filename)
+
+
+def test_an_entry_copied_before_the_rules_came_is_on_the_clipboard(page: Page, site_url: str) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.route(f"**/{RULES}", lambda route: (page.wait_for_timeout(700), route.continue_()))
+    open_form(page, site_url)
+    page.get_by_label("見出し 必須").fill("名簿の紛失")
+    page.get_by_role("region", name="確かめて送る").get_by_role("button", name="コピー").click()
+    expect(page.get_by_text("ファイルの中身をコピーしました。")).to_be_visible()
+    assert "名簿の紛失" in page.evaluate("navigator.clipboard.readText()")
 
 
 def test_rules_that_do_not_come_are_asked_for_again(page: Page, site_url: str) -> None:

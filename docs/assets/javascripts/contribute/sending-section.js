@@ -6,11 +6,11 @@ import { button } from "./fields.js";
 /**
  * @param {{repository: string, branch: string, withRules: (use: (rules: any) => void) => void, onAsk: () => void}} form
  * @returns {{root: HTMLElement, show: (entry: object, problems: object[], items: HTMLElement[] | null) => void}}
- *   `items` are null as long as nothing is to be said of the problems
+ *   `items` are null until problems are to be shown
  */
 export function sendingOf({ repository, branch, withRules, onAsk }) {
-  /** @type {{entry: any, path: string, wrong: boolean, pasted?: boolean, shown?: string}} */
-  const state = { entry: null, path: "", wrong: true };
+  /** @type {{entry: any, wrong: boolean, pasted?: boolean, shown?: string}} */
+  const state = { entry: null, wrong: true };
   const total = element("p", { class: "contribute-problems__total", role: "status" });
   const list = element("ul", { class: "contribute-problems" });
   const name = element("code", {});
@@ -40,7 +40,11 @@ export function sendingOf({ repository, branch, withRules, onAsk }) {
   });
   const save = button("ファイルを保存", () => {
     onAsk();
-    withRules(({ download }) => download(state.entry, state.path));
+    withRules(async ({ download, pathOf }) => download(state.entry, await pathOf(state.entry)));
+  }, { class: "contribute-button" });
+  const copyButton = button("コピー", () => {
+    onAsk();
+    withRules(copy);
   }, { class: "contribute-button" });
   const show = (entry, problems, items) => {
     const errors = problems.filter(({ severity }) => severity === "error").length;
@@ -59,10 +63,10 @@ export function sendingOf({ repository, branch, withRules, onAsk }) {
     withRules((rules) => showWay(entry, rules));
   };
   const showWay = async (entry, { pathOf, githubAddress }) => {
-    state.path = await pathOf(entry);
-    name.textContent = state.path;
+    const path = await pathOf(entry);
+    name.textContent = path;
     if (!repository) return;
-    const { address, pasted } = githubAddress(entry, state.path, repository, branch);
+    const { address, pasted } = githubAddress(entry, path, repository, branch);
     state.pasted = pasted;
     toGithub.href = address;
     steps.textContent = pasted
@@ -86,7 +90,7 @@ export function sendingOf({ repository, branch, withRules, onAsk }) {
       { class: "contribute-buttons" },
       ...(repository ? [toGithub] : []),
       save,
-      button("コピー", () => withRules(copy), { class: "contribute-button" }),
+      copyButton,
     ),
     repository ? steps : without,
     status,
