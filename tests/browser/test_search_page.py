@@ -561,6 +561,8 @@ def test_the_keyboard_chooses_years_of_the_chart(search_page: Page) -> None:
     bars.first.focus()
     search_page.keyboard.press("End")
     expect(bars.last).to_be_focused()
+    expect(bars.last).to_have_attribute("tabindex", "0")
+    assert bars.evaluate_all("bars => bars.filter((bar) => bar.tabIndex === 0).length") == 1
     search_page.keyboard.press("ArrowLeft")
     search_page.keyboard.press("Enter")
     expect(bar(search_page, years[-2])).to_have_attribute("aria-pressed", "true")

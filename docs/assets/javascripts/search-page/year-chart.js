@@ -8,7 +8,7 @@ const ANY = { from: "", to: "" };
 const HINT = "棒を押すとその年に、なぞると期間に絞り込みます";
 const STEPS = { ArrowLeft: -1, ArrowRight: 1, Home: -Infinity, End: Infinity };
 
-/** The bars of the years, one of which the keyboard can reach; the arrow keys lead to the others. */
+/** The bars of the years: one of them is in the order of the Tab key, the arrow keys lead to the others. */
 export class YearChart {
   #place;
   #onChange;
@@ -47,10 +47,13 @@ export class YearChart {
     bars.addEventListener("pointerup", (event) => this.#release(event));
     bars.addEventListener("pointercancel", () => (this.#pressed = null));
     bars.addEventListener("pointerleave", () => this.#describe(this.#chosen));
-    bars.addEventListener("focusin", (event) => this.#describe({ from: yearOf(event.target) }));
+    bars.addEventListener("focusin", (event) => {
+      this.#reach(event.target);
+      this.#describe({ from: yearOf(event.target) });
+    });
     bars.addEventListener("focusout", () => this.#describe(this.#chosen));
     bars.addEventListener("keydown", (event) => this.#press(event));
-    // A reader's software presses without keys or a pointer; a pointer's release was answered already.
+    // Keys and assistive technology press with a detail of 0; the release of a pointer was answered already.
     bars.addEventListener("click", (event) => event.detail === 0 && this.#choose(yearOf(event.target), event.shiftKey));
   }
 
@@ -71,7 +74,7 @@ export class YearChart {
     bars[Math.max(0, Math.min(at, bars.length - 1))].focus();
   }
 
-  /** The year alone; all years again where it was the only one; from what is chosen to it where that is extended. */
+  /** Asks for the year alone, for all years where it was the only one, or extends what is chosen to it. */
   #choose(year, isExtended) {
     if (!year) return;
     const { from, to } = this.#chosen;
@@ -106,11 +109,15 @@ export class YearChart {
     for (const bar of /** @type {HTMLButtonElement[]} */ ([...this.#bars.children])) {
       this.#update(bar, counts[yearOf(bar)] ?? 0, most, listed);
     }
-    const reached = this.#offered();
-    for (const bar of reached) bar.tabIndex = -1;
-    const first = reached.find((bar) => bar === document.activeElement || bar.ariaPressed === "true") ?? reached[0];
-    if (first) first.tabIndex = 0;
+    const offered = this.#offered();
+    const focused = offered.find((bar) => bar === document.activeElement);
+    this.#reach(focused ?? offered.find((bar) => bar.ariaPressed === "true") ?? offered[0]);
     this.#describe(chosen);
+  }
+
+  /** Puts one bar into the order of the Tab key. */
+  #reach(bar) {
+    for (const each of /** @type {HTMLElement[]} */ ([...this.#bars.children])) each.tabIndex = each === bar ? 0 : -1;
   }
 
   #build(years) {
