@@ -31,7 +31,10 @@ def main() -> None:
     parser.add_argument("sizes", type=int, nargs="*", default=[1_000, 10_000], metavar="N")
     parser.add_argument("--alone", action="store_true", help="without the other generators")
     parser.add_argument(
-        "--characters", type=int, metavar="N", help="in a text: about 1,030 without it; the archive's own have 360"
+        "--characters",
+        type=int,
+        metavar="N",
+        help="length of a text (about 1,030 without it; the archive's own have 360)",
     )
     arguments = parser.parse_args()
     for size in arguments.sizes:

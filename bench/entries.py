@@ -22,7 +22,7 @@ _TELEPHONE = re.compile(r"（\d{2,4}-\d{2,4}-\d{4}）")
 def write_entries(count: int, folder: Path, characters: int | None = None) -> None:
     """Write `count` invented entries below `folder`, in a folder a year.
 
-    A text ends with the sentence in which it reaches so many characters, where a number is given.
+    Where `characters` is given, a text ends with the sentence in which it reaches that length.
     """
     vocabulary = read_vocabulary(VOCABULARY)
     numbers: Counter[str] = Counter()

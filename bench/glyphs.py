@@ -1,7 +1,7 @@
-"""Draws the glyphs of the share images anew: `python -m bench.glyphs`, with Noto Sans CJK JP and Chromium installed.
+"""Draws the glyphs of the share images again: `python -m bench.glyphs`, with Noto Sans CJK JP and Chromium installed.
 
-Every character of Windows-31J (JIS X 0208 and the characters that makers added to it). The font is under the SIL Open
-Font License 1.1, and so is what is drawn from it: its text is beside the glyphs.
+Draws every character of Windows-31J (JIS X 0208 and the vendors' additions). The font is under the SIL Open Font
+License 1.1, and so are the glyphs; the text of the licence is in their folder.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ FONT = f'500 {SIZE - 1}px "Noto Sans CJK JP"'
 BASELINE = round(SIZE * 0.86)
 #: Characters that a browser draws at once.
 BATCH = 500
-#: Returns the widths of characters, and their pixels in four shades, four of them a byte, in base 64.
+#: Returns the widths of characters, and their pixels in four shades, four pixels a byte, in base 64.
 DRAW = """([characters, size, font, baseline]) => {
   const canvas = Object.assign(document.createElement("canvas"), { width: size, height: size });
   const context = canvas.getContext("2d", { willReadFrequently: true });

@@ -19,7 +19,7 @@ from jikenbo.archive.vocabulary import Tag
 FEED_FACETS = ("cause", "sector")
 #: An organisation has a feed from so many incidents on: most have one only, and each feed is a file.
 FEED_INCIDENTS = 2
-#: So many incidents, the newest, have a share image of their own: each is a file, and readers share news.
+#: The newest incidents, this many, have a share image of their own: each is a file, and readers share news.
 SHARE_IMAGES = 1_000
 #: A path segment may have 255 bytes; the rest is for a hash and an ending.
 _MAX_BYTES = 180
@@ -53,7 +53,7 @@ def incident_address(incident_id: str) -> str:
 
 
 def share_image_address(incident_id: str) -> str:
-    """Return the address of the image that other sites show with an incident (the newest SHARE_IMAGES have one)."""
+    """Return the address of the image that other sites show for an incident (the newest SHARE_IMAGES have one)."""
     return f"{incident_address(incident_id)}card.png"
 
 
@@ -86,7 +86,7 @@ def search_address(filters: Iterable[tuple[str, str]]) -> str:
 
 
 def similar_address(values: Iterable[tuple[str, str]]) -> str:
-    """Return the address of the page of precedents that asks for incidents with a value of each facet."""
+    """Return the address of the page of precedents for incidents with these values, by the key of their facet."""
     return f"similar/?{_query(values)}"
 
 

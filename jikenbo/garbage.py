@@ -1,4 +1,4 @@
-"""Python's search for garbage, kept away from what a build holds to its end."""
+"""Python's garbage collection, kept away from what a build holds to its end."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from contextlib import contextmanager
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """Keep Python from searching what is made in the block for garbage: nearly all of it stays.
+    """Collect no garbage while the block runs: nearly all that it makes stays.
 
-    The search takes a sixth of the time that reading takes.
+    Collection takes a sixth of the time of reading.
     """
     was_enabled = gc.isenabled()
     gc.disable()
@@ -24,9 +24,9 @@ def uncollected() -> Iterator[None]:
 
 @contextmanager
 def unsearched() -> Iterator[None]:
-    """Leave what there is now out of the search while the block runs, and search only what is made in it.
+    """Collect only what is made in the block while it runs, and leave alone what was there before.
 
-    A build holds ten thousand incidents while it makes pages of them: a fifth of its time was spent on searching them.
+    A build holds ten thousand incidents while it makes their pages: looking through them took a fifth of its time.
     """
     gc.freeze()
     try:

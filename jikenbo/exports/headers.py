@@ -24,15 +24,15 @@ HEADERS: Mapping[str, str] = MappingProxyType(
 )
 
 
-#: The page that pages of other sites show in a frame: the hits of a search, with nothing to press but links.
+#: The only addresses that other sites may show in a frame: the hits of a search, which have nothing to press but links.
 FRAMED = "/search/embed/*"
 FRAMED_POLICY = f"{CONTENT_SECURITY_POLICY}; frame-ancestors *"
 
 
 def headers_file() -> OutputFile:
-    """Return the file that has these headers sent with everything, and those of `FRAMED` in the place of theirs.
+    """Return the `_headers` file: `HEADERS` for every address, but for those of `FRAMED` a policy that allows frames.
 
-    A line that begins with "!" takes a header of an earlier rule away (Cloudflare Pages; Netlify knows no such line).
+    A line that begins with "!" removes a header of an earlier rule (Cloudflare Pages; Netlify has no such line).
     """
     lines = "".join(f"  {name}: {value}\n" for name, value in HEADERS.items())
     framed = f"  ! X-Frame-Options\n  ! Content-Security-Policy\n  Content-Security-Policy: {FRAMED_POLICY}\n"

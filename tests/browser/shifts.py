@@ -1,6 +1,6 @@
-"""How far a page's parts move that a reader has not moved."""
+"""The layout shift of a page that its reader did not cause."""
 
-#: A script of a page that adds it up as `window.shift`, as browsers measure the Cumulative Layout Shift.
+#: A script that adds it up as `window.shift`, the entries of the Cumulative Layout Shift.
 SHIFTS = """
 window.shift = 0;
 new PerformanceObserver((list) => {

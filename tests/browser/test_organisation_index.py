@@ -32,7 +32,7 @@ def test_the_index_does_not_move_when_it_can_be_narrowed(page: Page, site_url: s
     expect(page.get_by_label("名前で絞る")).to_be_visible()
     page.wait_for_timeout(200)
     assert page.evaluate("window.shift") <= 0.02
-    # Who only reads the index does without the search.
+    # The search is fetched only for a reader who narrows the index.
     assert not [address for address in asked if "search" in address]
 
 

@@ -118,9 +118,9 @@ def test_a_page_is_accessible_fits_screen_and_paper_and_asks_nobody_else(quiet: 
     assert quiet.evaluate(CUT_OFF) == []
 
 
-#: The width of a sheet of A4 in pixels of CSS, without a margin of 1 cm on either side.
+#: The width of a sheet of A4 in CSS pixels, less a margin of 1 cm on either side.
 A4 = 718
-#: What is wider than the box around it that hides or scrolls the rest, which paper cannot.
+#: Elements that hide or scroll a part of what they hold: paper loses that part.
 CUT_OFF = """[...document.querySelectorAll("main :not(input, select, textarea)")].filter((element) =>
   element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX !== "visible" &&
   element.checkVisibility() && element.clientWidth > 1
@@ -131,7 +131,7 @@ CUT_OFF = """[...document.querySelectorAll("main :not(input, select, textarea)")
 @pytest.mark.parametrize("path", ["", "similar/?cause=ランサムウェア", "incidents/2023-396/", "data/", "en/data/"])
 def test_nothing_moves_while_a_page_comes(page: Page, site_url: str, path: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 844})
-    # Scripts come when the page has been seen without them for a while.
+    # Scripts come late: the page is drawn without them first.
     page.route("**/*.js", lambda route: (page.wait_for_timeout(200), route.continue_()))
     page.add_init_script(SHIFTS)
     page.goto(site_url + path, wait_until="networkidle")

@@ -591,7 +591,7 @@ def test_hits_of_one_year_need_no_chart(search_page: Page) -> None:
 @pytest.mark.parametrize("query", ["?q=漏えい", "?cause=誤送信", "?q=漏えい date:2022..2024"])
 def test_nothing_moves_while_hits_come(page: Page, site_url: str, query: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 844})
-    # The answer comes when the page has been seen without it for a while.
+    # The index comes late: the page is drawn without hits first.
     page.route("**/pagefind/search.json", lambda route: (page.wait_for_timeout(300), route.continue_()))
     page.add_init_script(SHIFTS)
     page.goto(f"{site_url}search/{query}")

@@ -1,1 +1,1 @@
-"""The image that social networks show of an incident's page, made without a library of images."""
+"""The image that social networks show for an incident's page, made without an imaging library."""

@@ -14,9 +14,9 @@ WIDTH, HEIGHT = 600, 315
 _PALETTE = bytes.fromhex("fdfcf9 b2b9c3 687790 1d3557")
 _INK_ROW = (1 << DEPTH * WIDTH) - 1
 _COMPRESSION = 4
-#: What begins no line in Japanese.
+#: Characters that must not begin a line of Japanese.
 _NOT_FIRST = frozenset("、。，．・：；？！）」』】〉》〕］｝ー〜々ぁぃぅぇぉっゃゅょァィゥェォッャュョ,.!?)")
-#: What ends none.
+#: Characters that must not end one.
 _NOT_LAST = frozenset("（「『【〈《〔［｛(")
 _CUT = "…"
 
@@ -49,7 +49,7 @@ class Canvas:
 
 
 def wrapped(text: str, room: int, most: int) -> list[str]:
-    """Return the text as at most `most` lines of `room` pixels; what is left out is marked at the end."""
+    """Return the text as at most `most` lines of `room` pixels; "…" ends a text that was cut."""
     lines = list(_lines(text, room))
     if len(lines) <= most:
         return lines
@@ -73,7 +73,7 @@ def _lines(text: str, room: int) -> Iterator[str]:
 
 
 def _kept(line: str, following: str) -> str:
-    """Return the part of a full line that stays before what follows it."""
+    """Return the part of a full line that may end before the character that follows."""
     kept = line[:-1] if following in _NOT_FIRST else line
     while kept and kept[-1] in _NOT_LAST:
         kept = kept[:-1]

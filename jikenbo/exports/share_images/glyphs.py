@@ -8,12 +8,12 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-#: Pixels of a glyph's height, and of the width of one that is as wide as high.
+#: Height of a glyph in pixels, and width of a full-width one.
 SIZE = 24
 #: A pixel is two bits: 0 paper to 3 ink.
 DEPTH = 2
 FILE = Path(__file__).with_name("glyphs.xz")
-#: Printers set this where they lack a character.
+#: Printers set this in the place of a character that they lack.
 _MISSING = "〓"
 _ROW = SIZE * DEPTH // 8
 
@@ -27,7 +27,7 @@ class Glyph(NamedTuple):
 
 @cache
 def glyph(character: str) -> Glyph:
-    """Return the glyph of a character, or that of a missing one."""
+    """Return the glyph of a character, or of 〓 where it has none."""
     places, widths, images = _drawn()
     place = places.get(character, places[_MISSING])
     width, first = widths[place], place * SIZE * _ROW
