@@ -53,7 +53,7 @@ def _write_mapping(values: Mapping[str, Any], indent: str, lines: list[str]) -> 
 
 
 def _write_sequence(values: list[Any], indent: str, lines: list[str]) -> None:
-    """Add the lines of a list, one for each value: a row of data is one line of a difference."""
+    """Add the lines of a list, one for each value, so that a diff shows a changed row as one line."""
     lines.extend(f"{indent}- {_text(value) if isinstance(value, str) else _json(value)}" for value in values)
 
 
@@ -63,5 +63,5 @@ def _text(value: str) -> str:
 
 
 def _json(value: Any) -> str:
-    """Return the value as JSON that YAML reads alike."""
+    """Return the value as JSON that YAML reads as the same value."""
     return _UNPRINTABLE.sub(lambda sign: f"\\u{ord(sign[0]):04x}", json.dumps(value, ensure_ascii=False))

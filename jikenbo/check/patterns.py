@@ -37,7 +37,7 @@ def pattern_rule(rule: Rule) -> Callable[[Subject], Iterator[Finding]]:
 
 @cache
 def _needed() -> tuple[tuple[str, frozenset[str]], ...]:
-    """Return each text that a pattern needs in folded text, with its letters."""
+    """Return each text that some pattern needs in folded text, with its letters."""
     patterns = (pattern for rule in RULES.values() for pattern in rule.patterns if pattern.within == "folded")
     parts = {part for pattern in patterns for part in pattern.needs}
     return tuple((part, frozenset(part)) for part in sorted(parts))
@@ -45,13 +45,13 @@ def _needed() -> tuple[tuple[str, frozenset[str]], ...]:
 
 @lru_cache(maxsize=1)
 def _needed_in(folded: str) -> frozenset[str]:
-    """Return those of them that the text has; the patterns are sought in one text after the other."""
+    """Return the needed texts that a folded text has; the patterns are tried one after another on the same text."""
     letters = frozenset(folded)
     return frozenset(part for part, own in _needed() if own <= letters and part in folded)
 
 
 def _has_needed(pattern: Pattern, needs: frozenset[str], text: str) -> bool:
-    """Return whether the text has any of what the pattern needs."""
+    """Return whether the text has any of the texts that the pattern needs, or the pattern needs none."""
     if pattern.within == "folded":
         return not needs or not needs.isdisjoint(_needed_in(text))
     return not needs or any(part in text for part in needs)

@@ -1,4 +1,4 @@
-"""The form, and the pages that explain the rules and the format, made from the rules and the model themselves."""
+"""The pages of the form, of the rules and of the format, made from the rules and the model themselves."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ def _form_page(vocabulary: Vocabulary) -> OutputFile:
     values = {
         "title": "事件を知らせる",
         "description": "新しい事件を加える、載っている事件を直す。入力するとファイルができあがり、そのまま送れます。",
-        # As JSON for the form's script: no text in it can end the element that it is in.
+        # JSON within a script element: no text in it may end the element.
         "form": json.dumps(form_data(vocabulary), ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c"),
     }
     return page("contribute/index.md", "contribute.html", values, _FORM_INTRO)

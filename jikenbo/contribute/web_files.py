@@ -1,4 +1,4 @@
-"""What the web form reads besides the published data: what it is drawn from, and the rules."""
+"""What the web form reads besides the published data: the names of its fields, and the rules."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def web_files(register: Register) -> Iterator[OutputFile]:
 
 
 def form_data(vocabulary: Vocabulary) -> dict[str, Any]:
-    """Return what the form is drawn from, without its rules: names of fields, units, headings and facets."""
+    """Return what the form is drawn with before its rules are there: names of fields, units, headings and facets."""
     return {
         "schema": {**_described(Entry), "$defs": {"Report": _described(Report)}},
         "units": _units(),

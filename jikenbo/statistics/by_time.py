@@ -73,9 +73,9 @@ def _cells(counted: Sequence[Observation], filters: Filters) -> tuple[Cell, ...]
 
 
 def months(counted: Sequence[Observation], archive: Archive) -> Table:
-    """Incidents in all, by kind of cause and by cause, a row a month from the first that has any to the last.
+    """Return each month's incidents in all, by kind of cause and by cause, from the first month with any to the last.
 
-    The rows of those whose month is not known come after them.
+    Rows for incidents without a known month follow.
     """
     causes = archive.vocabulary.facets["cause"].tags
     kinds = kinds_of_causes(causes.values())
@@ -85,8 +85,8 @@ def months(counted: Sequence[Observation], archive: Archive) -> Table:
         title=Bilingual("月ごと・原因ごとの事件", "Incidents by month and cause"),
         method=Bilingual(
             "公表された月で数えた。原因が複数ある事件は、それぞれの原因に一度ずつ数えた（「合計」と原因の種類には一度だけ）。",
-            "By month of disclosure. An incident with several causes counts once under each, and once under a kind of"
-            " cause and in the total.",
+            "By month of disclosure. An incident with several causes counts once under each of them, but once"
+            " under a kind of cause and in the total.",
         ),
         head=Bilingual("月", "Month"),
         columns=(
@@ -125,7 +125,7 @@ def _rows_without_month(counted: Sequence[Observation], groups: Groups) -> Itera
 
 
 def _by_cause(counted: list[Observation], groups: Groups, filters: Filters) -> tuple[Cell, ...]:
-    """Count them in all, by group of causes, and without a cause. Where no search says the month, no cell has one."""
+    """Return their number in all, in each group of causes and without a cause; `filters` is the month's search."""
     return (
         Cell(len(counted), filters),
         *(

@@ -1,4 +1,4 @@
-"""The causes of the vocabulary in a few kinds, by the actions of VERIS: what an outsider did, what went wrong, …"""
+"""Kinds of causes, by the actions of VERIS: attacks from outside, errors, theft, misuse by insiders, …"""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from jikenbo.archive.vocabulary import Tag
 from jikenbo.bilingual import Bilingual
 
-#: Names of causes, of which an incident has any.
+#: Groups of causes by name; an incident belongs to a group that has any of its causes.
 Groups = Sequence[tuple[str, ...]]
 _ATTACK = Bilingual("外部からの攻撃", "Attack from outside")
-#: By the part of a VERIS term before its dot; https://verisframework.org/actions.html
+#: By the part of a tag's VERIS term before the dot; https://verisframework.org/actions.html
 _BY_ACTION = {
     **dict.fromkeys(("hacking", "malware", "social", "integrity"), _ATTACK),
     "error": Bilingual("過失・不具合", "Error or failure"),
@@ -22,7 +22,7 @@ _OTHERS = Bilingual("ほかの種類の原因", "Other kinds of cause")
 
 
 def kinds_of_causes(causes: Iterable[Tag]) -> list[tuple[Bilingual, tuple[str, ...]]]:
-    """Return each kind with its causes, in the order of the vocabulary; causes that name none are of no kind."""
+    """Return each kind with the names of its causes, in the vocabulary's order, without "other" and "not known"."""
     kinds: dict[Bilingual, list[str]] = {}
     for tag in causes:
         if tag.veris != "unknown":

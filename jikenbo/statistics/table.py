@@ -34,7 +34,7 @@ class Table:
     """`columns` are the heads of the cells; `head` is that of the rows' labels. `method` says how it was counted.
 
     `unspecific` holds the places of columns that name nothing in particular: other, not known, none given; `grouped`
-    those of columns that count what other columns count one by one.
+    the places of columns that sum up several others.
     """
 
     key: str
