@@ -108,7 +108,7 @@ function fieldsOf(form, draft, similar, pasted) {
 async function start(root) {
   const tables = JSON.parse(document.querySelector("[data-contribute-form]")?.textContent ?? "");
   const rules = rulesOnDemand(SITE);
-  // What an address or an earlier visit brings is read by the rules before it is shown.
+  // The rules read a draft of an earlier visit, or of the address, before it is shown.
   const draft = location.search || keptDraft(null) ? await firstDraft((await rules.load()).tables) : emptyDraft();
   const touched = new Set();
   const similar = similarIncidents(SITE);
@@ -173,7 +173,7 @@ async function start(root) {
   );
   fields.append(...fieldsOf(form, draft, similar, pasted));
   fields.addEventListener("submit", (event) => event.preventDefault());
-  // Who only clicks has not begun to write; who leaves a field by the keyboard has.
+  // A click alone begins nothing; leaving a field by the keyboard does.
   fields.addEventListener("keydown", () => (begun = true));
   fields.addEventListener("focusout", (event) => {
     const place = /** @type {HTMLElement} */ (event.target).closest("[data-path]");

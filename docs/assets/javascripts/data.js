@@ -1,4 +1,4 @@
-// What the description of the published files says of them and of their edition: pages are made before the files are.
+// Sizes and edition of the published files, from their description: pages are made before the files are.
 
 const DESCRIPTION = new URL("../../data/datapackage.json", import.meta.url);
 const FOLDER = "data/";

@@ -1,4 +1,4 @@
-// The hits of a search as a page of another site shows them: their number, the first of them, and a way to all.
+// The hits of a search for a page of another site: their number, the first of them, and a link to all.
 
 import { createInstance } from "./search.js";
 import { element } from "./search/dom.js";

@@ -1,4 +1,4 @@
-// What needs the rules: they read and check what is typed, and make the entry that is shown and sent.
+// What needs the rules: reading and checking what is typed, and the entry that is shown and sent.
 
 import { splitNames } from "../organisations/several.js";
 import { check } from "./check.js";
