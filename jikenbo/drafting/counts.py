@@ -51,17 +51,24 @@ def find_counts(notice: Notice) -> Counts:
             values[key] = _count(notice, chosen, parts)
             evidence.append(_evidence(notice, chosen, parts, used=True))
         evidence += [_evidence(notice, number, (), used=False) for number in own if number is not chosen]
-    addresses = [number for number in numbers if number.key == "addresses"]
-    if addresses and not {"people", "records"} & set(values):
-        # 件 of addresses alone are all that the notice counts.
-        chosen, parts = choose(notice, addresses)
-        if chosen:
-            values["records"] = _count(notice, chosen, parts)
-            evidence.append(_evidence(notice, replace(chosen, key="records"), parts, used=True))
-    evidence += [_evidence(notice, number, (), used=False) for number in numbers if number.key not in UNITS]
+    alone, parts = _addresses_alone(notice, numbers, values)
+    if alone:
+        values["records"] = _count(notice, alone, parts)
+        evidence.append(_evidence(notice, replace(alone, key="records"), parts, used=True))
+    others = (number for number in numbers if number.key not in UNITS and number is not alone)
+    evidence += [_evidence(notice, number, (), used=False) for number in others]
     for match in islice(UNCLEAR.finditer(notice.text), MOST_NUMBERS):
         evidence.append(notice.evidence("counts", match[0], match.span(), "数がはっきりしない", used=False))
     return Counts(values, tuple(evidence))
+
+
+def _addresses_alone(
+    notice: Notice, numbers: Sequence[Weighed], values: Mapping[str, Count]
+) -> tuple[Weighed | None, Sequence[Weighed]]:
+    """Return the number of mail addresses with its parts where neither people nor records are counted."""
+    if {"people", "records"} & set(values):
+        return None, ()
+    return choose(notice, [number for number in numbers if number.key == "addresses"])
 
 
 def _weighed(notice: Notice) -> list[Weighed]:

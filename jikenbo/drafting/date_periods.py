@@ -34,7 +34,7 @@ _FROM, _TO = (
 _AND = re.compile(r"[ ]?(?:と|、|及び|および|・)[ ]?")
 _TIMES = re.compile(r"[ ]?[のに]?(?:(?:計|合計)?[2-9二三四五]回|両日|[2-9二三四五]日間)")
 _LINE_ENDS = re.compile(r"[ )】\]]{0,4}(?:\n|$)")
-_LONGEST_MARK, _LONGEST_GAP = 8, 40
+_LONGEST_MARK, _LONGEST_GAP, _LONGEST_LIST = 8, 40, 20
 #: What customers, patients or writings did in a period that is not that of the incident.
 _POPULATION = re.compile(
     r"(?:購入|利用|登録|入会|受診|受け|検査|申込|申し込|契約|在籍|在職|卒業|取引|注文|問合せ|問い合わせ|応募|来院|入院|通院|診療|受講|受験|参加|手術|予約"
@@ -53,7 +53,7 @@ _OLDER_DATA = re.compile(
     r" ?(?:以前|まで|時点|現在|分)の[^。、\n]{0,16}?(?:情報|データ|もの|記録|書類|伝票|申請書|名簿|台帳|帳票|画像))"
 )
 
-#: What had happened before, too: 2013年10月にも不正ログインの被害を受けている.
+#: An earlier case: 2013年10月にも不正ログインの被害を受けている.
 _EARLIER_CASE = re.compile(r" ?(?:頃|ごろ)?にも、?[^。\n]{0,40}(?:不正|被害|流出|漏え?い|漏洩|紛失|誤)")
 
 
@@ -109,7 +109,7 @@ def _filled(mention: Mention, part: EdtfPart) -> Mention:
 
 
 def joined(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """Yield the mentions, two that bound a period as one, and those of one list: 9月7日、16日の計2回."""
+    """Yield the mentions; two that bound a period are one, and so are those of one list: 9月7日、16日の計2回."""
     index = 0
     while index < len(mentions):
         mention, last = mentions[index], _last_listed(text, mentions, index)
@@ -120,9 +120,9 @@ def joined(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
 
 
 def _last_listed(text: str, mentions: Sequence[Mention], first: int) -> int:
-    """Return which mention ends the list of days that begins with the first: that one itself where none does."""
-    last = first
-    while last + 1 < len(mentions) and _AND.fullmatch(text[mentions[last].end : mentions[last + 1].start]):
+    """Return the place of the last mention in the list of days that begins with the first, or of the first alone."""
+    last, end = first, min(len(mentions), first + _LONGEST_LIST)
+    while last + 1 < end and _AND.fullmatch(text[mentions[last].end : mentions[last + 1].start]):
         last += 1
     listed = not any(mention.fiscal for mention in mentions[first : last + 1])
     return last if listed and _TIMES.match(text, mentions[last].end) else first
@@ -147,7 +147,7 @@ def _is_line(text: str, first: Mention, second: Mention) -> bool:
 
 
 def bounding(text: str, mention: Mention) -> Mention:
-    """Return the mention, marked where it is a date that bounds the period of customers or of data."""
+    """Return the mention, marked where it bounds a period of customers or data, or is the day of an earlier case."""
     bracketed = text[mention.start - 1 : mention.start] == "(" and _IN_BRACKETS.match(text, mention.end)
     if bracketed or _OLDER_DATA.match(text, mention.end) or _EARLIER_CASE.match(text, mention.end):
         return replace(mention, aside=True)

@@ -161,7 +161,7 @@ class Notice:
         return start, own
 
     def _column(self, start: int, offset: int) -> tuple[int, str]:
-        """Return where the head of the table's column is that has the offset, and the head: 発生日 | 発覚日."""
+        """Return a place for the column of a table cell, and the head of the column: 発生日 | 発覚日."""
         number, above = self.text.count("|", start, offset), start
         for _ in range(_MOST_ROWS):
             if not above:

@@ -13,7 +13,7 @@ MEDIUM, WEAK = STRENGTHS["medium"], STRENGTHS["weak"]
 Reading = tuple[str, str, int]
 
 _FAR, _NEAR = 10**9, 24
-#: Why a date is that of what happened though another one comes before the verb: 7日に36名、16日に34名へ送る際.
+#: The reason for a date of what happened where another date comes before the verb: 7日に36名、16日に34名へ送る際.
 WAITING = "文のあとのほうに起きたことを表す言葉がある"
 #: What somebody said: its verbs are not those of the sentence.
 _QUOTED = re.compile(r"「[^「」]{6,80}」(?=[とのなっ旨]|など)")
@@ -31,7 +31,7 @@ _ATTRIBUTE = re.compile(
     r"(?!際|後|時|旨|結果|可能性|疑い|状態|件|事実|痕跡|形跡|事案|事故|事象|被害|恐れ|原因|経緯|模様)"
     r"(?:[一-龥ァ-ヺA-Za-z「(\d]|[おご][一-龥])"
 )
-#: Who was told acts on it the same day: 3月14日、連絡を受けた本学が、電源を切り….
+#: Those informed act on the same day: 3月14日、連絡を受けた本学が、電源を切り….
 _INFORMED = re.compile(r"[^。、\n]{2,10}受けた[^。、\n]{2,24}[がは]、")
 #: "3月15日に感染し、…": the date next to a verb is that of the verb.
 _HAPPENS = re.compile(r"(?:し|され|い?たし)(?:た(?!こと|もの|の|旨|疑い|可能性)|、|まし)")
@@ -42,7 +42,7 @@ _WAITS = re.compile(r"(?:^|から|より|に|に対し|に対して|は|(?<!た)
 #: What came in and was looked at.
 _ARRIVES = re.compile(r"(?:郵送|送付|返送|配達|投函|持参|転送)(?:され|があり|して|し、)|届")
 _CAME_TO_LIGHT = re.compile("判明|発覚|[分わ]か|明らか")
-#: A date without a comma is that of the verb next to it: 22日に閲覧した方へ…見せたことが判明した.
+#: A date without a comma belongs to the next verb: 22日に閲覧した方へ…見せたことが判明した.
 _OF_THE_ACT = re.compile(r"に(?!、|[^。]*?(?:点検|調査|確認|監査|棚卸|照合))")
 _AT_HEAD = re.compile(r"に?、")
 #: The informant comes before what happened: 5月12日、委託先から、…との連絡.
@@ -187,7 +187,7 @@ def _modifies(text: str, hit: Hit) -> bool:
 
 
 def _is_done_by_staff(text: str, discovered: Hit, stated: Sequence[Hit]) -> bool:
-    """Return whether the date is that of what one of the staff did, which the end of the sentence found out."""
+    """Return whether one of the staff did it on the date, and the end of the sentence is how it was discovered."""
     done = [hit.end for hit in stated if hit.role == "occurred" and hit.end <= discovered.start]
     return bool(
         _ACTOR.match(text) and _EMBEDDED.search(text[max(discovered.start - _NEAR, done[-1]) : discovered.start])

@@ -58,21 +58,21 @@ def find_timeline(notice: Notice) -> Timeline:
     return _timeline(notice, chosen, [*earlier_notices(notice, mentions, page), *placed])
 
 
-#: An article may follow what it reports by so much.
+#: A guess stays where what it reports is later by no more than this: the day may be one that is to come.
 _SOON = timedelta(days=60)
-#: What follows a day that is to come.
+#: Words after a day that is to come.
 _PLANNED = re.compile(r"[^。、\n]{0,8}(?:から|より|以降|まで|予定)")
 
 
 def _not_before(text: str, page: Mention, written: Sequence[Mention]) -> Mention:
-    """Return the day of the notice, in the year after the guess where the text writes a later day out in full."""
+    """Return the day of the notice; a year that was guessed follows the latest day that the text writes in full."""
     guessed = any(mention.start == page.start and mention.year is None for mention in written)
     past = (mention for mention in written if not _PLANNED.match(text, mention.end))
     later = max((mention.value for mention in past if mention.value), default=None)
     if not guessed or later is None or page.value is None or later - page.value < _SOON:
         return page
     if (page.month, page.day) == (2, 29):
-        return page  # it is in few years
+        return page  # few years have the day
     return replace(page, year=later.year + ((page.month, page.day) < (later.month, later.day)))
 
 

@@ -19,7 +19,7 @@ _NEARLY, _NEARLY_IN_LINES, _FAR_BEHIND = 3, 5, 6
 #: A group so many times the largest of the others is all that matters.
 _BY_FAR = 10
 _GROSS = re.compile("延べ?|のべ")
-#: How far a rounded number may be from the exact one, of it.
+#: Share of a rounded number by which the exact one may differ.
 _ROUNDED = 0.02
 _LONGEST_BETWEEN, _SHORT_BETWEEN = 60, 16
 _LIST_MARK = r"[ ]*(?:[・•○●■◆◇※*\-]|\(?\d{1,2}\)?[.)、 ]|[①-⑳]|\([1-9ア-ン]\))"
@@ -105,7 +105,7 @@ def _best(able: Sequence[Weighed]) -> Weighed:
 
 
 def _exact(best: Weighed, able: Sequence[Weighed]) -> Weighed:
-    """Return the number that the text gives in full where the best one only rounds it: 1.2万人, 1万1975人."""
+    """Return the exact number where the best one is a rounded form of it: 1万1975人 for 1.2万人."""
     near = [n for n in able if not n.part and abs(n.value - best.value) <= best.value * _ROUNDED]
     return max((best, *near), key=lambda number: len(str(number.value).rstrip("0")))
 

@@ -1,5 +1,7 @@
-"""What a number counts, by its unit and the noun around it: 1本 of a USB stick, 30件 of e-mail. Paper is not counted:
-`files` are files, and a sheet is none."""
+"""What a number counts, by its unit and the noun around it: 1本 of a USB stick, 30件 of e-mail.
+
+Paper is not counted: `files` are files of a computer.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +21,7 @@ _ORGANISATIONS = words(
 #: Shops and branches are the body's own, unless they only trade with it.
 _SHOPS, _TRADERS = words("店 店舗"), re.compile(r"(?:加盟|取引|契約|出店|販売|代理)[^。\n、]{0,6}$")
 _RECORDS = words("件分 件 レコード 行")
-#: Units that say nothing of what they count.
+#: Units of anything: only a noun says what they count.
 _PIECES = words("本 個 つ 点 台 枚 冊 簿冊 巻 部 綴り 綴")
 _OTHERS = words("世帯 組 箱 筆 箇所 か所 サイト 回線")
 THINGS = (*_ORGANISATIONS, *_RECORDS, "ファイル", "アカウント", "ID", "通", *_PIECES, *_OTHERS)
@@ -29,7 +31,7 @@ _KEYS: Mapping[str, str] = MappingProxyType(
         **dict.fromkeys(_ORGANISATIONS, "organisations"),
         **dict.fromkeys(_RECORDS, "records"),
         **dict.fromkeys(("アカウント", "ID"), "accounts"),
-        **{"ファイル": "files", "台": "devices", "通": "emails"},
+        "ファイル": "files",
     }
 )
 
@@ -86,8 +88,10 @@ _CUSTOMERS = re.compile(r"(?:顧客|お客|取引|預金|口座|契約|申込)[^
 
 
 def counted(text: str, start: int, end: int, unit: str) -> str:
-    """Return the key of `counts` for a number from `start` to `end` with that unit, "" where there is none;
-    "addresses" for items of records, which count only where nothing else is counted."""
+    """Return the key of `counts` for a number from `start` to `end` with that unit, "" where there is none.
+
+    The key is "addresses" for 件 of mail addresses, which are records only where nothing else is counted.
+    """
     before, after = _BRACKETS.sub("", _lead(text, start)), text[end : end + _AFTER]
     if unit in ("件", "件分"):
         return _of_records(before, after, text[max(start - _ABOVE, 0) : start])
@@ -120,7 +124,7 @@ def _of_records(before: str, after: str, above: str) -> str:
     if (card and not _MORE_THAN_CARDS.search(card["between"])) or _CARD[1].match(after):
         return "cards"
     if _LABEL_ALONE.search(above):
-        # 【最大件数】 under a list: cards where it names nothing but what is on them.
+        # A label such as 【最大件数】 under a list: cards, where the list names only what is on a card.
         card = _CARD[0].search(_BRACKETS.sub("", above).replace("\n", " "))
         if card and not _MORE_THAN_CARDS.search(card["between"]):
             return "cards"
