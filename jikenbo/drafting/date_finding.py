@@ -16,6 +16,8 @@ _ERAS: Mapping[str, int] = MappingProxyType(
     {"令和": 2018, "平成": 1988, "昭和": 1925, "㋿": 2018, "㍻": 1988, "㍼": 1925, "R": 2018, "H": 1988, "S": 1925}
     | {"令": 2018, "平": 1988, "昭": 1925}
 )
+#: A year as it may be written in full: the era, or "" for one of four digits.
+_WRITTEN_YEAR, _ERA_REACH = re.compile(r"(令和|平成|昭和)|(?<!\d)(?:19|20)\d\d(?=[年/.-])"), 2_000
 _WEEKDAYS = "月火水木金土日"
 _KANJI_DIGITS = "一二三四五六七八九十"
 _PLACES = str.maketrans("〇一二三四五六七八九", "0123456789")
@@ -190,13 +192,11 @@ def _year(groups: Mapping[str, str]) -> int | None:
 
 
 def _short_year(text: str, match: re.Match[str]) -> int | None:
-    """Return the year that two digits mean where the text has so far written years."""
+    """Return the year of two digits: of the era in which the year before it is written, or of this century."""
     if not match["short_year"]:
         return None
-    before = text[: match.start()]
-    era = max(("令和", "平成"), key=before.rfind)
-    in_era = before.rfind(era) > max(before.rfind("20"), before.rfind("19"))
-    return int(match["short_year"]) + (_ERAS[era] if in_era else 2000)
+    written = _WRITTEN_YEAR.findall(text, max(match.start() - _ERA_REACH, 0), match.start())
+    return int(match["short_year"]) + (_ERAS[written[-1]] if written and written[-1] else 2000)
 
 
 def _possible(month: int | None, day: int | None) -> bool:

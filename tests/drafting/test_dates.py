@@ -75,6 +75,8 @@ def test_a_date_is_read_as_far_as_it_is_known(text: str, edtf: str) -> None:
         # two digits are of the era last written, or of this century; commas part dates, too
         ("13年10月5日に開き、19年3月11日に閉じた。", ["2013-10-05", "2019-03-11"]),
         ("平成29年3月に作り、30年4月に廃棄した。", ["2017-03", "2018-04"]),
+        ("平成29年3月20日に120名分を作り、30年4月に廃棄した。", ["2017-03-20", "2018-04"]),
+        ("昭和62年3月に作り、63年4月に移した。", ["1987-03", "1988-04"]),
         ("2015年に始めた。最後の入力は，11月13日（金）であった。", ["2015", "2015-11-13"]),
         ("令和四年九月六日に送り、翌七日に電話があった。", ["2022-09-06", "2022-09-07"]),
         # a weekday finds the year among those that the text writes
