@@ -1,4 +1,4 @@
-"""Days that follow from others: noticed on the day itself, lasting until it was found, found as it happened."""
+"""Days that follow from others: discovered on the day itself, lasting until the discovery, or from an earlier day."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def with_inferred(
     """Return when it happened and when it was discovered, with what the story implies of the one by the other."""
     occurred, discovered = found
     if occurred:
-        occurred = _through_its_steps(notice, placed, occurred, discovered)
+        occurred = _from_an_earlier_day(notice, placed, occurred)
     if occurred and not (discovered and discovered.is_worded):
         return occurred, _discovered_on_the_day(notice, mentions, occurred) or discovered
     if discovered and not occurred:
@@ -59,8 +59,6 @@ def _discovered_on_the_day(notice: Notice, mentions: Sequence[Mention], occurred
             continue
         begin = max(sentence.start, occurred.mention.end)
         stated = notice.text[begin : sentence.end]
-        if _says(notice, "later", stated):
-            return None
         noticed = _says(notice, "noticed", stated) if sentence.section != "response" else None
         at_once = _says(notice, "at-once", stated)
         if at_once and not noticed:
@@ -102,35 +100,25 @@ def _story(notice: Notice, mentions: Sequence[Mention], stated: Mention, day: Me
         yield sentence
 
 
-def _through_its_steps(notice: Notice, placed: Sequence[Placed], occurred: Placed, discovered: Placed | None) -> Placed:
-    """Return an attack as lasting until the last of its steps that the sentence dates: broke in, then encrypted."""
+def _from_an_earlier_day(notice: Notice, placed: Sequence[Placed], occurred: Placed) -> Placed:
+    """Return what happened as lasting from an earlier day with the same verb: 7日に36名、16日に34名へ送る際."""
     mention = occurred.mention
     if mention.until or mention.value is None or occurred.label is not None:
         return occurred
-    sentence = notice.sentences.at(mention.start)
-    waiting = (
-        item
-        for item in placed
-        if item.reason == WAITING
-        and sentence.start <= item.mention.start < mention.start
-        and notice.text.startswith("に", item.mention.end)
-        and notice.text.startswith("に", mention.end)
-    )
-    earlier = next((item.mention for item in waiting if item.mention.value and item.mention.edtf < mention.edtf), None)
-    if earlier:
-        return replace(occurred, mention=replace(earlier, until=mention))
-    steps = [
+    if not notice.text.startswith("に", mention.end):
+        return occurred
+    begin = notice.sentences.at(mention.start).start
+    earlier = (
         item.mention
         for item in placed
-        if item.role == "occurred" and mention.end < item.mention.start < sentence.end and item.mention.value
-    ]
-    limit = discovered.mention.value if discovered else None
-    last = max(steps, key=lambda step: step.edtf, default=mention)
-    if last.value is None or last.value <= mention.value or (limit and last.value > limit):
-        return occurred
-    first_step = _says(notice, "attack", notice.text[mention.end : last.start])
-    last_step = _says(notice, "attack", notice.text[last.end : sentence.end])
-    return _lasting(occurred, last, last_step.reason) if first_step and last_step else occurred
+        if item.reason == WAITING
+        and begin <= item.mention.start < mention.start
+        and notice.text.startswith("に", item.mention.end)
+        and item.mention.value
+        and item.mention.edtf < mention.edtf
+    )
+    first = next(earlier, None)
+    return replace(occurred, mention=replace(first, until=mention)) if first else occurred
 
 
 def _until_found(notice: Notice, mentions: Sequence[Mention], occurred: Placed, discovered: Placed) -> Placed:
