@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from jikenbo.drafting.notice import Notice
 
-_REACH = 50
-
 
 def is_narrative(notice: Notice, position: int) -> bool:
     """Return whether the sentence around the position describes the incident itself."""
@@ -13,16 +11,9 @@ def is_narrative(notice: Notice, position: int) -> bool:
     if sentence.section == "title":
         return True
     words = notice.words_of(sentence, position)
-    if sentence.section in ("advice", "contact", "about") or _says(notice, "explaining", words):
+    if sentence.section in ("advice", "contact", "about"):
         return False
-    if _says(notice, "planned", words):
-        return False
-    if _says(notice, "reported", notice.text[position : min(sentence.end, position + _REACH)]):
-        return True
-    promising = _says(notice, "promising", words)
-    if not promising and _says(notice, "stated", notice.text[position : min(sentence.end, position + len(words))]):
-        return True
-    return not (promising or _says(notice, "asking", words))
+    return not any(_says(notice, role, words) for role in ("explaining", "planned", "promising", "asking"))
 
 
 def explains(notice: Notice, position: int) -> bool:

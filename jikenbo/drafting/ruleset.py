@@ -104,9 +104,9 @@ def read_rule(field: str, row: Mapping[str, Any]) -> Rule:
 
 
 def pattern(lines: str | list[str]) -> re.Pattern[str]:
-    """Return the expression whose alternatives are in several lines, the words among them parted by spaces.
+    """Return the expression whose alternatives are in several lines, with spaces between the words.
 
-    "…" represents up to thirty characters of the same clause, "_" for a space, <name> for the words of a table.
+    "…" is up to thirty characters of the same clause, "_" a space, <name> the words of a table.
     """
     words = " ".join([lines] if isinstance(lines, str) else lines).split()
     words.sort(key=lambda word: 0 if any(sign in word for sign in "()[]|^$*?+{") else -len(word))
