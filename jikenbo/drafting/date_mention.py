@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 
@@ -53,7 +53,3 @@ class Mention:
         known = [f"{part:0{width}}" for part, width in zip(self.known, (4, 2, 2), strict=False)]
         text = "-".join(known) + ("~" if self.approximate else "")
         return f"{text}/{self.until.edtf}" if self.until and self.until.edtf and self.until.edtf != text else text
-
-    def as_day(self, day: date) -> Mention:
-        """Return the mention as one of that day."""
-        return replace(self, year=day.year, month=day.month, day=day.day)

@@ -23,7 +23,7 @@ _LONGEST_HEADING, _LINES_ABOVE, _MOST_ROWS = 24, 5, 40
 _CLAUSE_ENDS = re.compile(r"[、。\n]")
 _LETTER_SPACED = re.compile(r"\S(?: +\S)+")
 _BULLETS = re.compile(r"^(?:\s*[QA][ ]?\d{0,2}[.: ]|[\s・•○●■□◆◇▲△★☆◎※*\-〇▼▽|【\[(<《①-⑳\d.)])+|[\s】\])>》:|=\-]+$")
-_EDGE_LINES, _FEWEST_LINES, _LEAD = 10, 20, 3
+_LEAD = 3
 #: The mark of the candidate among the words around it.
 _HERE = "□"
 
@@ -94,17 +94,6 @@ class Notice:
         return sentence.section == "denied" or is_denied(
             self.text, offset, (sentence.start, sentence.end), self.rules, reach
         )
-
-    @cached_property
-    def _edges(self) -> tuple[int, int]:
-        starts = [match.start() for match in re.finditer(r"^[^\n]*\S[^\n]*$", self.text, re.MULTILINE)]
-        if len(starts) < _FEWEST_LINES:
-            return len(self.text), 0
-        return starts[_EDGE_LINES], starts[-_EDGE_LINES]
-
-    def is_near_edge(self, offset: int) -> bool:
-        """Return whether the offset is among the first or last lines that are not blank, where a notice is signed."""
-        return offset < self._edges[0] or offset >= self._edges[1]
 
     def candidate(self, value: object, start: int, end: int) -> Candidate:
         """Return the candidate for a value that is written between two offsets."""
