@@ -305,15 +305,16 @@ def test_an_index_of_another_version_is_refused_by_name(tab: Page) -> None:
 
 
 def test_an_index_merged_from_another_folder_is_searched_too(tab: Page) -> None:
-    numbers = tab.evaluate(
+    numbers, years = tab.evaluate(
         """async () => {
             const { createInstance } = await import(new URL("assets/javascripts/search.js", document.baseURI).href);
             const instance = createInstance();
             await instance.mergeIndex(new URL("pagefind/", document.baseURI).href, { indexWeight: 0.5 });
-            const found = await instance.search("USB");
+            const found = await instance.search("USB", { years: true });
             await instance.destroy();
-            return found.results.map(({ score }) => score);
+            return [found.results.map(({ score }) => score), found.years];
         }"""
     )
     assert len(numbers) == 2
     assert numbers[1] == numbers[0] / 2
+    assert sum(years["hits"].values()) == sum(years["open"].values()) == 2
