@@ -2,7 +2,7 @@
 
 import { element } from "../search/dom.js";
 
-/** What must not be written at all is remarked while it is written: somebody's name, address or number. */
+/** Rules on people's names, addresses and numbers: what breaks them is shown while it is typed. */
 const AT_ONCE = /^personal-/;
 
 /** Shows each problem at its field once the reader has been there; `all` shows those of untouched fields too. */
