@@ -192,11 +192,11 @@ def _year(groups: Mapping[str, str]) -> int | None:
 
 
 def _short_year(text: str, match: re.Match[str]) -> int | None:
-    """Return the year of two digits: of the era in which the year before it is written, or of this century."""
-    if not match["short_year"]:
-        return None
+    """Return the year of two digits: of the era or century in which the year before it is written, if any is."""
     written = _WRITTEN_YEAR.findall(text, max(match.start() - _ERA_REACH, 0), match.start())
-    return int(match["short_year"]) + (_ERAS[written[-1]] if written and written[-1] else 2000)
+    if not match["short_year"] or not written:
+        return None
+    return int(match["short_year"]) + (_ERAS[written[-1]] if written[-1] else 2000)
 
 
 def _possible(month: int | None, day: int | None) -> bool:

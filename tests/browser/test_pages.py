@@ -62,6 +62,7 @@ KINDS = (
     "en/",
     "en/data/",
     "en/statistics/",
+    "en/vocabulary/",
 )
 #: Pages written by hand: their texts differ, their colours are those of about/ and contribute/format/.
 PROSE = tuple(path for path in KINDS if path.startswith(("about/", "maintain/")) and path != "about/")

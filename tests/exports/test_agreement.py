@@ -50,7 +50,7 @@ def assert_agreement(of: Archive, files: dict[str, bytes]) -> None:
             block if isinstance(block, str) else text[2 * block[0] : 2 * block[1]].decode("utf-16-le")
             for block in each["page"]["blocks"]
         ]
-        assert [own.title, *own.org, *blocks] == list(page_text(own, of.vocabulary, of.organisations))
+        assert [own.title, *dict.fromkeys(own.org), *blocks] == list(page_text(own, of.vocabulary, of.organisations))
 
     # CSV.
     table = csv_rows(files, "incidents")

@@ -7,21 +7,18 @@ const places = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll
 if (places.length) show(places);
 
 /**
- * @param {NodeListOf<HTMLElement>} places each for the size of the file, or the field of the description, that it names
+ * @param {NodeListOf<HTMLElement>} places each for the size of the file that it names, or for the version of the data
  * @returns {Promise<void>}
  */
 async function show(places) {
   const response = await fetch(DESCRIPTION);
   if (!response.ok) return;
-  const { resources, ...description } = await response.json();
+  const { resources, version } = await response.json();
   const sizes = new Map(resources.map(({ path, bytes }) => [FOLDER + path, bytes]));
   for (const place of places) {
-    if (place.dataset.edition) {
-      place.textContent = description[place.dataset.edition];
-      continue;
-    }
     const bytes = sizes.get(place.dataset.sizeOf);
     if (bytes !== undefined) place.textContent = sizeOf(bytes);
+    if ("edition" in place.dataset) place.textContent = version;
   }
 }
 
