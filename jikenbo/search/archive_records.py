@@ -34,7 +34,7 @@ def records_of(archive: Archive) -> Iterator[Record]:
 def record_of(incident: Incident, vocabulary: Vocabulary, organisations: Organisations) -> Record:
     """Return the searchable record of an incident: the text of its page, and what narrows and orders it."""
     people = incident.counts.get("people")
-    head = (incident.title, *incident.org)
+    head = (incident.title, *dict.fromkeys(incident.org))
     return Record(
         id=incident.id,
         url=incident_address(incident.id),
