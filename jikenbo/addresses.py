@@ -19,7 +19,7 @@ from jikenbo.archive.vocabulary import Tag
 FEED_FACETS = ("cause", "sector")
 #: An organisation has a feed from so many incidents on: most have one only, and each feed is a file.
 FEED_INCIDENTS = 2
-#: The newest incidents, this many, have a share image of their own: each is a file, and readers share news.
+#: The newest incidents that count, this many, have a share image of their own: each is a file, and readers share news.
 SHARE_IMAGES = 1_000
 #: A path segment may have 255 bytes; the rest is for a hash and an ending.
 _MAX_BYTES = 180

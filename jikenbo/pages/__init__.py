@@ -49,10 +49,11 @@ def _incident_pages(archive: Archive, standing: Sequence[Incident]) -> Iterator[
     newer = dict(zip((incident.id for incident in standing[1:]), standing, strict=False))
     older = dict(zip((incident.id for incident in standing), standing[1:], strict=False))
     related = RelatedIncidents(standing, archive.vocabulary, archive.organisations)
-    for place, incident in enumerate(archive.newest_first):
+    with_image = {incident.id for incident in standing[:SHARE_IMAGES]}
+    for incident in archive.newest_first:
         surroundings = Surroundings(
             newer.get(incident.id), older.get(incident.id), related.of_organisation(incident), related.alike(incident)
         )
         record = archive.history.of(incident.id)
-        image = share_image_address(incident.id) if place < SHARE_IMAGES else ""
+        image = share_image_address(incident.id) if incident.id in with_image else ""
         yield incident_page(incident, archive.vocabulary, archive.organisations, surroundings, record, image)

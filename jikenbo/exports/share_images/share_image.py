@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from jikenbo.addresses import SHARE_IMAGES, share_image_address
 from jikenbo.archive.incident import Incident
@@ -19,8 +20,8 @@ _MOST_LINES = 3
 
 
 def share_images(archive: Archive, settings: Settings, shown: Mapping[str, PublicPage]) -> Iterator[OutputFile]:
-    """Yield the image of each of the newest incidents; `shown` is what the incidents' pages show, by id."""
-    for incident in archive.newest_first[:SHARE_IMAGES]:
+    """Yield the image of each of the newest incidents that count; `shown` is what their pages show, by id."""
+    for incident in islice((own for own in archive.newest_first if own.is_valid), SHARE_IMAGES):
         page = shown[incident.id]
         image = share_image(incident, page.date, page.people, settings.name or settings.site_name)
         yield OutputFile(share_image_address(incident.id), image)
