@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archives import archive, archives, incident
+from jikenbo.archive.incident import Incident
 from jikenbo.archive.reading import Archive
 from jikenbo.bilingual import Language
 from jikenbo.statistics.all_tables import tables
@@ -22,9 +23,9 @@ def drawn(of: Archive, language: Language = "ja") -> dict[str, Chart]:
     return {chart.key: chart for own in charts(numbers, language).values() for chart in own}
 
 
-def large(*more: object) -> Archive:
+def large(*more: Incident) -> Archive:
     filling = (incident(f"2020-{number:03}", date="2020-01-01") for number in range(1, FEWEST_INCIDENTS + 1))
-    return archive(*filling, *more)  # type: ignore[arg-type]  # incidents
+    return archive(*filling, *more)
 
 
 @given(st.lists(_LENGTHS, min_size=1, max_size=8))
