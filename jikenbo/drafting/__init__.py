@@ -1,7 +1,7 @@
 """Drafting: pasted notices → drafts of entries, each value with the words that it comes from.
 
-files (decoding) → cleaning → splitting, incidents → notice (title, sentences) → organisations, dates, counts, tags:
-candidates scored by the rules in rules/ → assembling → merging → numbering → rendering → writing.
+files → cleaning → splitting → notice (title, sentences) → organisations, dates, counts, tags:
+candidates scored by the rules in rules/ → assembling → merging → draft (numbers) → rendering → writing.
 """
 
 from __future__ import annotations
@@ -9,15 +9,12 @@ from __future__ import annotations
 from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.drafting.assembling import draft_section
 from jikenbo.drafting.cleaning import clean
-from jikenbo.drafting.decoding import decode
-from jikenbo.drafting.draft import Draft
-from jikenbo.drafting.files import text_of
-from jikenbo.drafting.incidents import apart
+from jikenbo.drafting.draft import Draft, number
+from jikenbo.drafting.files import decode, text_of
 from jikenbo.drafting.merging import merge
-from jikenbo.drafting.numbering import number
 from jikenbo.drafting.rendering import as_json, as_markdown
 from jikenbo.drafting.ruleset import RuleSet, read_rules
-from jikenbo.drafting.splitting import split
+from jikenbo.drafting.splitting import apart, split
 from jikenbo.drafting.writing import ExistingEntryError, write_entries
 
 __all__ = [

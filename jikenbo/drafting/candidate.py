@@ -1,9 +1,10 @@
-"""What a reader found: a value with its place, its reading and its surroundings; and what rules say of it."""
+"""What a reader found: a value with its surroundings, and what rules say of it; a mention of a date."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from jikenbo.drafting.ruleset import Rule
@@ -76,3 +77,52 @@ def _fits(candidate: Candidate, rule: Rule) -> bool:
         return False
     words = candidate.own if rule.place == "own" else getattr(candidate.around, rule.place)
     return rule.seek.search(words) is not None and (rule.unless is None or rule.unless.search(words) is None)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A date as written: what is known of it, before and after resolving what it leaves out.
+
+    `relative` is the word by which it points at another date (同日, 翌, 本年), "時刻" for a time of day alone. `aside`
+    says that it bounds a period of something else (customers of these years): other dates do not follow it. `weekday`
+    counts from Monday, 0. `written` is the EDTF of a season or a decade.
+    """
+
+    start: int
+    end: int
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    relative: str = ""
+    fiscal: bool = False
+    approximate: bool = False
+    until: Mention | None = None
+    weekday: int | None = None
+    aside: bool = False
+    written: str = ""
+
+    @property
+    def complete(self) -> bool:
+        return None not in (self.year, self.month, self.day)
+
+    @property
+    def value(self) -> date | None:
+        """The day, where year, month and day are known."""
+        if self.year is None or self.month is None or self.day is None:
+            return None
+        return date(self.year, self.month, self.day)
+
+    @property
+    def known(self) -> tuple[int, ...]:
+        """Year, month and day as far as they are known."""
+        parts = (self.year, self.month, self.day)
+        return tuple(part for part in parts[: (*parts, None).index(None)] if part is not None)
+
+    @property
+    def edtf(self) -> str:
+        """EDTF of what is known; empty where the year is not."""
+        if self.year is None or self.written:
+            return self.written
+        known = [f"{part:0{width}}" for part, width in zip(self.known, (4, 2, 2), strict=False)]
+        text = "-".join(known) + ("~" if self.approximate else "")
+        return f"{text}/{self.until.edtf}" if self.until and self.until.edtf and self.until.edtf != text else text

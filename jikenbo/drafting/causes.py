@@ -7,11 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from jikenbo.drafting.candidate import score
-from jikenbo.drafting.narrative import is_narrative
 from jikenbo.drafting.notice import Notice
-from jikenbo.drafting.ruleset import STRENGTHS
+from jikenbo.drafting.ruleset import STRENGTHS, words
+from jikenbo.drafting.statements import is_narrative
 from jikenbo.drafting.word_hits import Case, Hit, add_up, find_hits
-from jikenbo.drafting.wording import words
 
 STRONG, MEDIUM, WEAK = STRENGTHS["strong"], STRENGTHS["medium"], STRENGTHS["weak"]
 _EVENT_REACH, _INFLECTED, _EARLY = 34, 4, 4
@@ -69,7 +68,6 @@ def find_causes(notice: Notice) -> tuple[list[Case], list[Case]]:
         cases += add_up(_read(notice, hit) for hit in find_hits(notice.text, rules))
         seen = [case for case in cases if case.points >= WEAK]
         if seen:
-            seen = seen[:1] if strength == WEAK else seen
             break
     used = [case for case in seen if not _is_said_better(case, seen)]
     if not _SEVERAL.search(notice.text):
@@ -89,7 +87,7 @@ def _read(notice: Notice, hit: Hit) -> Hit:
     """Return the hit with what its words say for the cause, or why they do not say so."""
     scored = score(notice.candidate(hit.tag, hit.start, hit.end), notice.rules.of("cause_words"))
     around = scored.candidate.around
-    against = _against(notice, hit, around.section, around.after)
+    against = _against(notice, hit, around.after)
     if against or scored.points("event") < 0:
         return replace(hit, points=0, reason=against or scored.reason("event"))
     if around.part == "title":
@@ -101,7 +99,7 @@ def _read(notice: Notice, hit: Hit) -> Hit:
     return replace(hit, points=MEDIUM + WEAK * early + WEAK * causal, reason=hit.rule.reason)
 
 
-def _against(notice: Notice, hit: Hit, section: str, after: str) -> str | None:
+def _against(notice: Notice, hit: Hit, after: str) -> str | None:
     """Return why the words do not say that this happened."""
     sentence = notice.sentences.at(hit.start)
     if hit.rule.unless and hit.rule.unless.search(notice.text[max(hit.start - 16, sentence.start) : hit.end + 24]):
@@ -110,9 +108,9 @@ def _against(notice: Notice, hit: Hit, section: str, after: str) -> str | None:
         return None
     inflected = notice.text[hit.start : hit.end].endswith(("し", "され")) or after[:1] in ("さ", "し")
     verb = max(hit.start, hit.end - _INFLECTED if inflected else hit.end)
-    if hit.tag != "原因不明" and notice.is_denied(verb, _EVENT_REACH):
+    if notice.is_denied(verb, _EVENT_REACH):
         return "打ち消されている"
-    if section in ("advice", "contact", "about") or (hit.tag != "原因不明" and not is_narrative(notice, hit.start)):
+    if not is_narrative(notice, hit.start):
         return "お願い、対策、用語の説明などの文にある"
     return None
 
@@ -120,7 +118,7 @@ def _against(notice: Notice, hit: Hit, section: str, after: str) -> str | None:
 def _is_said_better(case: Case, seen: Sequence[Case]) -> bool:
     """Return whether another cause says the same more precisely, and in at least as many words."""
     precise = {other.tag for other in seen if other.points >= MEDIUM}
-    better = {other.tag for other in seen if other.points >= MEDIUM and 2 * other.points >= case.points}
+    better = {other.tag for other in seen if 2 * other.points >= case.points}
     if case.tag == "マルウェア感染" and "ランサムウェア" in precise:
         return True
     return bool(better & set(_PRECISE.get(case.tag, ())))
@@ -134,7 +132,7 @@ def _is_outdone(notice: Notice, case: Case, used: Sequence[Case]) -> bool:
         stated = "".join(
             notice.text[s.start : s.end]
             for s in notice.sentences.items
-            if s.section not in ("response", "contact", "advice") and is_narrative(notice, s.start)
+            if s.section not in ("response", "contact", "advice")
         )
         paper = len(_PAPER.findall(stated)) > len(_MESSAGE.findall(stated))
         return case.tag != ("誤交付・誤送付" if paper else "誤送信")
@@ -152,7 +150,7 @@ def _implied(notice: Notice, used: Sequence[Case]) -> list[Case]:
 def _is_used(notice: Notice, case: Case) -> bool:
     """Return whether the notice says that credentials which had been given away were used."""
     sentences = notice.sentences.items if case.tag == "フィッシング" else ()
-    return any(_USED_BY.search(notice.text, s.start, s.end) and is_narrative(notice, s.start) for s in sentences)
+    return any(_USED_BY.search(notice.text, s.start, s.end) for s in sentences)
 
 
 def _weighs(case: Case, used: Sequence[Case]) -> bool:

@@ -10,7 +10,6 @@ from itertools import islice, pairwise
 from jikenbo.archive.count import UNITS, Count
 from jikenbo.drafting.candidate import Scored, score
 from jikenbo.drafting.draft import Evidence
-from jikenbo.drafting.narrative import is_narrative
 from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.quantities import MOST_NUMBERS, UNCLEAR, Quantity, find_quantities
 from jikenbo.drafting.ruleset import STRENGTHS
@@ -24,10 +23,6 @@ _MOST_ACTORS, _FEW_CASES = 30, 9
 #: Units of which a notice may go on to speak as 件.
 _BY_NOUN = ("cards", "accounts", "emails")
 _OF_THOSE = re.compile(r"[^。\n\d]{0,40}(?:うち|中)[、 ]?")
-_VICTIMS = re.compile(
-    r"^(?:分の|の(?:個人情報|情報|氏名|お?名前|住所|(?:メール)?アドレス|電話番号|方の|通知書|書類|名簿|データ|記録|写し|患者|診療|"
-    r"成績|写真|カード|クレジット|生年月日|連絡先|申込|履歴|住民票|口座)|分)"
-)
 _LISTED = re.compile(r"\s*(?:[、,]|$)")
 
 
@@ -88,11 +83,11 @@ def _weigh(notice: Notice, number: Quantity, scored: Scored | None) -> Weighed:
         return Weighed(number, number.key, 0, "漏えいなどの単位ではない")
     if scored.points("excluded") > 0:
         return Weighed(number, number.key, _EXCLUDED, scored.reason("excluded"))
-    if scored.points("everybody-certain") > 0 and number.key == "people":
+    if scored.points("everybody-certain") > 0:
         return Weighed(number, number.key, _EXCLUDED, scored.reason("everybody-certain"), everybody=True)
     if _is_denied(notice, number):
         return Weighed(number, number.key, _EXCLUDED, "打ち消されている")
-    return _weigh_people(number, scored) if number.key == "people" else _weigh_thing(notice, number, scored)
+    return _weigh_people(number, scored) if number.key == "people" else _weigh_thing(number, scored)
 
 
 def _is_denied(notice: Notice, number: Quantity) -> bool:
@@ -116,7 +111,7 @@ def _weigh_people(number: Quantity, scored: Scored) -> Weighed:
     points += _WEAK * ((scored.points("of-everybody") > 0) + (number.qualifier == "<=") + (number.value >= 100))
     if scored.points("receivers") < 0 and not scored.has("apologised-to") and not shown:
         points -= _STRONG
-    if scored.has("actor-before") and not _may_be_actors(number, scored):
+    if scored.has("actor-before") and number.value > _MOST_ACTORS:
         points += _STRONG
     points -= _MEDIUM * part + _STRONG * (everybody + superseded)
     return Weighed(
@@ -126,10 +121,9 @@ def _weigh_people(number: Quantity, scored: Scored) -> Weighed:
         _reason(scored, points),
         part=part,
         total=total,
-        whole=whole or scored.points("whole-total") > 0 or scored.points("own-share") > 0,
+        whole=whole,
         held=scored.points("held") > 0,
         everybody=everybody,
-        superseded=superseded,
     )
 
 
@@ -142,7 +136,7 @@ def _reason(scored: Scored, points: int) -> str:
 def _share(number: Quantity, scored: Scored) -> tuple[bool, bool]:
     """Return whether the number is a part, and whether it is a total."""
     total = number.total or scored.points("whole-total") > 0
-    if scored.has("held") or scored.has("held-by"):
+    if scored.has("held"):
         return True, total
     if scored.has("own-share") or scored.points("part") < 0 or scored.has("part-of-unnumbered"):
         return False, total
@@ -158,8 +152,7 @@ def _is_everybody(scored: Scored) -> bool:
     if _SHARE_BEHIND.match(around.after):
         return True
     left = around.before.rpartition(":")[2]
-    struck = _STRUCK.search(around.after) and _COUNTED.search(around.after)
-    return not _LEAK.search(left) or bool(struck and not _STRUCK.search(left))
+    return not _LEAK.search(left) or bool(_STRUCK.search(around.after))
 
 
 #: The share that is concerned follows at once: 52名のうち、北回りの29名分.
@@ -167,25 +160,15 @@ _SHARE_BEHIND = re.compile(
     r"[^。\n、()]{0,6}のうち、?[^。\n\d、]{0,20}\d[\d,]*[ ]?[名人](?![^。\n]{0,20}(?:連絡|回収|説明|返|"
     r"完了|謝罪|わび|詫び|確認))"
 )
-_COUNTED = re.compile(r"\d[ ]?[名人件]")
 _STRUCK = re.compile(
     r"漏え?い|漏洩|漏れ|流出|可能性|おそれ|恐れ|紛失|閲覧され|見られ|見えて|被害|盗|持ち?出|窃取|表示され|(?<!調査)対象(?:と|の|は|者)|影響|該当|不正"
 )
 _LEAK = re.compile(rf"{_STRUCK.pattern}|個人情報|情報|データ|記載|保存|含ま|氏名|名簿|誤って|掲載|公開|取得|書類|対象")
 
 
-def _may_be_actors(number: Quantity, scored: Scored) -> bool:
-    around = scored.candidate.around
-    listed = around.section == "leak" and _LISTED.match(around.after)
-    victims = _VICTIMS.match(around.after) or scored.points("whole") > 0
-    return number.value <= _MOST_ACTORS and not (victims or listed or "分" in number.unit)
-
-
-def _weigh_thing(notice: Notice, number: Quantity, scored: Scored) -> Weighed:
+def _weigh_thing(number: Quantity, scored: Scored) -> Weighed:
     points = scored.points("thing") + scored.points("own-share") + _MEDIUM * number.total
     points += _WEAK * (number.key not in ("records", "organisations")) + _WEAK * (number.value >= 100)
-    if not is_narrative(notice, number.start):
-        points -= _MEDIUM
     if number.key == "records":
         points += scored.points("records") - _STRONG * (scored.has("few-cases") and number.value <= _FEW_CASES)
         points -= _WEAK * (number.value == 1)
@@ -197,7 +180,7 @@ def _weigh_thing(notice: Notice, number: Quantity, scored: Scored) -> Weighed:
     part = bool(re.search(r"うち、?[^。\n、\d]{0,24}$", scored.candidate.around.before)) and not number.total
     regained = scored.has("regained")
     points -= _STRONG * regained
-    whole = scored.points("whole") > 0 or scored.points("whole-total") > 0
+    whole = scored.points("whole") > 0
     return Weighed(
         number, number.key, points, _reason_of_thing(scored, points), part, number.total, whole, regained=regained
     )
@@ -212,15 +195,12 @@ def _reason_of_thing(scored: Scored, points: int) -> str:
 
 
 def _without_shared(numbers: Sequence[Weighed]) -> list[Weighed]:
-    """Return the numbers, those without weight that are of everybody elsewhere, or taken back."""
+    """Return the numbers, those without weight that are of everybody elsewhere."""
     everybody = {(n.key, n.value) for n in numbers if n.everybody}
-    superseded = {(n.key, n.value, n.number.qualifier) for n in numbers if n.superseded}
     found = []
     for number in numbers:
         if (number.key, number.value) in everybody and number.points < _STRONG:
             number = replace(number, points=min(number.points, 0))
-        if (number.key, number.value, number.number.qualifier) in superseded:
-            number = replace(number, points=min(number.points, -_STRONG))
         found.append(number)
     return found
 
@@ -235,10 +215,10 @@ def _named_alike(notice: Notice, numbers: Sequence[Weighed]) -> list[Weighed]:
         and whole.key in _BY_NOUN
         and _OF_THOSE.fullmatch(notice.text[whole.number.end : part.number.start])
     }
-    named = {(n.value): n.key for n in numbers if n.key in _BY_NOUN and n.value > 1 and n.points >= _WEAK}
+    named = {n.value: n.key for n in numbers if n.key in _BY_NOUN}
     found = []
     for number in numbers:
-        if number.number.start in parts and number.key == "records":
+        if number.number.start in parts:
             number = replace(number, key=parts[number.number.start], part=True)
         if number.key == "records" and number.value in named:
             number = replace(number, key=named[number.value])

@@ -8,11 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from jikenbo.drafting.candidate import score
-from jikenbo.drafting.denial import is_excepted, is_topic_denied
-from jikenbo.drafting.narrative import explains, is_narrative
 from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.ruleset import STRENGTHS
 from jikenbo.drafting.sentences import Sentence
+from jikenbo.drafting.statements import explains, is_excepted, is_narrative, is_topic_denied
 from jikenbo.drafting.word_hits import Case, Hit, add_up, find_hits, without_overlaps, words_of
 
 _STRONG, _WEAK = STRENGTHS["strong"], STRENGTHS["weak"]
@@ -30,7 +29,6 @@ _ITEM_ENDS = re.compile(
 )
 _BRACKETED = re.compile(r"(?:等|など)?\([^()\n。]{0,80}\)|[^()\n。]{0,80}\)")
 _BRACKETS = re.compile(r"\([^()]*\)|^[^()]*\)|\([^()]*$")
-_HEADER = re.compile(r"^[ ]?[:|]|^[ ]")
 _CALLS = ("電話", "TEL", "携帯電話", "連絡先", "ご連絡先")
 _CREDENTIALS = ("パスワード", "ID・会員番号", "秘密の質問")
 _LEAKED = re.compile(r"漏え|漏洩|漏れ|流出|窃取|盗|閲覧|見せ|含ま|公開|表示|一覧")
@@ -109,7 +107,7 @@ def _judge(notice: Notice, hit: Hit, found: Listing) -> tuple[int, str]:
     shown = hit.tag == "メールアドレス" and scored.points("to-all") > 0
     of_list = score(notice.candidate(hit.tag, found.start, found.end), notice.rules.of("data_words"))
     prose = _is_prose(notice, sentence)
-    against = [rule for rule in scored.rules if rule.role == "datum" and _counts(rule.name, notice, hit, prose)]
+    against = [rule for rule in scored.rules if rule.role == "datum" and _counts(rule.name, notice, hit)]
     against += [rule for rule in of_list.rules if rule.name in ("used-or-changed", "leaked-elsewhere")]
     if against and not shown:
         return 0, against[0].reason
@@ -131,7 +129,7 @@ def _judge(notice: Notice, hit: Hit, found: Listing) -> tuple[int, str]:
         return 0, "それだけでは決められない"
     if shown:
         return _STRONG, "全員に見える欄に入れられた"
-    if leak and (listed or not prose or _is_exposed(notice, hit.start, hit.end)):
+    if leak and (listed or not prose):
         return _STRONG, "漏えいなどの内容の段にある"
     exposed = _is_exposed(notice, found.start, found.end)
     if exposed and around.section != "response":
@@ -141,14 +139,10 @@ def _judge(notice: Notice, hit: Hit, found: Listing) -> tuple[int, str]:
     return 0, "漏えいなどの対象として書かれていない"
 
 
-def _counts(name: str, notice: Notice, hit: Hit, prose: bool) -> bool:
-    """Return whether a rule against data holds for this word: only a telephone is called, only prose asks."""
+def _counts(name: str, notice: Notice, hit: Hit) -> bool:
+    """Return whether a rule against data holds for this word: only a telephone is called."""
     if name == "call":
         return words_of(notice, hit) in _CALLS
-    if name == "asked":
-        return prose
-    if name == "words-of-a-message":
-        return "「" in notice.text[max(hit.start - 40, 0) : hit.start].rsplit("」", 1)[-1]
     return name != "shown-to-all"
 
 
@@ -166,8 +160,6 @@ def _is_exposed(notice: Notice, start: int, end: int) -> bool:
 def _is_heading(notice: Notice, hit: Hit, sentence: Sentence) -> bool:
     """Return whether the word heads a section, or a line that gives a value (送信元メールアドレス: …)."""
     line = notice.text[sentence.start : sentence.end]
-    if line.endswith(("か。", "か?")):
-        return True
     if sentence.heading and ":" not in notice.text[sentence.start : hit.start]:
         return not re.search("[、,・/]|及び|並びに", line)
     alone = not line[: hit.start - sentence.start].strip(" ・●○■□◆◇(")
@@ -191,7 +183,7 @@ def _is_too_little(notice: Notice, hit: Hit, found: Listing, leak: bool, prose: 
     if sentence.end - sentence.start <= hit.end - hit.start + 4:
         return False
     if hit.rule.points <= _WEAK:
-        firm = any(other.rule.points > _WEAK and other is not hit for other in found.hits)
+        firm = any(other.rule.points > _WEAK for other in found.hits)
         item = not notice.text[hit.start - 1 : hit.start].isdecimal() and _ITEM_ENDS.match(notice.text, hit.end)
         return not (firm and item)
     if hit.tag not in _CREDENTIALS or not found.tags <= set(_CREDENTIALS) or (leak and not prose):

@@ -7,9 +7,9 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from jikenbo.drafting.date_mention import Mention
+from jikenbo.drafting.candidate import Mention
 from jikenbo.drafting.date_periods import bounding, joined, read_period
-from jikenbo.drafting.wording import words
+from jikenbo.drafting.ruleset import words
 
 #: The year before the first of each era.
 _ERAS: Mapping[str, int] = MappingProxyType(

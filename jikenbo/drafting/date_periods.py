@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from jikenbo.archive.edtf import Edtf, EdtfPart, parse_edtf
-from jikenbo.drafting.date_mention import Mention
+from jikenbo.drafting.candidate import Mention
 from jikenbo.notation.date_words import ERAS, PHASE
 from jikenbo.notation.dates import read_date
 from jikenbo.notation.refusal import Refusal

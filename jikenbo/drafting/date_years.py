@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from types import MappingProxyType
 
-from jikenbo.drafting.date_mention import Mention
+from jikenbo.drafting.candidate import Mention
 
 #: How far each word is from the day of the notice, or from the day last spoken of.
 _DAYS_TODAY: Mapping[str, int] = MappingProxyType({"本日": 0, "昨日": -1, "一昨日": -2})

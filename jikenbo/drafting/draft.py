@@ -1,11 +1,13 @@
-"""What drafting makes of a notice, before a person has looked at it, and why."""
+"""Drafts: what a notice says, why, and the number under which it will be filed."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from jikenbo.archive.count import Count
+from jikenbo.archive.incident import ID_PATTERN
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +57,19 @@ class Draft:
     def text(self) -> str:
         """The notices as pasted, cleaned of what cannot be seen, oldest first."""
         return "\n\n".join(report.text for report in self.reports)
+
+
+def number(drafts: Sequence[Draft], taken: Iterable[str]) -> list[Draft]:
+    """Return the drafts with ids that neither the archive (`taken`) nor another draft has; without a year, none."""
+    last: dict[int, int] = {}
+    for used in (*taken, *(draft.id for draft in drafts if draft.id)):
+        if re.fullmatch(ID_PATTERN, used):
+            year, sequence = (int(part) for part in used.split("-"))
+            last[year] = max(last.get(year, 0), sequence)
+    numbered = []
+    for draft in drafts:
+        if draft.id is None and draft.year is not None:
+            last[draft.year] = last.get(draft.year, 0) + 1
+            draft = replace(draft, id=f"{draft.year}-{last[draft.year]:03}")
+        numbered.append(draft)
+    return numbered

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from jikenbo.drafting.candidate import Scored, score
-from jikenbo.drafting.date_mention import Mention
+from jikenbo.drafting.candidate import Mention, Scored, score
 from jikenbo.drafting.notice import Notice, bare
 from jikenbo.drafting.predicates import (
     MEDIUM,
@@ -99,9 +98,8 @@ def _place(notice: Notice, mentions: Sequence[Mention], index: int) -> list[Plac
         mention.relative in _TODAY and not _is_event(notice, mention)
     ):
         return [Placed(mention, "other", "問い合わせなどの中の日付、または公表のときの日付")]
-    passed = collected or (mention.aside and mention.relative)
     if (
-        passed
+        collected
         or scored.has("not-its-day")
         or (scored.has("until-then") and not mention.until)
         or scored.has("announced-then")
@@ -114,8 +112,6 @@ def _weighed(section: str, item: Placed) -> Placed:
     """Return the date with what its section adds or takes: what happened comes before what was done about it."""
     if item.role == "other":
         return item
-    if section == "response":
-        return replace(item, points=min(item.points - MEDIUM, 0))
     return replace(item, points=item.points + (WEAK if section in ("overview", "") and item.points else 0))
 
 
@@ -135,8 +131,6 @@ def _labelled(notice: Notice, mention: Mention, first: Mention, scored: Scored) 
         return
     rules = [rule for rule in scored.rules if rule.place == "label"]
     roles = dict.fromkeys(rule.role for rule in rules)
-    if "occurred" in roles and "other" in roles:
-        roles.pop("other")
     for role in roles:
         if role == "other":
             yield Placed(mention, "other", scored.reason("other"))
@@ -216,7 +210,7 @@ def _by_predicate(notice: Notice, mentions: Sequence[Mention], index: int, scope
     elif not hits:
         yield from read_waiting(until, find_hits(scope, rules), bool(mention.until)) if not inside else ()
     elif mention.until:
-        if "期間" in before[-12:] or (hits[0].role != "other" and any(hit.role != "other" for hit in hits)):
+        if hits[0].role != "other":
             yield from _of_period(until, hits)
     else:
         inquiry = bool(_INQUIRY.search(before))
@@ -253,7 +247,7 @@ def _until_next_day(scope: str, mentions: Sequence[Mention], index: int) -> str:
         if start >= len(scope):
             break
         line = scope[scope.rfind("\n", 0, start) + 1 : start]
-        if following.relative != "時刻" and not bare(line).strip():
+        if not bare(line).strip():
             scope = scope[:start]
             break
     return _NEXT_ITEM.split(scope)[0]
@@ -268,21 +262,17 @@ def _is_inside(notice: Notice, mentions: Sequence[Mention], index: int) -> bool:
     between = text[before.end : mentions[index].start]
     if len(between) > REACH or "。" in between or find_hits(between, notice.rules):
         return False
-    line, broken, under = between.partition("\n")
+    line, broken, _ = between.partition("\n")
     if not broken:
         return waits(between)
     lead = text[max(text.rfind("\n", 0, before.start) + 1, before.start - _LONGEST_LEAD) : before.start]
-    return not _BLANK.sub("", line) and bool(lead) and not bare(lead) and waits(under)
+    return not _BLANK.sub("", line) and bool(lead) and not bare(lead)
 
 
 def choose_events(placed: Sequence[Placed], limit: Mention | None) -> tuple[Placed | None, Placed | None]:
     """Return when it happened and when it was discovered; neither is after `limit`, nor the first after the second."""
     able = [item for item in placed if _says_when(item) and not _after(item.mention, limit)]
     occurred, discovered = _best(able, "occurred"), _best(able, "discovered")
-    if occurred and discovered and occurred.mention == discovered.mention and occurred.label is None:
-        # A day of both is the day of discovery where the notice names another for the event.
-        others = [item for item in able if item.mention != discovered.mention and item.mention.month and item.is_worded]
-        occurred = _best([item for item in others if not _contradict(item, discovered)], "occurred") or occurred
     if occurred and discovered and _contradict(occurred, discovered):
         if (occurred.label is not None, occurred.is_worded) > (discovered.label is not None, discovered.is_worded):
             discovered = _best([item for item in able if not _contradict(occurred, item)], "discovered")

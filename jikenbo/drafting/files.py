@@ -1,18 +1,51 @@
-"""A file as contributors have it (text, saved web page, Word, PDF) → the text to draft from."""
+"""A file as contributors have it (text in any encoding, saved web page, Word, PDF) → the text to draft from.
+
+General detectors take short Shift_JIS for Korean; with so few encodings to say apart, decoding strictly is exact.
+"""
 
 from __future__ import annotations
 
 # The readers are imported where they are needed: together they take half a second, and most notices are pasted text.
+import codecs
 import io
 import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from jikenbo.drafting.decoding import decode
 from jikenbo.errors import UserError
 
 if TYPE_CHECKING:
     from docx.document import Document
+
+
+_MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
+_ESCAPE = b"\x1b$"
+
+
+def decode(data: bytes) -> str:
+    """Return the text. Bytes that no encoding explains become U+FFFD rather than an error."""
+    marked = next((encoding for mark, encoding in _MARKS.items() if data.startswith(mark)), None)
+    if marked:
+        return data.decode(marked, "replace")
+    if _ESCAPE in data:
+        return data.decode("iso2022_jp_3", "replace")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return max((_attempt(data, encoding) for encoding in ("cp932", "euc_jp", "utf-8")), key=_likelihood)
+
+
+def _attempt(data: bytes, encoding: str) -> str:
+    return data.decode(encoding, "replace")
+
+
+def _likelihood(text: str) -> float:
+    """Return how much a sample reads like Japanese: hiragana speak for it, half-width kana and holes against it."""
+    sample = text[:20_000]
+    hiragana = sum("ぁ" <= character <= "ん" for character in sample)
+    odd = sum("\uff61" <= character <= "\uff9f" or character == "\ufffd" for character in sample)
+    return (hiragana - 3 * odd) / (len(sample) or 1)
+
 
 #: More pages than any notice has; the time of reading them is the reader's.
 _MOST_PAGES = 200

@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from jikenbo.drafting.name_edges import BODY_ENDS, FORMS, OWNER_FORMS
-from jikenbo.drafting.names import find_names
-from jikenbo.drafting.places import Name
+from jikenbo.drafting.names import Name, find_names
+from jikenbo.drafting.ruleset import DAY, any_of, table, words
 from jikenbo.drafting.self_words import is_generic
 from jikenbo.drafting.titles import LEAD
-from jikenbo.drafting.wording import DAY, any_of, table, words
 
 _SAID = any_of(words("公開 更新 掲載 発表 公表 現在 追記 配信 発信 付 時点"))
 _TRAILING_DATE = re.compile(rf"[ ]*[(\[【]?(?:{_SAID}日?[: ]*)?{DAY}(?: ?\d{{1,2}}:\d\d)?(?: ?{_SAID})?[)\]】]?[ ]*$")

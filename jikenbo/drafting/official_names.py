@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from jikenbo.drafting.name_edges import COMPANY_FORMS, FORM
-from jikenbo.drafting.places import Name
-from jikenbo.drafting.wording import any_of
+from jikenbo.drafting.names import Name
+from jikenbo.drafting.ruleset import any_of
 
 _COMPANY, _SHORT_FORM, _SPACE = re.compile(any_of(COMPANY_FORMS)), re.compile(r"[(㈱㈲]"), re.compile(r"\s")
 _FORMS_IN_FULL = {"㈱": "株式会社", "(株)": "株式会社", "㈲": "有限会社", "(有)": "有限会社", "(同)": "合同会社"}

@@ -13,7 +13,7 @@ from jikenbo.drafting.candidate import Scored, score
 from jikenbo.drafting.draft import Evidence
 from jikenbo.drafting.headline import Headline
 from jikenbo.drafting.name_edges import OWNER_FORMS, TOUCHING, fills_line
-from jikenbo.drafting.names import find_names
+from jikenbo.drafting.names import Name, find_names
 from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.official_names import (
     houses_of,
@@ -28,7 +28,6 @@ from jikenbo.drafting.official_names import (
     whole_names,
     with_form_in_full,
 )
-from jikenbo.drafting.places import Name
 from jikenbo.drafting.ruleset import STRENGTHS
 from jikenbo.drafting.self_words import calls_itself_a_legal_person, is_generic, is_own, own_ends, says_self
 
@@ -70,12 +69,12 @@ class Standing:
 
     @property
     def is_brand(self) -> bool:
-        return self._has("brand-of-the-speaker", "brand-of-a-site") and not self.mentions[0][0].formal
+        return self._has("brand-of-the-speaker") and not self.mentions[0][0].formal
 
     @property
     def acts(self) -> bool:
         """Whether a sentence speaks of what it does, so that it is not only signed with the name."""
-        return self._has("in-title", "head-of-the-text", "subject-early", "subject", "introduced")
+        return self._has("in-title", "head-of-the-text", "subject-early", "introduced")
 
     def _has(self, *names: str) -> bool:
         return any(scored.has(name) for _, scored in self.mentions for name in names)

@@ -33,8 +33,6 @@ _ATTRIBUTE = re.compile(
 )
 #: Those informed act on the same day: 3月14日、連絡を受けた本学が、電源を切り….
 _INFORMED = re.compile(r"[^。、\n]{2,10}受けた[^。、\n]{2,24}[がは]、")
-#: "3月15日に感染し、…": the date next to a verb is that of the verb.
-_HAPPENS = re.compile(r"(?:し|され|い?たし)(?:た(?!こと|もの|の|旨|疑い|可能性)|、|まし)")
 #: "…不正アクセスを受け、…": what happened comes first, on its own.
 _GOES_ON = re.compile(r"(?:を|が)?(?:受け|さ?れ|し|生じ|起き|なり|なくなり)、|[^、。]{0,12}(?:ため|ので|ことから)、")
 #: A date whose clause goes on: "6月6日、委託先から、5月26日に…".
@@ -52,8 +50,6 @@ _FROM_SOMEBODY = re.compile(
 #: One of the staff, by whose act the sentence begins: 10月6日、職員が、…送ったことが、指摘で分かった.
 _STAFF = "(?:職員|社員|教員|担当者?|医師|教諭|従業員|調査員|看護師)が"
 _ACTOR = re.compile(rf"(?:に、?[^。、]{{0,16}}{_STAFF}|、[^。、]{{0,16}}{_STAFF}、)")
-#: What an inquiry confirms is what happened.
-_EVENT = re.compile(r"アクセス|ログイン|侵入|攻撃|感染|痕跡|形跡|通信|操作|改ざん|持ち出し|流出")
 #: Said before a word of finding: that nothing else was wrong, or that it has been put right.
 _ABSENT = re.compile(
     r"(?:被害|影響|流出|漏えい|漏洩|感染|問題|異常|悪用|複製|写し|痕跡|不審な点|ほか|他)[^。]{0,24}?"
@@ -122,9 +118,7 @@ def read_day(text: str, hits: Sequence[Hit]) -> Iterator[Reading]:
     occurred = next((hit for hit in stated if hit.role == "occurred" and hit.start <= first_other), None)
     if discovered:
         yield "discovered", "その日のできごとに発覚を表す言葉がある", MEDIUM if discovered.strong else WEAK
-    if occurred and (
-        discovered is None or (occurred.end < discovered.start and "。" in text[occurred.end : discovered.start])
-    ):
+    if occurred and (discovered is None or "。" in text[occurred.end : discovered.start]):
         yield "occurred", "その日のできごとに起きたことを表す言葉がある", MEDIUM
 
 
@@ -152,7 +146,7 @@ def read_sentence(text: str, hits: Sequence[Hit], inside: bool) -> Iterator[Read
             yield "other", "対応などの日付", WEAK
     elif discovered and first.role == "occurred" and _is_done_by_staff(text, discovered, stated):
         yield "occurred", "職員などがしたこと", MEDIUM
-    elif inside and (occurred or (first.role == "discovered" and not first.strong and _EVENT.search(text))):
+    elif inside and occurred:
         yield "occurred", "あとに起きたことを表す言葉が続く", MEDIUM
     elif first.role == "discovered":
         yield "discovered", "あとに発覚を表す言葉が続く", MEDIUM if first.strong else WEAK
@@ -173,7 +167,7 @@ def read_sentence(text: str, hits: Sequence[Hit], inside: bool) -> Iterator[Read
 def _is_taken(text: str, hit: Hit) -> bool:
     """Return whether the date is of a measure right behind it, and of nothing else: 6月18日に公表した脆弱性を."""
     near = text[: hit.start] in ("", "に", "付で")
-    return near and not _SAME_DAY.search(text, hit.start, hit.end) and _modifies(text, hit)
+    return near and not _SAME_DAY.search(text, hit.start, hit.end)
 
 
 def _leads_on(text: str, hit: Hit) -> bool:
@@ -200,7 +194,7 @@ def _governs(text: str, discovered: Hit, occurred: Hit) -> bool:
     The predicate at the end of the clause governs it; what is inside "…こと" does not.
     """
     near = "、" not in text[: occurred.start]
-    if near and (_modifies(text, occurred) or _HAPPENS.match(text, occurred.end)):
+    if near and _modifies(text, occurred):
         return False
     if _WHILE.match(text, occurred.end) and "確認" not in text[: occurred.end]:
         return False

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import islice
 
 from jikenbo.archive.count import Qualifier
+from jikenbo.drafting.ruleset import any_of, words
 from jikenbo.drafting.units import PEOPLE, THINGS, counted
-from jikenbo.drafting.wording import any_of, words
 from jikenbo.notation.count_words import AFTER, BEFORE, GROSS
 from jikenbo.notation.whole_numbers import NUMERALS, whole_number
 
@@ -61,8 +61,6 @@ _QUANTITY = re.compile(
 #: 数十件 gives no number.
 UNCLEAR = re.compile(rf"数[十百千万億]{{1,2}}[ ]?{_UNIT}")
 _MOST, _LEAST, _ABOUT = (re.compile(f"{BEFORE[sign]}|{AFTER[sign]}") for sign in ("<=", ">=", "~"))
-#: More or fewer by nobody says how many.
-_OPEN, _GROSS = re.compile("余|あまり|弱|強"), re.compile(GROSS)
 _RANGE_BEFORE = re.compile(
     rf"(?:^|[^\d{NUMERALS}])[~]$|[{NUMERALS}][人名件]?(?:以上)?(?:~|-|から|ないし|以上)$|[一二三四五六七八九]、$"
 )
@@ -70,19 +68,17 @@ _RANGE_AFTER = re.compile(rf"(?:以上)?[ ]?(?:~|-(?=\d)|から(?=[{NUMERALS}]))
 _TOTAL = re.compile(
     "合計|総計|総数|総勢|全体で|計|合わせて|合わせ、|あわせて|あわせ、|併せて|合算|累計|全部で|トータル"
 )
-#: "合計】 13名", and the last row of a table: 合 計  7店  15冊.
-_TOTAL_LABEL = re.compile(
-    r"(?:合 {0,4}計|総計|総数|総人数|総件数|全体数)(?:人数|件数|数)?(?:\([^()\n]{0,20}\))?[】\])|:は \n]{1,40}$"
+#: More or fewer by nobody says how many.
+_OPEN, _GROSS = re.compile("余|あまり|弱|強"), re.compile(GROSS)
+_TOTAL = re.compile(
+    "合計|総計|総数|総勢|全体で|計|合わせて|合わせ、|あわせて|あわせ、|併せて|合算|累計|全部で|トータル"
 )
-_TOTAL_ROW = re.compile(r"[ |・(]*(?:合 {0,4}計|総 {0,4}計|計)[ |:]+(?:[\d,]++[^\s\d|]{1,4}[ |・()]++)*$")
-_ORDINAL = words("本 点 個 冊 枚 部 巻 組 者 社 台 通 行 箇所 か所 つ 店 園 校")
 _COMPOUNDED = words("通 者 名 部 本 点 行 店 組 ID 社 園 巻 校 機関 組合 組織 団体 病院 つ")
 _COMPOUND = re.compile(
     r"[称簿前刺札誉所義門署長位品的検件当庁社人目動為政間織番号頭末化内局区県市町村庭児舗史分力状り]|古屋|ひとつ|一つ|数"
 )
 _LATIN, _PRODUCT = re.compile(r"(?<![A-Za-z-])[A-Za-z]$"), re.compile(r"[A-Za-z][ ]?$")
 _KANJI_COUNTED = words("名 人 件 名分 人分 名様 名さま 世帯 台 通 社 校 枚 冊 つ ファイル 事業所 団体 施設")
-_KANJI_COMPOUNDS = words("ひとり 一人 一件 者 たり 歩 格 暮らし 親 一つ ひとつ 子 員 権 工")
 
 #: "対象者数:1,234", and the head of a column that gives the unit of the numbers under it.
 _LABELS = any_of(
@@ -92,23 +88,20 @@ _BARE = rf"(?P<before>(?:最大|約|およそ|延べ|合計)*)[ ]?(?P<number>{_A
 _LABELLED = re.compile(rf"{_LABELS}(?:\([人名]\))?[ ]?[:|\n ][ ]?{_BARE}(?=[ ]*(?:$|[|\n(]))")
 _HEAD = re.compile(r"[^\n\d。、]{0,60}(?P<label>人数|対象者数|該当者数|件数|枚数|冊数|台数)[^\n\d。、]{0,20}")
 _ROW = re.compile(rf"[^\n。]{{1,60}}?[ |]{_BARE}[ |]*")
-_RULE = re.compile(r"[-:|+ =─]+")
 _MOST_ROWS, _LONGEST_ROW = 40, 160
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number with its unit; `key` is that of `counts`, or "" where the unit has none. `total` says that the words
-    around it make it a sum, `labelled` that its unit is in its label."""
+    """A number with its unit; `key` is that of `counts`, or "" where the unit has none. `total`: the words around it
+    make it a sum."""
 
     start: int
     end: int
     value: int
     qualifier: Qualifier
     key: str
-    unit: str
     total: bool
-    labelled: bool = False
 
 
 def find_quantities(text: str) -> list[Quantity]:
@@ -129,8 +122,8 @@ def _read(text: str, match: re.Match[str]) -> Quantity | None:
         return None
     key = counted(text, match.start(), match.end("unit"), match["unit"])
     key = "records" if key == "people" and _GROSS.search(match["before"]) else key
-    total = bool(_TOTAL.search(match["before"])) or _is_total(text, match.start())
-    return Quantity(match.start("before"), match.end(), value, qualifier, key, match["unit"], total)
+    total = bool(_TOTAL.search(match["before"]))
+    return Quantity(match.start("before"), match.end(), value, qualifier, key, total)
 
 
 def _read_bare(text: str, match: re.Match[str], offset: int, unit: str) -> Quantity | None:
@@ -138,8 +131,8 @@ def _read_bare(text: str, match: re.Match[str], offset: int, unit: str) -> Quant
     if not value or qualifier is None:
         return None
     start, end = offset + match.start("before"), offset + match.end("number")
-    total = bool(_TOTAL.search(match["before"])) or _is_total(text, start)
-    return Quantity(start, end, value, qualifier, counted(text, start, end, unit), unit, total, True)
+    total = bool(_TOTAL.search(match["before"]))
+    return Quantity(start, end, value, qualifier, counted(text, start, end, unit), total)
 
 
 def _bare_numbers(text: str) -> Iterator[tuple[re.Match[str], int, str]]:
@@ -154,7 +147,7 @@ def _bare_numbers(text: str) -> Iterator[tuple[re.Match[str], int, str]]:
         elif row and rows < _MOST_ROWS:
             rows += 1
             yield row, offset, unit
-        elif line.strip() and not _RULE.fullmatch(line):
+        elif line.strip():
             unit = ""
         offset += len(line) + 1
 
@@ -163,30 +156,19 @@ def _is_other_word(text: str, match: re.Match[str], value: int) -> bool:
     """Distinguish 三枚 from 第3枚, 2名 from 2名義, 1人1台 and Microsoft 365 アカウント."""
     unit, start, end = match["unit"], match.start("number"), match.end("unit")
     left = text[max(start - 12, 0) : start]
-    if (unit in _ORDINAL and left.endswith("第")) or (unit in ("アカウント", "ID") and _PRODUCT.search(left)):
+    if unit in ("アカウント", "ID") and _PRODUCT.search(left):
         return True
     if match["number"][0] in "一二三四五六七八九十百千〇" and not _is_kanji_count(text, match):
-        return True
-    if (match["number"] == "一" and unit == "件") or _LATIN.search(left):
         return True
     if value == 1 and (left.endswith("1人") or text[end : end + 1].isdigit()):
         return True
     return unit in _COMPOUNDED and bool(_COMPOUND.match(text, end))
 
 
-def _is_total(text: str, start: int) -> bool:
-    """Return whether the label or the row of a table before the number makes it a sum."""
-    line = text[max(text.rfind("\n", 0, start) + 1, start - 100) : start]
-    return bool(_TOTAL_LABEL.search(text[max(start - 60, 0) : start]) or _TOTAL_ROW.match(line))
-
-
 def _is_kanji_count(text: str, match: re.Match[str]) -> bool:
     """Distinguish 二名 from 一部, 一人ひとり and 第三者."""
     before = text[max(match.start("number") - 1, 0) : match.start("number")]
-    after = text[match.end("unit") : match.end("unit") + 3]
-    return match["unit"] in _KANJI_COUNTED and not (
-        before in ("第", "同", "唯", "万", "数", "全", "統") or after.startswith(_KANJI_COMPOUNDS)
-    )
+    return match["unit"] in _KANJI_COUNTED and before not in ("第", "同", "唯", "万", "数", "全", "統")
 
 
 def _is_bound(text: str, match: re.Match[str]) -> bool:

@@ -1,17 +1,44 @@
-"""Rules of reading as data: what is looked for, where, for or against which role, how strongly, and why."""
+"""Rules of reading and tables of words, both data: what is looked for, where, for which role and how strongly."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
-from jikenbo.drafting.wording import any_of, table
 from jikenbo.yaml_files import load_yaml
+
+#: A day as titles and letterheads write it.
+DAY = (
+    r"(?:(?:(?:19|20)\d\d ?[年/.-]|(?:令和|平成) ?(?:\d{1,2}|元) ?年) ?\d{1,2} ?[月/.-] ?\d{1,2} ?日?"
+    r"(?: ?\([月火水木金土日](?:曜日?)?\))?)"
+)
+
+
+def words(text: str) -> tuple[str, ...]:
+    """Return the words that spaces and line breaks part."""
+    return tuple(text.split())
+
+
+def any_of(alternatives: Iterable[str]) -> str:
+    """Return a pattern that matches any of the words, the longest first."""
+    return "(?:" + "|".join(re.escape(word) for word in sorted(alternatives, key=len, reverse=True)) + ")"
+
+
+def table(name: str) -> tuple[str, ...]:
+    """Return the words of a table of words.yml."""
+    return words(_tables()[name])
+
+
+@lru_cache(maxsize=1)
+def _tables() -> dict[str, str]:
+    tables: dict[str, str] = load_yaml((files("jikenbo.drafting") / "words.yml").read_text("utf-8"))
+    return tables
+
 
 #: What a rule of each strength adds for a role, or takes from it: one of a strength outweighs two of the next.
 STRENGTHS: Mapping[str, int] = MappingProxyType({"strong": 9, "medium": 3, "weak": 1})
@@ -53,6 +80,13 @@ class RuleSet:
         """Return the rules of a field that speak for or against a role."""
         return self._roles.get((field, role), ())
 
+    def says(self, field: str, role: str, words: str) -> bool:
+        """Return whether the words fit some rule of the field for or against the role."""
+        return any(
+            rule.seek.search(words) and not (rule.unless and rule.unless.search(words))
+            for rule in self.role(field, role)
+        )
+
     @cached_property
     def _roles(self) -> Mapping[tuple[str, str], tuple[Rule, ...]]:
         roles: dict[tuple[str, str], tuple[Rule, ...]] = {}
@@ -75,7 +109,21 @@ def read_rules() -> RuleSet:
     folder = files("jikenbo.drafting") / "rules"
     named = sorted(path.name for path in folder.iterdir() if path.name.endswith(".yml"))
     tables = {name.removesuffix(".yml"): load_yaml((folder / name).read_text("utf-8")) for name in named}
-    return RuleSet({field: tuple(read_rule(field, row) for row in rows) for field, rows in tables.items()})
+    return RuleSet({field: tuple(read_rule(field, row) for row in with_shared(rows)) for field, rows in tables.items()})
+
+
+def with_shared(rows: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """Return the rows of a file, each with what a first row without a name gives to all; "name" there is its name."""
+    if "name" in rows[0]:
+        return list(rows)
+    shared = {key: value for key, value in rows[0].items() if key != "for"}
+    return [{**shared, **_with_its_name(rows[0], row), **row} for row in rows[1:]]
+
+
+def _with_its_name(shared: Mapping[str, Any], row: Mapping[str, Any]) -> Mapping[str, Any]:
+    if "for" not in shared or "for" in row or "against" in row:
+        return {}
+    return {"for": [row["name"], *shared["for"][1:]]}
 
 
 def read_rule(field: str, row: Mapping[str, Any]) -> Rule:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from jikenbo.drafting.date_mention import Mention
+from jikenbo.drafting.candidate import Mention
 from jikenbo.drafting.event_days import Placed
 from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.predicates import WAITING, find_hits
@@ -55,8 +55,6 @@ def _discovered_on_the_day(notice: Notice, mentions: Sequence[Mention], occurred
         if acted:
             return Placed(mention, "discovered", acted.reason)
     for sentence in _story(notice, mentions, occurred.mention, last):
-        if sentence.section == "cause":
-            continue
         begin = max(sentence.start, occurred.mention.end)
         stated = notice.text[begin : sentence.end]
         noticed = _says(notice, "noticed", stated) if sentence.section != "response" else None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from jikenbo.drafting.name_edges import BODY_ENDS
-from jikenbo.drafting.wording import any_of, table
+from jikenbo.drafting.ruleset import any_of, table
 
 _TOLD = {kind: tuple(ends.split(",")) for kind, _, ends in (row.partition("=") for row in table("self_kinds"))}
 #: What follows 当 or 本 → how the names of such bodies end.

@@ -17,7 +17,7 @@ _MARK = re.compile(
 _CLOSING = re.compile(r"\s*[】≫》>〉\]」]?\s*(?:[((][^()]{0,40}[))])?\s*[】≫》>〉\]」:]?\s*$")
 _COLON = re.compile(r"\s*(?::|…{1,3}|・{3,4})\s*")
 _VERB_END = re.compile(r"(?:ます|ました|です|した|せん|ない|いる|ある|こと|ため|ください|[をにはがでと、])$")
-_LONGEST_HEADING, _PROSE, _LONGEST_UNKNOWN = 44, 40, 16
+_LONGEST_HEADING, _PROSE = 44, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def find_sentences(text: str, title: tuple[int, int], rules: RuleSet) -> Sentenc
             continue
         opened = _section_opened(words, rules) if _is_line(text, start, end) else None
         letterhead = letterhead or (opened == "contact" and not stated)
-        stated = stated or (len(words) >= _PROSE and words.endswith("。"))
+        stated = stated or (len(words) >= _PROSE)
         if letterhead and stated and opened is None:
             section, letterhead = "", False
         if section == "leak" and opened in ("", "overview") and words.lstrip().startswith("・"):
@@ -76,19 +76,15 @@ def _is_line(text: str, start: int, end: int) -> bool:
 
 
 def _section_opened(line: str, rules: RuleSet) -> str | None:
-    """Return the kind of section that the line opens, "" for one of no known kind, None where it is no heading."""
+    """Return the kind of section that the line opens, None where it is no heading of a known one."""
     if len(line) > _LONGEST_HEADING + 20 or line.endswith("。"):
         return None
     mark = _MARK.match(line)
-    marked = bool(mark and mark[0].strip())
-    label, colon, rest = _COLON.sub(":", line[mark.end() if mark else 0 :], count=1).partition(":")
+    label = _COLON.sub(":", line[mark.end() if mark else 0 :], count=1).partition(":")[0]
     label = _CLOSING.sub("", label)
     if not label or len(label) > _LONGEST_HEADING or _VERB_END.search(label):
         return None
     rule = next((rule for rule in rules.of("sections") if rule.seek.search(label)), None)
     if rule and rule.unless and rule.unless.search(label):
         return None
-    if rule is None:
-        unknown = marked and colon and len(label) <= _LONGEST_UNKNOWN and not re.search(r"[\d、,]", label)
-        return "" if unknown and not rest.strip() else None
-    return rule.role
+    return rule.role if rule else None

@@ -10,9 +10,9 @@ from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.drafting.causes import find_causes
 from jikenbo.drafting.data_kinds import find_data_kinds
 from jikenbo.drafting.draft import Evidence
-from jikenbo.drafting.narrative import is_narrative
 from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.ruleset import STRENGTHS
+from jikenbo.drafting.statements import is_narrative
 from jikenbo.drafting.word_hits import Case, Hit, add_up, find_hits
 
 _STRONG, _WEAK = STRENGTHS["strong"], STRENGTHS["weak"]
@@ -106,7 +106,7 @@ def _state(notice: Notice, hit: Hit) -> Hit:
     sentence = notice.sentences.at(hit.start)
     later = hit.tag == "最終報" and _LATER.match(notice.text, hit.end, min(sentence.end, hit.end + 200))
     denied = hit.tag != "漏えいなし" and notice.is_denied(hit.start)
-    if sentence.section in ("advice", "contact", "about") or later or denied:
+    if later or denied:
         return replace(hit, reason="これからのこと、または打ち消しである")
     return replace(hit, points=_STRONG, reason=hit.rule.reason)
 

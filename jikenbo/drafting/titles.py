@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from jikenbo.drafting.cleaning import fold
-from jikenbo.drafting.wording import DAY, any_of, words
+from jikenbo.drafting.ruleset import DAY, any_of, words
 
 _HASH = r"[#♯]"
 #: The heading that a collection puts before each notice (【…#2023-396】).

@@ -15,7 +15,7 @@ _LEAST, _MEDIUM = STRENGTHS["weak"], STRENGTHS["medium"]
 _MOST_NUMBERS, _MOST_PARTS = 300, 24
 _FEWEST_PARTS = 2
 #: How much less may speak for a number that is another's equal.
-_NEARLY, _NEARLY_IN_LINES, _FAR_BEHIND = 3, 5, 6
+_NEARLY, _NEARLY_IN_LINES = 3, 5
 #: A group so many times the largest of the others is all that matters.
 _BY_FAR = 10
 _GROSS = re.compile("延べ?|のべ")
@@ -28,8 +28,6 @@ _LISTED = re.compile(rf"{_LIST_MARK}|[^\s、。:]{{1,40}}[: ]|[^。]{{0,60}}$")
 _SIDE_BY_SIDE = re.compile(r"[、,・]|及び|および|並びに|と(?!して|い|の)|ならびに|[)）]")
 _JOINS = re.compile(r"[ ]?(?:と|及び|および|並びに|、|,|・)(?!して)[^。\n()]*$")
 _TURNS = re.compile(r"[。]|うち|含")
-#: An answer to a question that somebody may have.
-_ANSWER = re.compile(r"[ ]*(?:\(?[問答]\)|[QA]\d{0,2}[.: ])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +43,6 @@ class Weighed:
     whole: bool = False
     held: bool = False
     everybody: bool = False
-    superseded: bool = False
     regained: bool = False
 
     @property
@@ -68,11 +65,8 @@ def choose(notice: Notice, numbers: Sequence[Weighed]) -> tuple[Weighed | None, 
     if not able:
         return None, ()
     best = _exact(_best(able), able)
-    if best.part:
-        best = _best([n for n in able if not n.part and n.value > best.value] or [best])
     if best.total or best.part:
-        repeated = len(able) > 1 and {number.value for number in able} == {best.value}
-        return (best if best.total or repeated else None), ()
+        return (best if best.total or len(able) > 1 else None), ()
     if best.key in ("devices", "people") and any(_are_joined(notice, best, other) for other in able):
         return None, ()
     return _among_groups(notice, best, numbers, able), ()
@@ -98,7 +92,7 @@ def _among_groups(notice: Notice, best: Weighed, numbers: Sequence[Weighed], abl
 def _best(able: Sequence[Weighed]) -> Weighed:
     """Return the number for which most speaks, the largest among equals, where it is first given."""
     most = max(able, key=lambda number: (number.whole and number.total, number.points))
-    near = [n for n in able if n.points >= most.points and n.whole == most.whole and n.total == most.total]
+    near = [n for n in able if n.points >= most.points]
     best = max(near, key=lambda number: (number.value, number.points, -number.start))
     same = [n for n in able if n.value == best.value]
     return next((n for n in same if n.number.qualifier), same[0])
@@ -132,7 +126,7 @@ def _parts(notice: Notice, numbers: Sequence[Weighed], total: Weighed) -> list[W
 
 def _belong(notice: Notice, total: Weighed, parts: Sequence[Weighed]) -> bool:
     """Return whether numbers that add up to another do so because they are its parts."""
-    if total.total or any(part.part for part in parts):
+    if total.total:
         return True
     if any(part.points < -_MEDIUM for part in parts):
         return False
@@ -142,18 +136,13 @@ def _belong(notice: Notice, total: Weighed, parts: Sequence[Weighed]) -> bool:
 def _groups(notice: Notice, best: Weighed, numbers: Sequence[Weighed], able: Sequence[Weighed]) -> set[int]:
     """Return the numbers of the groups among which the number is only one: parts whose total nobody gives."""
     same = [number for number in able if number.value == best.value]
-    most = max(number.points for number in same)
     held = {number.value for number in numbers if number.held}
     others = [
         n
         for n in able
-        if n.value != best.value
-        and not n.part
-        and n.value not in held
-        and n.points >= most - _FAR_BEHIND
-        and not _GROSS.match(notice.text, n.start)
+        if n.value != best.value and not n.part and n.value not in held and not _GROSS.match(notice.text, n.start)
     ]
-    if any(number.whole for number in same) and not any(other.whole for other in others):
+    if any(number.whole for number in same):
         return set()
     groups = [other for other in others if any(_are_groups(notice, number, other) for number in same)]
     return {best.value, *(other.value for other in groups)} if groups else set()
@@ -172,9 +161,9 @@ def _are_groups(notice: Notice, one: Weighed, other: Weighed) -> bool:
     marked = all(map(_MARKED.match, lines))
     if not marked and notice.sentences.at(first.start).section != notice.sentences.at(second.start).section:
         return False
-    if _ANSWER.match(lines[0]) or not all(map(_LISTED.match, lines)):
+    if not all(map(_LISTED.match, lines)):
         return False
-    return apart <= (_NEARLY_IN_LINES if between.count("\n") == 1 or marked else _NEARLY)
+    return apart <= _NEARLY_IN_LINES
 
 
 def _are_joined(notice: Notice, one: Weighed, other: Weighed) -> bool:
@@ -183,11 +172,11 @@ def _are_joined(notice: Notice, one: Weighed, other: Weighed) -> bool:
     if one.value != other.value or one is other:
         return False
     between = notice.text[first.number.end : second.start]
-    return len(between) <= _LONGEST_BETWEEN and "\n" not in between and bool(_JOINS.match(between))
+    return len(between) <= _LONGEST_BETWEEN and bool(_JOINS.match(between))
 
 
 def _is_alone(notice: Notice, number: Weighed, others: Sequence[Weighed]) -> bool:
     """Return whether prose names the number, and none of the others with it."""
     sentence = notice.sentences.at(number.start)
-    prose = notice.text[sentence.start : sentence.end].rstrip().endswith("。") or sentence.section == "title"
+    prose = notice.text[sentence.start : sentence.end].rstrip().endswith("。")
     return prose and not any(sentence.start <= other.start < sentence.end for other in others)

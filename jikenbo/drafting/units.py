@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from jikenbo.drafting.wording import any_of, table, words
+from jikenbo.drafting.ruleset import any_of, table, words
 
 PEOPLE = words("名様分 名さま分 名分 人分 名様 名さま 人様 人さま 名義 名 人 者 先")
 _ORGANISATIONS = words(
@@ -18,8 +18,8 @@ _ORGANISATIONS = words(
     店 病院 薬局 組合 学校
     """
 )
-#: Shops and branches are the body's own, unless they only trade with it.
-_SHOPS, _TRADERS = words("店 店舗"), re.compile(r"(?:加盟|取引|契約|出店|販売|代理)[^。\n、]{0,6}$")
+#: Shops and branches are the body's own.
+_SHOPS = words("店 店舗")
 _RECORDS = words("件分 件 レコード 行")
 #: Units of anything: only a noun says what they count.
 _PIECES = words("本 個 つ 点 台 枚 冊 簿冊 巻 部 綴り 綴")
@@ -36,7 +36,6 @@ _KEYS: Mapping[str, str] = MappingProxyType(
 )
 
 _DEVICES = any_of(table("devices"))
-_VEHICLES = any_of(words("車 車両 バイク 自転車 トラック オートバイ バス 防犯カメラ 監視カメラ"))
 _MAIL = any_of(words("電子メール メール Eメール E-mail 送信 配信 受信"))
 _ACCOUNTS = any_of(
     words(
@@ -59,7 +58,7 @@ def _around(noun: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(rf"(?:{noun}){_TO_NUMBER}"), re.compile(rf"(?:分)?の[^、。\n\d]{{0,14}}?(?:{noun})")
 
 
-_DEVICE, _VEHICLE, _FILE, _ACCOUNT = map(_around, (_DEVICES, _VEHICLES, "ファイル", _ACCOUNTS))
+_DEVICE, _FILE, _ACCOUNT = map(_around, (_DEVICES, "ファイル", _ACCOUNTS))
 _WRITING = (
     _around("書類|文書|ファイル|PDF|エクセル|Excel|CSV")[0],
     re.compile(r"の[^、。の\n\d]{0,8}(?:書類|文書|ファイル)"),
@@ -83,8 +82,6 @@ _ACCOUNT_TOPIC = re.compile(r"アカウント(?:数)?(?:は|が|:)[^。、\n\d]{
 _NEAREST_SENT = re.compile(
     rf"(?P<mail>{_MAIL})|(?P<paper>書(?![いかきけ])|票|状(?![態況])|証|紙|券|帳|はがき|ハガキ|案内|封|郵|投函|発送)"
 )
-#: A customer is counted as 先 by banks.
-_CUSTOMERS = re.compile(r"(?:顧客|お客|取引|預金|口座|契約|申込)[^。\n]{0,24}$|うち[^。\n]{0,14}$|計?約?$")
 
 
 def counted(text: str, start: int, end: int, unit: str) -> str:
@@ -95,13 +92,11 @@ def counted(text: str, start: int, end: int, unit: str) -> str:
     before, after = _BRACKETS.sub("", _lead(text, start)), text[end : end + _AFTER]
     if unit in ("件", "件分"):
         return _of_records(before, after, text[max(start - _ABOVE, 0) : start])
-    if unit == "先":
-        return "people" if _CUSTOMERS.search(before) and not re.match("生|方|日|月|週|ほど", after) else ""
     if unit == "通":
-        return _of_letters(after, text[max(start - _ABOVE, 0) : start])
+        return _of_letters(text[max(start - _ABOVE, 0) : start])
     if unit in _PIECES:
         return _of_pieces(before, after, unit)
-    return "" if unit in _SHOPS and not _TRADERS.search(before) else _KEYS.get(unit, "")
+    return "" if unit in _SHOPS else _KEYS.get(unit, "")
 
 
 def _lead(text: str, start: int) -> str:
@@ -121,30 +116,24 @@ def _of_records(before: str, after: str, above: str) -> str:
     if _ACCOUNT_TOPIC.search(before):
         return "accounts"
     card = _CARD[0].search(before)
-    if (card and not _MORE_THAN_CARDS.search(card["between"])) or _CARD[1].match(after):
+    if card and not _MORE_THAN_CARDS.search(card["between"]):
         return "cards"
     if _LABEL_ALONE.search(above):
         # A label such as 【最大件数】 under a list: cards, where the list names only what is on a card.
         card = _CARD[0].search(_BRACKETS.sub("", above).replace("\n", " "))
-        if card and not _MORE_THAN_CARDS.search(card["between"]):
+        if card:
             return "cards"
-    if _DEVICE[0].search(before) and "情報" not in before[-12:]:
-        return "devices"
     nouns = (("emails", _MESSAGE), ("accounts", _ACCOUNT), ("files", _WRITING))
     return next((key for key, noun in nouns if _is(noun, before, after)), "records")
 
 
-def _of_letters(after: str, above: str) -> str:
+def _of_letters(above: str) -> str:
     """Distinguish e-mail from letters by the nearest word of either."""
-    if _MESSAGE[1].match(after):
-        return "emails"
     nearest = [match.lastgroup for match in _NEAREST_SENT.finditer(above)]
     return "" if nearest and nearest[-1] == "paper" else "emails"
 
 
 def _of_pieces(before: str, after: str, unit: str) -> str:
-    if _is(_VEHICLE, before, after):
-        return ""
     if unit == "枚" and _CARD_ENDS.search(before):
         return "cards"
     if _is(_DEVICE, before, after) or unit == "台":

@@ -14,7 +14,7 @@ from bench.drafting import cases
 from jikenbo.archive.reading import Source, parse_entry
 from jikenbo.archive.vocabulary import Vocabulary, read_vocabulary
 from jikenbo.drafting import Draft, as_json, as_markdown, draft_text, number
-from jikenbo.drafting.wording import words
+from jikenbo.drafting.ruleset import words
 
 CORPUS = Path(__file__).parent / "corpus"
 VOCABULARY = read_vocabulary(Path(__file__).parents[2] / "vocabulary.yml")

@@ -7,7 +7,7 @@ import pytest
 
 from jikenbo.archive.vocabulary import Vocabulary, read_vocabulary
 from jikenbo.drafting import draft_text
-from jikenbo.drafting.ruleset import Rule, RuleSet, pattern, read_rule, read_rules
+from jikenbo.drafting.ruleset import Rule, RuleSet, pattern, read_rule, read_rules, with_shared
 
 RULES = read_rules()
 VOCABULARY = read_vocabulary(Path(__file__).parents[2] / "vocabulary.yml")
@@ -60,6 +60,19 @@ def test_words_of_a_rule_are_parted_by_spaces() -> None:
         True,
         False,
     ]
+
+
+def test_a_first_row_without_a_name_gives_the_others_what_they_leave_out() -> None:
+    shared: dict[str, object] = {"for": ["name", "strong", "own"], "reason": "組織の名前にある"}
+    rows: list[dict[str, object]] = [
+        {"name": "教育", "seek": "学校"},
+        {"name": "塾", "against": ["教育", "weak", "own"], "reason": "店である"},
+    ]
+    assert with_shared([shared, *rows]) == [
+        {"name": "教育", "seek": "学校", "for": ["教育", "strong", "own"], "reason": "組織の名前にある"},
+        rows[1],
+    ]
+    assert with_shared(rows) == rows
 
 
 @pytest.mark.parametrize(

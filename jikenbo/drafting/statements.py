@@ -1,11 +1,14 @@
-"""What a notice denies: the clauses in which something is said not to have happened or not to be contained."""
+"""What a sentence states: an event that it describes, denies, asks for, promises or explains."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from jikenbo.drafting.ruleset import RuleSet
+
+if TYPE_CHECKING:
+    from jikenbo.drafting.notice import Notice
 
 _MARKS = "①②③④⑤⑥⑦⑧⑨⑩●■◆◇○※"
 _TURNS = re.compile(
@@ -22,7 +25,6 @@ _STORED = re.compile(r"(?:\([^()]{0,40}\))?(?:等|など)?が(?:保存|格納|�
 _UNSENT = re.compile(
     r"(?:外部|社外|院外|学外)[にへ][^。、]{0,20}(?:痕跡|形跡|事実|こと)[^。、]{0,12}(?:ませんでした|なかった)"
 )
-_OPEN = re.compile(r"(?:現在|引き続き|なお)?、?(?:確認|調査|精査)中")
 _BUT, _TOPIC_REACH, _LONGEST_CLAUSE = re.compile(r"(?:が|ものの|けれども)、"), 80, 260
 
 
@@ -33,8 +35,8 @@ def is_denied(text: str, position: int, span: tuple[int, int], rules: RuleSet, r
     by the end of the list.
     """
     begin, stop = clause(text, position, *span)
-    denied = _says(text, position, min(stop, position + reach), rules, "denied")
-    return denied and not _says(text, begin, stop, rules, "affirmed")
+    denied = rules.says("denials", "denied", text[position : min(stop, position + reach)])
+    return denied and not rules.says("denials", "affirmed", text[begin:stop])
 
 
 def is_topic_denied(text: str, position: int, end: int, rules: RuleSet) -> bool:
@@ -47,22 +49,21 @@ def is_topic_denied(text: str, position: int, end: int, rules: RuleSet) -> bool:
         return False
     turned = _BUT.search(text, topic.end(), end)
     stop = min(turned.start() if turned else end, topic.end() + _TOPIC_REACH)
-    if _OPEN.match(text, topic.end(), end):
-        return True
-    denied = _says(text, topic.end(), stop, rules, "denied")
-    return denied and not _says(text, topic.end(), stop, rules, "affirmed")
+    return rules.says("denials", "denied", text[topic.end() : stop])
 
 
 def is_excepted(text: str, position: int, end: int, rules: RuleSet) -> bool:
     """Return whether what ends at `position` is excepted from a denial (氏名以外は含みません)."""
     excepted = _EXCEPTED.match(text, position, end)
-    return bool(excepted and _says(text, excepted.end(), min(end, excepted.end() + _TOPIC_REACH), rules, "denied"))
+    if not excepted:
+        return False
+    return rules.says("denials", "denied", text[excepted.end() : min(end, excepted.end() + _TOPIC_REACH)])
 
 
 def clause(text: str, position: int, start: int, end: int) -> tuple[int, int]:
     """Return the bounds of the clause around `position`, parted from others where the sentence turns."""
     begin, stop = start, min(end, position + _LONGEST_CLAUSE)
-    for turn in _turns(text, max(start, position - _LONGEST_CLAUSE), stop):
+    for turn in _TURNS.finditer(text, max(start, position - _LONGEST_CLAUSE), stop):
         if turn.end() <= position:
             begin = turn.end()
         elif turn.start() >= position:
@@ -70,13 +71,18 @@ def clause(text: str, position: int, start: int, end: int) -> tuple[int, int]:
     return begin, stop
 
 
-def _turns(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    return _TURNS.finditer(text, start, end)
-
-
-def _says(text: str, start: int, end: int, rules: RuleSet, role: str) -> bool:
-    words = text[start:end]
-    return any(
-        rule.seek.search(words) and not (rule.unless and rule.unless.search(words))
-        for rule in rules.role("denials", role)
+def is_narrative(notice: Notice, position: int) -> bool:
+    """Return whether the sentence around the position describes the incident itself."""
+    sentence = notice.sentences.at(position)
+    if sentence.section == "title":
+        return True
+    words = notice.words_of(sentence, position)
+    apart = sentence.section in ("advice", "contact", "about")
+    return not apart and not any(
+        notice.rules.says("narrative", role, words) for role in ("explaining", "planned", "promising", "asking")
     )
+
+
+def explains(notice: Notice, position: int) -> bool:
+    """Return whether the sentence around the position says what a word means."""
+    return notice.rules.says("narrative", "explaining", notice.sentence_of(position))
