@@ -53,7 +53,7 @@ class _Converter:
         return self._markdown.reset().convert(text)
 
 
-class KeptPagesPlugin(BasePlugin[LegacyConfig]):  # type: ignore[no-untyped-call]  # MkDocs has no types for subclassing
+class KeptPagesPlugin(BasePlugin[LegacyConfig]):
     """Gives MkDocs the pages that were just written; what it makes of them is what it makes of their files.
 
     MkDocs empties the folder of its configuration; from then on it writes into `site`, where data may be already.

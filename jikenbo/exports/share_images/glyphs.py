@@ -1,4 +1,7 @@
-"""Glyphs as small images in four shades; `python -m bench.glyphs` draws them from Noto Sans CJK JP."""
+"""Glyphs as small images in four shades, drawn from Noto Sans CJK JP by `python -m bench.glyphs`.
+
+The drawings are kept in the repository because a build has neither that font nor a browser to draw with.
+"""
 
 from __future__ import annotations
 
