@@ -158,7 +158,7 @@ def output_of(command: list[str], code: str, folder: Path, files: dict[str, byte
     result = subprocess.run([*command, example], capture_output=True, text=True)
     server.shutdown()
     server.server_close()
-    return list(csv.reader(result.stdout.splitlines()))[1:]
+    return list(csv.reader(filter(None, result.stdout.splitlines())))[1:]
 
 
 # The example runs where pandas is installed: with numpy it is 29 MB, which nothing else here needs.
