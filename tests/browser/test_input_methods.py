@@ -34,9 +34,9 @@ def test_the_enter_that_ends_a_conversion_does_not_leave_the_page(page: Page, se
     box.fill("控え")
     (hit := page.locator("a[href*='2023-002']")).first.wait_for()
     page.evaluate("window.sent = 0; addEventListener('submit', () => window.sent++, true)")
-    before = page.url
+    before = page.evaluate("location.href")
     assert box.evaluate(ENTER_229) == [229, False]
-    assert (page.url, page.evaluate("window.sent")) == (before, 0)
+    assert (page.evaluate("location.href"), page.evaluate("window.sent")) == (before, 0)
     expect(hit.first).to_be_visible()
 
 
@@ -56,9 +56,9 @@ def test_the_enter_that_ends_a_conversion_does_not_send_the_form(page: Page, sit
     page.goto(f"{site_url}contribute/")
     field = page.get_by_label("直す事件の番号")
     field.fill("2023-396")
-    before = page.url
+    before = page.evaluate("location.href")
     assert field.evaluate(ENTER_229) == [229, False]
-    assert page.url == before
+    assert page.evaluate("location.href") == before
     field.press("Enter")
     page.wait_for_url("**/contribute/?id=2023-396")
 

