@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import threading
 import traceback
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
-from multiprocessing import get_context
+from contextlib import contextmanager
+from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection
 from typing import Any
 
@@ -22,26 +23,24 @@ def running_in_child(function: Callable[..., None], *arguments: Any) -> Iterator
     The wait raises the function's UserError, PageError or OSError, and for anything else RuntimeError with its
     traceback. The child ends where the block is left early, and where the parent is killed.
     """
-    context = get_context("spawn")
+    # A copy of this process has everything at hand; a lock that another thread holds would stay locked in it.
+    is_copied = sys.platform == "linux" and threading.active_count() == 1
+    context = get_context("fork") if is_copied else get_context("spawn")
     receiver, sender = context.Pipe(duplex=False)
-    parent_is_gone, parent = context.Pipe(duplex=False)
-    process = context.Process(target=_run, args=(sender, parent_is_gone, function, arguments), daemon=True)
+    process = context.Process(target=_run, args=(sender, function, arguments), daemon=True)
     process.start()
     sender.close()
-    parent_is_gone.close()
     try:
         yield lambda: _raise_received(receiver)
     finally:
         process.terminate()
         process.join()
-        parent.close()
+        receiver.close()
 
 
-def _run(
-    sender: Connection, parent_is_gone: Connection, function: Callable[..., None], arguments: tuple[Any, ...]
-) -> None:
+def _run(sender: Connection, function: Callable[..., None], arguments: tuple[Any, ...]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C reaches both; the parent then ends this one
-    threading.Thread(target=_end_with, args=(parent_is_gone,), daemon=True).start()
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     failure: Exception | None = None
     try:
         function(*arguments)
@@ -52,10 +51,10 @@ def _run(
     sender.send(failure)
 
 
-def _end_with(parent_is_gone: Connection) -> None:
-    """End this process once nobody holds the other end of the pipe, which is never written to."""
-    with suppress(EOFError, OSError):
-        parent_is_gone.recv()
+def _end_with_parent() -> None:
+    parent = parent_process()
+    assert parent  # this process was started by another
+    parent.join()
     os._exit(1)
 
 

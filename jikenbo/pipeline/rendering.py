@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from markdown import Markdown
 from mkdocs.config.base import LegacyConfig
 from mkdocs.config.defaults import MkDocsConfig
@@ -72,6 +73,10 @@ class KeptPagesPlugin(BasePlugin[LegacyConfig]):
                 _Page(file, config, self._kept.always_of(file.src_uri))
         self._converter = _Converter(config, files)
         return files
+
+    def on_env(self, env: Environment, /, **_: Any) -> Environment:
+        env.auto_reload = False  # else each page asks of every template whether its file has changed
+        return env
 
     def on_page_context(self, context: Any, /, *, page: Page, **_: Any) -> Any:
         if isinstance(page, _Page):
