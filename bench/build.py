@@ -1,6 +1,6 @@
 """Times the building of invented archives: `python -m bench.build [N …]` prints a table for each size.
 
-What is measured is the last commit, in a clone of its own: changes that are not committed are not in it.
+The last commit is measured, in a clone of its own, without uncommitted changes.
 Other generators run on the same content where they are installed: Hugo (Debian's package) with Pagefind extended
 (pagefind-bin-extended), and Zensical. Quote figures of a machine that does nothing else.
 """

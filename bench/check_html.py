@@ -16,7 +16,7 @@ _STACK = "-Xss4m"
 
 
 def main() -> int:
-    """Print what is wrong, page by page; return 0 where nothing is."""
+    """Print the errors page by page; return 0 if there are none."""
     if not shutil.which("java"):
         print("Java is needed; on Debian: apt-get install default-jre-headless", file=sys.stderr)
         return 2

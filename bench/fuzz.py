@@ -6,7 +6,7 @@ runs for that long; what it finds is written to bench/fuzz-<target>/ and named. 
 reader   an entry's bytes: read, checked, mended, rendered
 drafter  a pasted notice: decoded, split, drafted, written as an entry
 words    a text as the index has it: folded, cut into words
-queries  what is typed into the search, in a real browser
+queries  text typed into the search, in a real browser
 """
 
 from __future__ import annotations

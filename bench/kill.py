@@ -62,7 +62,7 @@ def _prepare(folder: Path) -> Path:
 
 
 def _kill(prepared: Path, arguments: list[str], chance: random.Random) -> str:
-    """Kill the verb in a copy of the project and return what is wrong after that, or ""."""
+    """Kill the verb in a copy of the project and return the fault that this left, or ""."""
     folder = prepared.with_name("copy")
     shutil.copytree(prepared, folder, symlinks=True)
     try:

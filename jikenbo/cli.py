@@ -23,14 +23,14 @@ VERBS: Mapping[str, str] = {
 }
 
 
-#: In both languages: whoever reads it has a terminal that may not show Japanese.
+#: In both languages: the terminal may not show Japanese.
 _NOT_UTF_8 = """\
 File names must be UTF-8 here. Run it with LC_ALL=C.UTF-8 or PYTHONUTF8=1 in the environment.
 ファイル名の文字コードが UTF-8 ではありません。環境変数 LC_ALL=C.UTF-8 か PYTHONUTF8=1 を付けて実行してください。"""
 
 
 class _Parser(argparse.ArgumentParser):
-    """Reports wrong usage in Japanese; argparse's own words name what is wrong."""
+    """Reports wrong usage in Japanese, with argparse's own words for the error."""
 
     def error(self, message: str) -> NoReturn:
         self.exit(2, f"{self.format_usage()}{self.prog}: 使い方が違います（{message}）。--help で説明が出ます\n")

@@ -2,7 +2,7 @@
 
 
 class UserError(Exception):
-    """The message, in Japanese, says what is wrong and what would be right. The command ends with status 1."""
+    """An error that the user can correct: the message, in Japanese, says how. The command ends with status 1."""
 
 
 class PageError(Exception):

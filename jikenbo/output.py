@@ -26,7 +26,7 @@ def compact_json(value: Any) -> bytes:
 
 
 def write_file(path: Path, content: bytes) -> None:
-    """Write a generated file in place of what is there, and the folders it needs."""
+    """Write a generated file, replacing an older one, and create its folders."""
     try:
         path.write_bytes(content)
     except FileNotFoundError:  # checking the folder of each of many files takes as long as writing them
@@ -35,6 +35,6 @@ def write_file(path: Path, content: bytes) -> None:
 
 
 def write_files(files: Iterable[OutputFile], folder: Path) -> None:
-    """Write the files into the folder, in place of what is at their paths."""
+    """Write the files into the folder, replacing older ones."""
     for file in files:
         write_file(folder / file.path, file.content)

@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-#: Below the folder, where nothing is an entry: files on their way, and those that are complete and to be put in place.
+#: Below the folder, where nothing is an entry: incomplete files, and complete ones to be put in place.
 _ON_THE_WAY = ".saving-"
 _COMPLETE = ".saved"
 

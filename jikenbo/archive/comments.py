@@ -12,7 +12,7 @@ import yaml
 
 #: Keys whose values are free text, of which a "#" may be part.
 TEXT_KEYS = frozenset({"title", "org", "tags", "reason", "note"})
-#: Characters read in all; whoever has mended the first comments is shown the others.
+#: Characters read in all; further comments are reported once the first are corrected.
 _MOST_READ = 100_000
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _OPENING = (yaml.FlowSequenceStartToken, yaml.FlowMappingStartToken)
@@ -124,7 +124,7 @@ def _kind_after_text(source: str, sign: int, key: str, *, swallowed: bool) -> Li
 
 
 def _is_tag(source: str, sign: int) -> bool:
-    """Return whether the "#" belongs to what is right behind it, as in #2."""
+    """Return whether the "#" belongs to the text right behind it, as in #2."""
     return not source[sign + 1 : sign + 2].isspace()
 
 

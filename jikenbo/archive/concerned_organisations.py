@@ -1,4 +1,4 @@
-"""Which organisations an incident concerns: those whose incident it is, and those that published about it as theirs."""
+"""The organisations that an incident concerns: its own, and those that published it as theirs."""
 
 from __future__ import annotations
 

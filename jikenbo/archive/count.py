@@ -21,7 +21,7 @@ WORDS: Mapping[Qualifier, str] = {"": "{}", "~": "約{}", "<=": "最大{}", ">="
 
 
 class Unit(NamedTuple):
-    """What is counted: the Japanese counter, what the number is of, and the English label."""
+    """A unit: the Japanese counter, the thing counted, and the English label."""
 
     counter: str
     label: str

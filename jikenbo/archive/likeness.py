@@ -8,9 +8,9 @@ from rapidfuzz import fuzz, process
 
 
 def nearest(word: str, choices: Iterable[str], least: float) -> str | None:
-    """Return the first of the choices that are most like the word, or None where none is so by `least` of 100.
+    """Return the choice most like the word (the first of equals), or None below a likeness of `least` of 100.
 
-    Alike are those that share most characters in the same order (the indel ratio), which the form computes, too.
+    Likeness is the indel ratio: shared characters in the same order. The form computes the same.
     """
     match = process.extractOne(word, choices, scorer=fuzz.ratio, score_cutoff=least)
     return match[0] if match else None

@@ -30,6 +30,6 @@ def front_matter_lines(values: Mapping[str, Any]) -> str:
 
 
 def entry_text(values: Mapping[str, Any], body: str) -> str:
-    """Return a whole entry; what is empty is left out."""
+    """Return a whole entry without its empty values."""
     present = {key: value for key, value in values.items() if value not in (None, "", [], {})}
     return f"---\n{front_matter_lines(present)}---\n\n{body.strip()}\n"

@@ -13,7 +13,7 @@ _WORDS = 3
 
 
 def placeholder_year(date: str) -> int:
-    """Return the year that a placeholder begins with: the first of those that the date may mean, 0 of what is none."""
+    """Return the year that a placeholder begins with: the first that the date can mean, or 0 without a date."""
     try:
         value = parse_edtf(date)
     except EdtfError:

@@ -1,4 +1,4 @@
-"""A problem in an entry: where it is, which rule it breaks, what is wrong and what would be right."""
+"""A problem in an entry: its place, the rule broken, the message and the correction."""
 
 from __future__ import annotations
 

@@ -67,7 +67,7 @@ class Archive:
         """Every organisation that an entry names, by any of its names."""
         uses: Counter[str] = Counter()
         for incident in self.incidents:
-            # What is withdrawn or a double is listed nowhere, and so does not decide which spelling is the usual one.
+            # Withdrawn entries and duplicates are listed nowhere: they do not decide which spelling is the usual one.
             uses.update(dict.fromkeys(named_organisations(incident), int(incident.is_valid)))
         return Organisations(uses, self.register)
 

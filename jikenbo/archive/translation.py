@@ -1,4 +1,4 @@
-"""What the models' validation finds, in words for whoever wrote the file."""
+"""Errors of the models' validation, in words for the author of the file."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from jikenbo.archive.incident import Entry, Incident, Report
 
 
 def typed_values(incident: Incident) -> dict[str, Any]:
-    """Return the front matter: strings, numbers, lists and mappings; what is not given is not there."""
+    """Return the front matter without absent values: strings, numbers, lists and mappings."""
     return _fields(incident, Entry)
 
 

@@ -1,4 +1,4 @@
-"""The list of ids that were ever given: what is on it may not disappear, and two assignments clash in it."""
+"""The list of all ids ever assigned: no id on it may disappear, and two assignments clash in it."""
 
 from __future__ import annotations
 

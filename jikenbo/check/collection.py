@@ -16,7 +16,7 @@ from jikenbo.check.subject import Subject
 
 @dataclass(frozen=True)
 class Collection:
-    """`checked` are the entries under check, `others` those that may have to do with them; `ids` are of all entries."""
+    """`checked` are the entries under check, `others` those that they may clash with; `ids` are of all entries."""
 
     checked: Sequence[Subject]
     others: Sequence[Subject]
@@ -29,7 +29,7 @@ class Collection:
 
     @cached_property
     def standing(self) -> Sequence[Subject]:
-        """Those that are neither withdrawn nor a double: what such an entry shares with another is no clash."""
+        """Entries that are neither withdrawn nor duplicates: what those share with another is no clash."""
         return [subject for subject in self.all if not (subject.string("withdrawn") or subject.string("duplicate_of"))]
 
     def organisation(self, subject: Subject, name: str) -> Organisation:

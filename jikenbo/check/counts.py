@@ -15,7 +15,7 @@ from jikenbo.rules.rulebook import say
 
 
 def zero(subject: Subject) -> Iterator[Finding]:
-    """A number is none where none was published, and 0 only where nothing leaked."""
+    """Omit a count that was not published; write 0 only where nothing leaked."""
     for unit, count in _counts(subject.values).items() if NO_LEAK not in subject.tags else ():
         if count.value == 0:
             yield Finding(subject.at("counts", unit), say("counts-zero", "wrong", tag=NO_LEAK), str(count))

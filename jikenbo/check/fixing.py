@@ -1,4 +1,4 @@
-"""Mending what is safe to mend in an entry, and saying what was done."""
+"""Correcting what is safe to correct in an entry, with a list of the corrections."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _ROUNDS = 4
 #: Comments that are mended in a round; each is read on its own.
 _MOST_COMMENTS = 50
 _UNSEEN = [expression(RULES[key].patterns[0].match) for key in ("invisible", "variation-selector")]
-#: What is mended in the body because it would be shown otherwise, not read otherwise.
+#: Corrected in the body because the page would show it wrongly, not because it is read wrongly.
 _SHOWN = [
     (expression(pattern.match), pattern.replace)
     for key in ("heading-space", "single-tilde", "github-only")

@@ -61,9 +61,9 @@ def check_files(
 def load_archive(
     incidents: Path, vocabulary: Path, organisations: Path | None = None, configuration: Path | None = None
 ) -> tuple[Archive | None, list[Problem]]:
-    """Return the archive in the folder and what is wrong with it.
+    """Return the archive in the folder and its problems.
 
-    The archive is None where one problem or more is an error. An unusable vocabulary raises UserError.
+    The archive is None if any problem is an error. An unusable vocabulary raises UserError.
     """
     words = read_vocabulary(vocabulary)
     register = read_register(organisations) if organisations else NOTHING

@@ -13,10 +13,10 @@ from jikenbo.check.values import comments_of
 
 
 def comment_edit(subject: Subject) -> Edit | None:
-    """Return the first edit that keeps a comment behind a value, or None where there is none to be made.
+    """Return the first edit that keeps a comment behind a value, or None.
 
-    What is likely part of the value is quoted with it; any other comment goes to a line of its own. An edit after
-    which the entry is worse to read than before is left to its author.
+    A comment that is likely part of the value is quoted with it; any other comment goes to a line of its own. An edit
+    after which the entry reads worse is left to its author.
     """
     for edit in _candidates(subject):
         source = replace(subject.entry.source, text=apply_edits(subject.text, [edit]))

@@ -48,7 +48,7 @@ def place(subject: Subject) -> Iterator[Finding]:
 
 
 def _candidates(subject: Subject, name: str) -> tuple[Municipality, ...]:
-    """Return the municipalities that the name may mean, of those that there were when the incident happened."""
+    """Return the municipalities that the name may mean among those that existed at the time of the incident."""
     dates = [date for date in (subject.edtf("date"), subject.edtf("occurred")) if date and date.start]
     return existing(read_name(name).towns, min((date.earliest.year for date in dates), default=None))
 

@@ -107,7 +107,7 @@ def _matches(pattern: Pattern, needs: frozenset[str], subject: Subject) -> Itera
 
 
 def _searched(pattern: Pattern, needs: frozenset[str], text: str) -> Iterable[tuple[int, int]]:
-    """Return the parts of the text that can hold a match: of folded text the lines that have what is needed."""
+    """Return the parts of the text that can hold a match: of folded text, the lines with a needed text."""
     if needs and pattern.within == "folded":
         return sorted({line for part in needs & _needed_in(text) for line in _lines(part, text)})
     return ((0, len(text)),) if _has_needed(pattern, needs, text) else ()

@@ -34,7 +34,7 @@ class Finding(NamedTuple):
 
 @dataclass(frozen=True)
 class Subject:
-    """An entry under check. Its accessors leave out what is not of the type asked for: the schema reports that."""
+    """An entry under check. Its accessors leave out values of another type: the schema reports those."""
 
     entry: ReadEntry
     vocabulary: Vocabulary
@@ -124,7 +124,7 @@ class Subject:
         return _texts(self.values, ("distinct_from",))
 
     def edtf(self, *key: str | int) -> Edtf | None:
-        """Return the date under the key, or None where there is none that can be read."""
+        """Return the date under the key, or None if it cannot be read."""
         value: Any = self.values
         for part in key:
             value = value[part] if isinstance(value, Mapping) and part in value else _item(value, part)

@@ -54,7 +54,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _values(arguments: argparse.Namespace, vocabulary: Vocabulary) -> dict[str, Any]:
-    """Return what is given or asked for, as entries write it; raise UserError where it cannot be read."""
+    """Return the answers, given or asked for, as entries write them; raise UserError for an unreadable one."""
     tags = [right_tag(tag, vocabulary) for tag in arguments.tag]
     title = arguments.title or ask("何が起きたか（見出し。組織名を入れない）", "--title")
     named = arguments.org or [ask("どこで起きたか（組織名）", "--org")]

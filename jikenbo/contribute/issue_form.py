@@ -53,7 +53,7 @@ def entry_of_form(answers: str, incidents: Path, vocabulary: Vocabulary, registe
     values = _values(given, vocabulary, register)
     title, org = values.get("title", ""), values.get("org", [])
     names = org if isinstance(org, list) else [org]
-    # Where there is no date, the check says what is wrong with it.
+    # Without a date, the check reports it.
     name = placeholder(placeholder_year(values.get("date", "")), title, names, values["tags"], vocabulary)
     path = incidents / name[:4] / f"{name}.md"
     text = entry_text(values, f"## 概要\n\n{given.get('text', '')}")

@@ -22,13 +22,13 @@ _SECONDS = 30
 _AT_ONCE = 8
 #: Seconds after which no further source is asked: an archive is never too large for the job that runs this.
 _ALL_TOGETHER = 3_600
-#: What is gone stays gone; a fault of the network here has passed by the time that all were asked.
+#: A page that is gone stays gone; a fault of the network has passed once all were asked.
 _TRIES = 2
 #: Bytes of an answer about a saved copy.
 _LARGEST = 100_000
 #: An issue holds 65,536 characters.
 _ROWS = 200
-#: What quote() leaves alone in an address: all that has a meaning there, and what is quoted already.
+#: Left alone by quote() in an address: characters with a meaning there, and text already quoted.
 _SAFE = "%/:?#[]@!$&'()*+,;=~"
 #: A server that answers so may only be refusing a machine; the page is not known to be gone.
 _GONE = {HTTPStatus.NOT_FOUND, HTTPStatus.GONE}
@@ -67,7 +67,7 @@ def dead_links(
 def why_gone(url: str, opener: OpenerDirector) -> str:
     """Return in Japanese why the page is taken to be gone, or "" where it is there or may be.
 
-    How a connection failed stays here: it would reveal the network of whoever runs this.
+    Details of a failed connection are not shown: they would reveal the runner's network.
     """
     try:
         with opener.open(Request(_ascii(url), headers={"User-Agent": _AGENT}), timeout=_SECONDS):
@@ -91,7 +91,7 @@ def saved_copy(url: str, saved_copies: str, opener: OpenerDirector) -> str:
 
 
 def _ascii(url: str) -> str:
-    """Return the address as it is sent: what is not ASCII in its host as IDNA, elsewhere as percent signs."""
+    """Return the address as it is sent: its host in IDNA, the rest percent-encoded."""
     parts = urlsplit(url)
     return quote(parts._replace(netloc=parts.netloc.encode("idna").decode()).geturl(), safe=_SAFE)
 

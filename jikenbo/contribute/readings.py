@@ -36,7 +36,7 @@ _COUNTS = (
 
 
 def readings_section() -> Iterator[str]:
-    """Yield the lines: what is read of each example, and why the others are not read."""
+    """Yield the lines: the reading of each example, or the reason for refusing it."""
     yield from ("## 日付と数の読み方", "", _INTRO, "", "| 書かれたもの | 読み方 |", "| --- | --- |")
     for text, unit in (*((date, "") for date in _DATES), *((count, "people") for count in _COUNTS)):
         try:

@@ -23,7 +23,7 @@ def _follow(path: Path, numbers: Mapping[str, str]) -> None:
     entry = read_entry(path)
     named = [(place, other) for place, other in _named(entry) if other in numbers]
     lines = entry.source.plain.split("\n")
-    # From the end on: a replacement moves only what is behind it.
+    # From the end: a replacement moves only the text behind it.
     for place, other in sorted(named, reverse=True):
         _replace(lines, place, other, numbers[other])
     if named:

@@ -1,4 +1,4 @@
-"""A new entry as a commented template: what is known, and what else could be given and how."""
+"""A new entry as a commented template: the known values, and examples of the others."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _HEAD = "# 「#」の行は説明です。書き終えたら消してかまい�
 def template(values: Mapping[str, Any], body: str = "", *, examples: bool = False) -> str:
     """Return the entry with the values given, and comments that explain every field a new entry may have.
 
-    What is not given is an example in a comment, or where `examples` is true, an example.
+    A value that is not given is an example in a comment, or with `examples` an example.
     """
     lines = ["---", _HEAD]
     for name in ("title", "org", "date", *EXAMPLES):

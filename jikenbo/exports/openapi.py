@@ -72,7 +72,7 @@ def _parameter(name: str, tables: tuple[str, ...]) -> dict[str, Any]:
 
 
 def _schemas() -> dict[str, Any]:
-    """Return the schema of each published form, those that it is made of among them."""
+    """Return the schemas of the published forms and of their parts."""
     forms: tuple[TypeAdapter[Any], ...] = (
         TypeAdapter(PublicArchive),
         TypeAdapter(PublicIncidentFile),

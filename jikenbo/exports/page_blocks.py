@@ -1,4 +1,4 @@
-"""The pieces of a page's text, those that an entry's Markdown contains as they are by their place in it."""
+"""The blocks of a page's text; a block that the entry's Markdown contains unchanged is its place there."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ Row = tuple[Cell, ...]
 
 @dataclass(frozen=True)
 class DataTable:
-    """`keys` come before `columns` in each row; `rows` yields those that one incident brings.
+    """`keys` come before `columns` in each row; `rows` yields the rows of one incident.
 
     `primary_key` names the columns that identify a row; empty where they may be empty.
     """

@@ -11,12 +11,12 @@ from jikenbo.archive.frontmatter import FrontMatterError, parse_front_matter, sp
 from jikenbo.archive.history import ChangeKind
 from jikenbo.archive.reading import Source, parse_entry
 
-#: What is written for the check alone.
+#: Keys that only the check reads.
 _NOT_SAID = frozenset({"id", "body", "distinct_from"})
 
 
 def change_between(before: str, after: str) -> ChangeKind | None:
-    """Return what became of an entry between two texts of its file, or None where it says the same.
+    """Return the kind of change between two texts of an entry's file, or None if it says the same.
 
     Line breaks, spaces and forms of characters in the body, and the way in which the front matter is written, mean
     nothing.

@@ -43,7 +43,7 @@ class Repository:
     folder: Path
 
     def head(self) -> int | None:
-        """Return the time of the newest commit in seconds since 1970, or None where there is none."""
+        """Return the time of the newest commit in seconds since 1970, or None without commits."""
         text = self._text("log", "-1", "--no-show-signature", "--format=%ct")
         return int(text) if text else None
 
@@ -66,7 +66,7 @@ class Repository:
                     yield line[1:]
 
     def contents(self, blobs: Iterable[str]) -> Mapping[str, str]:
-        """Return the text of each blob; what is no UTF-8 is replaced."""
+        """Return the text of each blob; bytes that are not UTF-8 are replaced."""
         wanted = sorted(set(blobs))
         if not wanted:
             return {}

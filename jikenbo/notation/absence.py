@@ -6,7 +6,7 @@ import re
 
 from jikenbo.notation.folding import fold
 
-#: What people write for what is not known, not published or not there; the longer of two that begin alike comes first.
+#: Words for unknown, unpublished and absent values; a longer word precedes its own beginning.
 ABSENT = (
     "調査中|確認中|精査中|集計中|照会中|特定中|検証中|不確定|不明|不詳|未詳|未定|未確定|未確認|未特定|未公表|未発表|"
     "未判明|非公表|非公開|非開示|(?:公表|発表|公開|記載|特定|判明|確認)(?:は)?(?:され|でき|し)?(?:てい)?"

@@ -8,7 +8,7 @@ from jikenbo.notation.refusal import Refusal
 
 
 def typed_date(text: str) -> str:
-    """Return the date as entries write it, "" for an answer that means none; what is refused stays as it is typed.
+    """Return the date as entries write it, "" for an answer that means none, and as typed if it is refused.
 
     The check of the entry then says why it is refused.
     """

@@ -1,4 +1,4 @@
-"""The words around a number: how exact it is, what it counts, and those that leave it open."""
+"""The words around a number: exactness, unit, and unknown values."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ Groups = dict[str, str]
 
 
 def read_part(text: str) -> Part | None:
-    """Return the date that the text is, with its year, or None where it is none; raise Refusal where none can be."""
+    """Return the date that the text states, with its year, or None for another text; raise Refusal if impossible."""
     try:
         known = parse_edtf(text)
         return None if known.is_interval else _of_edtf(text)
@@ -37,7 +37,7 @@ def read_part(text: str) -> Part | None:
 
 
 def read_second(text: str, first: Part) -> Part | None:
-    """Return the date that ends the period which `first` begins, or None where the text is none."""
+    """Return the date that ends the period which `first` begins, or None for another text."""
     part = read_part(text)
     if part:
         return part

@@ -52,7 +52,7 @@ _CLOCK = (
 _PART_OF_DAY = (
     "午前中?|午後|未明|早朝|明け方|昼過ぎ|昼すぎ|昼|正午|夕方|夕刻|夕|夜間|夜中|夜|深夜|終日|日中|朝方|朝|AM|PM|am|pm"
 )
-#: The archive keeps days: what is said of the hour is understood and left out.
+#: The archive keeps days: an hour is read and left out.
 TIME = (
     f"(?:[の、,T ]?(?:{_PART_OF_DAY})?{_CLOCK}(?: ?[ap]m)?(?:過ぎ|すぎ|台|ちょうど)?(?:頃|ごろ|ころ)?"
     f"(?:\\+09:00|JST|\\(JST\\))?|の?(?:{_PART_OF_DAY})(?:頃|ごろ|ころ)?)"
@@ -60,7 +60,7 @@ TIME = (
 _ABOUT = "(?P<about>頃|ごろ|ころ|前後|あたり|辺り|近辺|(?<=[0-9])~)?"
 _UNCERTAIN = "(?P<uncertain>[(]不確か[)]|[(]推定[)]|[?])?"
 _AGAIN = "(?:[(](?=[^()]*[0-9元])(?P<again{0}>[^()]{{1,12}})[)])?"
-#: 月日不明: what is left out is known to be.
+#: 月日不明: the missing parts are unknown.
 _REST_UNKNOWN = "(?:中(?![旬頃ご])|[(]?(?:月日?|日)[はが]?(?:不明|不詳|未定|未公表|非公表|調査中)[)]?)?"
 _YEAR = f"(?:西暦)?(?:(?P<year>[0-9]{{4}})|(?P<era>{ERA})(?P<era_year>{ERA_YEAR}))"
 

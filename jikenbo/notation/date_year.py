@@ -27,7 +27,7 @@ def year_of(text: str, groups: Mapping[str, str]) -> tuple[int, str]:
 
 
 def check_era(text: str, name: str, value: Edtf) -> None:
-    """Raise Refusal where no day that the date may mean is of the era."""
+    """Raise Refusal if the era contains no day that the date can mean."""
     era = words.ERAS[name]
     if value.latest < era.first or (era.last is not None and value.earliest > era.last):
         raise _not_of_era(text, name)

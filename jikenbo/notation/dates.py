@@ -35,7 +35,7 @@ SHARED_UNIT = "^[0-9]{1,4}([年月日])"
 ISO_PERIOD = "[0-9-]+/[0-9-]+"
 #: Messages that name the part of a period which is wrong; the others name the whole text as it is typed.
 NAMED_BY_PART = ("impossible", "reversed", "open")
-#: Why a text is no date, by what is found in it: the first that is.
+#: Reasons why a text is no date, by an expression that finds them: the first that matches.
 REASONS = (
     ("relative", words.RELATIVE),
     ("fiscal", words.FISCAL),

@@ -17,7 +17,7 @@ ARABIC = "((?:0|[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]{0,2}(?:_[0-9]{3})+|[1-9
 #: Kanji digits one after the other, as in years: 一三四〇〇.
 BY_PLACE = f"〇|[{DIGITS[1:]}][{DIGITS}]*"
 _ONE = f"[1-9{DIGITS[1:]}]"
-#: Thousands, hundreds, tens and what is left, each with a digit or none before it: 2千3百, 二千三百四十, 1.5千.
+#: Thousands, hundreds, tens and ones, each with a digit or none before it: 2千3百, 二千三百四十, 1.5千.
 BY_UNIT = (
     f"(?:({_ONE}(?:[.][0-9]{{1,8}})?)?(千))?(?:({_ONE})?(百))?(?:({_ONE})?(十))?([{DIGITS[1:]}]|[1-9][0-9]{{0,2}})?"
 )
@@ -33,7 +33,7 @@ _PLACES = str.maketrans(DIGITS, "0123456789")
 
 
 def whole_number(text: str) -> int | None:
-    """Return the number that the text, folded and without spaces, spells, or None where any part of it spells none."""
+    """Return the number that the folded text without spaces spells, or None if any part spells none."""
     match = _SECTIONS.fullmatch(text) if len(text) <= LONGEST else None
     if not text or match is None:
         return None
@@ -72,6 +72,6 @@ def _section(text: str, scale: int) -> int | None:
 
 
 def _scaled(whole: str, decimals: str, scale: int) -> int | None:
-    """Return the decimal number times `scale`, or None where that is not whole."""
+    """Return the decimal number times `scale`, or None if that is not whole."""
     part = int(decimals or "0") * scale
     return int(whole) * scale + part // 10 ** len(decimals) if part % 10 ** len(decimals) == 0 else None

@@ -45,7 +45,7 @@ def pages(archive: Archive, settings: Settings) -> Iterator[OutputFile]:
 
 
 def _incident_pages(archive: Archive, standing: Sequence[Incident]) -> Iterator[OutputFile]:
-    """Yield the incidents' pages. Nothing leads from one to the next through those that do not count."""
+    """Yield the incidents' pages. Links to the next and previous incident skip those that do not count."""
     newer = dict(zip((incident.id for incident in standing[1:]), standing, strict=False))
     older = dict(zip((incident.id for incident in standing), standing[1:], strict=False))
     related = RelatedIncidents(standing, archive.vocabulary, archive.organisations)

@@ -41,7 +41,7 @@ def changes_page(archive: Archive) -> OutputFile:
 def days_of_changes(archive: Archive) -> Iterator[dict[str, Any]]:
     """Yield each day on which a record of the archive changed, newest first.
 
-    `totals` are all of its changes by kind, `changes` those that are listed, and `more` is how many are not.
+    `totals` are all its changes by kind, `changes` the listed ones, `more` the number not listed.
     """
     incidents = {incident.id: incident for incident in archive.incidents}
     present = (change for change in archive.history.changes if change.id in incidents)

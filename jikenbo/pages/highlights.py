@@ -17,7 +17,7 @@ _YEAR = timedelta(days=365)
 def newest_added(standing: Sequence[Incident], history: History) -> list[Incident]:
     """Return the incidents whose records were added last; those added together keep their order.
 
-    A record that the history does not have comes after those that it has.
+    A record without history comes last.
     """
     return sorted(standing, key=lambda own: history.of(own.id).added or _UNKNOWN, reverse=True)[:NEWEST]
 
@@ -43,5 +43,5 @@ def followed_up(standing: Sequence[Incident]) -> list[tuple[Incident, Edtf, int]
 
 
 def last_change(history: History) -> date | None:
-    """Return the day on which a record last changed, None where that is not known."""
+    """Return the day of a record's last change, or None if unknown."""
     return history.changes[0].moment.date() if history.changes else None

@@ -37,7 +37,7 @@ _COMPARED = ("cause", "medium", "sector")
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What an incident's page shows of others: its neighbours in the order of disclosure, and what is related to it."""
+    """The other incidents on an incident's page: neighbours in the order of disclosure, and related ones."""
 
     newer: Incident | None
     older: Incident | None

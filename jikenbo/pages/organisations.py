@@ -54,7 +54,7 @@ def _organisation(
 
 
 def _about(own: Organisation, shown: Container[str]) -> Iterator[dict[str, Any]]:
-    """Yield what is known of the organisation: a label, and values that may lead to a page; `shown` names count."""
+    """Yield facts of the organisation: a label, and values that may link to a page; `shown` names count."""
     entry = own.entry
     known = {own.name, *(entry.names if entry else ())}
     spellings = [name for name in own.spellings if name in shown and name not in known]
@@ -83,7 +83,7 @@ def _link(own: Organisation) -> dict[str, Any]:
 
 
 def _name(stem: str, bearers: Sequence[Organisation]) -> OutputFile:
-    """Return the page at the address that a name alone has, which leads to those that have the name."""
+    """Return the page at the address of a shared name, which links to each organisation of that name."""
     values = {
         "title": f"「{stem}」という名前の組織",
         "description": f"「{stem}」という名前をもつ組織のページへの案内。",

@@ -21,7 +21,7 @@ OF_ORGANISATION, ALIKE = 3, 5
 #: How much each value that two incidents share speaks for their being alike.
 _WEIGHTS = {"cause": 6, "medium": 4, "sector": 4, "scale": 2, "data": 1}
 _LABELS = {"cause": "原因", "medium": "媒体", "sector": "業種", "scale": "規模", "data": "情報の種類"}
-#: What is compared: so many of each group, the nearest in time.
+#: Incidents compared of each group, the nearest in time.
 _COMPARED = 16
 _MOMENT = attrgetter("moment")
 
@@ -37,7 +37,7 @@ class Related(NamedTuple):
 
 
 class RelatedIncidents:
-    """Finds what is related to an incident in time that does not grow with the archive."""
+    """Finds incidents related to one, in time that does not grow with the archive."""
 
     def __init__(self, standing: Iterable[Incident], vocabulary: Vocabulary, organisations: Organisations) -> None:
         self._vocabulary, self._organisations = vocabulary, organisations
@@ -57,7 +57,7 @@ class RelatedIncidents:
         return tuple(found.values())[:OF_ORGANISATION]
 
     def alike(self, incident: Incident) -> tuple[Related, ...]:
-        """Return incidents with the same cause and the same sector or medium, those that share most first.
+        """Return incidents with the same cause and the same sector or medium, the most alike first.
 
         Of two that share as much, the one nearer in time goes first.
         """

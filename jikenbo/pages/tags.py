@@ -74,7 +74,7 @@ def _definition(tag: Tag) -> dict[str, Any]:
 
 
 def _trend(tag: Tag, incidents: Sequence[Incident]) -> dict[str, Any] | None:
-    """Return the incidents a year as a chart, or None where one year has them all."""
+    """Return the incidents a year as a chart, or None if all are of one year."""
     numbers = Counter(incident.date.year for incident in incidents if incident.date.year)
     if len(numbers) < 2:
         return None

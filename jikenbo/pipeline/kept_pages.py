@@ -27,7 +27,7 @@ class KeptPages:
         self._places: dict[str, tuple[int, dict[str, Any]]] = {}
 
     def keeping(self, files: Iterable[OutputFile]) -> Iterator[OutputFile]:
-        """Yield the files as they are, and keep what those that are pages contain."""
+        """Yield the files unchanged, and keep the content of pages."""
         for file in files:
             if file.meta is not None:
                 always = {key: file.meta[key] for key in _ALWAYS if key in file.meta}

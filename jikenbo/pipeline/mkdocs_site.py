@@ -121,7 +121,7 @@ def _remove_foreign_assets(site: Path, docs: Path) -> None:
 
 @contextmanager
 def _build_time(timestamp: int) -> Iterator[None]:
-    """Let MkDocs take this time for its own while the block runs, unless whoever started us chose one."""
+    """Let MkDocs take this time for its own while the block runs, unless the environment sets one."""
     if _EPOCH in os.environ:
         yield
         return

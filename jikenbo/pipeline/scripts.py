@@ -57,7 +57,7 @@ def _joined(script: str, modules: dict[str, str]) -> str:
 
 
 def _needed(name: str, modules: dict[str, str]) -> Iterator[str]:
-    """Yield the modules that a module imports, each after those that it imports itself, and the module last."""
+    """Yield the modules that a module imports, dependencies first, and the module last."""
     for _, path in _IMPORT.findall(modules[name]):
         yield from _needed(_resolved(name, path), modules)
     yield name

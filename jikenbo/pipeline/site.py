@@ -41,7 +41,7 @@ from jikenbo.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The result of a build: the archive, or None where its problems include errors and nothing was written."""
+    """The result of a build: the archive (None after an error, when nothing was written) and its problems."""
 
     archive: Archive | None
     problems: list[Problem]

@@ -10,10 +10,10 @@ _SPACES = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u2
 _DASHES = "‐‑‒–—―⁃−─━﹘﹣－⸺⸻〰˗➖"
 _OPENING = "（［｛〔【「『〈《〖〘⦅[{<＜≪❨⟨"
 _CLOSING = "）］｝〕】」』〉》〗〙⦆]}>＞≫❩⟩"
-#: Of full-width letters, digits and signs those that are none of these.
+#: Full-width letters, digits and signs other than these.
 _FULL_WIDTH = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5E)}
 
-#: Each such character and its replacement; one for one, so that what is found keeps its place in the text.
+#: Each such character and its replacement; one for one, so that a match keeps its place in the text.
 FOLDED: Mapping[str, str] = {
     **_FULL_WIDTH,
     **dict.fromkeys(_SPACES, " "),
@@ -29,7 +29,7 @@ FOLDED: Mapping[str, str] = {
     "﹫": "@",
     "﹒": ".",
 }
-#: What is folded, and what is a dash between two digits though it is a letter or a number elsewhere. JavaScript reads
+#: Folded characters, and those that are a dash between two digits only. JavaScript reads
 #: both alike.
 FOLDABLE = rf"[{''.join(FOLDED).replace('[', '').replace(']', '')}\[\]]"
 DASH_BETWEEN_DIGITS = "[ーｰ一](?<=[0-9 ].)(?=[0-9 ])"

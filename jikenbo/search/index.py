@@ -22,7 +22,7 @@ from jikenbo.search.spelling import frequent_words
 FORMAT = 2
 #: The one file with a fixed name; it names all others.
 ENTRY = "search.json"
-#: What is found where a page asks for Pagefind's own module, such as Pagefind's Component UI: the same interface.
+#: Takes the place of Pagefind's own module, with the same interface, for pages that use it (Component UI).
 STAND_IN = 'export * from "../assets/javascripts/search.js";\n'
 #: Numbers in ids are compared as numbers: 2023-1000 is newer than 2023-999.
 _NUMBER, _WIDEST = re.compile(r"\d+"), 9
@@ -53,7 +53,7 @@ NOTHING = Lexicon()
 
 
 def write_index(records: Iterable[Record], folder: Path, lexicon: Lexicon = NOTHING) -> None:
-    """Write the index of `records` as `folder`, in place of what is there; the same records give the same bytes.
+    """Write the index of `records` as `folder`, replacing an older one; equal records give equal bytes.
 
     Raises PagefindError, and leaves `folder` as it was, where the index cannot be made.
     """

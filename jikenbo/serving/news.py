@@ -19,7 +19,7 @@ class News:
         self._word = ""
 
     def publish(self, problems: Sequence[Problem], pages: str) -> None:
-        """Send every reader which pages were made again ("all", "edited", or "" for none) and what is wrong."""
+        """Send every reader which pages were rebuilt ("all", "edited", or "" for none) and the problems."""
         with self._changed:
             self._number += 1
             found = [asdict(problem) for problem in problems]

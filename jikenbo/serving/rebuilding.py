@@ -55,7 +55,7 @@ def rebuild(project: Project, changed: Iterable[str]) -> Iterator[Rebuilt]:
 
 
 def build_again(project: Project) -> Outcome:
-    """Build everything; what is wrong with the project itself comes back as a problem too."""
+    """Build everything; an error of the project itself is returned as a problem too."""
     try:
         return build_site(project, Progress(None))
     except UserError as error:

@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 
 class SiteHandler(SimpleHTTPRequestHandler):
-    """Serves a folder in silence, with the site's own page for what is missing."""
+    """Serves a folder without logging, with the site's own page for missing files."""
 
     extensions_map = SimpleHTTPRequestHandler.extensions_map | {".js": "text/javascript"}
 

@@ -37,7 +37,7 @@ def months_shown(numbers: Mapping[str, Table]) -> Table:
 
 
 def charts(numbers: Mapping[str, Table], language: Language) -> Mapping[str, Sequence[Chart]]:
-    """Return the charts of each table by its key; none where there are fewer than FEWEST_INCIDENTS."""
+    """Return the charts of each table by its key; none for fewer than FEWEST_INCIDENTS incidents."""
     if incidents_in(numbers) < FEWEST_INCIDENTS:
         return MappingProxyType({})
     drawing = Drawing(language)

@@ -22,7 +22,7 @@ def newest_months(months: Table, number: int) -> Table:
 
 
 def grouped_columns(table: Table) -> Table:
-    """Return the table with its total, grouped and unspecific columns alone, and without those that are empty."""
+    """Return the table with its total, grouped and unspecific columns only, without empty ones."""
     used = [place for place in range(1, len(table.columns)) if any(own.cells[place].value for own in table.rows)]
     groups = [place for place in used if place in table.grouped]
     places = [0, *groups, *(place for place in used if place in table.unspecific)]

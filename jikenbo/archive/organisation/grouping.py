@@ -142,7 +142,7 @@ def _compared(name: Name) -> tuple[str, str, str]:
 
 
 def _partners(parts: Iterable[_Group]) -> Mapping[_Group, list[_Group]]:
-    """Return for each group those that it may be one with; nothing excludes an entry of the file from its own."""
+    """Return the groups that each group may be merged with; an entry of the file always matches its own."""
     of_stem: defaultdict[str, list[_Group]] = defaultdict(list)
     for part in parts:
         for stem in part.stems:

@@ -68,6 +68,6 @@ def municipalities_named(folded: str) -> tuple[Municipality, ...]:
 
 
 def existing(towns: tuple[Municipality, ...], year: int | None = None) -> tuple[Municipality, ...]:
-    """Return those that there were in the year, or that there are; all, where there are none of these."""
+    """Return the municipalities that existed in the year, else those that exist now, else all of them."""
     there = [town for town in towns if town.until is None or (year is not None and year <= town.until)]
     return tuple(there) or towns

@@ -1,4 +1,4 @@
-"""An organisation's name as it is compared: what is left without its form and its place, the form, and the place."""
+"""An organisation's name in parts that are compared: stem, legal form and place."""
 
 from __future__ import annotations
 

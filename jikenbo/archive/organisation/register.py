@@ -31,7 +31,7 @@ Entries = Mapping[int, RegisteredOrganisation]
 
 
 class _Fault(NamedTuple):
-    """What is wrong, and where: the entry's number and the key within it."""
+    """A problem, the number of its entry, and the key within it."""
 
     key: Key
     rule: BrokenRule
@@ -87,7 +87,7 @@ def _problem(fault: _Fault, path: Path, positions: Mapping[Key, Position]) -> Pr
 
 
 def _entries(given: list[Any]) -> tuple[dict[int, RegisteredOrganisation], list[_Fault]]:
-    """Return the entries that can be read, by their numbers in the file, and what is wrong with the others."""
+    """Return the readable entries by their numbers in the file, and the problems of the others."""
     entries: dict[int, RegisteredOrganisation] = {}
     faults: list[_Fault] = []
     for number, values in enumerate(given):

@@ -117,7 +117,7 @@ class RegisteredOrganisation(BaseModel):
 
 @dataclass(frozen=True)
 class Register:
-    """What organisations.yml holds, and what is wrong with it; nothing where there is no such file."""
+    """The content of organisations.yml and its problems; empty without the file."""
 
     organisations: tuple[RegisteredOrganisation, ...] = ()
     problems: tuple[Problem, ...] = ()
@@ -135,5 +135,5 @@ class Register:
         return found
 
 
-#: What is known where there is no such file.
+#: The register without the file.
 NOTHING = Register()

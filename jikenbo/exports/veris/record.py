@@ -151,7 +151,7 @@ def _beginning(incident: Incident) -> Record:
 
 
 def _moment(part: EdtfPart | None) -> Record:
-    """Return year, month and day as far as they are known; what is only about right is left to the next larger."""
+    """Return year, month and day as far as they are known; an approximate part is left out."""
     if part is None or part.precision in ("decade", "century"):
         return {}
     known = {"day": 3, "month": 2}.get(part.precision, 1) - (part.approximate or part.uncertain)
@@ -160,7 +160,7 @@ def _moment(part: EdtfPart | None) -> Record:
 
 
 def _victim(incident: Incident, tags: Iterable[Tag]) -> Record:
-    """Describe the victim: its own organisations, and as secondary those that published as clients or members."""
+    """Describe the victim: the incident's own organisations; clients or members that published are secondary."""
     sectors = [tag for tag in tags if tag.facet == "sector"]
     others = concerned_organisations(incident)[len(dict.fromkeys(incident.org)) :]
     return {

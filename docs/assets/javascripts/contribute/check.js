@@ -22,7 +22,7 @@ export function checksOf(tables) {
 }
 
 /**
- * @param {{values: object, body: string}} entry values as typed; what is empty is not there
+ * @param {{values: object, body: string}} entry values as typed, without empty ones
  * @param {object} tables the rules and the vocabulary
  * @param {string} today YYYY-MM-DD: no date lies after it
  * @returns {{path: (string|number)[], rule: string, key: string, values: object, severity: string, message: string,

@@ -3,7 +3,7 @@
 import { isAbsent } from "./reading/absence.js";
 import { problem } from "./say.js";
 
-/** Yields what is wrong with the rows of the incident and of its reports; paths are those of the form. */
+/** Yields the problems of the rows of the incident and its reports; paths are those of the form. */
 export function* rowProblems(draft, tables) {
   yield* problemsOf(draft.counts, ["counts"], tables);
   for (const [index, report] of draft.reports.entries()) {

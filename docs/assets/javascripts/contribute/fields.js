@@ -1,4 +1,4 @@
-// Fields of the form: a label, a control, help, and room for what is wrong. Each writes into the draft as one types.
+// Fields of the form: a label, a control, help, and room for a problem. Each writes into the draft as one types.
 
 import { element } from "../search/dom.js";
 
@@ -39,7 +39,7 @@ export function textField(form, holder, key, options) {
   return field(options, control);
 }
 
-/** A text of several lines that grows with what is in it. */
+/** A text of several lines that grows with its content. */
 export function longField(form, holder, key, options) {
   const control = element("textarea", { rows: options.rows ?? 3 });
   control.value = holder[key];
@@ -50,7 +50,7 @@ export function longField(form, holder, key, options) {
   return field(options, control);
 }
 
-/** A choice of one. `choices` maps values to what is shown. */
+/** A choice of one. `choices` maps values to labels. */
 export function choice(form, holder, key, choices, label) {
   const options = Object.entries(choices).map(([value, text]) =>
     element("option", { value, selected: holder[key] === value }, text)

@@ -1,4 +1,4 @@
-// What is remarked of a text that was pasted rather than written, and where it can be drafted.
+// Remarks on a text that was pasted rather than written, and where it can be drafted.
 
 import { element } from "../search/dom.js";
 

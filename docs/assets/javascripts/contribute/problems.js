@@ -1,4 +1,4 @@
-// What is wrong, at the field where it can be mended and all together before sending.
+// Problems, at the field where they can be corrected and all together before sending.
 
 import { element } from "../search/dom.js";
 

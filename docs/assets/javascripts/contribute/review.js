@@ -1,4 +1,4 @@
-// What needs the rules: reading and checking what is typed, and the entry that is shown and sent.
+// Parts that need the rules: reading and checking the answers, and the entry that is shown and sent.
 
 import { splitNames } from "../organisations/several.js";
 import { check } from "./check.js";
@@ -49,7 +49,7 @@ function namesIn(text, tables) {
   return splitNames(text, tables.names, tables.name_tables);
 }
 
-/** What is wrong with a draft, each at the form's own row, and in the form's words. */
+/** The problems of a draft, each at the form's own row and in the form's words. */
 function problemsOf(draft, tables, today) {
   const { entry, rows } = entryOf(draft, tables);
   const inForm = (problem) => ({

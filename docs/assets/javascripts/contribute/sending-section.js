@@ -1,4 +1,4 @@
-// The end of the form: what is still wrong, and where the entry goes.
+// The end of the form: the remaining problems, and where the entry goes.
 
 import { element } from "../search/dom.js";
 import { button } from "./fields.js";

@@ -1,4 +1,4 @@
-// The form's words where those of the file would not do: what a field asks for, and what is wrong with it.
+// The form's own words for a field's question and its problems, where those of the file would not do.
 
 import { say } from "./say.js";
 

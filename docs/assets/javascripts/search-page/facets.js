@@ -71,7 +71,7 @@ export class FacetPanel {
     return group;
   }
 
-  /** Facets whose counts are wanted: those that are open, and those chosen from. */
+  /** Facets whose counts are wanted: open ones, and those with a chosen value. */
   wanted(filters) {
     return [...this.#groups.values()].filter(({ box, facet }) => box.open || filters[facet]).map(({ facet }) => facet);
   }
@@ -123,7 +123,7 @@ function valueRow(facet, value, count, checked) {
   return element("li", {}, element("label", {}, box, element("span", { class: "facet__value" }, value), number));
 }
 
-/** @returns {string[]} the values, those that are in an order already in that order and first */
+/** @returns {string[]} the values, those with an order of their own first */
 function inOrder(values, order) {
   const places = new Map(order.map((value, place) => [value, place]));
   return values.toSorted((a, b) => (places.get(a) ?? order.length) - (places.get(b) ?? order.length));

@@ -1,4 +1,4 @@
-// Marks matches in a page's text, also those that run across elements, and takes the marks away again.
+// Marks matches in a page's text, also across elements, and removes the marks again.
 
 import { element } from "../search/dom.js";
 

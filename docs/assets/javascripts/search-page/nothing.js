@@ -1,4 +1,4 @@
-// What is said where nothing is found, with ways on.
+// The message for a search without hits, with ways on.
 
 /** @import { Suggestion } from "../search/suggestion.js" */
 /** @import { State } from "./state.js" */

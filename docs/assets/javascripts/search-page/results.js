@@ -41,7 +41,7 @@ export class ResultList {
     this.#update();
   }
 
-  /** Takes away what is shown. */
+  /** Removes the hits. */
   clear() {
     this.#asked = [];
     this.#results = [];

@@ -1,6 +1,6 @@
 // What the search page shows, as its address says it: ?q=…&cause=…&year=…&sort=…
 
-/** Those of the vocabulary with their labels in its order, and those that are no tags around them. */
+/** Facets with their labels: those of the vocabulary in its order, the others around them. */
 export const FACETS = {
   year: "年",
   fiscal_year: "年度",
@@ -47,7 +47,7 @@ export function writeState({ term, filters, sort }) {
   return text && `?${text}`;
 }
 
-/** @returns {string} what is asked for, in the reader's words; "" where it is everything */
+/** @returns {string} the query in the reader's words; "" for everything */
 export function wordsOf({ term, filters }) {
   return [term, ...Object.values(filters).flat()].filter(Boolean).join(" ");
 }

@@ -5,7 +5,7 @@
 import { element } from "../search/dom.js";
 
 /**
- * @param {HTMLElement} place a live region: what is put here is read out
+ * @param {HTMLElement} place a live region: its text is read out
  * @param {number} total
  * @param {Record<string, number>} hits those of each year
  * @param {State} state

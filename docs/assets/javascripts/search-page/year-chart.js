@@ -74,7 +74,7 @@ export class YearChart {
     bars[Math.max(0, Math.min(at, bars.length - 1))].focus();
   }
 
-  /** Asks for the year alone, for all years where it was the only one, or extends what is chosen to it. */
+  /** Asks for the year alone, for all years if it was the only one, or extends the range to it. */
   #choose(year, isExtended) {
     if (!year) return;
     const { from, to } = this.#chosen;
@@ -160,7 +160,7 @@ function yearsBetween(years) {
   return years.length ? Array.from({ length: last - first + 1 }, (_, at) => String(first + at)) : [];
 }
 
-/** @returns {string} the year of a bar, or of what is in it; "" elsewhere */
+/** @returns {string} the year of the bar that holds the target; "" elsewhere */
 function yearOf(target) {
   return target?.closest?.("[data-year]")?.dataset.year ?? "";
 }

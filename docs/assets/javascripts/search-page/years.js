@@ -33,14 +33,14 @@ export class YearRange {
     }
   }
 
-  /** @returns {{from: string, to: string}} what is chosen, the earlier year first */
+  /** @returns {{from: string, to: string}} the chosen years, the earlier first */
   #inOrder() {
     const [from, to] = [this.from.value, this.to.value];
     return from && to && from > to ? { from: to, to: from } : { from, to };
   }
 
   /**
-   * @param {string[]} years those that there are
+   * @param {string[]} years the years with hits
    * @param {string} term
    */
   show(years, term) {

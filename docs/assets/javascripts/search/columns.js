@@ -1,4 +1,4 @@
-// What is known of every record besides its text: facets and sort keys, each fetched when first asked for.
+// Facets and sort keys of every record, each fetched when first asked for.
 
 /** Columns of the index named by its entry file. */
 export class Columns {

@@ -1,4 +1,4 @@
-// Input methods: what is typed while a conversion is open, and the Enter that ends one.
+// Input methods: typing while a conversion is open, and the Enter that ends it.
 
 /** Milliseconds after a letter until the reader is taken to have paused. */
 const PAUSE = 120;

@@ -18,7 +18,7 @@ export function element(name, properties = {}, ...children) {
   return made;
 }
 
-/** Pieces of text, those that matched in <mark>. @returns {Node[]} */
+/** Pieces of text, matches in <mark>. @returns {Node[]} */
 export function markedText(pieces) {
   return pieces.map(({ text, marked }) => (marked ? element("mark", {}, text) : document.createTextNode(text)));
 }

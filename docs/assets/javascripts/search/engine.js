@@ -201,7 +201,7 @@ export class Engine {
     return { numbers: byScore(numbers, scores, literal), scores };
   }
 
-  /** @returns {Promise<object>} what is shown of a record: its text, facts and address */
+  /** @returns {Promise<object>} a record as shown: its text, facts and address */
   record(id) {
     return loadRecord(this.#bundle, id);
   }

@@ -145,7 +145,7 @@ export class Instance {
     return address ? new URL(address, index.site).href : null;
   }
 
-  /** What is shown of a record. @returns {Promise<{title: string, url: string}>} */
+  /** A record as shown. @returns {Promise<{title: string, url: string}>} */
   async record(id) {
     const [{ site }] = this.#indexes;
     const record = await (await this.#indexes[0].engine()).record(id);

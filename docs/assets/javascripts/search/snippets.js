@@ -1,4 +1,4 @@
-// What is shown of a record below its headline: the stretches of its text where the query's phrases occur.
+// The snippets of a record below its headline: the stretches of its text where the query's phrases occur.
 
 import { excerptOf, findMatches, stretchOf } from "./excerpt.js";
 

@@ -1,4 +1,4 @@
-// Which records share most with what is asked.
+// The records that share most with the question.
 
 import { FACETS } from "./question.js";
 

@@ -1,7 +1,7 @@
 // What the page of precedents is asked, as its address has it: ?cause=…&sector=…
 
 /**
- * What is compared, with its label and how much sharing it counts; jikenbo/pages/related.py weighs alike.
+ * The fields compared, each with its label and weight; jikenbo/pages/related.py weighs alike.
  * @type {Record<string, {label: string, weight: number}>}
  */
 export const FACETS = {

@@ -79,7 +79,7 @@ export function known(text, tables) {
   return date instanceof Broken ? null : date;
 }
 
-/** The date, or what is wrong with it. */
+/** The date, or its problem. */
 function read(text, tables) {
   try {
     return readDate(text, tables);

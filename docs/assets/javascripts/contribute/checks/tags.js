@@ -35,7 +35,7 @@ function unknownTag(word, tables) {
   return suggestion ? ["near", { text, suggestion }] : ["far", { text }];
 }
 
-/** The word in the characters in which tags are written: composed, without those that nobody sees. */
+/** The word in the characters in which tags are written: composed, without invisible ones. */
 function plainOf(word, { expressions }) {
   return strip(word.replace(expression(expressions.ignored_in_tags, "gu"), "").normalize("NFC"));
 }

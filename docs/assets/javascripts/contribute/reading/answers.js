@@ -1,4 +1,4 @@
-// What the form's fields hold → values of entries; what is refused stays as it is typed, for the check to say why.
+// What the form's fields hold → values of entries; a refused answer stays as typed, for the check to say why.
 
 import { readTypedCount } from "./counts.js";
 import { readTypedDate } from "./dates.js";
