@@ -26,7 +26,7 @@ HEAD = """\
 
 
 def main() -> None:
-    """Build each size from nothing in a folder of its own, and print what it took."""
+    """Build each size from nothing in a folder of its own, and print its cost."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("sizes", type=int, nargs="*", default=[1_000, 10_000], metavar="N")
     parser.add_argument("--alone", action="store_true", help="without the other generators")
@@ -45,7 +45,7 @@ def main() -> None:
 
 
 def _costs(size: int, scratch: Path, characters: int | None, *, alone: bool) -> Iterator[tuple[str, Cost]]:
-    """Yield what each command took: the whole, its stages one at a time (each reads the entries again), the others."""
+    """Yield the cost of each command: the whole, its stages (each reads the entries again), the others."""
     entries, clone, made = scratch / "entries", scratch / "clone", scratch / "made"
     subprocess.run(["git", "clone", "--quiet", "--depth=1", f"file://{ROOT}", str(clone)], check=True)
     write_entries(size, entries, characters)

@@ -1,4 +1,4 @@
-"""A command as a whole process, and what it took."""
+"""A command as a whole process, and its cost."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _INTERVAL = 0.2
 
 
 class Cost(NamedTuple):
-    """Seconds by the clock and of all processors, GB of memory of all its processes at their peak, what it made."""
+    """Seconds by the clock and of all processors, GB of memory of all its processes at their peak, files and bytes."""
 
     clock: float
     processors: float
@@ -30,7 +30,7 @@ class Cost(NamedTuple):
 
 
 def measure(command: Sequence[str | Path], folder: Path, environment: Mapping[str, str] | None = None) -> Cost:
-    """Run the command in `folder` and return what it and its children took; raise CalledProcessError where it fails."""
+    """Run the command in `folder` and return its cost with its children's; raise CalledProcessError on failure."""
     started, peak, ended = time.perf_counter(), [0], Event()
     process = subprocess.Popen(
         [str(word) for word in command],

@@ -27,7 +27,7 @@ CORPUS = ROOT / "tests" / "drafting" / "corpus"
 #: Fields in which nothing counts against a draft where the facts do not mention them.
 OPTIONAL = ("occurred", "discovered", "counts", "contractors", "medium")
 FACETS: Mapping[str, str] = {"causes": "cause", "data": "data", "medium": "medium"}
-#: Tags that say that the cause is not known, or none of the others.
+#: Tags for an unknown cause, or for none of the others.
 NO_CAUSE = {"原因その他", "原因不明"}
 #: Keys of the facts of a notice's further incidents.
 FURTHER = ("second", "third", "fourth")

@@ -50,7 +50,7 @@ def _jikenbo(records: Sequence[Record], folder: Path) -> None:
 
 
 def _lexicon(records: Sequence[Record]) -> Lexicon:
-    """Return what the index of a site knows besides its records."""
+    """Return the lexicon of a site's index."""
     names = {name for record in records for name in record.organisations}
     return Lexicon(
         aliases=tag_aliases(read_vocabulary(ROOT / "vocabulary.yml")),

@@ -1,4 +1,4 @@
-"""Invented incidents as entry files: what a whole build of a large archive is measured with."""
+"""Invented incidents as entry files, for measuring a whole build of a large archive."""
 
 from __future__ import annotations
 

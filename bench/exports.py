@@ -27,7 +27,7 @@ SHOWN_SECONDS = 0.1
 
 @dataclass
 class Cost:
-    """What the files of one kind took."""
+    """The cost of the files of one kind."""
 
     seconds: float = 0.0
     size: int = 0

@@ -122,7 +122,7 @@ def _timed(answer: Any, sent: Sent) -> _Asked:
 
 
 class _Rightness:
-    """How right the answer to one query is."""
+    """The correctness of the answer to one query."""
 
     def __init__(self, query: Query, ids: list[str]) -> None:
         right = query.holders.intersection(ids)

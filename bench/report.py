@@ -1,4 +1,4 @@
-"""What was measured, as a table and as the page of the site that shows it."""
+"""Results as a table, and as the page of the site that shows it."""
 
 import json
 import platform
@@ -30,7 +30,7 @@ class Run:
 
 
 def machine() -> str:
-    """What times depend on: the machine, and the versions of what runs on it."""
+    """The conditions of a measurement: the machine, and the versions of its software."""
     kind = f"{platform.system()} {platform.machine()}、{cpu_count()}コア"
     return f"{kind}、Python {platform.python_version()}、Pagefind {version('pagefind_bin')}"
 

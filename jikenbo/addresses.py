@@ -25,7 +25,7 @@ SHARE_IMAGES = 1_000
 _MAX_BYTES = 180
 _HASH_LENGTH = 8
 _PLAIN = re.compile(r"(?!index$|con$|prn$|aux$|nul$|(?:com|lpt)\d$)[^\W_A-Z]+(?:・[^\W_A-Z]+)*")
-#: What would end or change a value of a query, or may not be in an address at all.
+#: Characters that end or change a value of a query, or are not allowed in an address.
 _SEPARATES = re.compile(r"[\x00-\x20\x7f\"#%&'+<=>\\^`{|}]")
 _UNSAFE = re.compile(r"[^\w・]+|_+")
 
@@ -44,7 +44,7 @@ def slug(name: str) -> str:
 
 
 def uri(address: str) -> str:
-    """Return an address of this module as a URI, in ASCII, for what does not read IRIs (RFC 3987, section 3.1)."""
+    """Return an address of this module as a URI in ASCII, for readers without IRIs (RFC 3987, section 3.1)."""
     return quote(address, safe="/?&=%#:;,@!$'()*+~-._[]")
 
 
@@ -81,7 +81,7 @@ def month_address(year: int, month: int) -> str:
 
 
 def search_address(filters: Iterable[tuple[str, str]]) -> str:
-    """Return the address of the search that lists what the filters let through; see its page for their keys."""
+    """Return the address of the search with these filters; its page documents their keys."""
     return f"search/?{_query(filters)}"
 
 

@@ -1,4 +1,4 @@
-"""Characters that look alike or are not seen."""
+"""Characters that look alike or are invisible."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ import unicodedata
 
 from jikenbo.folding import TABLE
 
-#: What two texts that look alike may differ in: what no comparison regards, and the grapheme joiner.
+#: Characters in which two texts that look alike may differ: ignored by collation, and the grapheme joiner.
 UNSEEN = f"[{TABLE['dropped']}\u034f]"
 _UNSEEN = re.compile(UNSEEN)
 
 
 def plain_characters(text: str) -> str:
-    """Return the text in NFC, without variation selectors and characters that nobody sees, and without space around."""
+    """Return the text in NFC, stripped, without variation selectors and invisible characters."""
     return unicodedata.normalize("NFC", _UNSEEN.sub("", text)).strip()

@@ -1,4 +1,4 @@
-"""What in an entry's text is code: shown as it is typed, so that nothing in it is Markdown."""
+"""Code in an entry's text: shown as typed, so that nothing in it is Markdown."""
 
 from __future__ import annotations
 

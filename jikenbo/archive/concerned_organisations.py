@@ -24,7 +24,7 @@ def named_organisations(incident: Incident) -> tuple[str, ...]:
 def by_organisation(
     incidents: Iterable[Incident], organisations: Organisations
 ) -> Mapping[Organisation, Sequence[Incident]]:
-    """Return each organisation that the incidents concern, in the order of the keys, with its incidents as given."""
+    """Return the incidents of each organisation that they concern, in the order of the keys."""
     found: defaultdict[Organisation, list[Incident]] = defaultdict(list)
     for incident in incidents:
         for own in dict.fromkeys(map(organisations.of, concerned_organisations(incident))):

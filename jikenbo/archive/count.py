@@ -44,7 +44,7 @@ UNITS: Mapping[str, Unit] = MappingProxyType(
 
 
 class CountError(BrokenRule):
-    """The text is not a count; the message, in Japanese, says what would be."""
+    """The text is not a count; the message, in Japanese, says how one is written."""
 
     def __init__(self, message: str, **values: object) -> None:
         super().__init__("counts", message, **values)

@@ -22,7 +22,7 @@ PART_PATTERN = r"([0-9]{2}XX|[0-9]{3}X|[0-9]{4})(?:-(XX|[0-9]{2})(?:-(XX|[0-9]{2
 _PART = re.compile(PART_PATTERN)
 #: The form of a value, for programs that cannot call parse_edtf; it does not know the calendar.
 EDTF_PATTERN = rf"^(?:{PART_PATTERN}(?:/(?:\.\.|{PART_PATTERN}))?|\.\./{PART_PATTERN})$"
-#: What values are written with.
+#: Characters of values.
 CHARACTERS = "[0-9X~?%/.-]*"
 _CHARACTERS = re.compile(CHARACTERS)
 #: The month in which a 年度 begins.
@@ -43,14 +43,14 @@ class EdtfPart:
 
     @property
     def day(self) -> date | None:
-        """The day, or None where it is not known for certain to the day."""
+        """The day, or None unless it is known for certain to the day."""
         sure = self.precision == "day" and not (self.approximate or self.uncertain)
         return self.earliest if sure else None
 
 
 @dataclass(frozen=True, slots=True)
 class Edtf:
-    """A date or an interval. `start` or `end` is None where the interval is open on that side."""
+    """A date or an interval. `start` or `end` is None if the interval is open on that side."""
 
     text: str
     start: EdtfPart | None
@@ -104,7 +104,7 @@ def format_fiscal_year(year: int) -> str:
 
 
 class EdtfError(BrokenRule):
-    """The text is not EDTF; the message, in Japanese, says what would be."""
+    """The text is not EDTF; the message, in Japanese, says how a date is written."""
 
     def __init__(self, message: str, **values: object) -> None:
         super().__init__("date", message, **values)

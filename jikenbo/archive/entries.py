@@ -15,14 +15,14 @@ def find_entries(paths: Iterable[Path]) -> list[Path]:
 
 
 def archive_files(incidents: Path) -> list[Path]:
-    """Return every entry of an archive; raise UserError where its folder is not there."""
+    """Return every entry of an archive; raise UserError without its folder."""
     if not incidents.is_dir():
         raise UserError(f"{incidents}: フォルダーがありません")
     return find_entries([incidents])
 
 
 def entries_by_place(paths: Iterable[Path]) -> dict[str, str]:
-    """Return the path of each such entry, as it was given, by its place on the disk: no entry comes twice."""
+    """Return the path of each such entry, as given, by its place on the disk: each entry once."""
     found: dict[str, str] = {}
     for path in paths:
         given, place = str(path), os.path.realpath(path)

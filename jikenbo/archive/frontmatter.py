@@ -18,7 +18,7 @@ Position = tuple[int, int]
 MAX_CHARACTERS = 64_000
 _MAX_DEPTH = 8
 _FENCE = "---"
-#: What libyaml says, and the message of rules.yml that says what to do.
+#: A message of libyaml, and the message of rules.yml that says what to do.
 _YAML_ADVICE = {
     "mapping values are not allowed": "yaml-colon",
     "cannot start any token": "yaml-start",
@@ -66,7 +66,7 @@ class SplitNumber(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """What a file's front matter holds. `positions` maps ("reports", 0, "url") to line and column of that value.
+    """The content of a file's front matter. `positions` maps ("reports", 0, "url") to line and column of that value.
 
     `folded` are the places of values on several lines, which YAML joins with spaces. `split_numbers` are values that
     were put together again.
@@ -207,7 +207,7 @@ class Composer:
 
 
 def yaml_message(problem: str) -> str:
-    """Say in Japanese what libyaml found; its own words follow where there is no better advice."""
+    """Translate an error of libyaml; its own words follow without better advice."""
     return say("front-matter", "yaml", why=_yaml_advice(problem))
 
 
@@ -217,7 +217,7 @@ def _yaml_advice(problem: str) -> str:
 
 
 def _is_rest_of_number(before: Any, name: yaml.ScalarEvent, value: yaml.Event, source: str) -> bool:
-    """Return whether a key without a colon is what YAML cut off the number before it, at its comma."""
+    """Return whether a key without a colon is the rest of the number before it, which YAML cut at its comma."""
     assert value.start_mark is not None and name.end_mark is not None  # only events made by hand have none
     has_no_colon = ":" not in source[name.end_mark.index : value.start_mark.index]
     is_digits = isinstance(before, str) and before[-1:].isdigit() and _text(name)[:1].isdigit()

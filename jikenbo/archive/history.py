@@ -1,4 +1,4 @@
-"""When the records themselves were added and changed, by the history of the repository: immutable values."""
+"""The times at which records were added and changed, by the history of the repository: immutable values."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ class RecordDates:
     modified: datetime | None = None
 
 
-#: Those of a record that the history does not have.
+#: The dates of a record without history.
 UNKNOWN_DATES = RecordDates()
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What happened to a record, and when it reached the main branch."""
+    """A change of a record, and when it reached the main branch."""
 
     moment: datetime
     id: str

@@ -68,7 +68,7 @@ def _known_unit(unit: str) -> str:
 
 
 def _listed(value: Any) -> Any:
-    """Accept one value for a list of one."""
+    """Accept a single value as a list of one."""
     return (value,) if isinstance(value, str) else value
 
 
@@ -105,7 +105,7 @@ class _Model(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _without_empty(cls, given: Any) -> Any:
-        """Take a key of ours that is left empty for one that is not there."""
+        """Treat an empty key as absent."""
         if not isinstance(given, Mapping):
             return given
         return {key: value for key, value in given.items() if value is not None or key not in cls.model_fields}
@@ -188,7 +188,7 @@ class Entry(_Counted):
 
 
 def id_order(entry_id: str) -> tuple[int, int, str]:
-    """Return what sorts ids by year, then number; placeholders come last in their year."""
+    """Return the sort key of an id: year, then number; placeholders come last in their year."""
     year, _, number = entry_id.partition("-")
     return int(year) if year.isdecimal() else 0, int(number) if number.isdecimal() else 1_000_000, entry_id
 
@@ -206,10 +206,10 @@ class Incident(Entry):
 
     @property
     def moment(self) -> tuple[Day, tuple[int, int, str]]:
-        """What sorts incidents in time: the first day on which it may have been made public, then the id."""
+        """The sort key in time: the first day on which it may have been made public, then the id."""
         return self.date.earliest, id_order(self.id)
 
     @property
     def is_valid(self) -> bool:
-        """Return whether it counts: it is neither withdrawn nor a double of another."""
+        """Return whether it counts: it is neither withdrawn nor a duplicate."""
         return self.withdrawn is None and self.duplicate_of is None

@@ -1,4 +1,4 @@
-"""Days between two dates of an incident, where both are known to the day."""
+"""Days between two dates of an incident that are both known to the day."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ _QUOTED = re.compile(r"(?<=: )'(~?\d[\dX~?%/.-]*|<=\d+|>=\d+)'$", re.MULTILINE)
 
 
 def front_matter_lines(values: Mapping[str, Any]) -> str:
-    """Return the values as lines of YAML, each ended; strings, numbers, lists and mappings, in the order given."""
+    """Return the values as lines of YAML with their ends; strings, numbers, lists and mappings, in the order given."""
     text: str = yaml.dump(dict(values), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10_000)
     return _QUOTED.sub(r"\1", text) if values else ""
 

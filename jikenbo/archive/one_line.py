@@ -17,13 +17,13 @@ UNSEEN = (
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0001\U000e0020-\U000e007f]"
 )
 _UNSEEN = re.compile(UNSEEN)
-#: A text that looks empty, also where letters or signs that look like a space are in it.
+#: A text that looks empty, also with letters or signs that look like a space.
 BLANK = "[ \u3000\u115f\u1160\u2800\u3164\uffa0]*"
 _BLANK = re.compile(BLANK)
 
 
 def unseen(text: str) -> str:
-    """Return the characters of the text that nobody sees, each by its code point."""
+    """Return the invisible characters of the text, each by its code point."""
     return "、".join(f"U+{ord(character):04X}" for character in sorted(set(_UNSEEN.findall(text))))
 
 

@@ -1,4 +1,4 @@
-"""The name of an entry until it is given a number: says what it is, and is hardly ever the same as another's."""
+"""The name of an entry until it is given a number: descriptive, and practically unique."""
 
 from __future__ import annotations
 

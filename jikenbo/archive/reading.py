@@ -45,7 +45,7 @@ class Source:
 
 @dataclass(frozen=True)
 class ReadEntry:
-    """What could be read of one file. `incident` is None where the front matter breaks the schema."""
+    """The readable parts of one file. `incident` is None if the front matter breaks the schema."""
 
     source: Source
     front_matter: FrontMatter | None
@@ -78,7 +78,7 @@ class Archive:
 
 
 def read_entry(path: Path) -> ReadEntry:
-    """Return what the file holds; whatever keeps it from being read is among its problems."""
+    """Return the content of the file; an obstacle to reading it is among its problems."""
     shown, stem = str(path), path.name.removesuffix(".md")
     try:
         status = path.lstat()
@@ -132,7 +132,7 @@ def _split_number(source: Source, split: SplitNumber) -> Problem:
 
 
 def _problem(source: Source, front_matter: FrontMatter, details: ErrorDetails) -> Problem:
-    """Translate what the model's validation found into a problem that its author can mend."""
+    """Translate an error of the model's validation into a problem that its author can correct."""
     key = tuple(part for part in details["loc"] if not str(part).startswith(("function-", "[key]")))
     position = front_matter.position(key)
     if key and isinstance(key[-1], int) and key not in front_matter.positions:

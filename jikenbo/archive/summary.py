@@ -1,4 +1,4 @@
-"""The first paragraph of an entry's text, as plain text: what a list, a feed or a table shows of it."""
+"""The first paragraph of an entry's text, as plain text for lists, feeds and tables."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _MARKS = re.compile(r"(\*\*|__|`|\*)(\S|\S.{0,200}?\S)\1")
 
 
 def summary(body: str) -> str:
-    """Return the first paragraph of `body` (Markdown) on one line, at most LIMIT characters; "" where there is none."""
+    """Return the first paragraph of `body` (Markdown) on one line, at most LIMIT characters; "" without one."""
     for block in _BLOCK.split(body):
         if block.strip() and not _NOT_PROSE.match(block):
             return _shortened(_plain(block))

@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 
 from jikenbo.rules.rulebook import BrokenRule
 
-#: What pydantic calls a fault, and the rule and the message of rules.yml for it.
+#: Pydantic's name of an error, and the rule and message of rules.yml for it.
 _MESSAGES: Mapping[str, tuple[str, str]] = {
     "extra_forbidden": ("unknown-key", "far"),
     "missing": ("required", "missing"),

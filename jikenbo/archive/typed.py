@@ -1,4 +1,4 @@
-"""An incident's values as a contributor would type them."""
+"""The values of an incident as a contributor would type them."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def _typed(value: Any) -> Any:
 
 
 def _count(count: Count) -> Any:
-    """Return a plain number where the count has no other field."""
+    """Return a plain number if the count has no other field."""
     if not (count.breakdown or count.note or count.certainty):
         return str(count)
     more = {"breakdown": dict(count.breakdown), "note": count.note, "certainty": count.certainty}

@@ -76,14 +76,14 @@ class Vocabulary(BaseModel):
         return tuple(name for name in names if name in tags)
 
     def nearest(self, word: str) -> str | None:
-        """Return the tag that `word` is an alias of or is spelt most like, or None where nothing is near."""
+        """Return the tag that `word` is an alias of or is spelt most like, or None."""
         if word in self.aliases:
             return self.aliases[word]
         name = nearest(word, (*self.tags, *self.aliases), LEAST_ALIKE)
         return self.aliases.get(name, name) if name else None
 
     def unknown(self, word: str) -> BrokenRule:
-        """Return what to say of a word that is no tag: the tag that looks the same, the nearest, or where they are."""
+        """Return the advice on a word that is no tag: the tag that looks the same, the nearest, or the list of tags."""
         plain = plain_characters(word)
         if plain in self.tags:
             code = "、".join(f"U+{ord(sign):04X}" for sign in dict.fromkeys(word) if sign not in plain)
@@ -104,7 +104,7 @@ def read_vocabulary(path: Path) -> Vocabulary:
 
 
 def _keyed(raw: Any) -> Any:
-    """Give each facet its key, and each tag its name and its facet's key; what has another shape stays as it is."""
+    """Give each facet its key, and each tag its name and its facet's key; other shapes stay unchanged."""
     if not isinstance(raw, Mapping):
         return raw
     facets = _named(raw.get("facets"), "key")

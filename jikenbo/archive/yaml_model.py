@@ -19,7 +19,7 @@ Model = TypeVar("Model")
 
 
 def read_yaml_model(path: Path, validate: Callable[[Any], Model], name: str) -> Model:
-    """Return what `validate` (of pydantic) makes of the file's content, which messages call by `name`.
+    """Return the result of `validate` (of pydantic) for the file's content, which messages call by `name`.
 
     Raises UserError with path, line and message of each fault.
     """

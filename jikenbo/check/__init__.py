@@ -1,4 +1,4 @@
-"""Checking: what an entry must be, beyond what its types say, and whether the archive as a whole holds together."""
+"""Checking: rules on entries beyond their types, and on the archive as a whole."""
 
 from jikenbo.check.checking import check, subjects_of
 from jikenbo.check.folder import CheckResult, check_files, load_archive

@@ -35,7 +35,7 @@ def numbers_by_placeholder(incidents: Path) -> Mapping[str, str]:
 
 
 def broken_lines(incidents: Path) -> Iterator[Problem]:
-    """Yield a problem for each line that is not an id, or is one for the second time, and one for a list elsewhere."""
+    """Yield a problem for each line that is not an id or repeats one, and one for a list elsewhere."""
     path = incidents / ASSIGNED
     if path.is_symlink() or (path.exists() and not path.is_file()):
         yield _problem(path, 1, "file", say("file", "irregular"), ASSIGNED)
@@ -60,7 +60,7 @@ def removed_ids(incidents: Path, present: Collection[str]) -> Iterator[Problem]:
 
 
 def unlisted_ids(incidents: Path) -> Iterator[Problem]:
-    """Yield a problem for each id that was on the list in an earlier commit and no longer is."""
+    """Yield a problem for each id that was removed from the list since an earlier commit."""
     listed = {assigned_id(line) for line in read_assigned(incidents)}
     for line in dict.fromkeys(Repository(incidents).removed_lines(ASSIGNED)):
         if _LINE.fullmatch(line) and assigned_id(line) not in listed:

@@ -1,4 +1,4 @@
-"""Bounds that no real entry reaches: what stays within them is built in time that grows with its length alone."""
+"""Bounds that no real entry reaches: an entry within them is built in time linear in its length."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from jikenbo.rules.rulebook import say
 #: Lists and quotations in each other. The reader of Markdown drops what lies ten times deeper.
 MOST_NESTED = 8
 MOST_LINES = 2_000
-#: What begins a link, or looks like it.
+#: Opening brackets, which may begin links.
 MOST_BRACKETS = 500
 #: Values of a list in the front matter, by its key.
 MOST_VALUES: Mapping[str, int] = {"org": 200, "tags": 60, "reports": 400, "distinct_from": 50}
@@ -22,7 +22,7 @@ MOST_COLUMNS = 20
 MOST_PARTS = 200
 #: Organisations of an entry and its reports: each has a page.
 MOST_ORGANISATIONS = 600
-#: What separates the head of a table from its rows.
+#: The line between the head of a table and its rows.
 _DELIMITERS = re.compile(r"^[ \t>]*(?:[|:-][ \t]*)+$", re.MULTILINE)
 #: A line that may begin several lists or quotations: only then is the text read as Markdown.
 _DEEP = re.compile(
@@ -98,7 +98,7 @@ def _many_parts(subject: Subject) -> Iterator[Finding]:
 
 
 def _nth(text: str, part: str, number: int) -> int:
-    """Return where the part occurs for the time after `number` times."""
+    """Return the place of the part's occurrence after the first `number`."""
     place = -1
     for _ in range(number + 1):
         place = text.find(part, place + 1)

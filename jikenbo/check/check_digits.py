@@ -1,4 +1,4 @@
-"""Numbers that prove themselves: the last digit is computed from the others."""
+"""Numbers with a check digit, computed from the others."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ from jikenbo.check.subject import Finding, Subject
 from jikenbo.parallel import in_second_process
 from jikenbo.rules.rulebook import RULES, say
 
-#: Problems of one rule in one entry; more of the same would help nobody to mend it.
+#: Problems of one rule in one entry; more of the same would not help its author.
 MOST_FINDINGS = 100
 #: From so many entries on it is worth a second process to check them.
 MANY = 500
@@ -60,7 +60,7 @@ def check(
 
 
 def _bounded(problems: Iterable[Problem]) -> Iterator[Problem]:
-    """Yield the problems, of each rule in each entry no more than may be, and one that says where there are more."""
+    """Yield at most MOST_FINDINGS problems of each rule in each entry, then one that says that there are more."""
     found = Counter[tuple[str, str]]()
     for problem in problems:
         found[problem.path, problem.rule] += 1

@@ -1,4 +1,4 @@
-"""The archive as rules see it that compare entries."""
+"""The archive for rules that compare entries."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class Collection:
         return frozenset((first.id, second.id)) in self._said_distinct
 
     def report_order(self, first: Subject, second: Subject) -> tuple[Subject, Subject]:
-        """Return of two entries that clash the one to report it at (the newer, if it is under check), and the other."""
+        """Return (entry to report on, the other) of a clashing pair: on the newer, if it is under check."""
         newest_first = sorted((first, second), key=lambda subject: (id_order(subject.id), subject.path), reverse=True)
         first_reported, other = sorted(
             newest_first, key=lambda subject: subject.entry.source.path not in self._checked_paths

@@ -1,4 +1,4 @@
-"""The rule on how people reach those who run the archive."""
+"""The rule on the contact of the archive."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _CONTACT = re.compile(r"https://[^\s/]+\.[^\s/]+(?:/\S*)?|[^\s@:/]+@[^\s@:/]+\.[
 
 
 def contact(configuration: Path) -> Iterator[Problem]:
-    """Yield a warning where mkdocs.yml names no contact, or one that is neither an address of mail nor of the web."""
+    """Yield a warning if mkdocs.yml names no contact, or one that is neither a mail nor a web address."""
     setting = read_setting(configuration, *_KEYS)
     if setting and not _CONTACT.fullmatch(setting.value):
         key = "wrong" if setting.value else "missing"

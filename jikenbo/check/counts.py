@@ -1,4 +1,4 @@
-"""Rules on numbers that their own type cannot check: also where other values of the entry cannot be read."""
+"""Rules on numbers beyond their type; they also hold if other values of the entry cannot be read."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def latest(subject: Subject) -> Iterator[Finding]:
 
 
 def _last_report(subject: Subject, unit: str, organisations: list[str]) -> tuple[str, Count] | None:
-    """Return date and number of the latest of the own reports; None where their order is open."""
+    """Return date and number of the latest own report, or None if their order is open."""
     found: list[tuple[date, str, Count]] = []
     for index, report in subject.reports():
         count = _counts(report).get(unit)
@@ -49,7 +49,7 @@ def _last_report(subject: Subject, unit: str, organisations: list[str]) -> tuple
 
 
 def _counts(values: Mapping[str, Any]) -> Mapping[str, Count]:
-    """Return those of the numbers that can be read."""
+    """Return the readable numbers."""
     counts = values.get("counts")
     read = {unit: _count(value) for unit, value in counts.items()} if isinstance(counts, Mapping) else {}
     return {unit: count for unit, count in read.items() if count and unit in UNITS}

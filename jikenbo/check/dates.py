@@ -1,4 +1,4 @@
-"""Rules on what happened before what."""
+"""Rules on the order of dates."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from jikenbo.rules.rulebook import say
 
 #: An earlier year of publication is mistyped.
 FIRST_YEAR = 1970
-#: What the dates of an incident are the dates of.
+#: The names of an incident's dates.
 STEPS = {"occurred": "発生", "discovered": "発覚", "date": "公表", "withdrawn": "取り下げ"}
 #: Of each pair the first comes no later than the second.
 ORDER = (("occurred", "discovered"), ("discovered", "date"), ("occurred", "date"), ("date", "withdrawn"))
 
 
 def order(subject: Subject) -> Iterator[Finding]:
-    """What occurred was discovered then or later, made public then or later, and withdrawn no sooner than that."""
+    """Occurrence, discovery, disclosure and withdrawal follow in this order."""
     for first, then in ORDER:
         earlier, later = subject.edtf(first), subject.edtf(then)
         if earlier and later and not (_about(earlier) or _about(later)) and earlier.earliest > later.latest:
@@ -37,7 +37,7 @@ def future(subject: Subject) -> Iterator[Finding]:
 
 
 def ancient(subject: Subject) -> Iterator[Finding]:
-    """Nothing was made public before there were computers to leak from: such a year is mistyped."""
+    """No disclosure precedes the age of computers: such a year is mistyped."""
     public = subject.edtf("date")
     if public and public.latest.year < FIRST_YEAR:
         message = say("date-ancient", "wrong", text=public, year=FIRST_YEAR)

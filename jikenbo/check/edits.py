@@ -1,4 +1,4 @@
-"""What in an entry can be mended without its author: places, and what belongs there."""
+"""Corrections of an entry that need no author: places and replacements."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Edit(NamedTuple):
 
 
 def find_edits(subject: Subject) -> list[Edit]:
-    """Return what to mend, in the order of the text; edits do not overlap."""
+    """Return the edits, in the order of the text and without overlap."""
     found = sorted([*_characters(subject), *_values(subject), *_repeated_tags(subject)])
     kept: list[Edit] = []
     for edit in found:
@@ -38,7 +38,7 @@ def find_edits(subject: Subject) -> list[Edit]:
 
 
 def apply_edits(text: str, edits: list[Edit]) -> str:
-    """Return the text with the edits, which are in its order, made."""
+    """Return the text with the edits made; they are in its order."""
     for edit in reversed(edits):
         text = text[: edit.start] + edit.replacement + text[edit.end :]
     return text
@@ -58,7 +58,7 @@ def _characters(subject: Subject) -> Iterator[Edit]:
 
 
 def _spaces(subject: Subject, offset: int) -> str:
-    """Return the spaces that reach as far as the tab there, as Markdown reads it."""
+    """Return the spaces that replace the tab at a place, as Markdown expands it."""
     line_start = subject.text.rfind("\n", 0, offset) + 1
     column = len(subject.text[line_start : offset + 1].expandtabs(_TAB_STOP))
     before = len(subject.text[line_start:offset].expandtabs(_TAB_STOP))
@@ -79,7 +79,7 @@ def _values(subject: Subject) -> Iterator[Edit]:
 
 
 def _replace(subject: Subject, position: Position, old: str, new: str, rule: str) -> Iterator[Edit]:
-    """Yield the edit where the text is there, with or without a quotation mark before it."""
+    """Yield the edit if the text is at the place, with or without a quotation mark before it."""
     start = _offset(subject.text, position)
     start += subject.text[start : start + 1] in ("'", '"')
     written = re.compile(re.escape(old).replace(",", ",[ ]*")).match(subject.text, start)
@@ -88,7 +88,7 @@ def _replace(subject: Subject, position: Position, old: str, new: str, rule: str
 
 
 def _removal(subject: Subject, position: Position, text: str, rule: str) -> Iterator[Edit]:
-    """Yield the removal of a value that says that it is unknown, with its key: its line, or its part of a line."""
+    """Yield the removal of a value that means "unknown", with its key: its line, or its part of a line."""
     offset = _offset(subject.text, position)
     line_start = subject.text.rfind("\n", 0, offset) + 1
     pair = rf"[a-z]+:[ ]+(?:'{re.escape(text)}'|\"{re.escape(text)}\"|{re.escape(text)})"
@@ -104,7 +104,7 @@ def _removal(subject: Subject, position: Position, text: str, rule: str) -> Iter
 
 
 def _repeated_tags(subject: Subject) -> Iterator[Edit]:
-    """Yield the removal of each tag that is there already, with its line or the comma before it."""
+    """Yield the removal of each repeated tag, with its line or the comma before it."""
     for position, _, tag, _ in tags.repeated(subject):
         offset = _offset(subject.text, position)
         line_start = subject.text.rfind("\n", 0, offset) + 1

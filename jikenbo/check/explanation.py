@@ -12,7 +12,7 @@ _NOWHERE = (".example", ".invalid", ".test")
 
 
 def rules_address(configuration: Path) -> str:
-    """Return the address of the rules' page on the site that mkdocs.yml describes, or "" where that leads nowhere."""
+    """Return the address of the rules' page on the site of mkdocs.yml, or "" if the site has no address."""
     setting = read_setting(configuration, "site_url")
     site_url = setting.value if setting else ""
     host = urlsplit(site_url).hostname or ""

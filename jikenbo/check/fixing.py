@@ -22,9 +22,9 @@ from jikenbo.notation.dates import read_date
 from jikenbo.notation.refusal import Refusal
 from jikenbo.rules.rulebook import RULES
 
-#: One mended thing can bring another to light (a tag whose half-width letters were mended); no chain is longer.
+#: One correction can reveal another (a tag after its half-width letters); no chain is longer.
 _ROUNDS = 4
-#: Comments that are mended in a round; each is read on its own.
+#: Comments that are corrected in a round; each is read on its own.
 _MOST_COMMENTS = 50
 _UNSEEN = [expression(RULES[key].patterns[0].match) for key in ("invisible", "variation-selector")]
 #: Corrected in the body because the page would show it wrongly, not because it is read wrongly.
@@ -38,7 +38,7 @@ _SPACES = expression(RULES["no-break-space"].patterns[0].match)
 
 
 class Change(NamedTuple):
-    """One thing that was mended: its place, the rule, and the text before and after."""
+    """One correction: its place, the rule, and the text before and after."""
 
     line: int
     column: int
@@ -51,7 +51,7 @@ class Change(NamedTuple):
 
 
 def fix(source: Source, vocabulary: Vocabulary) -> tuple[str, list[Change]]:
-    """Return the file's text with everything mended that is safe to mend, and each change.
+    """Return the file's text with every safe correction made, and each change.
 
     What the entry says stays: an edit after which it would read otherwise is left to its author.
     """
@@ -84,7 +84,7 @@ def _saved_otherwise(text: str) -> Iterator[Change]:
 
 
 def _harmless(subject: Subject, edits: list[Edit]) -> list[Edit]:
-    """Return those edits that leave what the entry says as it is, also all together."""
+    """Return the edits that keep the meaning of the entry, also all together."""
     if subject.entry.front_matter is None:
         # What it says cannot be compared. A tab is what often makes it no YAML, and means the same as spaces.
         body = _body_start(subject.text)
@@ -99,7 +99,7 @@ def _harmless(subject: Subject, edits: list[Edit]) -> list[Edit]:
 
 
 def _body_start(text: str) -> int:
-    """Return where the body begins: at the end, where nothing closes the front matter."""
+    """Return the offset of the body: the end, if nothing closes the front matter."""
     try:
         return len(text) - len(split_front_matter(text)[1])
     except FrontMatterError:
@@ -114,7 +114,7 @@ def _says_the_same(subject: Subject, edits: list[Edit]) -> bool:
 
 
 def _meaning(subject: Subject) -> object:
-    """Return what the entry says, however it is written; None where its front matter cannot be read."""
+    """Return the meaning of the entry, independent of notation, or None with unreadable front matter."""
     if subject.entry.front_matter is None:
         return None
     values = {key: value for key, value in subject.values.items() if key != "tags"}
@@ -129,7 +129,7 @@ def _as_shown(body: str) -> str:
 
 
 def _plain(value: Any, key: Key) -> Any:
-    """Return a value with its texts folded, dates and numbers as they are read, and none that says it is unknown."""
+    """Return a value with its texts folded, dates and numbers as read, and without unknown ones."""
     if isinstance(value, Mapping):
         parts = {name: _plain(part, (*key, name)) for name, part in value.items()}
         return {name: part for name, part in parts.items() if part not in (None, {})}
@@ -139,7 +139,7 @@ def _plain(value: Any, key: Key) -> Any:
 
 
 def _read(text: str, key: Key) -> str | None:
-    """Return what the value under the key says; None where it is a date or a number that is said to be unknown."""
+    """Return the meaning of the value under the key, or None for an unknown date or number."""
     try:
         if key[-1] in DATE_KEYS:
             return read_date(text) or None
@@ -158,7 +158,7 @@ def _folded(text: str) -> str:
 
 
 def _visible(text: str) -> str:
-    """Return the text with characters that show nothing of their own named by their code points."""
+    """Return the text with invisible characters named by their code points."""
     return "".join(f"U+{ord(part):04X}" if _is_unseen(part) else part for part in text)
 
 

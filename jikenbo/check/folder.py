@@ -1,4 +1,4 @@
-"""Checking files where they lie: a whole archive, or a few entries of it."""
+"""Checking files: a whole archive, or a few entries of it."""
 
 from __future__ import annotations
 

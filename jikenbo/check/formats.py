@@ -25,7 +25,7 @@ def text(problems: Sequence[Problem], rules: str = "") -> str:
 
 
 def one_line(text: str) -> str:
-    """Return the text without what would begin a line or steer a terminal: a log takes "::" there for a command."""
+    """Return the text without line breaks and control characters: a log reads "::" at a line's start as a command."""
     return "".join(part if part.isprintable() or part in "\u3000" else " " for part in text)
 
 
@@ -85,7 +85,7 @@ def _property(value: str) -> str:
     return _data(value).replace(":", "%3A").replace(",", "%2C")
 
 
-#: What --format offers. The second argument is the address of the page that explains the rules, or "".
+#: The formats of --format. The second argument is the address of the page that explains the rules, or "".
 FORMATS: Mapping[str, Callable[[Sequence[Problem], str], str]] = MappingProxyType(
     {"text": text, "github": github, "json": as_json, "sarif": sarif}
 )

@@ -63,7 +63,7 @@ def order(subject: Subject) -> Iterator[Finding]:
 
 
 def empty(subject: Subject) -> Iterator[Finding]:
-    """The body says something."""
+    """The body is not empty."""
     if subject.entry.front_matter and not subject.body.strip():
         line = subject.entry.front_matter.body_line
         yield Finding((line, 1), say("empty-body", "wrong"))

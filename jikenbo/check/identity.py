@@ -19,7 +19,7 @@ ID = re.compile(EITHER_PATTERN)
 _NUMBER = re.compile(ID_PATTERN)
 #: Characters of a file's name: with an ending it is also the name of a folder of the site.
 LONGEST_ID = 80
-#: Numbers of a year that nobody has; real archives have gaps, a mistyped number would end the year's numbers for good.
+#: Unused numbers in a row; real archives have gaps, but a mistyped number would use up a year's numbers for good.
 WIDEST_GAP = 1_000
 
 
@@ -57,7 +57,7 @@ def placeholder(subject: Subject) -> Iterator[Finding]:
 
 
 def distinct(subject: Subject) -> Iterator[Finding]:
-    """An entry names as distinct neither itself nor what it is a double of."""
+    """An entry names as distinct neither itself nor the entry that it duplicates."""
     for key, other in subject.distinct_from():
         if other == subject.id:
             yield Finding(subject.at(*key), say("contradictory-distinct", "own", text=other), other)

@@ -1,4 +1,4 @@
-"""Mending comments behind values, so that nothing of what was written is lost."""
+"""Corrections of comments behind values, so that nothing written is lost."""
 
 from __future__ import annotations
 

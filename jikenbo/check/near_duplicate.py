@@ -15,7 +15,7 @@ from jikenbo.check.subject import Finding, Subject
 from jikenbo.rules.rulebook import say
 
 _DAYS_APART = 31
-#: How alike (0–100) two headlines are that seem to be about one incident: of one organisation, and of different ones.
+#: Likeness (0–100) of headlines that seem to be about one incident: of one organisation, and of different ones.
 _ALIKE, ALIKE_ELSEWHERE = 60, 90
 _SHORTEST_HEADLINE = 12
 
@@ -31,7 +31,7 @@ class _Profile(NamedTuple):
 
     @property
     def month(self) -> tuple[int, int] | None:
-        """The month of the disclosure, or None where no more than the year is known."""
+        """The month of the disclosure, or None if only the year is known."""
         known = (self.latest - self.earliest).days < _DAYS_APART
         return (self.earliest.year, self.earliest.month) if known else None
 

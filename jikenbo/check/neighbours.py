@@ -28,7 +28,7 @@ def repeated_id(collection: Collection) -> Iterator[Reported]:
 
 
 def duplicate_of(collection: Collection) -> Iterator[Reported]:
-    """A double names another entry that is there."""
+    """A duplicate names another existing entry."""
     doubles = {subject.id for subject in collection.all if subject.string("duplicate_of")}
     for subject in collection.checked:
         original = subject.string("duplicate_of")
@@ -80,7 +80,7 @@ def organisation_spelling(collection: Collection) -> Iterator[Reported]:
 
 
 def _spelt(collection: Collection, subject: Subject, name: str) -> tuple[str, str]:
-    """Return what spellings of one name share; other and former names of the organisation are no spellings of it."""
+    """Return the key that spellings of one name share; other and former names of the organisation have other keys."""
     return collection.organisation(subject, name).key, read_name(name).stem
 
 

@@ -12,14 +12,14 @@ from jikenbo.check.subject import Finding, Subject
 from jikenbo.rules.rule import Pattern, Rule
 from jikenbo.rules.rulebook import RULES
 
-#: Characters of what was found that a message shows.
+#: Characters of a match that a message shows.
 LONGEST_SHOWN = 40
 _CLASS = re.compile(r"\[[^]]+\]\+?")
 _ASTRAL = re.compile("[\U00010000-\U0010ffff]-[\U00010000-\U0010ffff]")
 
 
 def pattern_rule(rule: Rule) -> Callable[[Subject], Iterator[Finding]]:
-    """Return the function that keeps a rule made of patterns."""
+    """Return the function that checks a rule made of patterns."""
 
     sought = [(pattern, frozenset(pattern.needs)) for pattern in rule.patterns]
 
@@ -37,7 +37,7 @@ def pattern_rule(rule: Rule) -> Callable[[Subject], Iterator[Finding]]:
 
 @cache
 def _needed() -> tuple[tuple[str, frozenset[str]], ...]:
-    """Return each text that some pattern needs in folded text, with its letters."""
+    """Return each text that a pattern needs in folded text, with its letters."""
     patterns = (pattern for rule in RULES.values() for pattern in rule.patterns if pattern.within == "folded")
     parts = {part for pattern in patterns for part in pattern.needs}
     return tuple((part, frozenset(part)) for part in sorted(parts))
@@ -131,7 +131,7 @@ def _finding(pattern: Pattern, span: range, subject: Subject) -> Iterator[Findin
 
 
 def is_proven(pattern: Pattern, found: str) -> bool:
-    """Return whether the check digit of what was found is right, where the pattern asks for it."""
+    """Return whether the check digit of a match is right, if the pattern asks for one."""
     digits = "".join(filter(str.isdigit, found))
     return pattern.check_digit is None or CHECK_DIGITS[pattern.check_digit](digits)
 
@@ -152,7 +152,7 @@ def _code_point(character: str) -> str:
 
 
 def replacement(pattern: Pattern, found: str) -> str | None:
-    """Return the replacement of the text found, or None where only its author can say.
+    """Return the replacement of the text found, or None if only its author knows it.
 
     It is the same text where a pattern that asks for a normal form has found one.
     """

@@ -1,4 +1,4 @@
-"""Which entries of a large archive may clash with a few, found by their text alone: one file is checked at once."""
+"""Entries of a large archive that may clash with a few, found by their text alone: checking one file is quick."""
 
 from __future__ import annotations
 
@@ -64,5 +64,5 @@ def _marks(subject: Subject) -> Iterator[str]:
 
 
 def _plain(text: str) -> str:
-    """Return the text without what spellings of one name differ in, as in their stem."""
+    """Return the text without the marks in which spellings of one name differ, as in their stem."""
     return bare(fold(text))

@@ -1,4 +1,4 @@
-"""Which function keeps which rule. Rules that are not here are kept while an entry is read."""
+"""The function of each rule. Rules without one are checked while an entry is read."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ ADDRESS = re.compile(r"""https?://[^\s"'<>）)」]+""")
 
 
 class Finding(NamedTuple):
-    """What a rule found in an entry, and where (line and column from 1); the fields are those of a Problem."""
+    """A finding of a rule in an entry, at line and column from 1; the fields are those of a Problem."""
 
     position: Position
     message: str
@@ -115,12 +115,12 @@ class Subject:
                 yield index, report
 
     def string(self, key: str) -> str:
-        """Return the text under the key, or "" where there is none."""
+        """Return the text under the key, or ""."""
         value = self.values.get(key)
         return value.strip() if isinstance(value, str) else ""
 
     def distinct_from(self) -> Iterator[tuple[Key, str]]:
-        """Yield the id of every incident that this one is said not to be, with its key."""
+        """Yield the id of every incident that this one is marked as distinct from, with its key."""
         return _texts(self.values, ("distinct_from",))
 
     def edtf(self, *key: str | int) -> Edtf | None:

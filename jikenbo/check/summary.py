@@ -1,4 +1,4 @@
-"""One line that says how a check ended."""
+"""The result of a check in one line."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from jikenbo.archive.problem import Problem
 
 
 def summarise(problems: Sequence[Problem], files: int, fixed: int = 0) -> str:
-    """Return the count of entries, of what was mended, of errors and of warnings, in Japanese."""
+    """Return the numbers of entries, corrections, errors and warnings, in Japanese."""
     if not (files or problems):
         return "調べる事件のファイルがありません"
     errors = sum(problem.severity == "error" for problem in problems)

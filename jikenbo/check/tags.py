@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from jikenbo.check.subject import Finding, Subject
 from jikenbo.rules.rulebook import say
 
-#: Tags that say that nothing of a facet is known.
+#: Tags that mean that a facet is unknown.
 OPEN_FOR_FACET = {"原因不明": "cause", "分類不能の産業": "sector"}
 #: Tags that another brings to an end.
 ENDED_BY = {"調査中": "最終報"}
@@ -22,7 +22,7 @@ def unknown(subject: Subject) -> Iterator[Finding]:
 
 
 def repeated(subject: Subject) -> Iterator[Finding]:
-    """A tag, by whichever of its names, is given once."""
+    """A tag is given once, by any of its names."""
     seen: dict[str, str] = {}
     for index, tag in enumerate(subject.tags):
         name = subject.known_tag(tag)
@@ -34,7 +34,7 @@ def repeated(subject: Subject) -> Iterator[Finding]:
 
 
 def contradictory(subject: Subject) -> Iterator[Finding]:
-    """A tag that says "not known" or "not yet" is given only where nothing says otherwise."""
+    """A tag that means "unknown" or "not yet" is given only without one that contradicts it."""
     for index, tag in enumerate(subject.tags):
         others = [other for other in subject.tags if other != tag and _excludes(subject, tag, other)]
         if others:

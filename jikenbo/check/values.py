@@ -1,4 +1,4 @@
-"""Rules on values of the front matter that YAML does not read as they are written."""
+"""Rules on values of the front matter that YAML reads otherwise than written."""
 
 from __future__ import annotations
 

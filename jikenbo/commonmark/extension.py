@@ -1,4 +1,4 @@
-"""A Python-Markdown extension: its parser replaced by ours, which lets an author do no more than write."""
+"""A Python-Markdown extension: its parser replaced by ours, which lets authors only write text."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from jikenbo.commonmark.reader import read_markdown
 from jikenbo.commonmark.targets import target_of
 from jikenbo.commonmark.text import inline_text
 
-#: What Python-Markdown would do to the text before and after it is parsed.
+#: Steps of Python-Markdown before and after parsing.
 _SURPLUS_PREPROCESSORS = ("html_block", "fenced_code_block")
 _SURPLUS_TREEPROCESSORS = ("inline", "prettify")
 _ALIGNMENTS = {"text-align:left": "left", "text-align:center": "centre", "text-align:right": "right"}
@@ -47,7 +47,7 @@ class CommonMark(Extension):
         self._markdown = md
 
     def reset(self) -> None:
-        """Remove what changes the text around the parser; other extensions, of whatever order, have added theirs."""
+        """Remove the steps around the parser; other extensions, in any order, have added theirs."""
         for name in _SURPLUS_PREPROCESSORS:
             self._markdown.preprocessors.deregister(name, strict=False)
         for name in _SURPLUS_TREEPROCESSORS:
@@ -55,7 +55,7 @@ class CommonMark(Extension):
 
 
 class _Parser(BlockParser):
-    """What Python-Markdown asks to parse a page."""
+    """The parser that Python-Markdown calls."""
 
     def __init__(self, md: Markdown, reserved_ids: frozenset[str]) -> None:
         super().__init__(md)

@@ -1,4 +1,4 @@
-"""Where a link in a page may lead."""
+"""Allowed targets of links in a page."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _ENTRY = re.compile(rf"(?:(?:\.\./)?\d{{4}}/|\./)?({ID_PATTERN})\.md\b")
 
 
 def target_of(link: str) -> str:
-    """Return where a link leads: the web, a place on the page, another page of docs/, another entry's page; else ""."""
+    """Return the target of a link: the web, a place on the page, a page of docs/, an entry's page; else ""."""
     if entry := _ENTRY.match(link):
         return f"../{entry[1]}/{link[entry.end() :]}"
     return link if _ALLOWED.match(link) else ""

@@ -22,6 +22,6 @@ def plain_text(text: str) -> Iterator[str]:
 
 
 def inline_text(token: Token) -> str:
-    """Return what an inline token shows; "" for any other."""
+    """Return the text that an inline token shows; "" for any other token."""
     children = without_japanese_breaks(token.children or ())
     return "".join("\n" if child.type in _BREAKS else child.content for child in children)

@@ -1,1 +1,1 @@
-"""Contributing: new entries, their ids, issue forms, and what editors and the web form need to know."""
+"""Contributing: new entries, their ids, issue forms, and data for editors and the web form."""

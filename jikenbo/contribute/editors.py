@@ -1,4 +1,4 @@
-"""What editors need to complete keys and tags while an entry is typed.
+"""Data with which editors complete keys and tags while an entry is typed.
 
 `python -m jikenbo.contribute.editors` writes it below .vscode/. YAML extensions do not look into the front matter of
 Markdown files, so VS Code gets snippets, which it offers in any file by itself; the schema is for editors that do.

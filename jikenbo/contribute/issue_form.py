@@ -41,7 +41,7 @@ _KEY = re.compile(r"「(?:(reports)\.1\.|counts\.)?([a-z]+)(?:\.[0-9]+)?」")
 
 
 class FormEntry(NamedTuple):
-    """The entry that the answers come to, and where it belongs."""
+    """The entry made of the answers, and its path."""
 
     path: Path
     text: str
@@ -71,7 +71,7 @@ def _question(match: re.Match[str]) -> str:
 
 
 def _answers(text: str) -> dict[str, str]:
-    """Return what was answered; a question without an answer is not there.
+    """Return the answers by question, without empty ones.
 
     The questions come in their order, so that what an answer holds is never taken for an earlier question.
     """

@@ -1,4 +1,4 @@
-"""Sources that can no longer be reached, and saved copies that could be added to them."""
+"""Sources that are gone, and saved copies that could be added to them."""
 
 from __future__ import annotations
 

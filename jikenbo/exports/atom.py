@@ -11,12 +11,12 @@ from jikenbo.exports.feed import Feed, FeedEntry
 from jikenbo.settings import Settings
 
 _ATOM = "http://www.w3.org/2005/Atom"
-#: What XML 1.0 cannot hold in texts or attributes, not even escaped.
+#: Characters that XML 1.0 cannot hold, not even escaped.
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def atom(feed: Feed, settings: Settings) -> bytes:
-    """Return the feed. Atom requires `updated`: where no change of a record is known it is the time of the build."""
+    """Return the feed. Atom requires `updated`: without a known change of a record it is the time of the build."""
     root = Element("feed", {"xmlns": _ATOM, "xml:lang": "ja"})
     address = f"{settings.site_url}{uri(feed.path)}.xml"
     changed = [entry.changed for entry in feed.entries if entry.changed]

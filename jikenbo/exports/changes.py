@@ -1,4 +1,4 @@
-"""What was added, corrected and withdrawn on which day, as JSON."""
+"""Additions, corrections and withdrawals by day, as JSON."""
 
 from __future__ import annotations
 

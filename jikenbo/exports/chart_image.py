@@ -1,4 +1,4 @@
-"""A chart as an SVG file of its own, with the line that says where its numbers come from."""
+"""A chart as an SVG file of its own, with the source of its numbers."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _LINE, _LABEL_LINE, _BAR, _BETWEEN_GROUPS = 22, 17, 14, 8
 #: The widest that labels may be, and the room that a number has after the longest bar.
 _LABELS, _NUMBERS = 240, 90
 _SWATCH = 10
-#: A bar that is more than none.
+#: The least width of a bar above zero.
 _THINNEST = 1
 
 
@@ -134,5 +134,5 @@ def _words(text: str) -> Iterator[str]:
 
 
 def _width(text: str) -> float:
-    """Return the width of the text in em, about: what it is depends on the reader's fonts."""
+    """Return the approximate width of the text in em; the exact one depends on the reader's fonts."""
     return sum(1 if east_asian_width(character) in "WFA" else 0.55 for character in text)

@@ -1,4 +1,4 @@
-"""What the data page says to search engines for data: JSON-LD, schema.org Dataset."""
+"""The data page's description for search engines: JSON-LD, schema.org Dataset."""
 
 from __future__ import annotations
 

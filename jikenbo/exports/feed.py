@@ -1,4 +1,4 @@
-"""What a feed holds, whatever its form."""
+"""The entries of a feed, in either form."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class FeedEntry:
 
     @property
     def changed(self) -> datetime | None:
-        """When the record last changed or, where only that is known, was added."""
+        """The time of the record's last change, or of its addition if only that is known."""
         return self.record.modified or self.record.added
 
     @property

@@ -1,4 +1,4 @@
-"""What a server says of every page, for hosts that read it from a file of the site (Cloudflare Pages, Netlify)."""
+"""HTTP headers of every page, for hosts that read them from a file of the site (Cloudflare Pages, Netlify)."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from jikenbo.output import OutputFile
 
-#: What a page may load; the theme's pages say the same of themselves, but for the part that only a server can say.
+#: The policy of a page; the theme's pages state the same, except for the part that only a server can state.
 CONTENT_SECURITY_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
     "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'"

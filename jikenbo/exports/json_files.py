@@ -24,7 +24,7 @@ PAGE = TypeAdapter(PublicPage)
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """Which state of the data a file holds: equal data has an equal edition, whenever it was built."""
+    """The state of the data in a file: equal data has an equal edition, independent of the build's time."""
 
     schema_version: SchemaVersion
     data_version: str
@@ -54,7 +54,7 @@ def edition(published: Sequence[PublicIncident], lines: Iterable[bytes]) -> Edit
 
 
 def header(of: Edition, settings: Settings) -> dict[str, Any]:
-    """Return what each JSON file of the whole archive says of itself."""
+    """Return the header of each JSON file of the whole archive."""
     return asdict(
         PublicHeader(
             name=settings.site_name,

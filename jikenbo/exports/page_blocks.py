@@ -11,7 +11,7 @@ _SHORTEST = 8
 
 
 def public_page(date: str, people: str, pieces: Iterable[str], text: str) -> PublicPage:
-    """Return what a page shows: `pieces` of its text in reading order, `text` the Markdown of its entry."""
+    """Return the blocks of a page: `pieces` of its text in reading order, `text` the Markdown of its entry."""
     return PublicPage(date, people, tuple(_placed(pieces, text)))
 
 

@@ -283,7 +283,7 @@ class PublicIncidentFile(PublicIncident):
 
 @dataclass(frozen=True, slots=True)
 class PublicHeader:
-    """What a file of the whole archive says of itself. / ファイルがそれ自身について述べること。"""
+    """The header of a file of the whole archive. / ファイルがそれ自身について述べること。"""
 
     name: Annotated[str, Bilingual("アーカイブの名前", "Name of the archive")]
     license: Annotated[str, Field(json_schema_extra={"format": "uri"}), Bilingual("利用の条件", "Licence")]

@@ -1,4 +1,4 @@
-"""Whether a change of an entry's text changes what it says."""
+"""The kind of change between two texts of an entry."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def _folded(text: str) -> str:
 
 @lru_cache(maxsize=4)
 def _said(text: str) -> object:
-    """Return what the front matter says as data: of the model where it can be, else as it is written."""
+    """Return the front matter as data: of the model if it validates, else as written."""
     read = parse_entry(Source("", "2000-001", text))
     if read.incident:
         return read.incident.model_dump(exclude=set(_NOT_SAID))

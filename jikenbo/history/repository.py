@@ -27,7 +27,7 @@ _PLACES = frozenset({"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX",
 
 
 class FileChange(NamedTuple):
-    """What a commit did to a file. `time`: seconds since 1970; `status`: A, M, D, R or T; `old`: the name before R."""
+    """A commit's change of a file. `time`: seconds since 1970; `status`: A, M, D, R or T; `old`: the name before R."""
 
     time: int
     status: str
@@ -51,7 +51,7 @@ class Repository:
         return self._text("rev-parse", "--is-shallow-repository") != "false"
 
     def file_changes(self) -> Iterator[FileChange]:
-        """Yield what each commit of the main branch did to the files of the folder, oldest first."""
+        """Yield each commit's changes of the folder's files on the main branch, oldest first."""
         yield from _parsed(self._output(*_LOG))
 
     def uncommitted(self) -> frozenset[str]:
@@ -78,7 +78,7 @@ class Repository:
         return self._output(*arguments).strip()
 
     def _output(self, *arguments: str) -> str:
-        """Return what Git prints, or "" where it fails: then there is no history."""
+        """Return Git's output, or "" on failure: then there is no history."""
         done = self._run(*arguments)
         return done.stdout.decode("utf-8", "surrogateescape") if done and done.returncode == 0 else ""
 

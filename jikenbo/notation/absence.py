@@ -1,4 +1,4 @@
-"""Answers that mean that there is nothing to write: 調査中, 不明, －, _No response_."""
+"""Answers without a value: 調査中, 不明, －, _No response_."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Organisations: names that are spellings of one body brought together, and those of different bodies kept apart."""
+"""Organisations: spellings of one body are grouped, and names of different bodies kept apart."""

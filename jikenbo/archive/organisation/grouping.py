@@ -115,14 +115,14 @@ class _Group:
 
     @property
     def main(self) -> Name:
-        """The name by which the body is known: the first of the file, else that with the form which says least."""
+        """The name by which the body is known: the first of the file, else the one with the least specific form."""
         if self.entry:
             return self.names[0]
         return min(self.names, key=lambda name: (not name.form, len(kinds(name.form)) if name.form else 0, name.form))
 
 
 def _alike(uses: Mapping[str, int], register: Register) -> list[_Group]:
-    """Return the names that come together without a look at others: of an entry of the file, and equal ones."""
+    """Return the groups that need no comparison: names of one entry of the file, and equal names."""
     registered = [_Group(list(entry.read_names()), entry) for entry in register.organisations]
     exact: defaultdict[tuple[str, str, str], list[_Group]] = defaultdict(list)
     for group in registered:

@@ -1,4 +1,4 @@
-"""In which prefecture an organisation is, where its name says so."""
+"""The prefecture of an organisation, if its name shows it."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ ALONE = {
 
 @lru_cache(maxsize=65536)
 def prefecture_of(text: str) -> str:
-    """Return the prefecture that follows from a name as typed, or "" where none does."""
+    """Return the prefecture that a name as typed shows, or ""."""
     name = read_name(text)
     if name.prefecture or name.towns:
         return name.prefecture
@@ -50,7 +50,7 @@ def _of_prefecture(stem: str) -> str:
 
 
 def _town_before(stem: str, prefecture: str = "") -> str:
-    """Return the prefecture of the municipality that the text begins with, "" where none or several may be meant."""
+    """Return the prefecture of the municipality that the text begins with, or "" if that is none or ambiguous."""
     for found in _END_OF_TOWN.finditer(stem):
         own = stem[: found.end()]
         towns = [town for town in existing(municipalities_named(own)) if prefecture in ("", town.prefecture)]

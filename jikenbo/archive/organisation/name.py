@@ -10,7 +10,7 @@ from jikenbo.archive.organisation.legal_forms import plain, split_form
 from jikenbo.archive.organisation.municipalities import Municipality, existing, municipalities_named
 from jikenbo.archive.organisation.prefectures import IN_BRACKETS, PREFECTURES
 
-#: What spellings of one name differ in besides what folding and the form take away.
+#: Marks in which spellings of one name differ, apart from folding and form.
 NOT_A_NAME = r"""[ ・.,、。'"“”‘’「」『』‐-]+"""
 #: A folded name with its prefecture behind it: 池田町(福井県).
 PLACED = rf"^(.+?) ?[(\[〔]({'|'.join(IN_BRACKETS)})[)\]〕]$"

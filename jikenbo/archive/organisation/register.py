@@ -1,4 +1,4 @@
-"""Reading organisations.yml: what the spelling of names cannot say of organisations."""
+"""Reading organisations.yml: facts of organisations that the spelling of names does not show."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class _Fault(NamedTuple):
 
 
 def read_register(path: Path) -> Register:
-    """Return what the file holds, and every problem in it; a file that is not there holds nothing."""
+    """Return the content of the file and every problem in it; a missing file is empty."""
     try:
         size = path.stat().st_size
         if size > MAX_BYTES:
@@ -54,7 +54,7 @@ def read_register(path: Path) -> Register:
 
 
 def parse_register(text: str, path: Path) -> Register:
-    """Return what a text of such a file holds; `path` is where problems are reported."""
+    """Return the content of a text of such a file; `path` is where problems are reported."""
     try:
         composer = compose(_HEAD + text.replace("\r\n", "\n"))
     except FrontMatterError as error:

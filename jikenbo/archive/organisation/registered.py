@@ -1,4 +1,4 @@
-"""What organisations.yml says of an organisation, as typed values."""
+"""Entries of organisations.yml, as typed values."""
 
 from __future__ import annotations
 
@@ -110,7 +110,7 @@ class RegisteredOrganisation(BaseModel):
         return tuple(dict.fromkeys((self.name, *self.other_names, *self.former_names)))
 
     def read_names(self) -> tuple[Name, ...]:
-        """Return its names as they are compared; what says no prefecture has that of the organisation."""
+        """Return its names as they are compared; a name without a prefecture has the organisation's."""
         read = (read_name(name) for name in self.names)
         return tuple(Name(name.stem, name.form, name.prefecture or self.prefecture or "", name.towns) for name in read)
 

@@ -1,4 +1,4 @@
-"""Several organisations typed into one name: separated where there surely are several.
+"""Several organisations typed into one name: separated where that is certain.
 
 A mark that lists are written with may also be part of a name (農業・食品産業技術総合研究機構), so what is on each
 side of it decides: whether each can be a name by itself. The browser does the same with the same tables.
@@ -14,7 +14,7 @@ from jikenbo.archive.organisation.municipalities import municipalities_named
 from jikenbo.archive.organisation.name import bare
 from jikenbo.archive.organisation.prefectures import PREFECTURES
 
-#: What begins an item of a list.
+#: The beginning of an item of a list.
 MARK = r"^(?:[-*+•‣◦・･●○■□▪◆◇※＊]\s*|[①-⑳❶-❿]\s*|[(（]?[0-9０-９]{1,2}[)）.．、:：]\s*(?![0-9０-９]))"
 _NUMBERS = (
     r"[①-⑳❶-❿]|[(（][0-9０-９]{1,2}[)）]"
@@ -64,7 +64,7 @@ _JAPANESE, _ENDINGS = re.compile(JAPANESE), re.compile(ENDINGS)
 
 
 def split_names(text: str) -> list[str]:
-    """Return the names that the text surely consists of, without what marks them as a list; else the text itself."""
+    """Return the names that the text certainly consists of, without the marks of a list; else the text itself."""
     lines = [_MARK.sub("", line.strip()).strip() for line in re.split(r"[\r\n\u2028]+", text)]
     return list(dict.fromkeys(name for line in lines if line for name in _names(line)))
 

@@ -8,7 +8,7 @@ from jikenbo.archive.organisation import legal_forms, location, municipalities, 
 
 
 def form_data() -> dict[str, Any]:
-    """Return what reads a name's form: expressions over the folded name, and which forms may be one body's."""
+    """Return the data for reading a name's form: expressions over the folded name, and forms that one body may have."""
     return {
         "circled": dict(legal_forms.CIRCLED),
         "forms": dict(legal_forms.IN_BRACKETS),

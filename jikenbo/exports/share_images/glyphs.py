@@ -16,7 +16,7 @@ SIZE = 24
 #: A pixel is two bits: 0 paper to 3 ink.
 DEPTH = 2
 FILE = Path(__file__).with_name("glyphs.xz")
-#: Printers set this in the place of a character that they lack.
+#: Printers set this in place of a character that they lack.
 _MISSING = "〓"
 _ROW = SIZE * DEPTH // 8
 
@@ -30,7 +30,7 @@ class Glyph(NamedTuple):
 
 @cache
 def glyph(character: str) -> Glyph:
-    """Return the glyph of a character, or of 〓 where it has none."""
+    """Return the glyph of a character, or that of 〓."""
     places, widths, images = _drawn()
     place = places.get(character, places[_MISSING])
     width, first = widths[place], place * SIZE * _ROW

@@ -1,4 +1,4 @@
-"""Which level of government a public body is, by its name."""
+"""The level of government of a public body, by its name."""
 
 from __future__ import annotations
 

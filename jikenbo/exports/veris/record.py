@@ -64,7 +64,7 @@ def recipes() -> Mapping[str, Record]:
 
 @lru_cache(maxsize=4096)
 def _parts(terms: tuple[str, ...]) -> Record:
-    """Return the union of the parts that the terms mean; a term without a recipe is an asset."""
+    """Return the union of the terms' parts; a term without a recipe is an asset."""
     return _merged(recipes().get(term, {"asset": {"assets": [{"variety": term}]}}) for term in terms)
 
 
@@ -82,7 +82,7 @@ def _merged(parts: Iterable[Record]) -> Record:
 
 
 def _actor(parts: Record) -> Record:
-    """Return who did it; where a contractor erred, it is the partner and not someone of the victim's own."""
+    """Return the actor; a contractor's error is the partner's, not the victim's own."""
     actor = dict(parts.get("actor", {}))
     if "partner" in actor and "external" not in actor:
         actor.pop("internal", None)
@@ -90,7 +90,7 @@ def _actor(parts: Record) -> Record:
 
 
 def _known_kinds(kinds: Record) -> Record:
-    """Leave out what says that nothing is known where something is: a whole kind, or a value among others."""
+    """Leave out "unknown" next to known values: a whole kind, or a value among others."""
     known = {kind: fields for kind, fields in kinds.items() if kind != "unknown"} or {"unknown": {}}
     return {kind: {name: _known_values(values) for name, values in fields.items()} for kind, fields in known.items()}
 
@@ -117,7 +117,7 @@ def _attribute(incident: Incident, tags: Iterable[Tag], parts: Record) -> Record
 
 
 def _confidentiality(incident: Incident, kinds: list[str]) -> Record:
-    """Say what was disclosed. VERIS has one number for people and records: the notes keep the wording."""
+    """Return the data disclosed. VERIS has one number for people and records: the notes keep the wording."""
     counts = incident.counts
     total = counts.get("people") or counts.get("records")
     certainties = [count.certainty for count in counts.values() if count.certainty]
@@ -142,7 +142,7 @@ def _timeline(incident: Incident) -> Record:
 
 
 def _beginning(incident: Incident) -> Record:
-    """Return when the incident began, as far as it is known.
+    """Return the time at which the incident began, as far as known.
 
     VERIS requires a year: where none is known for the occurrence it is that of the disclosure, else that of the id.
     """

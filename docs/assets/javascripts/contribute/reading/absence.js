@@ -1,4 +1,4 @@
-// Answers that mean that there is nothing to write: 調査中, 不明, －.
+// Answers without a value: 調査中, 不明, －.
 
 import { expression, whole } from "./expressions.js";
 import { fold } from "./folding.js";
