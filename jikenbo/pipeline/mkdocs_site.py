@@ -22,6 +22,7 @@ from jikenbo.archive.history import JAPAN, History
 from jikenbo.errors import PageError, UserError
 from jikenbo.pipeline.rendering import KeptPagesPlugin
 from jikenbo.pipeline.scripts import join_scripts
+from jikenbo.pipeline.sitemap import split_sitemap
 from jikenbo.settings import UNKNOWN_TIME, Settings
 
 _EPOCH = "SOURCE_DATE_EPOCH"
@@ -93,6 +94,7 @@ def publish(
     site, docs = Path(configuration.site_dir), Path(configuration.docs_dir)
     _remove_foreign_assets(site, docs)
     join_scripts(docs, site)
+    split_sitemap(site, settings_of(configuration).site_url)
 
 
 @contextmanager
