@@ -25,7 +25,7 @@ def test_the_corpus_is_large_enough_to_mean_something() -> None:
 
 
 #: What readers may rely on in notices for which rules were written (tuned, held_back), in those that were read for
-#: their kinds of errors (read), and in those that nobody read while writing rules (unseen).
+#: their kinds of errors (read), and in those that nobody read while writing rules (unseen, unseen_variety).
 PROMISED = {
     "tuned": {"split": 0.99, "org": 0.97, "date": 0.97, "people": 0.95, "causes": 0.95, "data": 0.95},
     "held_back": {"split": 0.99, "org": 0.97, "date": 0.97, "people": 0.95, "causes": 0.90, "data": 0.90},
@@ -36,6 +36,10 @@ PROMISED = {
     "unseen": {
         "split": 0.95, "org": 0.84, "date": 0.82, "people": 0.80, "causes": 0.87, "data": 0.88, "medium": 0.83,
         "occurred": 0.71, "discovered": 0.90, "counts": 0.66,
+    },
+    "unseen_variety": {
+        "split": 0.95, "org": 0.93, "date": 0.88, "people": 0.83, "causes": 0.91, "data": 0.90, "medium": 0.77,
+        "occurred": 0.86, "discovered": 0.83, "counts": 0.78,
     },
 }  # fmt: skip
 
