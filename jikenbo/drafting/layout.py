@@ -24,6 +24,8 @@ _GOES_ON = re.compile(
 _SPLIT_WORD = re.compile(r"[ァ-ヶー][ァ-ヶー]")
 _MIDST = re.compile(r"[一-龥ぁ-んァ-ヶー、]$")
 _LETTER_SPACED = re.compile(r"^\s*(?:\S[ \u3000]){6,}\S?\s*$")
+#: A word of which the letters are spaced: 株 式 会 社.
+_SPACED_WORD = re.compile(r"(?<!\S)(?:[一-龥ぁ-んァ-ヶー][ \u3000]){2,40}[一-龥ぁ-んァ-ヶー](?!\S)")
 _NARROWEST, _WIDEST = 26, 120
 _RAGGED = 3
 _FEWEST_WRAPPED = 3
@@ -73,7 +75,12 @@ def _pieces(lines: Sequence[str], first_line: int, titled: bool) -> Iterator[tup
             yield from ((number, character) for character in line if not character.isspace())
             yield number, end
         else:
-            yield number, line.rstrip() + end
+            position = 0
+            for word in _SPACED_WORD.finditer(line):
+                yield number, line[position : word.start()]
+                yield from ((number, character) for character in word[0] if not character.isspace())
+                position = word.end()
+            yield number, line[position:].rstrip() + end
 
 
 def _joined(lines: Sequence[str]) -> list[bool]:

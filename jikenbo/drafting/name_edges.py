@@ -28,6 +28,8 @@ _INSIDE = re.compile(
     any_of(words("子育て 見守り 暮らし 住まい 生きがい 憩い 学び 街づくり 町づくり 手づくり 森づくり 祭り")) + r"\Z"
 )
 _LONGEST_WORD = 9
+#: Who runs it, before a name that may begin like a particle (町立からたち病院).
+_FOUNDED = re.compile(r"[市県町村区府都道国公私]立\Z")
 
 
 def name_begins(text: str, start: int, end: int, floor: int) -> int | None:
@@ -39,7 +41,7 @@ def name_begins(text: str, start: int, end: int, floor: int) -> int | None:
     follows = start > floor
     if follows and _INSIDE.search(text, max(start - 2, floor), end):
         return None
-    if run in _WORDS:
+    if run in _WORDS or (_FOUNDED.search(text, max(start - 2, 0), start) and len(run) > 2):
         return None if follows else start
     if follows and _LAND.match(text, end):
         particle = _HEAD.match(run)

@@ -10,6 +10,7 @@ from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.ruleset import DAY, any_of, table
 from jikenbo.drafting.self_words import SELF_WORDS, is_generic, own_words
 
+_HOUSE = re.compile(any_of(table("houses")))
 _OFFICERS, _OFFICES = any_of(table("officers")), any_of(table("offices"))
 #: What may precede a name that is a line of its own, and what follows the name of a page's owner at its head.
 LABEL = re.compile(rf"[| ]*(?:{DAY})?[ ]*(?:【[^】]{{1,14}}】|[(\[■・●]?{any_of(table('labels'))}?[)\]]?)[ :|]*")
@@ -38,16 +39,18 @@ _COPYRIGHT = re.compile(
     r"(?P<name>[^\n.,。|]{2,40}?)(?=[,.]? ?(?:All|ALL|$)|[,.\n])"
 )
 _NEWS = re.compile(
-    r" *(?P<name>[^、。\s\d]{2,20}?)は(?=\d|[^。]{0,12}、)(?=[^。]{0,400}?(?:発表し|公表し|明らかにし|"
+    r" *(?P<name>[^、。\s\d]{2,40}?)は(?=\d|[^。]{0,12}、)(?=[^。]{0,400}?(?:発表し|公表し|明らかにし|"
     r"発表され|公表※?した))"
 )
 _MODIFIER = re.compile(
-    r".*(?:手が?掛?け|運営す|展開す|提供す|販売す|管理す|経営す)る|.*(?:上場|大手|老舗|傘下|子会社|運営会社)の?"
+    r".*(?:手が?掛?け|[一-龥]{2}す)る|.*(?:上場|大手|老舗|傘下|子会社|運営会社)の?"
 )
 #: Those to whom the notice is addressed: 日本さくら連盟会員の皆様.
 _MEMBERS = re.compile(
     r"(?<![一-龥ァ-ヺー])(?P<name>[一-龥ァ-ヺー]{2,20}(?:連盟|協会|学会|組合|会))(?:会員|組合員)の(?:皆様|皆さま|みなさま)"
 )
+#: A line that only names the speaker: 書店ミミズク堂です。
+_SELF = re.compile(r"^ *(?:こんにちは。)?(?P<name>[^、。は\s]{2,24})(?:です|でございます|と申します)。$", re.MULTILINE)
 #: The shop whose site it is (霜月亭ネットショップ).
 _SHOPS = re.compile(
     r"(?<![一-龥ぁ-んァ-ヺーA-Za-z])(?P<name>[一-龥ァ-ヺーA-Z][一-龥ぁ-んァ-ヺーA-Za-z]{1,11}?)(?:公式)?"
@@ -88,7 +91,7 @@ _EDGE_WORDS = [
     "障害",
     "記録",
 ]
-_LAST = any_of(["報告", "資料", "情報", "調査", "記録", "組織", "障害", "サイト", "印刷する", "広報", "郵便", "最終"])
+_LAST = any_of(["本文", "報告", "資料", "情報", "調査", "記録", "組織", "障害", "サイト", "印刷する", "広報", "郵便", "最終"])
 _NO_NAME = re.compile(
     rf"{any_of(table('no_names'))}|\A{any_of(_EDGE_WORDS)}|{_LAST}\Z|の{_LAST}|{any_of(SELF_WORDS)}|"
     r"[、。:;!?「」『』【】<>≪≫…@/%○△●■◆□◇▼▲→※]|\d{2,4}[-年月/.]|\d日|"
@@ -104,7 +107,8 @@ _HEAD_LINES, _FOOT_LINES, _LONGEST_LINE, _INDENTED = 16, 10, 80, 8
 def placed_names(notice: Notice) -> tuple[str, ...]:
     """Return the names that their places in the notice show to be names, whatever their words are."""
     found = (*_letterheads(notice), *_introduced(notice.text), *_sites(notice), *_told(notice))
-    return tuple(dict.fromkeys(name for name in found if _could_be(name, notice.text)))
+    able = (name for name in found if _could_be(name, notice.text))
+    return tuple(dict.fromkeys((*able, *_steps(notice))))
 
 
 def _letterheads(notice: Notice) -> Iterator[str]:
@@ -123,11 +127,12 @@ def _letterheads(notice: Notice) -> Iterator[str]:
                 continue
             name, stated = _on_line(text)
             above, below = (part[index - 1][1] if index else ""), "".join(line[1] for line in part[index + 1 :][:1])
-            stated = stated or (indented and part is head) or name.endswith(own) or bool(FORM.match(name))
+            formal = bool(FORM.match(name) or _HOUSE.match(name))
+            stated = stated or (indented and part is head) or name.endswith(own) or formal
             stated = stated or _is_framed(above, below)
             again = len(name) > 1 and notice.text.count(name) > 1
             if (stated or (again and re.search("[一-龥ァ-ヺA-Za-z]", name))) and (
-                " " not in name or again or FORM.match(name)
+                " " not in name or again or formal
             ):
                 yield _READING.sub("", name)
 
@@ -140,7 +145,7 @@ def _on_line(text: str) -> tuple[str, bool]:
     whole = (rest[: tail.start()] if tail else rest).strip()
     name = _OFFICE.sub("", whole).strip()
     formal = _FORMAL.match(whole if FORM.fullmatch(name) else name)
-    return formal[0] if formal else name, bool(tail or (label and re.search(r"[一-龥\d]", label[0])))
+    return formal[0] if formal else name, bool(tail or name != whole or (label and re.search(r"[一-龥\d]", label[0])))
 
 
 def _is_framed(above: str, below: str) -> bool:
@@ -169,10 +174,13 @@ def _sites(notice: Notice) -> Iterator[str]:
     yield from (part.strip() for part in re.findall(r"[^|\n]{2,40}", line) if "|" in line)
     for known in (_SHOPS, _SUBSIDIARY):
         yield from (match["name"] for match in known.finditer(notice.text))
-    head = notice.text[: notice.first_prose].split("\n")
-    yield from (match["name"] for line in head if re.search("[>»]", line) for match in _STEP.finditer(line))
     brands = (match["run"] or match["site"] for match in _BRAND.finditer(notice.text))
     yield from (brand for brand in brands if not _NO_BRAND.search(brand))
+
+
+def _steps(notice: Notice) -> Iterator[str]:
+    head = notice.text[: notice.first_prose].split("\n")
+    yield from (match["name"] for line in head if re.search("[>»]", line) for match in _STEP.finditer(line))
 
 
 def _told(notice: Notice) -> Iterator[str]:
@@ -180,7 +188,8 @@ def _told(notice: Notice) -> Iterator[str]:
     name = _READING.sub("", _MODIFIER.sub("", match["name"])) if match else ""
     if name and (not _TOLD.search(name) or notice.text.count(name) > 1):
         yield name
-    yield from (match["name"] for match in _MEMBERS.finditer(notice.text))
+    for known in (_MEMBERS, _SELF):
+        yield from (match["name"] for match in known.finditer(notice.text))
 
 
 def _could_be(name: str, text: str) -> bool:
