@@ -17,7 +17,7 @@ _ERAS: Mapping[str, int] = MappingProxyType(
     | {"令": 2018, "平": 1988, "昭": 1925}
 )
 #: A year as it may be written in full: the era, or "" for one of four digits.
-_WRITTEN_YEAR, _ERA_REACH = re.compile(r"(令和|平成|昭和)|(?<!\d)(?:19|20)\d\d(?=[年/.-])"), 2_000
+_WRITTEN_YEAR, _ERA_REACH = re.compile(r"(?<![年\d]\()(?:(令和|平成|昭和)|(?<!\d)(?:19|20)\d\d(?=[年/.-]))"), 2_000
 _WEEKDAYS = "月火水木金土日"
 _KANJI_DIGITS = "一二三四五六七八九十"
 _PLACES = str.maketrans("〇一二三四五六七八九", "0123456789")
