@@ -21,12 +21,13 @@ _GOES_ON = re.compile(
     r"(?!もし|もちろん|では、|とくに|とはいえ|のち|はじめ|にあたり|なお|いつも|いずれ|いただ|さらに|さて|これ|また)"
     r"(?:[をがはにのでともへやらりるれずくけげんっ]|から|まで|より|し(?:た|て|ま)|ま(?:し|せ|す)|い(?:る|た|ま|な)|られ|さ(?:れ|せ)|た(?:。|め|こと)|な(?:い|ど|か)|よ(?:る|り|っ)|お(?:り|らず)|あ(?:る|り|っ)|こと[がをは])"
 )
-_SPLIT_WORD = re.compile(r"[ァ-ヶー][ァ-ヶー]")
+#: What is on both sides of the break.
+_SPLIT_WORD, _SPLIT_DATE = re.compile(r"[ァ-ヶー][ァ-ヶー]"), re.compile(r"\d\d?[月日]")
 _MIDST = re.compile(r"[一-龥ぁ-んァ-ヶー、]$")
 _LETTER_SPACED = re.compile(r"^\s*(?:\S[ \u3000]){6,}\S?\s*$")
 #: A word of which the letters are spaced: 株 式 会 社.
 _SPACED_WORD = re.compile(r"(?<!\S)(?:[一-龥ぁ-んァ-ヶー][ \u3000]){2,40}[一-龥ぁ-んァ-ヶー](?!\S)")
-_NARROWEST, _WIDEST = 26, 120
+_NARROWEST, _WIDEST = 15, 120
 _RAGGED = 3
 _FEWEST_WRAPPED = 3
 _SHORTEST_MIDST = 18
@@ -92,8 +93,11 @@ def _joined(lines: Sequence[str]) -> list[bool]:
         line, after = lines[index].rstrip(), lines[index + 1]
         full = width is not None and width - _RAGGED <= lengths[index] <= width + 1
         midst = lengths[index] >= _SHORTEST_MIDST and _MIDST.search(line)
-        goes_on = full or (
-            midst and (line.endswith("、") or _GOES_ON.match(after) or _SPLIT_WORD.match(line[-1:] + after))
+        cut = line[-1:] + after[:2]
+        goes_on = (
+            full
+            or (midst and (line.endswith("、") or _GOES_ON.match(after) or _SPLIT_WORD.match(cut)))
+            or _SPLIT_DATE.match(cut)
         )
         joined[index] = bool(goes_on and after.strip()) and not line.endswith(_ENDS) and not _STARTS.match(after)
     return joined
