@@ -54,8 +54,8 @@ _FORMS = (
     # 17年10月16日: of the era that was last written, or of this century
     rf"(?<![\d{_KANJI_DIGITS}約計第満])(?P<short_year>\d\d)年{_S}{_months('sy_')}",
     # 2023/9/30 · 2023.09.30 · R5.9.30
-    r"(?<![\d./-])(?:(?P<s_year>(?:19|20)\d\d)|(?P<s_era>令和|平成|昭和|[RHS令平昭])\.?(?P<s_era_year>\d{1,2}))"
-    r" ?(?P<s_mark>[/.-]) ?(?P<s_month>\d{1,2})(?: ?(?P=s_mark) ?(?P<s_day>\d{1,2}))?(?![\d/-]|\.\d)",
+    r"(?:(?<![\d./-])|(?<=[a-z]/)(?=\d{4}/\d\d/\d\d/))(?:(?P<s_year>(?:19|20)\d\d)|(?P<s_era>令和|平成|昭和|[RHS令平昭])\.?(?P<s_era_year>\d{1,2}))"
+    r" ?(?P<s_mark>[/.-]) ?(?P<s_month>\d{1,2})(?: ?(?P=s_mark) ?(?P<s_day>\d{1,2}))?(?![\d-]|/\d|\.\d)",
     # Sep 30, 2023 · 30 September 2023
     rf"(?<![A-Za-z])(?:(?P<e_name>{_ENGLISH})[a-z]{{0,6}}\.? {{1,2}}(?P<e_day>\d{{1,2}})(?:st|nd|rd|th)?,? {{1,2}}"
     rf"|(?P<f_day>\d{{1,2}})(?:st|nd|rd|th)? (?P<f_name>{_ENGLISH})[a-z]{{0,6}}\.?,? )(?P<e_year>(?:19|20)\d\d)(?!\d)",
@@ -124,7 +124,8 @@ def _mention(text: str, match: re.Match[str]) -> Mention | None:
     tail = _TAIL.match(text, match.end())
     assert tail is not None  # every part of it is optional
     weekday = tail["weekday"] or tail["named"]
-    passing = "relative_day" in groups and _OF_A_THING.match(text, match.end())
+    alone = "relative_day" in groups or (month and not day and not _year(groups))
+    passing = alone and _OF_A_THING.match(text, match.end())
     return Mention(
         match.start(),
         match.end() if "clock" in groups else tail.end(),
