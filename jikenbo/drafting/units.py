@@ -20,7 +20,7 @@ _ORGANISATIONS = words(
 )
 #: Shops and branches are the body's own.
 _SHOPS = words("店 店舗")
-_RECORDS = words("件分 件 レコード 行")
+_RECORDS = words("件分 件 レコード 行 口座分 口座")
 #: Units of anything: only a noun says what they count.
 _PIECES = words("本 個 つ 点 台 枚 冊 簿冊 巻 部 綴り 綴")
 _OTHERS = words("世帯 組 箱 筆 箇所 か所 サイト 回線")
