@@ -143,7 +143,7 @@ def _counts(name: str, notice: Notice, hit: Hit) -> bool:
     """Return whether a rule against data holds for this word: only a telephone is called."""
     if name == "call":
         return words_of(notice, hit) in _CALLS
-    return name != "shown-to-all"
+    return name != "shown-to-all" and (name != "holds-the-data" or hit.tag == "社内資料")
 
 
 def _is_exposed(notice: Notice, start: int, end: int) -> bool:
