@@ -122,10 +122,17 @@ def _is_notice(lines: Sequence[str]) -> bool:
 _NUMERALS = {sign: str(1 + index % 9) for index, sign in enumerate("一二三四五六七八九①②③④⑤⑥⑦⑧⑨")}
 #: How the lines of an incident begin: a heading (【事案1】), or a paragraph (一つ目は, 1件目).
 _HEADING = re.compile(r"[^\w\n]{0,3}(?:事案|事例|ケース|案件)[ ]?[(]?([1-9一二三四五①-⑨])(?![\d件])(?=.{0,40}$)")
+#: A numbered heading that says what happened, other than that data leaked: 2 FAXの誤送信.
+_EVENT = re.compile(
+    r"[ ]*(?:[【(\[]([1-9])[】)\]]|([1-9])[).、 ]|([①-⑨])) ?(?=.{2,24}の(?:紛失|置き忘れ|盗難|誤(?:送|配|交|廃|掲|公|封|添).{1,2})"
+    r"(?:\([^()]{1,16}\))? *$)"
+)
 _PARAGRAPH = re.compile(r"[^\w\n]{0,3}(?:([1-9])(?:つ目|件目)|([一二三四五])(?:つ目|件目))")
 #: A numbered item with its own date is an incident where the text says how many there were.
-_ITEM = re.compile(r"[ ]*(?:[(]([1-9])[)]|([1-9])[).、]|([①-⑨])) ?(?=.{0,24}\d{1,2}(?:月|/)\d{1,2})")
-_HOW_MANY = re.compile(r"([2-9二三四五])件の?(?:事故|事案|事例|案件|漏え?い|流出|紛失|誤)")
+_ITEM = re.compile(r"[ ]*(?:[(]([1-9])[)]|([1-9])[).、]|([①-⑨])|([1-9]) ) ?(?=.{0,24}\d{1,2}(?:月|/)\d{1,2}|.{0,24}(?:紛失|置き忘れ|盗難|漏え?い|流出|誤.{1,4})$)")
+_HOW_MANY = re.compile(
+    r"([2-9二三四五])件の?(?:事故|事案|事例|案件|漏え?い|流出|紛失|誤)|(?:事故|事案|事例|案件)([2-9二三四五])件"
+)
 #: What is said of all the incidents again: measures, contacts, dates and names at the end.
 _OF_ALL = re.compile(
     r"[^\w\n]*(?:再発|今後|対応|対策|防止|お?問い?合わ?せ|なお|いずれ|どちら|このたび|両|以上|共通|本件|お詫び|県|市|当)|"
@@ -152,10 +159,12 @@ def apart(section: Section) -> Iterator[Section]:
 def _readings(lines: Sequence[str]) -> Iterator[Iterator[str]]:
     yield _owners(lines, _HEADING)
     yield _owners(lines, _PARAGRAPH, paragraphs=True)
+    yield _owners(lines, _EVENT)
     said = _HOW_MANY.search("\n".join(lines))
     if said:
         items = list(_owners(lines, _ITEM, paragraphs=True))
-        if len(set(items) - {""}) == int(_NUMERALS.get(said[1], said[1])):
+        number = said[1] or said[2]
+        if len(set(items) - {""}) == int(_NUMERALS.get(number, number)):
             yield iter(items)
 
 
