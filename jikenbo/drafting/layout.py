@@ -22,7 +22,10 @@ _GOES_ON = re.compile(
     r"(?:[をがはにのでともへやらりるれずくけげんっ]|から|まで|より|し(?:た|て|ま)|ま(?:し|せ|す)|い(?:る|た|ま|な)|られ|さ(?:れ|せ)|た(?:。|め|こと)|な(?:い|ど|か)|よ(?:る|り|っ)|お(?:り|らず)|あ(?:る|り|っ)|こと[がをは])"
 )
 #: What is on both sides of the break.
-_SPLIT_WORD, _SPLIT_DATE = re.compile(r"[ァ-ヶー](?:[ァィゥェォッャュョー]|[ァ-ヶー]{1,3}(?![ァ-ヶー]))"), re.compile(r"\d\d?[月日]")
+_SPLIT_WORD, _SPLIT_DATE = (
+    re.compile(r"[ァ-ヶー](?:[ァィゥェォッャュョー]|[ァ-ヶー]{1,3}(?![ァ-ヶー]))"),
+    re.compile(r"\d\d?[月日]"),
+)
 _MIDST = re.compile(r"[一-龥ぁ-んァ-ヶー、]$")
 _LETTER_SPACED = re.compile(r"^\s*(?:\S[ \u3000]){6,}\S?\s*$")
 #: A word of which the letters are spaced: 株 式 会 社.

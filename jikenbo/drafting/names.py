@@ -109,8 +109,12 @@ _LATIN_COMPANY = re.compile(
 )
 _MOST, _APART = 60, 28
 #: Owner and house, and owners whose houses bear their names; of others a line above only says who runs the house.
-_HOUSE_END = re.compile(r"(?:病院|医療センター|クリニック|診療所|健診センター|保育園|保育所|こども園|ホーム|幼稚園|学校|高校)\Z")
-_OWNED_BEFORE = re.compile(r"(?:(?<=[\n (:])|\A)[一-龥ァ-ヺーA-Za-z]{2,24}(?:会|連|機構|赤十字社|組合|財団|[市県町村区都府道]立) \Z")
+_HOUSE_END = re.compile(
+    r"(?:病院|医療センター|クリニック|診療所|健診センター|保育園|保育所|こども園|ホーム|幼稚園|学校|高校)\Z"
+)
+_OWNED_BEFORE = re.compile(
+    r"(?:(?<=[\n (:])|\A)[一-龥ァ-ヺーA-Za-z]{2,24}(?:会|連|機構|赤十字社|組合|財団|[市県町村区都府道]立) \Z"
+)
 _NAMING = ("独立行政法人", "地方独立行政法人", "医療法人", "社会医療法人", "国立大学法人", "公立大学法人")
 _SCRIPTS = tuple(re.compile(letters) for letters in ("[ァ-ヺー]", "[A-Za-z0-9]", "[一-龥々ヶ]"))
 

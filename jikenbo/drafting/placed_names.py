@@ -42,9 +42,7 @@ _NEWS = re.compile(
     r" *(?P<name>[^、。\s\d]{2,40}?)は(?=\d|[^。]{0,12}、)(?=[^。]{0,400}?(?:発表し|公表し|明らかにし|"
     r"発表され|公表※?した))"
 )
-_MODIFIER = re.compile(
-    r".*(?:手が?掛?け|[一-龥]{2}す)る|.*(?:上場|大手|老舗|傘下|子会社|運営会社)の?"
-)
+_MODIFIER = re.compile(r".*(?:手が?掛?け|[一-龥]{2}す)る|.*(?:上場|大手|老舗|傘下|子会社|運営会社)の?")
 #: Those to whom the notice is addressed: 日本さくら連盟会員の皆様.
 _MEMBERS = re.compile(
     r"(?<![一-龥ァ-ヺー])(?P<name>[一-龥ァ-ヺー]{2,20}(?:連盟|協会|学会|組合|会))(?:会員|組合員)の(?:皆様|皆さま|みなさま)"
@@ -91,7 +89,9 @@ _EDGE_WORDS = [
     "障害",
     "記録",
 ]
-_LAST = any_of(["本文", "報告", "資料", "情報", "調査", "記録", "組織", "障害", "サイト", "印刷する", "広報", "郵便", "最終"])
+_LAST = any_of(
+    ["本文", "報告", "資料", "情報", "調査", "記録", "組織", "障害", "サイト", "印刷する", "広報", "郵便", "最終"]
+)
 _NO_NAME = re.compile(
     rf"{any_of(table('no_names'))}|\A{any_of(_EDGE_WORDS)}|{_LAST}\Z|の{_LAST}|{any_of(SELF_WORDS)}|"
     r"[、。:;!?「」『』【】<>≪≫…@/%○△●■◆□◇▼▲→※]|\d{2,4}[-年月/.]|\d日|"
@@ -131,9 +131,7 @@ def _letterheads(notice: Notice) -> Iterator[str]:
             stated = stated or (indented and part is head) or name.endswith(own) or formal
             stated = stated or _is_framed(above, below)
             again = len(name) > 1 and notice.text.count(name) > 1
-            if (stated or (again and re.search("[一-龥ァ-ヺA-Za-z]", name))) and (
-                " " not in name or again or formal
-            ):
+            if (stated or (again and re.search("[一-龥ァ-ヺA-Za-z]", name))) and (" " not in name or again or formal):
                 yield _READING.sub("", name)
 
 

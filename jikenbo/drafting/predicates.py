@@ -200,7 +200,7 @@ def _governs(text: str, discovered: Hit, occurred: Hit) -> bool:
         return False
     came_to_light = _CAME_TO_LIGHT.match(text, discovered.start)
     went_on = re.search("て(?:い|お)[るり]", text[occurred.end : discovered.start])
-    if _GOES_ON.match(text, occurred.end, discovered.start) or (came_to_light and not went_on and _OF_THE_ACT.match(text)):
+    if _GOES_ON.match(text, occurred.end) or (came_to_light and not went_on and _OF_THE_ACT.match(text)):
         return False
     if _EMBEDDED.search(text[max(discovered.start - 18, occurred.start) : discovered.start]):
         return True

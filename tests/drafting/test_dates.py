@@ -77,6 +77,7 @@ def test_a_date_is_read_as_far_as_it_is_known(text: str, edtf: str) -> None:
         ("平成29年3月に作り、30年4月に廃棄した。", ["2017-03", "2018-04"]),
         ("平成29年3月20日に120名分を作り、30年4月に廃棄した。", ["2017-03-20", "2018-04"]),
         ("昭和62年3月に作り、63年4月に移した。", ["1987-03", "1988-04"]),
+        ("平成29年(2017年)3月1日に作り、30年4月2日に廃棄した。", ["2017-03-01", "2018-04-02"]),
         ("2015年に始めた。最後の入力は，11月13日（金）であった。", ["2015", "2015-11-13"]),
         ("令和四年九月六日に送り、翌七日に電話があった。", ["2022-09-06", "2022-09-07"]),
         # a weekday finds the year among those that the text writes
@@ -191,6 +192,16 @@ def test_every_date_has_its_role(
         # at the end
         ("書類の紛失について\n職員が書類を紛失しました。\n\n2022年3月16日\n若葉市総務課\n", "2022-03-16"),
         ("若葉市は20日、書類を紛失したと発表した。\n（令和5年12月20日）\n", "2023-12-20"),
+        # in the address of the page, and where the notice says when it was handed out
+        (
+            "https://www.city.wakaba.example/soshiki/shimin/oshirase/2020/01/31/owabi/\n\n書類の紛失について\n\n"
+            "1月24日、書類を紛失しました。\n",
+            "2020-01-31",
+        ),
+        (
+            "書類の紛失について\n\n2022年6月15日に書類を失くしました。\n6月20日、この文書を職場に配りました。\n",
+            "2022-06-20",
+        ),
         # the first day, where the page names several
         ("書類の紛失について（2020年12月23日更新）\n\n2020.12.07\n\n職員が書類を紛失しました。\n", "2020-12-07"),
         (
@@ -278,6 +289,13 @@ def test_who_else_was_informed_does_not_make_it_public(text: str, draft: Callabl
         ("○ わかった日\n5月5日(日)、保護者の方からお知らせをいただきました。", None, "2024-05-05"),
         ("送信日時2024年4月6日 11:00\n通報受信日時2024年4月6日 15:25\n", "2024-04-06", "2024-04-06"),
         ("改ざんされていた期間\n2024年2月9日~2月27日\n2024年3月11日~3月12日\n", "2024-02-09/2024-03-12", None),
+        # a month that only says what a thing is of
+        ("5月9日、担当者が、6月の学習会の資料とともに、名簿をチャットに載せました。", "2024-05-09", None),
+        # what a machine notices has just happened; a warning is what a swindle shows
+        ("5月9日、不正な通信を検知しました。5月17日に送付した案内を取り下げます。", "2024-05-09", "2024-05-09"),
+        ("5月9日、パソコンに偽の警告が表示され、職員が電話をしました。", "2024-05-09", None),
+        # a finder's day is not that of whoever lost it
+        ("5月9日に書類を紛失しました。書類は5月11日に拾われていました。", "2024-05-09", None),
         # none of what happened
         ("最後に使われたのは5月9日です。", None, None),
         ("5月9日に警察へ遺失物届を提出しました。", None, None),

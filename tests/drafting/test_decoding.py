@@ -62,8 +62,23 @@ def test_wrapped_lines_are_joined_and_lead_back_to_their_lines() -> None:
     assert (layout.line(place), layout.quote(place - 3, place + 4)) == (8, "メールアドレス")
 
 
+def test_a_word_with_spaces_between_its_letters_is_whole() -> None:
+    layout = lay_out(["会 社 名  株 式 会 社 ト リ ノ ス", "代表者名 若 葉"])
+    assert layout.text == "会社名  株式会社トリノス\n代表者名 若 葉\n"
+    assert layout.quote(5, 13) == "株式会社トリノス"
+
+
+def test_a_date_cut_by_the_end_of_a_line_is_whole() -> None:
+    assert lay_out(["2022年12月2", "3日"]).text == "2022年12月23日\n"
+
+
 @pytest.mark.parametrize(
-    "lines", [["書類の紛失について", "1 概要", "書類を紛失しました。"], ["・氏名", "・住所", "・電話番号"]]
+    "lines",
+    [
+        ["氏名、住所、電話番号、生年月日、メールアドレス", "パスワードは含まれておりません。"],
+        ["書類の紛失について", "1 概要", "書類を紛失しました。"],
+        ["・氏名", "・住所", "・電話番号"],
+    ],
 )
 def test_short_lines_are_never_joined(lines: list[str]) -> None:
     assert lay_out(lines).text.split("\n")[: len(lines)] == lines

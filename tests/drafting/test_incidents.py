@@ -20,7 +20,21 @@ LISTED = (
 )
 
 
-@pytest.mark.parametrize("text", [HEADED, PARAGRAPHS, LISTED], ids=["headings", "paragraphs", "items"])
+EVENTS = (
+    HEAD + "1 メールの誤送信\n2024年3月1日、会員88名のアドレスが見える状態でメールを送信しました。\n"
+    "2 書類の紛失(本店)\n2024年3月8日、会員12名の氏名を記載した書類を紛失しました。\n\nいずれもお詫びしました。\n"
+)
+COUNTED = HEAD.replace("事案", "事故2件") + (
+    "1 一斉配信での誤り\n3月1日、会員88名のアドレスが見える状態でメールを送信しました。\n"
+    "2 控えの紛失\n3月8日、会員12名の氏名を記載した書類を紛失しました。\n\nいずれもお詫びしました。\n"
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [HEADED, PARAGRAPHS, LISTED, EVENTS, COUNTED],
+    ids=["headings", "paragraphs", "items", "what happened", "how many"],
+)
 def test_each_incident_has_its_own_facts_and_what_is_of_all(text: str, vocabulary: Vocabulary) -> None:
     drafts = draft_text(text, vocabulary)
     assert [draft.occurred for draft in drafts] == ["2024-03-01", "2024-03-08"]

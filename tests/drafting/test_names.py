@@ -64,6 +64,8 @@ from jikenbo.drafting.names import find_names
         ("独立行政法人若葉機構・青嶺市", ["独立行政法人若葉機構", "青嶺市"]),
         ("私立若葉中学校・高等学校では", ["私立若葉中学校・高等学校"]),
         ("Wakaba Americas, Inc.は", ["Wakaba Americas, Inc."]),
+        ("町立からたち病院において", ["町立からたち病院"]),
+        ("若葉町立 檜音中学校長", ["若葉町立 檜音中学校"]),
         # a signature shows where the name ends
         ("株式会社かどやとは\n株式会社かどや\n", ["株式会社かどや", "株式会社かどや"]),
     ],

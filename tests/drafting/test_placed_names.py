@@ -59,6 +59,17 @@ def test_a_name_is_known_by_its_place(name: str, text: str, draft: Callable[[str
             "名簿の紛失について\n\n浜津県教育庁高校教育課\n\n学校名 浜津県立みなと高等学校\n" + LOST,
             ("浜津県立みなと高等学校",),
         ),
+        # a line that says who speaks, a house of two words, a department behind a name with hiragana inside
+        ("お客様へ\n\n喫茶うみねこ堂です。\nこのたび、当店で" + LOST, ("喫茶うみねこ堂",)),
+        ("書類の紛失について\n\n湯宿 しおさいの森\n\n当館で" + LOST, ("湯宿 しおさいの森",)),
+        ("書類の紛失について\n\n本会で" + LOST + "浜くず音頭保存会 事務局\n", ("浜くず音頭保存会",)),
+        # a step of the way to the page is the town's, whatever it ends in
+        ("ホーム > 浜鳥市政 > 報道資料\n本文\n書類の紛失について\n\n本市で" + LOST, ("浜鳥市",)),
+        # a paper's line with what the body does and where it is
+        (
+            "種の通販、書類を紛失　ツバキ園芸舎\n\n種や苗を全国へ通信販売するツバキ園芸舎（浜津市）は20日、書類を紛失したと発表した。",
+            ("ツバキ園芸舎",),
+        ),
     ],
 )
 def test_a_name_is_known_by_the_words_next_to_it(
