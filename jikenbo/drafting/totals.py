@@ -19,8 +19,6 @@ _NEARLY, _NEARLY_IN_LINES = 3, 5
 #: A group so many times the largest of the others is all that matters.
 _BY_FAR = 10
 _GROSS = re.compile("延べ?|のべ")
-#: Share of a rounded number by which the exact one may differ.
-_ROUNDED = 0.02
 _LONGEST_BETWEEN, _SHORT_BETWEEN = 60, 16
 _LIST_MARK = r"[ ]*(?:[・•○●■◆◇※*\-]|\(?\d{1,2}\)?[.)、 ]|[①-⑳]|\([1-9ア-ン]\))"
 _MARKED = re.compile(_LIST_MARK)
@@ -64,7 +62,7 @@ def choose(notice: Notice, numbers: Sequence[Weighed]) -> tuple[Weighed | None, 
         return max(with_parts, key=lambda each: (each[0].value, each[0].points))
     if not able:
         return None, ()
-    best = _exact(_best(able), able)
+    best = _best(able)
     if best.total or best.part:
         return (best if best.total or len(able) > 1 else None), ()
     if best.key in ("devices", "people") and any(_are_joined(notice, best, other) for other in able):
@@ -96,12 +94,6 @@ def _best(able: Sequence[Weighed]) -> Weighed:
     best = max(near, key=lambda number: (number.value, number.points, -number.start))
     same = [n for n in able if n.value == best.value]
     return next((n for n in same if n.number.qualifier), same[0])
-
-
-def _exact(best: Weighed, able: Sequence[Weighed]) -> Weighed:
-    """Return the exact number where the best one is a rounded form of it: 1万1975人 for 1.2万人."""
-    near = [n for n in able if not n.part and abs(n.value - best.value) <= best.value * _ROUNDED]
-    return max((best, *near), key=lambda number: len(str(number.value).rstrip("0")))
 
 
 def _parts(notice: Notice, numbers: Sequence[Weighed], total: Weighed) -> list[Weighed]:

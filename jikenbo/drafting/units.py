@@ -23,6 +23,8 @@ _SHOPS = words("店 店舗")
 _RECORDS = words("件分 件 レコード 行 口座分 口座")
 #: Units of anything: only a noun says what they count.
 _PIECES = words("本 個 つ 点 台 枚 冊 簿冊 巻 部 綴り 綴")
+#: Those of them in which files of a computer are counted; binders are 冊.
+_SINGLE = words("本 個 つ 点")
 _OTHERS = words("世帯 組 箱 筆 箇所 か所 サイト 回線")
 THINGS = (*_ORGANISATIONS, *_RECORDS, "ファイル", "アカウント", "ID", "通", *_PIECES, *_OTHERS)
 _KEYS: Mapping[str, str] = MappingProxyType(
@@ -138,6 +140,6 @@ def _of_pieces(before: str, after: str, unit: str) -> str:
         return "cards"
     if _is(_DEVICE, before, after) or unit == "台":
         return "devices"
-    if _is(_FILE, before, after):
+    if unit in _SINGLE and _is(_FILE, before, after):
         return "files"
     return "accounts" if _is(_ACCOUNT, before, after) else ""
