@@ -60,13 +60,15 @@ _ABOUT_CARDS = re.compile(r"カード(?:情報|番号|会員|決済)|セキュ�
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A date with its role, why, and how much speaks for it. `label` is the place of its label, if it has one."""
+    """A date with its role, why, and how much speaks for it. `label` is the place of its label, if it has one;
+    `waiting`: another date comes before the verb that gives the role."""
 
     mention: Mention
     role: str
     reason: str
     points: int = 0
     label: int | None = None
+    waiting: bool = False
 
     @property
     def is_worded(self) -> bool:
@@ -168,9 +170,9 @@ def _by_words(notice: Notice, mentions: Sequence[Mention], index: int, scored: S
         decided = list(_by_predicate(notice, mentions, index, scope))
         events = sentence.section in ("overview", "") and (mention.day or mention.until)
         if not decided and events and mention.relative not in _ASIDES:
-            decided = [("occurred", "できごとを述べる段にある", 0)]
-        for role, reason, points in decided or [("other", "役割のわからない日付", 0)]:
-            yield Placed(mention, role, reason, points)
+            decided = [Reading("occurred", "できごとを述べる段にある", 0)]
+        for read in decided or [Reading("other", "役割のわからない日付", 0)]:
+            yield Placed(mention, read.role, read.why, read.points, waiting=read.waiting)
 
 
 def _trailing_clause(text: str, mention: Mention) -> str:
@@ -204,7 +206,7 @@ def _by_predicate(notice: Notice, mentions: Sequence[Mention], index: int, scope
     inside = _is_inside(notice, mentions, index)
     before = text[max(mention.start - 24, 0) : mention.start]
     if mention.until and mention.aside:
-        yield "other", "ほかのものの期間", WEAK
+        yield Reading("other", "ほかのものの期間", WEAK)
     elif heading:
         yield from read_day(until, hits)
     elif not hits:
@@ -216,19 +218,19 @@ def _by_predicate(notice: Notice, mentions: Sequence[Mention], index: int, scope
         inquiry = bool(_INQUIRY.search(before))
         begins = bool(_BEGINS.match(until)) and hits[0].role == "occurred"
         found = list(read_sentence(until, hits, inside or inquiry or begins))
-        if [role for role, _, _ in found] == ["other"] and _TOLD_TO_US.match(until):
+        if [read.role for read in found] == ["other"] and _TOLD_TO_US.match(until):
             sentence = notice.sentences.at(mention.start)
             if _BY_CONTRACTOR.search(text, max(sentence.start, mention.start - REACH), mention.end + len(until)):
-                found = [("discovered", "委託先や職員から知らされた日", WEAK)]
-        yield from ((role, why, points + WEAK * (inquiry and role == "occurred")) for role, why, points in found)
+                found = [Reading("discovered", "委託先や職員から知らされた日", WEAK)]
+        yield from (r._replace(points=r.points + WEAK * (inquiry and r.role == "occurred")) for r in found)
 
 
 def _of_period(until: str, hits: Sequence[Hit]) -> Iterator[Reading]:
     roles = [hit.role for hit in hits]
     if roles[0] == "discovered" and "occurred" not in roles and not _WENT_ON.search(until, 0, hits[0].start):
-        yield "discovered", "期間のあとに発覚を表す言葉が続く", MEDIUM
+        yield Reading("discovered", "期間のあとに発覚を表す言葉が続く", MEDIUM)
     else:
-        yield "occurred", "起きたことの期間", MEDIUM + MEDIUM
+        yield Reading("occurred", "起きたことの期間", MEDIUM + MEDIUM)
 
 
 def _until_next(scope: str, mentions: Sequence[Mention], index: int) -> str:

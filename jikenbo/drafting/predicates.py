@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from jikenbo.drafting.ruleset import STRENGTHS, RuleSet
 
 MEDIUM, WEAK = STRENGTHS["medium"], STRENGTHS["weak"]
-#: A role, why, and how much speaks for it.
-Reading = tuple[str, str, int]
 
 _FAR, _NEAR = 10**9, 24
-#: The reason for a date of what happened where another date comes before the verb: 7日に36名、16日に34名へ送る際.
-WAITING = "文のあとのほうに起きたことを表す言葉がある"
 #: What somebody said: its verbs are not those of the sentence.
 _QUOTED = re.compile(r"「[^「」]{6,80}」(?=[とのなっ旨]|など)")
 #: What was held on a day may have gone wrong on it: 実施した研修で.
@@ -70,6 +67,15 @@ class Hit:
     strong: bool
 
 
+class Reading(NamedTuple):
+    """A role, why, and how much speaks for it. `waiting`: another date comes before the verb (7日に、16日に送る際)."""
+
+    role: str
+    why: str
+    points: int
+    waiting: bool = False
+
+
 def find_hits(text: str, rules: RuleSet) -> list[Hit]:
     """Return the words that describe an event, in order."""
     stated = _QUOTED.sub(lambda quoted: "□" * len(quoted[0]), text)
@@ -103,11 +109,11 @@ def read_waiting(until: str, hits: Sequence[Hit], is_period: bool) -> Iterator[R
     """Read the predicate at the end of a sentence that names another date in between."""
     if is_period:
         if any(hit.role != "other" for hit in hits):
-            yield "occurred", "期間のあとに起きたことが続く", MEDIUM
+            yield Reading("occurred", "期間のあとに起きたことが続く", MEDIUM)
     elif hits and hits[-1].role == "discovered" and waits(until):
-        yield "discovered", "文の終わりに発覚を表す言葉がある", MEDIUM
+        yield Reading("discovered", "文の終わりに発覚を表す言葉がある", MEDIUM)
     elif any(hit.role == "occurred" for hit in hits):
-        yield "occurred", WAITING, WEAK
+        yield Reading("occurred", "文のあとのほうに起きたことを表す言葉がある", WEAK, waiting=True)
 
 
 def read_day(text: str, hits: Sequence[Hit]) -> Iterator[Reading]:
@@ -117,9 +123,9 @@ def read_day(text: str, hits: Sequence[Hit]) -> Iterator[Reading]:
     discovered = next((hit for hit in stated if hit.role == "discovered"), None)
     occurred = next((hit for hit in stated if hit.role == "occurred" and hit.start <= first_other), None)
     if discovered:
-        yield "discovered", "その日のできごとに発覚を表す言葉がある", MEDIUM if discovered.strong else WEAK
+        yield Reading("discovered", "その日のできごとに発覚を表す言葉がある", MEDIUM if discovered.strong else WEAK)
     if occurred and (discovered is None or "。" in text[occurred.end : discovered.start]):
-        yield "occurred", "その日のできごとに起きたことを表す言葉がある", MEDIUM
+        yield Reading("occurred", "その日のできごとに起きたことを表す言葉がある", MEDIUM)
 
 
 def read_sentence(text: str, hits: Sequence[Hit], inside: bool) -> Iterator[Reading]:
@@ -135,33 +141,33 @@ def read_sentence(text: str, hits: Sequence[Hit], inside: bool) -> Iterator[Read
     if first is None:
         return
     if first.role == "occurred" and hits[0] is not first and _is_taken(text, hits[0]):
-        yield "other", "ほかのことの日付", WEAK
+        yield Reading("other", "ほかのことの日付", WEAK)
     elif first.role == "other":
         last = stated[-1]
         led = last.role == "discovered" and _LEADS.search(text, first.start, first.end)
         if led or (_AT_HEAD.match(text) and last.role != "other" and last.strong):
             # The predicate at the end of the sentence is that of a date at its head.
-            yield last.role, "文の終わりに、起きたこと、または発覚を表す言葉がある", MEDIUM if led else WEAK
+            yield Reading(last.role, "文の終わりに、起きたこと、または発覚を表す言葉がある", MEDIUM if led else WEAK)
         else:
-            yield "other", "対応などの日付", WEAK
+            yield Reading("other", "対応などの日付", WEAK)
     elif discovered and first.role == "occurred" and _is_done_by_staff(text, discovered, stated):
-        yield "occurred", "職員などがしたこと", MEDIUM
+        yield Reading("occurred", "職員などがしたこと", MEDIUM)
     elif inside and occurred:
-        yield "occurred", "あとに起きたことを表す言葉が続く", MEDIUM
+        yield Reading("occurred", "あとに起きたことを表す言葉が続く", MEDIUM)
     elif first.role == "discovered":
-        yield "discovered", "あとに発覚を表す言葉が続く", MEDIUM if first.strong else WEAK
+        yield Reading("discovered", "あとに発覚を表す言葉が続く", MEDIUM if first.strong else WEAK)
     elif discovered and discovered.strong and _FROM_SOMEBODY.match(text[: discovered.start + 4]):
-        yield "discovered", "知らせを受けた日", MEDIUM
+        yield Reading("discovered", "知らせを受けた日", MEDIUM)
     elif discovered and _ARRIVES.match(text, first.start) and "ところ" in text[first.end : discovered.start]:
-        yield "discovered", "届いたものを確かめて分かった", MEDIUM
+        yield Reading("discovered", "届いたものを確かめて分かった", MEDIUM)
     elif discovered and _governs(text, discovered, first):
-        yield "discovered", "あとに発覚を表す言葉が続く", MEDIUM if discovered.strong else WEAK
+        yield Reading("discovered", "あとに発覚を表す言葉が続く", MEDIUM if discovered.strong else WEAK)
         if re.fullmatch(r"[^。、]{0,8}[がを]", text[first.end : discovered.start]) and not discovered.strong:
-            yield "occurred", "起きたことを、その日に確認した", WEAK
+            yield Reading("occurred", "起きたことを、その日に確認した", WEAK)
     else:
-        yield "occurred", "あとに起きたことを表す言葉が続く", MEDIUM
+        yield Reading("occurred", "あとに起きたことを表す言葉が続く", MEDIUM)
         if discovered and (text.startswith("、") or discovered.strong) and not _modifies(text, first):
-            yield "discovered", "起きたことのあとに発覚を表す言葉が続く", WEAK
+            yield Reading("discovered", "起きたことのあとに発覚を表す言葉が続く", WEAK)
 
 
 def _is_taken(text: str, hit: Hit) -> bool:

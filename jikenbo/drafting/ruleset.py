@@ -44,6 +44,27 @@ def _tables() -> dict[str, str]:
 STRENGTHS: Mapping[str, int] = MappingProxyType({"strong": 9, "medium": 3, "weak": 1})
 #: Where a rule may look; the parts of Surroundings, and the candidate's own words.
 PLACES = ("own", "before", "after", "clause", "sentence", "line", "label", "heading", "below", "title", "text")
+#: The roles of the fields in which a role is no tag of the vocabulary.
+ROLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "cause_words": words("causal event"),
+        "counts": words(
+            """
+            everybody everybody-certain excluded held of-everybody organisations own-share part part-left people
+            receivers records records-few regained shown-to-all superseded thing whole whole-total
+            """
+        ),
+        "data_words": words("datum exposed lead to-all"),
+        "denials": words("affirmed denied"),
+        "disclosure": words("disclosed"),
+        "event_days": words("card-period discovered occurred other"),
+        "event_words": words("discovered occurred other"),
+        "narrative": words("asking explaining planned promising"),
+        "organisations": words("brand org"),
+        "sections": words("advice cause contact denied leak overview response"),
+        "story": words("acted at-once closed missed noticed shown stops taken"),
+    }
+)
 _KEYS = {"name", "for", "against", "seek", "unless", "within", "reason", "decides", "leaves"}
 
 
@@ -78,6 +99,8 @@ class RuleSet:
 
     def role(self, field: str, role: str) -> tuple[Rule, ...]:
         """Return the rules of a field that speak for or against a role."""
+        if role not in ROLES[field]:
+            raise KeyError(f"rules/{field}.yml has no role {role}")
         return self._roles.get((field, role), ())
 
     def says(self, field: str, role: str, words: str) -> bool:
@@ -136,6 +159,8 @@ def read_rule(field: str, row: Mapping[str, Any]) -> Rule:
     role, strength, place = row.get("for") or row["against"]
     if strength not in STRENGTHS or place not in PLACES:
         raise ValueError(f"rules/{field}.yml: {name}: strength is one of {sorted(STRENGTHS)}, place one of {PLACES}")
+    if role not in ROLES.get(field, (role,)):
+        raise ValueError(f"rules/{field}.yml: {name}: no role {role}; the roles are {ROLES[field]}")
     return Rule(
         field,
         name,

@@ -8,7 +8,7 @@ from dataclasses import replace
 from jikenbo.drafting.candidate import Mention
 from jikenbo.drafting.event_days import Placed
 from jikenbo.drafting.notice import Notice
-from jikenbo.drafting.predicates import WAITING, find_hits
+from jikenbo.drafting.predicates import find_hits
 from jikenbo.drafting.ruleset import Rule
 from jikenbo.drafting.sentences import Sentence
 
@@ -109,7 +109,7 @@ def _from_an_earlier_day(notice: Notice, placed: Sequence[Placed], occurred: Pla
     earlier = (
         item.mention
         for item in placed
-        if item.reason == WAITING
+        if item.waiting
         and begin <= item.mention.start < mention.start
         and notice.text.startswith("に", item.mention.end)
         and item.mention.value

@@ -67,7 +67,8 @@ def test_a_name_is_known_by_its_place(name: str, text: str, draft: Callable[[str
         ("ホーム > 浜鳥市政 > 報道資料\n本文\n書類の紛失について\n\n本市で" + LOST, ("浜鳥市",)),
         # a paper's line with what the body does and where it is
         (
-            "種の通販、書類を紛失　ツバキ園芸舎\n\n種や苗を全国へ通信販売するツバキ園芸舎（浜津市）は20日、書類を紛失したと発表した。",
+            "書類を紛失　ツバキ園芸舎\n\n"
+            "種や苗を全国へ通信販売するツバキ園芸舎（浜津市）は20日、書類を紛失したと発表した。",
             ("ツバキ園芸舎",),
         ),
     ],

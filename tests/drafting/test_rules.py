@@ -7,7 +7,7 @@ import pytest
 
 from jikenbo.archive.vocabulary import Vocabulary, read_vocabulary
 from jikenbo.drafting import draft_text
-from jikenbo.drafting.ruleset import Rule, RuleSet, pattern, read_rule, read_rules, with_shared
+from jikenbo.drafting.ruleset import ROLES, Rule, RuleSet, pattern, read_rule, read_rules, with_shared
 
 RULES = read_rules()
 VOCABULARY = read_vocabulary(Path(__file__).parents[2] / "vocabulary.yml")
@@ -47,6 +47,17 @@ def test_no_two_rules_of_a_field_have_one_name() -> None:
     assert [name for name, times in Counter(map(_name, RULES)).items() if times > 1] == []
 
 
+def test_every_role_has_a_rule() -> None:
+    assert {field: sorted({rule.role for rule in RULES.of(field)}) for field in ROLES} == {
+        field: sorted(roles) for field, roles in ROLES.items()
+    }
+
+
+def test_a_role_that_a_field_does_not_have_is_an_error() -> None:
+    with pytest.raises(KeyError, match=r"rules/story\.yml has no role noticing"):
+        RULES.role("story", "noticing")
+
+
 def test_every_tag_of_a_rule_is_in_the_vocabulary() -> None:
     tags = {rule.role for field in ("causes", "data_kinds", "media", "relations", "states") for rule in RULES.of(field)}
     assert tags - set(VOCABULARY.tags) == set()
@@ -80,6 +91,7 @@ def test_a_first_row_without_a_name_gives_the_others_what_they_leave_out() -> No
     [
         ({"for": ["org", "sure", "own"]}, "strength"),
         ({"for": ["org", "strong", "nearby"]}, "place"),
+        ({"for": ["orgs", "strong", "own"]}, "no role orgs; the roles are"),
         ({"against": ["org", "strong", "own"]}, "one of for and against"),
         ({"seeks": "名簿"}, "seeks"),
     ],

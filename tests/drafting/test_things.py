@@ -76,6 +76,7 @@ def test_things_are_named_by_the_noun_next_to_the_number(text: str, counts: dict
         "当社グループ会社4社の従業員の氏名が漏えいしました。",
         # paper
         "戸別訪問の途中で書類9枚を入れたバインダー1冊を紛失した。",
+        "戸別訪問の途中で申込書を綴じたファイル2冊を紛失した。",
         "別の方の納税通知書が入った封書38通を誤って送付しました。",
         "受け取られた方を訪問し、はがき5枚を引き取りました。",
         # those that got what was not theirs, or run something
