@@ -106,7 +106,8 @@ def _place(notice: Notice, mentions: Sequence[Mention], index: int) -> list[Plac
         or (scored.has("until-then") and not mention.until)
         or scored.has("announced-then")
     ):
-        return [Placed(mention, "other", scored.reason("other", "ほかのものの日付"))]
+        role = "last-seen" if scored.points("last-seen") else "other"
+        return [Placed(mention, role, scored.reason(role, "ほかのものの日付"))]
     return [_weighed(around.section, item) for item in _by_words(notice, mentions, index, scored)]
 
 
@@ -154,6 +155,9 @@ def _by_words(notice: Notice, mentions: Sequence[Mention], index: int, scored: S
     mention, text = mentions[index], notice.text
     sentence = notice.sentences.at(mention.start)
     around = scored.candidate.around
+    own = re.split(r"\d日", around.label)[-1]  # what is before it is the label of another date
+    rules = (rule for rule in scored.rules if rule.place != "label" or rule.seek.search(own))
+    scored = replace(scored, rules=tuple(rules))
     trailing = _trailing_clause(text, mention)
     if re.match(r"(?:に|までに)?、?(?:確認|判明)", around.after) and is_about_nothing(around.before):
         yield Placed(mention, "other", "ほかのものの日付")

@@ -57,7 +57,7 @@ ROLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "data_words": words("datum exposed lead to-all"),
         "denials": words("affirmed denied"),
         "disclosure": words("disclosed"),
-        "event_days": words("card-period discovered occurred other"),
+        "event_days": words("card-period discovered last-seen occurred other"),
         "event_words": words("discovered occurred other"),
         "narrative": words("asking explaining planned promising"),
         "organisations": words("brand org"),

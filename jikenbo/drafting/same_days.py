@@ -24,6 +24,8 @@ def with_inferred(
 ) -> tuple[Placed | None, Placed | None]:
     """Return when it happened and when it was discovered, with what the story implies of the one by the other."""
     occurred, discovered = found
+    if discovered and not (occurred and occurred.is_worded):
+        occurred = _since_last_seen(placed, discovered) or occurred
     if occurred:
         occurred = _from_an_earlier_day(notice, placed, occurred)
     if occurred and not (discovered and discovered.is_worded):
@@ -33,6 +35,19 @@ def with_inferred(
     if occurred and discovered:
         return _until_found(notice, mentions, occurred, discovered), discovered
     return occurred, discovered
+
+
+def _since_last_seen(placed: Sequence[Placed], discovered: Placed) -> Placed | None:
+    """Return what was lost as lost between the day on which it was last seen and that on which it was missed."""
+    days = [item for item in placed if item.role == "last-seen" and item.mention.value and discovered.mention.value]
+    last = max((item for item in days if item.mention.edtf <= discovered.mention.edtf), key=_edtf, default=None)
+    if last is None or last.mention.edtf == discovered.mention.edtf:
+        return last and replace(last, role="occurred")
+    return replace(last, role="occurred", mention=replace(last.mention, until=replace(discovered.mention, until=None)))
+
+
+def _edtf(item: Placed) -> str:
+    return item.mention.edtf
 
 
 def _says(notice: Notice, role: str, words: str) -> Rule | None:

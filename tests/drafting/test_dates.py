@@ -296,6 +296,14 @@ def test_who_else_was_informed_does_not_make_it_public(text: str, draft: Callabl
         ("5月9日、パソコンに偽の警告が表示され、職員が電話をしました。", "2024-05-09", None),
         # a finder's day is not that of whoever lost it
         ("5月9日に書類を紛失しました。書類は5月11日に拾われていました。", "2024-05-09", None),
+        # lost between the day on which it was last seen and that on which it was missed
+        ("5月12日、鞄がないことに気付きました。最後に使ったのは5月9日です。", "2024-05-09/2024-05-12", "2024-05-12"),
+        # the label of a period is not that of another day in its line
+        (
+            "共有していた期間は4月14日から4月28日までで、利用者からの指摘により、5月1日に発覚しました。",
+            "2024-04-14/2024-04-28",
+            "2024-05-01",
+        ),
         # none of what happened
         ("最後に使われたのは5月9日です。", None, None),
         ("5月9日に警察へ遺失物届を提出しました。", None, None),
