@@ -34,6 +34,8 @@ _INFORMED = re.compile(r"[^。、\n]{2,10}受けた[^。、\n]{2,24}[がは]、"
 _GOES_ON = re.compile(r"(?:を|が)?(?:受け|さ?れ|し|生じ|起き|なり|なくなり)、|[^、。]{0,12}(?:ため|ので|ことから)、")
 #: A date whose clause goes on: "6月6日、委託先から、5月26日に…".
 _WAITS = re.compile(r"(?:^|から|より|に|に対し|に対して|は|(?<!た)が|で|へ)[ ]?[、,]?[ 「『(]{0,2}$")
+#: What somebody was about to do: 登録しようとした職員が、ないことに気付く.
+_UNDONE = re.compile(r"[しりいろおそも]?ようと")
 #: What came in and was looked at.
 _ARRIVES = re.compile(r"(?:郵送|送付|返送|配達|投函|持参|転送)(?:され|があり|して|し、)|届")
 _CAME_TO_LIGHT = re.compile("判明|発覚|[分わ]か|明らか")
@@ -88,7 +90,7 @@ def find_hits(text: str, rules: RuleSet) -> list[Hit]:
     found.sort(key=lambda hit: (hit[0], hit[0] - hit[1], order[hit[2]]))
     kept: list[Hit] = []
     for start, end, role, strong in found:
-        if kept and start < kept[-1].end:
+        if (kept and start < kept[-1].end) or _UNDONE.match(stated, end):
             continue
         absent = role == "discovered" and not strong and _ABSENT.search(stated[max(start - 40, 0) : start])
         kept.append(Hit(start, end, "other" if absent else role, strong))
