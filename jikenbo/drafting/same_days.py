@@ -108,9 +108,9 @@ def _story(notice: Notice, mentions: Sequence[Mention], stated: Mention, day: Me
     end = min(others, default=len(notice.text))
     index = notice.sentences.index(stated.start)
     for sentence in notice.sentences.items[index : index + _SENTENCES]:
-        if sentence.end > end or sentence.section in _ELSEWHERE:
+        if sentence.start >= end or sentence.section in _ELSEWHERE:
             return
-        yield sentence
+        yield replace(sentence, end=min(sentence.end, end))
 
 
 def _from_an_earlier_day(notice: Notice, placed: Sequence[Placed], occurred: Placed) -> Placed:
