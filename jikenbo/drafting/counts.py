@@ -50,11 +50,30 @@ def find_counts(notice: Notice) -> Counts:
     if alone:
         values["records"] = _count(notice, alone, parts)
         evidence.append(_evidence(notice, replace(alone, key="records"), parts, used=True))
+    one = _one_person(notice) if not {"people", "records"} & set(values) else None
+    if one:
+        values["people"] = Count(value=1)
+        evidence.append(one)
     others = (number for number in numbers if number.key not in UNITS and number is not alone)
     evidence += [_evidence(notice, number, (), used=False) for number in others]
     for match in islice(UNCLEAR.finditer(notice.text), MOST_NUMBERS):
         evidence.append(notice.evidence("counts", match[0], match.span(), "数がはっきりしない", used=False))
     return Counts(values, tuple(evidence))
+
+
+#: Somebody who is named by a letter, as the one whose paper or data these are: B様の診断書.
+_BY_LETTER = re.compile(
+    r"(?<![A-Za-z])(?P<letter>[A-H]) ?(?:様|さま|氏|さん|児)の[「『]?[^。、\n「」]{0,16}"
+    r"(?:[証書票届]|情報|氏名|名前|カルテ|画像|データ|明細|処方|薬|記録|結果|通帳|写し)"
+)
+
+
+def _one_person(notice: Notice) -> Evidence | None:
+    """Return the evidence for the one person whose data these are, where the notice names nobody else by a letter."""
+    named = list(islice(_BY_LETTER.finditer(notice.text), MOST_NUMBERS))
+    if len({match["letter"] for match in named}) != 1:
+        return None
+    return notice.evidence("counts.people", "1", named[0].span(), "一人の情報として書かれている")
 
 
 def _addresses_alone(

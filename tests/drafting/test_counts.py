@@ -178,6 +178,19 @@ def test_parts_whose_total_nobody_states_are_not_added(draft: Callable[[str], Dr
 
 
 @pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("A社へ送るべきD氏の「運転免許証(写し)」を誤ってB社へ送りました。", "1"),
+        ("患者A様にお渡しした封筒に、B様の診断書が入っていました。B様の氏名が書かれていました。", "1"),
+        ("A様の診断書とB様の検査結果を、互いに取り違えてお渡ししました。", None),
+        ("購入したA氏から連絡がありました。", None),
+    ],
+)
+def test_one_person_is_counted_where_a_letter_names_nobody_else(text: str, people: str | None) -> None:
+    assert _people(text) == people
+
+
+@pytest.mark.parametrize(
     ("text", "unit", "count"),
     [
         ("クレジットカード情報2,259件が漏えいしました。", "cards", "2259"),
