@@ -12,10 +12,9 @@ from jikenbo.drafting.cleaning import clean
 from jikenbo.drafting.draft import Draft, number
 from jikenbo.drafting.files import decode, text_of
 from jikenbo.drafting.merging import merge
-from jikenbo.drafting.rendering import as_json, as_markdown
 from jikenbo.drafting.ruleset import RuleSet, read_rules
 from jikenbo.drafting.splitting import apart, split
-from jikenbo.drafting.writing import ExistingEntryError, write_entries
+from jikenbo.drafting.writing import ExistingEntryError, as_json, as_markdown, write_entries
 
 __all__ = [
     "Draft",

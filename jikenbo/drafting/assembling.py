@@ -7,7 +7,6 @@ import re
 from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.drafting.counts import find_counts
 from jikenbo.drafting.draft import Draft, DraftReport, Evidence
-from jikenbo.drafting.headline import Headline, read_headline
 from jikenbo.drafting.notice import LONGEST, Notice, read_section
 from jikenbo.drafting.organisations import find_organisations
 from jikenbo.drafting.placed_names import placed_names
@@ -16,7 +15,7 @@ from jikenbo.drafting.sentences import Sentence
 from jikenbo.drafting.splitting import Section
 from jikenbo.drafting.tags import find_tags
 from jikenbo.drafting.timeline import find_timeline
-from jikenbo.drafting.titles import is_prose
+from jikenbo.drafting.titles import Headline, is_prose, read_headline
 
 _KANJI = "一二三四五六七八九"
 _SEQUENCE = re.compile(rf"第 ?(\d{{1,2}}|[{_KANJI}]) ?報")

@@ -63,7 +63,7 @@ def find_counts(notice: Notice) -> Counts:
 
 #: Somebody who is named by a letter, as the one whose paper or data these are: B様の診断書.
 _BY_LETTER = re.compile(
-    r"(?<![A-Za-z])(?P<letter>[A-H]) ?(?:様|さま|氏|さん|児)の[「『]?[^。、\n「」]{0,16}"
+    r"(?<![A-Za-z])(?P<letter>[A-H]) ?(?:様|さま|氏|さん|児)の[「『]?[^。、\n「」]{0,16}?"
     r"(?:[証書票届]|情報|氏名|名前|カルテ|画像|データ|明細|処方|薬|記録|結果|通帳|写し)"
 )
 

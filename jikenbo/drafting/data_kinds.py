@@ -10,8 +10,7 @@ from dataclasses import dataclass, replace
 from jikenbo.drafting.candidate import score
 from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.ruleset import STRENGTHS
-from jikenbo.drafting.sentences import Sentence
-from jikenbo.drafting.statements import explains, is_excepted, is_narrative, is_topic_denied
+from jikenbo.drafting.sentences import Sentence, explains, is_excepted, is_narrative, is_topic_denied
 from jikenbo.drafting.word_hits import Case, Hit, add_up, find_hits, without_overlaps, words_of
 
 _STRONG, _WEAK = STRENGTHS["strong"], STRENGTHS["weak"]

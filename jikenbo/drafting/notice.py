@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from jikenbo.drafting.candidate import Candidate, Surroundings
+from jikenbo.drafting.cleaning import Layout, lay_out
 from jikenbo.drafting.draft import Evidence
-from jikenbo.drafting.layout import Layout, lay_out
 from jikenbo.drafting.ruleset import RuleSet
-from jikenbo.drafting.sentences import Sentence, Sentences, find_sentences
+from jikenbo.drafting.sentences import Sentence, Sentences, find_sentences, is_denied
 from jikenbo.drafting.splitting import Section
-from jikenbo.drafting.statements import is_denied
 from jikenbo.drafting.titles import find_title, is_prose
 
 #: A longer text is no notice: what follows is kept, but not read.

@@ -11,17 +11,21 @@ from functools import cached_property
 from jikenbo.archive.organisation import grouping
 from jikenbo.drafting.candidate import Scored, score
 from jikenbo.drafting.draft import Evidence
-from jikenbo.drafting.headline import Headline
 from jikenbo.drafting.name_edges import OWNER_FORMS, TOUCHING, fills_line
 from jikenbo.drafting.names import Name, find_names
 from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.official_names import (
+    calls_itself_a_legal_person,
     houses_of,
     in_full,
     is_company,
+    is_generic,
+    is_own,
     is_shop,
     key,
+    own_ends,
     runner_of,
+    says_self,
     tidy,
     town_of_office,
     town_of_school,
@@ -29,7 +33,7 @@ from jikenbo.drafting.official_names import (
     with_form_in_full,
 )
 from jikenbo.drafting.ruleset import STRENGTHS
-from jikenbo.drafting.self_words import calls_itself_a_legal_person, is_generic, is_own, own_ends, says_self
+from jikenbo.drafting.titles import Headline
 
 _STRONG, _MEDIUM = STRENGTHS["strong"], STRENGTHS["medium"]
 _CHAIN = re.compile(r"[ ]?(?:\([^()]{0,40}\))?[ ]?(?:、|,|・|及び|および|並びに|ならびに|と)[ ]?")

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from jikenbo.drafting.name_edges import FORM, LONGEST, TOUCHING, begin_of
 from jikenbo.drafting.notice import Notice
+from jikenbo.drafting.official_names import SELF_WORDS, is_generic, own_words
 from jikenbo.drafting.ruleset import DAY, any_of, table
-from jikenbo.drafting.self_words import SELF_WORDS, is_generic, own_words
 
 _HOUSE = re.compile(any_of(table("houses")))
 _OFFICERS, _OFFICES = any_of(table("officers")), any_of(table("offices"))

@@ -12,7 +12,7 @@ from jikenbo.drafting.data_kinds import find_data_kinds
 from jikenbo.drafting.draft import Evidence
 from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.ruleset import STRENGTHS
-from jikenbo.drafting.statements import is_narrative
+from jikenbo.drafting.sentences import is_narrative
 from jikenbo.drafting.word_hits import Case, Hit, add_up, find_hits
 
 _STRONG, _WEAK = STRENGTHS["strong"], STRENGTHS["weak"]

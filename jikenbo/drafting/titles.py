@@ -1,11 +1,16 @@
-"""Where the headline of a notice is, what parts it from the page around it, and how headings are known."""
+"""Where the title of a notice is → headline without organisation, the organisations next to it, trailing date."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from jikenbo.drafting.cleaning import fold
-from jikenbo.drafting.ruleset import DAY, any_of, words
+from jikenbo.drafting.name_edges import BODY_ENDS, FORMS, OWNER_FORMS
+from jikenbo.drafting.names import Name, find_names
+from jikenbo.drafting.official_names import is_generic
+from jikenbo.drafting.ruleset import DAY, any_of, table, words
 
 _HASH = r"[#♯]"
 #: The heading that a collection puts before each notice (【…#2023-396】).
@@ -132,3 +137,169 @@ def _without_site(line: str) -> str:
         if shown != line and HEADLINE_WORDS.search(shown):
             return shown
     return line
+
+
+_SAID = any_of(words("公開 更新 掲載 発表 公表 現在 追記 配信 発信 付 時点"))
+_TRAILING_DATE = re.compile(rf"[ ]*[(\[【]?(?:{_SAID}日?[: ]*)?{DAY}(?: ?\d{{1,2}}:\d\d)?(?: ?{_SAID})?[)\]】]?[ ]*$")
+#: The address that a heading copied as a link ends with, and a remark such as (10/6追記).
+_LINK = re.compile(r"\]?\(https?://[^()\s]{0,300}\) *$")
+_NOTE = re.compile(rf"[ ]*[(\[【](?:\d{{1,2}}(?:/|月)\d{{1,2}}日?) ?(?:{_SAID}|修正)[)\]】][ ]*$")
+_JOINS = re.compile(
+    r"^(?:における|においての|において|への|からの|による|によります|での|で|の|が|は|にて|より|、|,|:|-|~|・| )+"
+)
+#: Words of a headline, which no organisation's name has.
+_INCIDENT = re.compile(any_of(table("headline_words")) + r"|第\d")
+_SENTENCE_END = re.compile(r"(?:の|を|が|は|に|で|により|による|における)$")
+_SIDE_BY_SIDE, _BRACKETS = re.compile(r"[、,/・]|及び|および|並びに"), re.compile(r"[【\[(「『<《]")
+_LONGEST_LIST, _LONGEST_NAME, _LONGEST_BARE = 300, 60, 20
+_CLOSING = re.compile(r"[ ]*[(\[]?(?P<name>(?:(?<=[(\[])|(?<= ))[^()\[\] ]{3,40}(?: [^()\[\] ]{2,20})?)[)\]]?\s*$")
+_FACILITY = re.compile(rf"(?:{any_of(BODY_ENDS)}|支部|支社|支店|本店|本部|事業本部|営業所|事業所|校|園|支所)$")
+_BRANCH = re.compile(r"(?:支部|支社|支店|附属病院|病院|校)$")
+_ORGAN = re.compile(r"(?:教育委員会|選挙管理委員会|議会|警察本部|消防本部|消防局|水道局|交通局|上下水道局|病院局)$")
+_ONLY_FORM, _OWNER = re.compile(any_of(FORMS) + "$"), re.compile(any_of(OWNER_FORMS))
+_LATIN_WORD, _LATIN_END = re.compile(r"[A-Za-z][A-Za-z0-9&.,'-]*$"), re.compile(r"[A-Za-z]$")
+#: A name in Latin letters under a collection's tag, none of a thing.
+_THINGS = any_of(
+    words("Emotet WordPress Google Microsoft Office Facebook Twitter Instagram Gmail Zoom DDoS Apache NEWS")
+)
+_LATIN_NAME = re.compile(rf"(?!{_THINGS})[A-Za-z][A-Za-z0-9&.-]{{3,20}}")
+_BODY_END = re.compile(rf"(?:{any_of((*BODY_ENDS, *table('prefectures')))}|[市町村区県省庁院会所館社店屋堂局])$")
+_AFTER_NAME = re.compile(
+    r"(?:[一-龥]{1,8}(?:課|部|局|室|係|科))?(?:における|において|の(?!情報漏)|が|は|で|にて|への|に対する|から|による|より|、|:|「|"
+    r"をかた|を装|をなの|公式|元|職員|教|社員|[ ]|$|個人情報|不正|情報漏|メール|ホームページ|ウェブ|サイバー|ランサム)"
+)
+
+
+@dataclass(frozen=True)
+class Headline:
+    """`title` is the headline alone. The offsets of the organisations are into the raw title; `strong` says that they
+    are parted from the headline by a space or a legal form."""
+
+    title: str
+    orgs: tuple[Name, ...]
+    strong: bool
+
+
+def read_headline(raw: str, tagged: bool = True, known: Sequence[str] = ()) -> Headline:
+    """Return the parts of a title (folded, without its tag). `tagged`: it followed a collection's tag; `known`:
+    names that the text below shows to be names."""
+    end = _without_dates(raw)
+    lead = LEAD.match(raw, 0, end)
+    body = " " * lead.end() + raw[lead.end() : end] if lead else raw[:end]
+    begin, finish, names, strong = _names_at_an_end(body, tagged, known)
+    if lead and not names:
+        names, strong = _in_brackets(lead[0], known)
+    headline = (_JOINS.sub("", body[begin:finish]) if begin else body[:finish]).replace("\n", "")
+    return Headline(headline.strip(" -|、:") or body.strip(), names, strong)
+
+
+def _in_brackets(lead: str, known: Sequence[str]) -> tuple[tuple[Name, ...], bool]:
+    """Return the organisation in the label before a headline (【若葉市】書類の紛失について)."""
+    for label in re.finditer(r"[【\[]([^】\]]{3,30})[】\]]", lead):
+        _, _, names, strong = _names_at_an_end(f"{label[1]} について", False, known)
+        if strong and names[0].text == label[1]:
+            return (Name(label[1], label.start(1), label.end(1), names[0].formal),), True
+    return (), False
+
+
+def _without_dates(raw: str) -> int:
+    """Return where the title ends before its date, its remark and its address."""
+    link = _LINK.search(raw)
+    end = link.start() if link else len(raw.rstrip())
+    for pattern in (_TRAILING_DATE, _NOTE, _TRAILING_DATE):
+        found = pattern.search(raw[:end], max(end - 60, 0))
+        if found and found.end() == end:
+            end = found.start()
+    return end
+
+
+def _names_at_an_end(body: str, tagged: bool, known: Sequence[str]) -> tuple[int, int, tuple[Name, ...], bool]:
+    """Return where the headline begins and ends, the organisations next to it, and whether a mark separates them.
+
+    Under a collection's tag (`tagged`) the first word is a name even where nothing else marks it as one.
+    """
+    start = len(body) - len(body.lstrip())
+    parts = [(match.start(), match.end()) for match in re.finditer(r"[^ ]+", body)]
+    end = _first_words(body, parts, tagged, known) if len(parts) >= 2 else None
+    if end is not None:
+        return end, len(body), _listed(body, start, end, known), True
+    closing = _closing(body, known)
+    if closing:
+        return 0, closing.start - 1, (closing,), True
+    name = next(iter(find_names(body[:120], known)), None)
+    if name is None or name.start > start or is_generic(name.text) or not _AFTER_NAME.match(body, name.end):
+        return 0, len(body), (), False
+    # The headline would be none without the name: 若葉銀行を装うメール.
+    return 0 if re.compile(r"を|$").match(body, name.end) else name.end, len(body), (name,), name.formal
+
+
+def _first_words(body: str, parts: Sequence[tuple[int, int]], tagged: bool, known: Sequence[str]) -> int | None:
+    """Return where the organisation ends that the first words of the title are, or None where they are none."""
+    texts = [body[begin:end] for begin, end in parts]
+    if _ONLY_FORM.match(texts[0]):
+        house = len(parts) > 3 and _carries_on(texts[0], texts[2])
+        return parts[2 if house else 1][1] if len(parts) > 2 else None
+    latin = tagged and _LATIN_NAME.fullmatch(texts[0]) and not _LATIN_NAME.match(texts[1])
+    if not latin and not _is_name(texts[0], tagged, known):
+        return None
+    count = 1
+    while count < len(texts) - 1 and _LATIN_END.search(texts[count - 1]) and _LATIN_WORD.match(texts[count]):
+        count += 1
+    if len(texts) > count + 1 and _carries_on(texts[0], texts[count]):
+        count += 1
+    return parts[count - 1][1]
+
+
+def _carries_on(first: str, second: str) -> bool:
+    """Return whether the second word belongs to the name: the house of an owner, a branch, an organ of a town."""
+    if _INCIDENT.search(second):
+        return False
+    house = _FACILITY.search(second) and (_OWNER.match(first) or _BRANCH.search(second))
+    return bool(house or (_ORGAN.fullmatch(second) and first[-1] in "市町村区都道府県"))
+
+
+def _is_name(word: str, tagged: bool, known: Sequence[str]) -> bool:
+    listed = _SIDE_BY_SIDE.split(word)
+    if len(listed) > 1 and len(word) <= _LONGEST_LIST and all(_is_formal(p) or _is_whole(p, known) for p in listed):
+        return True
+    if len(word) > _LONGEST_NAME or _BRACKETS.match(word) or "、" in word:
+        return False
+    if word in known:
+        return True
+    if _is_formal(word):
+        return not re.search(r":|について|に関する|お詫び|お知らせ|における|不正アクセス|漏え?い|紛失", word)
+    if _INCIDENT.search(word) or "。" in word or _SENTENCE_END.search(word) or is_generic(word):
+        return False
+    return bool(_BODY_END.search(word)) or (tagged and len(word) <= _LONGEST_BARE)
+
+
+def _is_formal(word: str) -> bool:
+    return any(form in word for form in FORMS)
+
+
+def _is_whole(word: str, known: Sequence[str]) -> bool:
+    """Return whether the words are one name that is known as such and nothing else."""
+    names = find_names(word, known)
+    return len(names) == 1 and names[0].text == word and not is_generic(word)
+
+
+def _listed(body: str, start: int, end: int, known: Sequence[str]) -> tuple[Name, ...]:
+    """Return the names that are side by side in the title's first words (A社、B社 …)."""
+    parts, begin = [], start
+    for match in _SIDE_BY_SIDE.finditer(body[start:end]):
+        parts.append((begin, start + match.start()))
+        begin = start + match.end()
+    parts.append((begin, end))
+    if not all(_is_formal(body[first:last]) or _is_whole(body[first:last].strip(), known) for first, last in parts):
+        parts = [(start, end)]
+    names = [Name(body[first:last].strip(), first, last, _is_formal(body[first:last])) for first, last in parts]
+    return tuple(name for name in names if len(name.text) > 1)
+
+
+def _closing(body: str, known: Sequence[str]) -> Name | None:
+    """Return the organisation in brackets or after a space at the end of the title."""
+    found = _CLOSING.search(body, max(len(body) - _LONGEST_NAME, 0))
+    if not found or _INCIDENT.search(found["name"]):
+        return None
+    formal = _is_formal(found["name"])
+    return Name(found["name"], *found.span("name"), formal) if formal or _is_whole(found["name"], known) else None

@@ -7,8 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jikenbo.drafting import decode
-from jikenbo.drafting.cleaning import clean, fold
-from jikenbo.drafting.layout import lay_out
+from jikenbo.drafting.cleaning import clean, fold, lay_out
 
 TEXT = "このたび、若葉市において個人情報を含む書類を紛失しました。（令和5年9月5日）\n"
 
