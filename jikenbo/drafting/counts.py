@@ -23,7 +23,6 @@ _MOST_ACTORS, _FEW_CASES = 30, 9
 #: Units of which a notice may go on to speak as 件.
 _BY_NOUN = ("cards", "accounts", "emails")
 _OF_THOSE = re.compile(r"[^。\n\d]{0,40}(?:うち|中)[、 ]?")
-_LISTED = re.compile(r"\s*(?:[、,]|$)")
 
 
 @dataclass(frozen=True)

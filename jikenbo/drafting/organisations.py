@@ -65,8 +65,7 @@ class Standing:
     @property
     def speaks(self) -> bool:
         """Whether some mention shows that the notice is its own, so that it is no authority that was informed."""
-        signed = self.own and self._has("alone-at-an-edge")
-        return signed or self._has("in-title", "introduced", "called", "announces", "head-of-the-text")
+        return self.own or self._has("in-title", "introduced", "called", "announces", "head-of-the-text")
 
     @property
     def contracted(self) -> bool:
