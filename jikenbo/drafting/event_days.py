@@ -56,7 +56,6 @@ _WENT_ON = re.compile(r"てい[たる](?:こと|の)|状態|^ ?にかけて")
 _TODAY, _ASIDES = ("本日", "今月", "本月"), ("同日", "同じ日", "その日", "当日", "時刻", "昨日")
 _OPENS, _CLOSES = "(【[〔〈<", re.compile(r"[)】\]〕〉>](?=[。、,\s]|$)")
 _TURN = re.compile(r"[。\n】)〕\]]")
-_ABOUT_CARDS = re.compile(r"カード(?:情報|番号|会員|決済)|セキュリティコード|決済代行")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +90,7 @@ def _place(notice: Notice, mentions: Sequence[Mention], index: int) -> list[Plac
     around = scored.candidate.around
     if around.part == "title":
         return [Placed(mention, "other", "題名の日付")]
-    if mention.until and _ABOUT_CARDS.search(notice.text) and scored.has("card-period"):
+    if mention.until and scored.has("card-period"):
         return [Placed(mention, "occurred", scored.reason("card-period"), MEDIUM)]
     collected = scored.has("of-a-collected-case")
     labelled = [] if collected else list(_labelled(notice, mention, first, scored))
@@ -114,8 +113,6 @@ def _place(notice: Notice, mentions: Sequence[Mention], index: int) -> list[Plac
 
 def _weighed(section: str, item: Placed) -> Placed:
     """Return the date with what its section adds or takes: what happened comes before what was done about it."""
-    if item.role == "other":
-        return item
     return replace(item, points=item.points + (WEAK if section in ("overview", "") and item.points else 0))
 
 
@@ -131,9 +128,10 @@ def _labelled(notice: Notice, mention: Mention, first: Mention, scored: Scored) 
     if first is not mention:
         scored = score(notice.candidate(first, first.start, first.end), notice.rules.of("event_days"))
     label = scored.candidate.around.label
-    if not label or len(label) > _LONGEST_LEAD or re.search(r"[。、]", label):
+    if re.search(r"[。、]", label):
         return
-    rules = [rule for rule in scored.rules if rule.place == "label"]
+    own = _own_label(label)
+    rules = [rule for rule in scored.rules if rule.place == "label" and rule.seek.search(own)]
     roles = dict.fromkeys(rule.role for rule in rules)
     for role in roles:
         if role == "other":
@@ -142,12 +140,16 @@ def _labelled(notice: Notice, mention: Mention, first: Mention, scored: Scored) 
             yield Placed(mention, role, "見出しの言葉による", LABELLED, notice.label_of(first.start)[0])
 
 
+def _own_label(label: str) -> str:
+    """Return what is behind the last date in a label: what is before it is that date's."""
+    return re.split(r"\d日", label)[-1]
+
+
 def _first_of_list(text: str, mentions: Sequence[Mention], index: int) -> Mention:
     """Return the first of the dates that are side by side under one label, one of them after the other."""
-    line = _REMARK.sub("", text[mentions[index].end : mentions[index].end + _LONGEST_LEAD].partition("\n")[0])
     for first in range(index, max(index - _LONGEST_LIST, 0), -1):
         between = _REMARK.sub("", text[mentions[first - 1].end : mentions[first].start])
-        if "|" in between or _SIDE_BY_SIDE.sub("", bare(between)) or ("\n" in between and not _BLANK.match(line)):
+        if "|" in between or _SIDE_BY_SIDE.sub("", bare(between)):
             return mentions[first]
     return mentions[max(index - _LONGEST_LIST, 0)]
 
@@ -156,7 +158,7 @@ def _by_words(notice: Notice, mentions: Sequence[Mention], index: int, scored: S
     mention, text = mentions[index], notice.text
     sentence = notice.sentences.at(mention.start)
     around = scored.candidate.around
-    own = re.split(r"\d日", around.label)[-1]  # what is before it is the label of another date
+    own = _own_label(around.label)
     rules = (rule for rule in scored.rules if rule.place != "label" or rule.seek.search(own))
     scored = replace(scored, rules=tuple(rules))
     trailing = _trailing_clause(text, mention)

@@ -26,7 +26,7 @@ _SELF = re.compile(
     rf"(?<![一-龥])(?:[当本](?P<kind>{any_of(_KINDS)})|弊(?P<own>{any_of(_KINDS)}))(?![議場長則社計舎為舗程等限])"
 )
 _CALLED = re.compile(r"(?<![一-龥])[当弊]([一-龥ァ-ヺー]{1,6})(?=[のでがはにとを])")
-_HALL, _LEGAL_PERSON = re.compile(r"(?<![一-龥])役場(?:の|で|内|が|に)"), re.compile(r"[当弊本]法人")
+_HALL = re.compile(r"(?<![一-龥])役場(?:の|で|内|が|に)")
 _SAID, _PUBLIC = re.compile(rf"(?<![一-龥]){any_of(SELF_WORDS)}"), re.compile(r"[当本][市町村区県府都道省庁]")
 _OTHERS = re.compile(r"(?<![一-龥])(?:協会|組合|学校|大学|病院|銀行|会社)(?:職員|では|の職員)")
 _HOUSES, _KIND_WORDS = table("houses"), (*BODY_ENDS, *table("nameless"))
@@ -69,11 +69,6 @@ def _kinds(text: str) -> Iterator[str]:
 def says_self(text: str) -> bool:
     """Return whether the notice calls its body something that no public office is (当社, 本校)."""
     return any(not _PUBLIC.fullmatch(match[0]) for match in _SAID.finditer(text)) or bool(_OTHERS.search(text))
-
-
-def calls_itself_a_legal_person(text: str) -> bool:
-    """Return whether the notice calls its body 当法人, so that its name begins with a form such as 社会福祉法人."""
-    return bool(_LEGAL_PERSON.search(text))
 
 
 def is_generic(name: str) -> bool:

@@ -11,11 +11,10 @@ from functools import cached_property
 from jikenbo.archive.organisation import grouping
 from jikenbo.drafting.candidate import Scored, score
 from jikenbo.drafting.draft import Evidence
-from jikenbo.drafting.name_edges import OWNER_FORMS, TOUCHING, fills_line
+from jikenbo.drafting.name_edges import TOUCHING, fills_line
 from jikenbo.drafting.names import Name, find_names
 from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.official_names import (
-    calls_itself_a_legal_person,
     houses_of,
     in_full,
     is_company,
@@ -73,7 +72,7 @@ class Standing:
 
     @property
     def is_brand(self) -> bool:
-        return self._has("brand-of-the-speaker") and not self.mentions[0][0].formal
+        return self._has("brand-of-the-speaker")
 
     @property
     def acts(self) -> bool:
@@ -120,7 +119,7 @@ def find_organisations(notice: Notice, headline: Headline, known: Sequence[str] 
     chosen = [replace(s, name=with_form_in_full(town_of_office(s.name, ends, s.acts))) for s in chosen]
     chosen = _with_runner(notice, standings, chosen)
     names = {key(standing.name) for standing in chosen}
-    others = [standing for name, standing in standings.items() if name not in names and key(standing.name) not in names]
+    others = [standing for name, standing in standings.items() if name not in names]
     evidence = [*(_evidence(notice, s, True) for s in chosen), *(_evidence(notice, s, False) for s in others)]
     return Organisations(tuple(s.name for s in chosen), tuple(s.name for s in others if s.contracted), tuple(evidence))
 
@@ -133,21 +132,21 @@ def _gather(notice: Notice, mentions: Sequence[Name]) -> dict[str, Standing]:
     for mention in mentions:
         mention = town_of_school(mention)
         name = full.get(key(mention.text), key(mention.text))
-        if len(name) > 1 and not _is_quoted(notice.text, mention):
+        if not _is_quoted(notice.text, mention):
             scored = score(notice.candidate(mention, mention.start, mention.end), rules)
             grouped.setdefault(name, []).append((mention, scored))
-    ends, legal = own_ends(notice.text), calls_itself_a_legal_person(notice.text)
+    ends = own_ends(notice.text)
     standings = {}
     for name, found in grouped.items():
         longest = max((tidy(m.text) for m, _ in found), key=lambda text: (len(text.replace(" ", "")), -len(text)))
-        own = is_own(longest, ends) or (legal and longest.startswith(OWNER_FORMS))
+        own = is_own(longest, ends)
         standings[name] = Standing(longest, tuple(found), own)
     return standings
 
 
 def _is_quoted(text: str, mention: Name) -> bool:
     """Return whether the name only begins a quoted one, that of a service or an event (「若葉県クーポン」)."""
-    return not mention.formal and text[max(mention.start - 1, 0)] in "「『" and bool(TOUCHING.match(text, mention.end))
+    return text[max(mention.start - 1, 0)] in "「『" and bool(TOUCHING.match(text, mention.end))
 
 
 def _titled(notice: Notice, headline: Headline, standings: Mapping[str, Standing]) -> list[Standing]:
@@ -164,7 +163,7 @@ def _titled(notice: Notice, headline: Headline, standings: Mapping[str, Standing
         chosen.append(Standing(short if used else full, ((mention, scored),), False))
     if len(chosen) != 1:
         return chosen
-    service = not is_company(chosen[0].name) and re.search(_SERVICE_OF + re.escape(chosen[0].name), notice.text)
+    service = re.search(_SERVICE_OF + re.escape(chosen[0].name), notice.text)
     if service or chosen[0].name.endswith("グループ"):
         others = {name: standing for name, standing in standings.items() if name != key(chosen[0].name)}
         members = _choose(notice, others, [mention for s in others.values() for mention, _ in s.mentions])
