@@ -1,7 +1,7 @@
 """Drafting: pasted notices → drafts of entries, each value with the words that it comes from.
 
 files → cleaning → splitting → notice (title, sentences) → organisations, dates, counts, tags:
-candidates scored by the rules in rules/ → assembling → merging → draft (numbers) → rendering → writing.
+candidates scored by the rules in rules/ → assembling → merging → draft (numbers) → writing.
 """
 
 from __future__ import annotations
