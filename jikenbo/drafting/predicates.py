@@ -31,9 +31,11 @@ _ATTRIBUTE = re.compile(
 #: Those informed act on the same day: 3月14日、連絡を受けた本学が、電源を切り….
 _INFORMED = re.compile(r"[^。、\n]{2,10}受けた[^。、\n]{2,24}[がは]、")
 #: "…不正アクセスを受け、…": what happened comes first, on its own.
-_GOES_ON = re.compile(r"(?:を|が)?(?:受け|さ?れ|し|生じ|起き|なり|なくなり)、|[^、。]{0,12}(?:ため|ので|ことから)、")
+_GOES_ON = re.compile(
+    r"(?:を|が)?(?:受け|さ?れ|し|生じ|起き|なり|なくなり)、|、(?:その|約?\d{1,2}(?:分|時間)後)|[^、。]{0,12}(?:ため|ので|ことから)、"
+)
 #: A date whose clause goes on: "6月6日、委託先から、5月26日に…".
-_WAITS = re.compile(r"(?:^|から|より|に|に対し|に対して|は|(?<!た)が|で|へ)[ ]?[、,]?[ 「『(]{0,2}$")
+_WAITS = re.compile(r"(?:^|から|より|に|に対し|に対して|になって|は|(?<!た)が|で|へ)[ ]?[、,]?[ 「『(]{0,2}$")
 #: What somebody was about to do: 登録しようとした職員が、ないことに気付く.
 _UNDONE = re.compile(r"[しりいろおそも]?ようと")
 #: What came in and was looked at.
