@@ -59,7 +59,7 @@ class Scored:
     def reason(self, role: str, default: str = "") -> str:
         """Return what the strongest rule for the role says, or the strongest against it where it has lost."""
         rules = [rule for rule in self.rules if rule.role == role]
-        sign = 1 if self.points(role) > 0 else -1
+        sign = 1 if self.points(role) >= 0 else -1
         return max(rules, key=lambda rule: rule.points * sign).reason if rules else default
 
     def has(self, name: str) -> bool:

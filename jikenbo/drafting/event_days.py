@@ -234,7 +234,7 @@ def _by_predicate(notice: Notice, mentions: Sequence[Mention], index: int, scope
 
 def _of_period(until: str, hits: Sequence[Hit]) -> Iterator[Reading]:
     roles = [hit.role for hit in hits]
-    if roles[0] == "discovered" and "occurred" not in roles and not _WENT_ON.search(until, 0, hits[0].start):
+    if "occurred" not in roles and not _WENT_ON.search(until, 0, hits[0].start):
         yield Reading("discovered", "期間のあとに発覚を表す言葉が続く", MEDIUM)
     else:
         yield Reading("occurred", "起きたことの期間", MEDIUM + MEDIUM)
@@ -243,7 +243,7 @@ def _of_period(until: str, hits: Sequence[Hit]) -> Iterator[Reading]:
 def _until_next(scope: str, mentions: Sequence[Mention], index: int) -> str:
     """Return the text before the next date."""
     for following in mentions[index + 1 :]:
-        if not following.fiscal and not following.aside:
+        if not following.aside:
             return scope[: max(following.start - mentions[index].end, 0)]
     return scope
 
@@ -269,7 +269,7 @@ def _is_inside(notice: Notice, mentions: Sequence[Mention], index: int) -> bool:
     if before is None:
         return False
     between = text[before.end : mentions[index].start]
-    if len(between) > REACH or "。" in between or find_hits(between, notice.rules):
+    if find_hits(between, notice.rules):
         return False
     line, broken, _ = between.partition("\n")
     if not broken:

@@ -167,31 +167,25 @@ def _titled(notice: Notice, headline: Headline, standings: Mapping[str, Standing
     if service or chosen[0].name.endswith("グループ"):
         others = {name: standing for name, standing in standings.items() if name != key(chosen[0].name)}
         members = _choose(notice, others, [mention for s in others.values() for mention, _ in s.mentions])
-        return members if members and (service or len(members) > 1) else chosen
+        return members or chosen
     return _houses(chosen[0].name, standings) or chosen
 
 
 def _choose(notice: Notice, standings: Mapping[str, Standing], mentions: Sequence[Name]) -> list[Standing]:
     """Return the standings of those whose incident it is, none where the notice does not say."""
-    able = [
-        s
-        for s in standings.values()
-        if s.total >= _MEDIUM and not s.is_brand and not (s.contracted and s.total < 2 * _STRONG)
-    ]
+    able = [s for s in standings.values() if s.total >= _MEDIUM and not s.is_brand and not s.contracted]
     if not able:
         return _own(standings) or _town(notice, standings) or _brand(standings)
     best = max(able, key=lambda s: s.total)
-    members = (
-        [s for s in able if s.best[0].formal] if best.name.endswith("グループ") and not best.best[0].formal else []
-    )
+    members = [s for s in able if s.best[0].formal] if best.name.endswith("グループ") else []
     best = max(members, key=lambda s: s.total, default=best)
     chain = [standings[name] for name in _chain_around(notice.text, best, mentions) if name in standings]
     chosen = [s for s in chain if not s.contracted]
     if best in chosen and len(chosen) > 1:
         return chosen
     for standing in standings.values():
-        start, end = standing.best[0].start, standing.best[0].end
-        ours = _AND_OURS.search(notice.text[max(start - 40, 0) : start]) and _SUBJECT.match(notice.text, end)
+        start = standing.best[0].start
+        ours = _AND_OURS.search(notice.text[max(start - 40, 0) : start])
         if standing is not best and ours:
             return [best, standing]
     return _houses(best.name, standings) or [best]

@@ -162,3 +162,10 @@ def test_all_of_several_bodies_are_found_and_members_represent_groups(
     text: str, orgs: tuple[str, ...], draft: Callable[[str], Draft]
 ) -> None:
     assert draft(text).orgs == orgs
+
+
+def test_the_reason_for_a_body_that_speaks_is_no_reason_against_it(draft: Callable[[str], Draft]) -> None:
+    found = draft("当裁判所において記録を紛失しました。\n令和6年6月7日　若葉地方裁判所総務課\n")
+    assert [(e.value, e.reason) for e in found.evidence if e.field == "org"] == [
+        ("若葉地方裁判所", "名前だけの行にある")
+    ]
