@@ -192,6 +192,8 @@ def test_every_date_has_its_role(
         # at the end
         ("書類の紛失について\n職員が書類を紛失しました。\n\n2022年3月16日\n若葉市総務課\n", "2022-03-16"),
         ("若葉市は20日、書類を紛失したと発表した。\n（令和5年12月20日）\n", "2023-12-20"),
+        ("書類の紛失について\n(2024年6月18日 総務課)\n5月9日、書類を紛失しました。\n", "2024-06-18"),
+        ("書類の紛失について\n2024年6月18日付けで、次のとおり公表します。\n書類を紛失しました。\n", "2024-06-18"),
         # in the address of the page, and where the notice says when it was handed out
         (
             "https://www.city.wakaba.example/soshiki/shimin/oshirase/2020/01/31/owabi/\n\n書類の紛失について\n\n"
