@@ -1,4 +1,4 @@
-"""What happened, where the data were, when and how many, by one sentence of a notice (sentences.yml)."""
+"""What happened, where the data were and which, when and how many, by one sentence of a notice (sentences.yml)."""
 
 from __future__ import annotations
 
@@ -44,3 +44,11 @@ def test_a_sentence_gives_the_days(row: Mapping[str, Any], draft: Callable[[str]
 def test_a_sentence_gives_the_people(row: Mapping[str, Any], draft: Callable[[str], Draft]) -> None:
     found = draft(NOTICE.replace("対象は12名の氏名です。\n", "").format(row["text"]))
     assert str(found.counts["people"]) == row["people"]
+
+
+@pytest.mark.parametrize("row", SENTENCES["kinds"], ids=lambda row: row["text"][:30])
+def test_a_sentence_gives_the_kinds_of_data(
+    row: Mapping[str, Any], draft: Callable[[str], Draft], vocabulary: Vocabulary
+) -> None:
+    found = draft(NOTICE.replace("対象は12名の氏名です。\n", "").format(row["text"]))
+    assert set(vocabulary.of_facet("data", found.tags)) == set(row["kinds"])
