@@ -9,7 +9,10 @@ _ROWS = "あかさたなはまやらわ"
 #: Small letters come before their plain ones, voiced ones after: each row is one run of codes that begins here.
 _BEGINNINGS = "ぁかさたなはまゃらゎ"
 _HIRAGANA = ("ぁ", "ゟ")
-_KATAKANA_TO_HIRAGANA = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ") + 1)}
+_KATAKANA_TO_HIRAGANA = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ") + 1)} | str.maketrans(
+    # Hiragana writes these with a mark of voice of its own.
+    {"ヷ": "わ\u3099", "ヸ": "ゐ\u3099", "ヹ": "ゑ\u3099", "ヺ": "を\u3099"}
+)
 _LARGE = str.maketrans("ぁぃぅぇぉっゃゅょゎゕゖ", "あいうえおつやゆよわかけ", "\u3099\u309a")
 _VOWELS = {
     letter: vowel
