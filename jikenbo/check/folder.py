@@ -20,7 +20,7 @@ from jikenbo.check.checking import check, subjects_of
 from jikenbo.check.contact import contact
 from jikenbo.check.files import misnamed
 from jikenbo.check.related import find_related
-from jikenbo.garbage import uncollected
+from jikenbo.garbage import collection_disabled
 
 
 class CheckResult(NamedTuple):
@@ -30,7 +30,7 @@ class CheckResult(NamedTuple):
     problems: list[Problem]
 
 
-@uncollected()
+@collection_disabled()
 def check_files(
     paths: Sequence[Path],
     incidents: Path,
@@ -57,7 +57,7 @@ def check_files(
     return CheckResult(files, sorted({*problems, *whole, *strays, *register.problems}))
 
 
-@uncollected()
+@collection_disabled()
 def load_archive(
     incidents: Path, vocabulary: Path, organisations: Path | None = None, configuration: Path | None = None
 ) -> tuple[Archive | None, list[Problem]]:

@@ -18,7 +18,7 @@ from jikenbo.errors import PageError
 from jikenbo.exports import data_pages, exports, public_page
 from jikenbo.exports.headers import headers_file
 from jikenbo.exports.public import PublicPage
-from jikenbo.garbage import unsearched
+from jikenbo.garbage import existing_objects_frozen
 from jikenbo.history.reading import read_history
 from jikenbo.output import OutputFile, write_files
 from jikenbo.pages import pages
@@ -101,7 +101,11 @@ def _build(project: Project, archive: Archive, site: Path, progress: Progress) -
     configuration = load_configuration(project.root, site.with_name("empty"))
     settings = replace(settings_of(configuration), built=build_time(archive.history))
     # Search and data need nothing of the pages, and Python uses one core a process.
-    with unsearched(), running_in_child(write_data, archive, settings, site) as wait, TemporaryFile() as file:
+    with (
+        existing_objects_frozen(),
+        running_in_child(write_data, archive, settings, site) as wait,
+        TemporaryFile() as file,
+    ):
         kept = KeptPages(file)
         number = _write_documents(project, kept.keeping(documents(archive, settings)), progress)
         with progress.step("ページを組む") as step:
@@ -113,7 +117,7 @@ def _build(project: Project, archive: Archive, site: Path, progress: Progress) -
     return number
 
 
-@unsearched()
+@existing_objects_frozen()
 def write_data(archive: Archive, settings: Settings, folder: Path) -> None:
     """Fill `folder` with what the site holds besides its pages: the search index, the data, the form's rules."""
     records = list(records_of(archive))
