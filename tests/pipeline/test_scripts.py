@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 import shutil
 from pathlib import Path
 
@@ -70,9 +72,16 @@ def test_a_form_that_cannot_be_joined_is_an_error_at_its_module(tmp_path: Path, 
         join_scripts(docs, tmp_path / "site")
 
 
-def test_the_sites_own_scripts_are_sound_and_ask_for_few_files(tmp_path: Path) -> None:
-    join_scripts(ROOT / "docs", tmp_path)
-    scripts = sorted((tmp_path / SCRIPTS).rglob("*.js"))
-    assert len(scripts) < 25
-    for script in scripts:
-        assert "\nimport " not in script.read_text("utf-8")
+def test_each_of_the_sites_own_scripts_is_one_that_a_page_or_a_script_asks_for(tmp_path: Path) -> None:
+    docs = ROOT / "docs"
+    join_scripts(docs, tmp_path)
+    scripts = {path.relative_to(tmp_path).as_posix(): path.read_text("utf-8") for path in tmp_path.rglob("*.js")}
+    templates = "".join(path.read_text("utf-8") for path in (docs / "theme").rglob("*.html"))
+    named = set(re.findall(rf"{SCRIPTS}/[\w/-]+\.js", templates))
+    later = {
+        os.path.normpath(f"{name}/../{path}")
+        for name, text in scripts.items()
+        for path in re.findall(r'\bimport\(\s*"([^"]+)"', text)
+    }
+    assert named and later and set(scripts) == named | later
+    assert [name for name, text in scripts.items() if "\nimport " in text] == []
