@@ -7,7 +7,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, expect
+from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Request, expect
 
 from archives import real_archive
 from browser.accessibility import assert_contrast, assert_structure
@@ -72,20 +72,38 @@ PAPER = "getComputedStyle(document.body).backgroundColor"
 LIGHT_PAPER, DARK_PAPER = "rgb(253, 252, 249)", "rgb(21, 23, 26)"
 
 
+@pytest.fixture(scope="module")
+def tab(browser: Browser) -> Iterator[Page]:
+    """A page that many addresses are opened in, one after another, without anything being stored."""
+    context = browser.new_context(locale="ja-JP")
+    yield context.new_page()
+    context.close()
+
+
 @pytest.fixture
-def quiet(page: Page, site_url: str) -> Iterator[Page]:
+def quiet(tab: Page, site_url: str) -> Iterator[Page]:
     """A page that must not ask another origin for anything, nor complain of anything."""
     elsewhere: list[str] = []
     complaints: list[str] = []
+
+    def ask(request: Request) -> None:
+        if not request.url.startswith(site_url):
+            elsewhere.append(request.url)
 
     def listen(message: ConsoleMessage) -> None:
         if message.type in ("error", "warning"):
             complaints.append(message.text)
 
-    page.on("request", lambda request: None if request.url.startswith(site_url) else elsewhere.append(request.url))
-    page.on("console", listen)
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    yield page
+    def fail(error: Error) -> None:
+        complaints.append(str(error))
+
+    tab.on("request", ask)
+    tab.on("console", listen)
+    tab.on("pageerror", fail)
+    yield tab
+    tab.remove_listener("request", ask)
+    tab.remove_listener("console", listen)
+    tab.remove_listener("pageerror", fail)
     assert elsewhere == []
     assert complaints == []
 
@@ -101,6 +119,7 @@ def test_every_page_is_of_a_kind_that_is_looked_at(site: Path) -> None:
 @pytest.mark.parametrize("path", KINDS)
 def test_a_page_is_accessible_fits_screen_and_paper_and_asks_nobody_else(quiet: Page, site_url: str, path: str) -> None:
     quiet.set_viewport_size({"width": 1366, "height": 844})
+    quiet.emulate_media(media="screen", color_scheme="light")
     quiet.goto(site_url + path, wait_until="networkidle")
     expect(quiet.locator("h1")).to_be_visible()
     assert_structure(quiet)
