@@ -7,7 +7,11 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+
+import pytest
+from filelock import FileLock
 
 ROOT = Path(__file__).parent.parent
 
@@ -53,3 +57,16 @@ def build(checkout: Path, *arguments: str) -> None:
     unexpected = [line for line in result.stderr.splitlines() if not re.fullmatch(r".+ \d+\.\d秒", line)]
     assert not unexpected, result.stderr
     assert re.fullmatch(r"サイトを作りました: .+/\n", result.stdout), result.stdout
+
+
+def made_once(tmp_path_factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
+    """Return a folder as `make` fills it, made once for all workers. Tests do not change it."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / name
+    with FileLock(f"{folder}.lock"):
+        if not folder.exists():
+            making = folder.with_suffix(".making")
+            shutil.rmtree(making, ignore_errors=True)
+            make(making)
+            making.rename(folder)
+    return folder

@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from filelock import FileLock
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from checkout import build, copy_checkout
+from checkout import build, copy_checkout, made_once
 from entries import ROOT, WriteEntry
 from serving import serve_folder
 
@@ -44,16 +43,8 @@ CHROMIUM_OPTIONS = (
 
 @pytest.fixture(scope="session")
 def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of this checkout with its site built, made once for all workers. Tests do not change it."""
-    folder = tmp_path_factory.getbasetemp()
-    shared = (folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder) / "shared-checkout"
-    with FileLock(f"{shared}.lock"):
-        if not shared.exists():
-            building = shared.with_suffix(".building")
-            shutil.rmtree(building, ignore_errors=True)
-            build(copy_checkout(building))
-            building.rename(shared)
-    return shared
+    """A copy of this checkout with its site built, for tests that do not change it."""
+    return made_once(tmp_path_factory, "checkout", lambda folder: build(copy_checkout(folder)))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import csv
 import json
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from filelock import FileLock
 from playwright.sync_api import Browser, Dialog, Request
 
 from archives import VOCABULARY
-from checkout import copy_checkout, run_build
+from checkout import copy_checkout, made_once, run_build
 from hostile.kinds import PLACES, TEXTS, Hostile, hostile, with_text
 from jikenbo.archive.reading import read_entry
 from jikenbo.check.checking import check, subjects_of
@@ -59,21 +57,20 @@ def accepted(path: Path) -> Iterator[bytes]:
             yield entry.content
 
 
+def build_hostile(checkout: Path) -> None:
+    copy_checkout(checkout)
+    for number, content in enumerate(accepted(checkout / "trying/2022/2022-001.md"), 1):
+        path = checkout / f"hostile/2022/2022-{number:03}.md"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    result = run_build(checkout, "site", "--incidents", "hostile")
+    assert result.returncode == 0, result.stderr[-2000:]
+
+
 @pytest.fixture(scope="session")
 def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of all hostile entries that are accepted, built once for all workers."""
-    folder = tmp_path_factory.getbasetemp()
-    shared = (folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder) / "hostile-checkout"
-    with FileLock(f"{shared}.lock"):
-        if not (shared / "site").exists():
-            copy_checkout(shared)
-            for number, content in enumerate(accepted(shared / "trying/2022/2022-001.md"), 1):
-                path = shared / f"hostile/2022/2022-{number:03}.md"
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(content)
-            result = run_build(shared, "site", "--incidents", "hostile")
-            assert result.returncode == 0, result.stderr[-2000:]
-    return shared / "site"
+    """The site of all hostile entries that are accepted."""
+    return made_once(tmp_path_factory, "hostile-checkout", build_hostile) / "site"
 
 
 def test_nothing_of_an_accepted_entry_runs_or_is_fetched(browser: Browser, hostile_site: Path) -> None:
