@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from checkout import build, copy_checkout, made_once
 from entries import ROOT, WriteEntry
@@ -24,6 +24,9 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.differing_executors],
 )
 settings.load_profile("default")
+
+# A busy machine may take longer than Playwright's five seconds; what comes sooner is waited for no longer.
+expect.set_options(timeout=20_000)
 
 # The check warns of an archive that nobody can reach: commands that tests start are of one with a contact.
 os.environ["CONTACT"] = "archive@archive.example"

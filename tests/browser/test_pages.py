@@ -224,7 +224,8 @@ def test_a_reader_walks_from_home_to_an_incident_to_its_tag_and_back(page: Page,
     newest = page.locator(".incident-list a").first
     title = newest.inner_text()
     newest.click()
-    address = page.url
+    expect(page.locator("[data-incident-record]")).to_be_visible()
+    address = page.evaluate("location.href")
     tag = page.locator(".facts .cause a").first
     name = tag.inner_text()
     tag.click()
@@ -321,7 +322,7 @@ def test_pages_say_what_they_are_to_machines(page: Page, site_url: str) -> None:
 def test_english_pages_say_that_they_are_english_and_lead_to_each_other(page: Page, site_url: str) -> None:
     page.goto(site_url)
     page.get_by_role("link", name="English").click()
-    assert page.locator("html").get_attribute("lang") == "en"
+    expect(page.locator("html")).to_have_attribute("lang", "en")
     for name in ("Statistics", "Data", "Vocabulary", "Home"):
         page.get_by_role("navigation", name="Sections").get_by_role("link", name=name).click()
         expect(page.locator(".site-nav [aria-current=page]")).to_have_text(name)

@@ -11,6 +11,9 @@ from playwright.sync_api import Page, expect
 from checkout import copy_checkout, keep_incidents
 from served import SECONDS, Served, serve
 
+#: Milliseconds within which a page shows what was built again.
+WAIT = SECONDS * 1000
+
 
 @pytest.fixture
 def served(tmp_path: Path) -> Iterator[Served]:
@@ -30,35 +33,31 @@ def edit(served: Served, old: str, new: str) -> None:
 def test_a_saved_entry_is_shown_and_its_errors_are_shown_on_the_page_and_in_the_terminal(
     served: Served, page: Page
 ) -> None:
-    expect.set_options(timeout=SECONDS * 1000)
     complaints: list[str] = []
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.goto(f"{served.address}incidents/2023-396/")
     problems = page.get_by_role("alert", name="誤りと注意")
 
     edit(served, "title: 公用USBメモリーの紛失", "title: 公用の媒体の紛失")
-    expect(page.get_by_role("heading", level=1)).to_have_text("公用の媒体の紛失")
+    expect(page.get_by_role("heading", level=1)).to_have_text("公用の媒体の紛失", timeout=WAIT)
     served.said("全体を作り直しました")
 
     edit(served, "[紛失・置き忘れ,", "[紛失,")
-    expect(problems).to_contain_text("incidents/2023/2023-396.md:7:8")
+    expect(problems).to_contain_text("incidents/2023/2023-396.md:7:8", timeout=WAIT)
     expect(problems).to_contain_text("「紛失・置き忘れ」ではありませんか")
     assert "2023-396.md:7:8: 誤り: タグ「紛失」は語彙にありません" in served.said("unknown-tag")
     expect(page.get_by_role("heading", level=1)).to_have_text("公用の媒体の紛失")
 
     edit(served, "[紛失,", "[盗難,")
-    expect(page.locator("dl.facts")).to_contain_text("盗難")
+    expect(page.locator("dl.facts")).to_contain_text("盗難", timeout=WAIT)
     expect(problems).to_have_count(0)
     assert complaints == []
-    expect.set_options(timeout=5000)
 
 
 def test_an_archive_that_begins_with_an_error_is_shown_once_it_is_mended(served: Served, page: Page) -> None:
     page.goto(served.address)
     edit(served, "title:", "titel:")
-    expect(page.get_by_role("alert", name="誤りと注意")).to_contain_text(
-        "「title」ではありませんか", timeout=SECONDS * 1000
-    )
+    expect(page.get_by_role("alert", name="誤りと注意")).to_contain_text("「title」ではありませんか", timeout=WAIT)
     edit(served, "titel:", "title:")
-    expect(page.get_by_role("alert", name="誤りと注意")).to_have_count(0, timeout=SECONDS * 1000)
+    expect(page.get_by_role("alert", name="誤りと注意")).to_have_count(0, timeout=WAIT)
     assert served.said("作り直しました")
