@@ -54,10 +54,17 @@ def test_a_saved_entry_is_shown_and_its_errors_are_shown_on_the_page_and_in_the_
     assert complaints == []
 
 
-def test_an_archive_that_begins_with_an_error_is_shown_once_it_is_mended(served: Served, page: Page) -> None:
+def test_an_error_of_an_entry_or_of_the_vocabulary_lasts_until_it_is_mended(served: Served, page: Page) -> None:
     page.goto(served.address)
     edit(served, "title:", "titel:")
     expect(page.get_by_role("alert", name="誤りと注意")).to_contain_text("「title」ではありませんか", timeout=WAIT)
     edit(served, "titel:", "title:")
     expect(page.get_by_role("alert", name="誤りと注意")).to_have_count(0, timeout=WAIT)
     assert served.said("作り直しました")
+
+    vocabulary = served.folder / "vocabulary.yml"
+    sound = vocabulary.read_bytes()
+    vocabulary.write_bytes(b"facets:")
+    served.said("誤りがあるため、作り直していません")
+    vocabulary.write_bytes(sound)
+    assert served.said("全体を作り直しました")

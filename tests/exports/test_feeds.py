@@ -19,6 +19,7 @@ from jikenbo.exports.feed import LIMIT
 from jikenbo.exports.feeds import feed_files
 from jikenbo.exports.published_form import publish
 from jikenbo.pages import pages
+from jikenbo.pipeline.lexicon import lexicon_of
 from pages.rendering import html_of
 from published_files import SETTINGS, published
 
@@ -126,6 +127,12 @@ def test_an_organisation_with_two_incidents_has_a_feed_and_its_page_names_it() -
     named, nameless = (unquote(html_of(path, pages_made[path], SETTINGS)) for path in paths)
     assert named.count("feeds/organisations/架空市.xml") == 2  # for programs and for readers
     assert "feeds/" not in nameless
+    # The search page offers the same feeds, and those of tags.
+    offered = lexicon_of(of).feeds
+    assert offered["organisation"] == {"架空市": "feeds/organisations/架空市.xml"}
+    assert {address for addresses in offered.values() for address in addresses.values()} == {
+        path for path in made if path.endswith(".xml") and path != "feeds/all.xml"
+    }
 
 
 def test_a_record_that_changed_is_marked_and_comes_again() -> None:
