@@ -17,9 +17,12 @@ ROOT = Path(__file__).parent.parent
 
 
 def copy_checkout(target: Path) -> Path:
-    """Copy what git tracks, or would track, into `target`: a build there leaves this checkout alone."""
+    """Copy what git tracks, or would track, into `target`: a build there leaves this checkout alone.
+
+    Tests and measurements, half of the files, stay behind: no command reads them.
+    """
     listed = subprocess.run(
-        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--", ":!tests", ":!bench"],
         cwd=ROOT,
         check=True,
         capture_output=True,
