@@ -65,6 +65,7 @@ def test_an_error_of_an_entry_or_of_the_vocabulary_lasts_until_it_is_mended(serv
     vocabulary = served.folder / "vocabulary.yml"
     sound = vocabulary.read_bytes()
     vocabulary.write_bytes(b"facets:")
+    assert "vocabulary.yml" in served.said("[file]")
     served.said("誤りがあるため、作り直していません")
     vocabulary.write_bytes(sound)
     assert served.said("全体を作り直しました")

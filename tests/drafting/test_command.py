@@ -79,6 +79,7 @@ def test_a_notice_of_no_known_year_is_asked_about(paste: Path, capsys: pytest.Ca
     shown = capsys.readouterr().out
     assert "紛失・置き忘れ" in shown and "# 要確認: date" in shown and "None" not in shown
     assert main(["draft", str(paste), "--year", "2024"]) == 0
+    assert capsys.readouterr().out.startswith("---\n# 下書きです。")
 
 
 @pytest.mark.parametrize(

@@ -9,13 +9,17 @@ import pytest
 
 from jikenbo.errors import UserError
 from jikenbo.pipeline.mkdocs_site import load_configuration, publish, settings_of
+from jikenbo.settings import Settings
 
 CONFIGURATION = """\
 site_name: 架空の事件簿
 site_url: https://archive.example/
+site_description: 架空の事件
 repo_url: https://github.com/example/archive/
 theme: {name: null, custom_dir: theme}
-extra: {branch: trunk, archive: {name: Midori, licence: CC0 1.0, licence_url: "https://licence.example/"}}
+extra:
+  branch: trunk
+  archive: {name: Midori, title_en: Green records, licence: CC0 1.0, licence_url: "https://licence.example/"}
 plugins: []
 """
 
@@ -39,11 +43,23 @@ def published(project: Path, timestamp: int) -> str:
 
 
 def test_settings_are_what_the_configuration_says(project: Path) -> None:
+    assert settings_of(load_configuration(project, project / "site")) == Settings(
+        site_name="架空の事件簿",
+        site_url="https://archive.example/",
+        description="架空の事件",
+        repository="https://github.com/example/archive",
+        branch="trunk",
+        name="Midori",
+        title_en="Green records",
+        licence="CC0 1.0",
+        licence_url="https://licence.example/",
+    )
+
+
+def test_what_the_configuration_leaves_out_is_empty_and_the_branch_is_main(project: Path) -> None:
+    (project / "mkdocs.yml").write_text("site_name: 架空の事件簿\ntheme: {name: null, custom_dir: theme}\n", "utf-8")
     settings = settings_of(load_configuration(project, project / "site"))
-    assert (settings.site_url, settings.branch) == ("https://archive.example/", "trunk")
-    assert settings.repository == "https://github.com/example/archive"
-    assert (settings.name, settings.title_en) == ("Midori", "")
-    assert (settings.licence, settings.licence_url) == ("CC0 1.0", "https://licence.example/")
+    assert settings == Settings(site_name="架空の事件簿", site_url="/", branch="main")
 
 
 def test_each_build_has_the_time_that_it_is_given(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -52,10 +52,13 @@ def test_a_page_has_the_script_and_is_kept_by_no_browser(
     assert headers["cache-control"] == "no-store"
 
 
-def test_a_file_that_is_no_page_is_sent_as_it_is(connection: http.client.HTTPConnection, tmp_path: Path) -> None:
-    (tmp_path / "a.json").write_text('"</body>"')
-    status, headers, content = get(connection, "/a.json")
-    assert (status, headers["content-type"], content) == (200, "application/json", b'"</body>"')
+@pytest.mark.parametrize(("name", "kind"), [("a.json", "application/json"), ("a.js", "text/javascript")])
+def test_a_file_that_is_no_page_is_sent_as_it_is(
+    connection: http.client.HTTPConnection, tmp_path: Path, name: str, kind: str
+) -> None:
+    (tmp_path / name).write_text('"</body>"')
+    status, headers, content = get(connection, f"/{name}")
+    assert (status, headers["content-type"], content) == (200, kind, b'"</body>"')
 
 
 def test_the_script_is_sent(connection: http.client.HTTPConnection) -> None:
