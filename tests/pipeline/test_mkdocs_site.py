@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from jikenbo.errors import UserError
+from jikenbo.errors import PageError, UserError
 from jikenbo.pipeline.mkdocs_site import load_configuration, publish, settings_of
 from jikenbo.settings import Settings
 
@@ -79,3 +79,11 @@ def test_a_fault_in_a_template_is_reported_to_whoever_edits_it(project: Path) ->
     (project / "theme/main.html").write_text("{% if %}", "utf-8")
     with pytest.raises(UserError, match="ページを作れません"):
         published(project, 0)
+
+
+def test_a_page_that_cannot_be_made_is_named_by_every_build(project: Path) -> None:
+    (project / "docs/broken.md").write_bytes("壊れたページ".encode("cp932"))
+    for _ in range(2):
+        with pytest.raises(PageError) as caught:
+            published(project, 0)
+        assert caught.value.page == "broken.md"
