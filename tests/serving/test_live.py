@@ -97,3 +97,15 @@ def test_only_a_reader_who_leaves_is_not_reported(
             except Exception:
                 server.handle_error(None, ("127.0.0.1", 1))
             assert ("fault" in capsys.readouterr().err) == reported
+
+
+def test_a_reader_hears_that_the_server_is_there_while_nothing_is_built(
+    connection: http.client.HTTPConnection, news: News, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("jikenbo.serving.live._SECONDS", 0.05)
+    connection.request("GET", "/_live/events")
+    answer = connection.getresponse()
+    assert [answer.readline() for _ in range(4)] == [b": still here\n", b"\n"] * 2
+    news.publish([], "all")
+    lines = iter(answer.readline, b"")
+    assert json.loads(next(line for line in lines if line.startswith(b"data: "))[6:])["pages"] == "all"
