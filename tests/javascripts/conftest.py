@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -22,18 +24,19 @@ def deno(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DenoProcess]:
 
 
 @pytest.fixture(scope="session")
-def form(deno: DenoProcess, tmp_path_factory: pytest.TempPathFactory) -> DenoProcess:
+def form(deno: DenoProcess) -> DenoProcess:
     """The same with what the contributors' form checks with as `state.tables`."""
-    site = tmp_path_factory.mktemp("site")
     files = published(archive()) | {file.path: file.content for file in web_files(NOTHING)}
-    for name, content in files.items():
-        (site / name).parent.mkdir(parents=True, exist_ok=True)
-        (site / name).write_bytes(content)
-    deno.evaluate(
-        """async (site) => {
-            const { loadTables } = await load("contribute/tables");
-            state.tables = await loadTables(new URL(site));
-        }""",
-        f"{site.as_uri()}/",
-    )
+    # The tests' own folders may be in /dev/shm, and deno reads nothing below /dev.
+    with TemporaryDirectory() as site:
+        for name, content in files.items():
+            Path(site, name).parent.mkdir(parents=True, exist_ok=True)
+            Path(site, name).write_bytes(content)
+        deno.evaluate(
+            """async (site) => {
+                const { loadTables } = await load("contribute/tables");
+                state.tables = await loadTables(new URL(site));
+            }""",
+            f"{Path(site).as_uri()}/",
+        )
     return deno
