@@ -159,6 +159,16 @@ def test_a_change_of_what_it_says_is_one(repository: Repository, place: str, cha
     assert kinds(repository.history())[0] == ("2026-11-05", "2023-001", kind)
 
 
+def test_a_version_that_is_not_utf_8_is_a_change_like_any_other(repository: Repository) -> None:
+    repository.write("2023/2023-001.md")
+    repository.commit("2026-11-01T12:00:00+09:00")
+    (repository.incidents / "2023/2023-001.md").write_bytes(SOUND.encode("cp932", "replace"))
+    repository.commit("2026-11-03T12:00:00+09:00")
+    repository.write("2023/2023-001.md", SOUND.replace("people: 60", "people: 61"))
+    repository.commit("2026-11-05T12:00:00+09:00")
+    assert repository.days() == {"2023-001": ("2026-11-01", "2026-11-05")}
+
+
 def test_a_change_counts_from_the_day_it_reached_the_main_branch(repository: Repository) -> None:
     repository.commit("2026-11-01T12:00:00+09:00")
     repository.git("switch", "--quiet", "--create", "branch")

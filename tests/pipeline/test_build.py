@@ -155,6 +155,7 @@ def test_an_entry_with_an_error_fails_the_build_and_leaves_the_previous_site_who
         entry.write_text("---\ntitle: 名簿の紛失\norg: 架空市\ndate: 2024/5/1\n---\n", "utf-8")
     result = run_build(built_checkout)
     assert result.returncode == 1
+    assert re.match(r"事件を読む \d+\.\d秒\n", result.stderr)
     assert "2024-001.md:4:7" in result.stderr
     assert "2024-002.md:4:7" in result.stderr
     assert digests(built_checkout / "site") == before
