@@ -132,6 +132,7 @@ def test_a_page_is_accessible_fits_screen_and_paper_and_asks_nobody_else(quiet: 
         quiet.set_viewport_size({"width": width, "height": 800})
         assert quiet.evaluate("document.documentElement.scrollWidth") <= width
     assert_structure(quiet)
+    assert quiet.evaluate(WITHOUT_ROLE) == []
     quiet.emulate_media(media="print", color_scheme="light")
     quiet.set_viewport_size({"width": A4, "height": 1000})
     assert quiet.evaluate("document.documentElement.scrollWidth") <= A4
@@ -145,6 +146,10 @@ CUT_OFF = """[...document.querySelectorAll("main :not(input, select, textarea)")
   element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX !== "visible" &&
   element.checkVisibility() && element.clientWidth > 1
 ).map((element) => `${element.localName}.${element.className} ${element.scrollWidth} > ${element.clientWidth}`)"""
+#: Parts of tables that are laid out in another way: some browsers then read them as plain text, unless roles are given.
+WITHOUT_ROLE = """[...document.querySelectorAll("table, table :is(thead, tbody, tr, th, td)")].filter((element) =>
+  !getComputedStyle(element).display.startsWith("table") && element.checkVisibility() && !element.role
+).map((element) => `${element.localName} of ${element.closest("table").className}`)"""
 
 
 @pytest.mark.parametrize("width", [390, 1366])
