@@ -4,7 +4,6 @@ import re
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from math import ceil
 from pathlib import Path
 from typing import Any
 
@@ -15,11 +14,11 @@ from jikenbo.search.organisations import write_organisations
 from jikenbo.search.packed import write_packed
 from jikenbo.search.pagefind_format import VERSION
 from jikenbo.search.record import Record
-from jikenbo.search.shard import SHARD_RECORDS, write_shard
 from jikenbo.search.spelling import frequent_words
+from jikenbo.search.word_index import write_words
 
 #: Version of the folder's format; the reader refuses any other.
-FORMAT = 2
+FORMAT = 3
 #: The one file with a fixed name; it names all others.
 ENTRY = "search.json"
 #: Takes the place of Pagefind's own module, with the same interface, for pages that use it (Component UI).
@@ -75,7 +74,7 @@ def _write(records: list[Record], folder: Path, lexicon: Lexicon) -> None:
     entry: dict[str, Any] = {"format": FORMAT, "pagefind": VERSION, "records": len(records), "folding": TABLE}
     entry |= _write_columns(records, folder, lexicon.orders)
     entry |= _write_lexicon(records, folder, lexicon)
-    entry["shards"] = [write_shard(part, folder, f"shard-{number}") for number, part in enumerate(_parts(records))]
+    entry |= write_words(records, folder)
     write_file(folder / "pagefind.js", STAND_IN.encode())
     write_file(folder / ENTRY, compact_json(entry))
 
@@ -107,12 +106,6 @@ def _of_records(
         facet: {tag: list(names) for tag, names in tags.items() if names and (facet, tag) in used}
         for facet, tags in aliases.items()
     }
-
-
-def _parts(records: list[Record]) -> list[list[Record]]:
-    """The records in as few shards as may be, of about the same size."""
-    size = ceil(len(records) / max(1, ceil(len(records) / SHARD_RECORDS)))
-    return [records[start : start + size] for start in range(0, len(records), size or 1)]
 
 
 def _write_columns(records: list[Record], folder: Path, orders: Mapping[str, Sequence[str]]) -> dict[str, Any]:

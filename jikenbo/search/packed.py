@@ -10,6 +10,8 @@ from typing import Any
 from jikenbo.gzipped import gzipped
 from jikenbo.output import compact_json, write_file
 
+#: Digits that a number in an id has at least.
+DIGITS = 3
 _NUMBERED = re.compile(r"(.*?)([0-9]+)")
 
 
@@ -42,13 +44,12 @@ def with_numbers(head: Any, columns: Iterable[tuple[Sequence[int], int]]) -> byt
 
 
 def steps(ids: Sequence[str]) -> list[str | int]:
-    """Return the ids; one that is the id before it with a smaller number as the difference: 2023-12, 2023-11 → 1."""
+    """Return the ids; one that only has another number than the id before it as a step: 2023-012, 2023-011 → 1."""
     return [*ids[:1], *(_step(before, after) for before, after in pairwise(ids))]
 
 
 def _step(before: str, after: str) -> str | int:
     one, two = _NUMBERED.fullmatch(before), _NUMBERED.fullmatch(after)
-    if not (one and two and one[1] == two[1] and len(one[2]) == len(two[2])):
+    if not (one and two and one[1] == two[1] and two[2] == two[2].lstrip("0").zfill(DIGITS)):
         return after
-    step = int(one[2]) - int(two[2])
-    return step if step > 0 else after
+    return int(one[2]) - int(two[2])

@@ -1,16 +1,12 @@
 """Pagefind as the maker of the positional index: a folder of word lists in, numbered index chunks out."""
 
-import hashlib
 import os
-import shutil
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from pagefind_bin import get_executable
-
-from jikenbo.search.pagefind_format import read_chunk_list
 
 #: A code that Pagefind has neither a stemmer nor a segmenter for: words are indexed as they are written.
 LANGUAGE = "xx"
@@ -46,20 +42,3 @@ def indexing(pages: Path) -> Iterator[Path]:
             raise
     if process.returncode or len(list(made.glob("*.pf_meta"))) != 1:
         raise PagefindError(f"Pagefind ended with status {process.returncode}: {message.strip()}")
-
-
-def move_chunks(made: Path, folder: Path, stem: str) -> tuple[str, list[str]]:
-    """Move the chunks in Pagefind's folder `made` below `folder`; return their folder and each chunk's first word.
-
-    Chunks are numbered in the order of their words, and the name of their folder, `stem.<hash>`, changes with what
-    they hold: a list of chunks needs no names. The rest (Pagefind's own reader, and fragments that would hold our
-    words) is not published.
-    """
-    (metadata,) = made.glob("*.pf_meta")
-    chunks = read_chunk_list(metadata)
-    digest = hashlib.sha256("".join(f"{word} {name} " for word, name in chunks).encode())
-    target = f"{stem}.{digest.hexdigest()[:10]}"
-    (folder / target).mkdir(parents=True)
-    for number, (_, name) in enumerate(chunks):
-        shutil.move(made / "index" / f"{name}.pf_index", folder / target / f"{number}.pf_index")
-    return target, [word for word, _ in chunks]

@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page, Route
 
 from browser.search_site import index_site
 from jikenbo.folding import TABLE, fold
+from jikenbo.search.word_index import RUN_RECORDS
 from search.records import LEXICON, RECORDS
 
 SEARCH = """async ([term, options]) => {
@@ -16,11 +17,13 @@ SEARCH = """async ([term, options]) => {
 }"""
 
 
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+@pytest.fixture(scope="module", params=[RUN_RECORDS, 3], ids=["one run of the indexer", "several runs"])
+def address(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Iterator[str]:
     """A site with nothing but an empty page, the browser code and an index."""
-    with index_site(tmp_path_factory.mktemp("host"), RECORDS, LEXICON) as address:
-        yield address
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("jikenbo.search.word_index.RUN_RECORDS", request.param)
+        with index_site(tmp_path_factory.mktemp("host"), RECORDS, LEXICON) as address:
+            yield address
 
 
 @pytest.fixture(scope="module")
@@ -301,7 +304,7 @@ def test_an_index_of_another_version_is_refused_by_name(tab: Page) -> None:
         }"""
     )
     tab.unroute("**/pagefind/search.json")
-    assert refusal == ["LoadError", "format 2, Pagefind 1.6: this page reads format 2, Pagefind 1.5"]
+    assert refusal == ["LoadError", "format 3, Pagefind 1.6: this page reads format 3, Pagefind 1.5"]
 
 
 def test_an_index_merged_from_another_folder_is_searched_too(tab: Page) -> None:

@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, Page
 
 from checkout import ROOT
 from jikenbo.search.index import write_index
+from jikenbo.search.word_index import RUN_RECORDS
 from search.records import record
 from serving import serve_folder
 
@@ -29,12 +30,14 @@ RECORDS = (
 )
 
 
-@pytest.fixture(scope="module")
-def tab(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+@pytest.fixture(scope="module", params=[RUN_RECORDS, 4], ids=["one run of the indexer", "several runs"])
+def tab(browser: Browser, tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Iterator[Page]:
     folder = tmp_path_factory.mktemp("site")
     (folder / "assets").symlink_to(ROOT / "docs/assets")
     (folder / "index.html").write_text('<!doctype html><link rel="icon" href="data:,">', encoding="utf-8")
-    write_index(RECORDS, folder / "pagefind")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("jikenbo.search.word_index.RUN_RECORDS", request.param)
+        write_index(RECORDS, folder / "pagefind")
     server = serve_folder(folder)
     context = browser.new_context()
     page = context.new_page()

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from bench.corpus import Corpus
 from jikenbo.search import pagefind
 from jikenbo.search.index import Lexicon, write_index
 from jikenbo.search.organisations import bucket_of
@@ -24,14 +25,18 @@ def unpacked(path: Path) -> Any:
 
 
 def ids(index: Path) -> list[str]:
-    """The ids of the first shard as the reader works them out."""
-    entry = json.loads((index / "search.json").read_text(encoding="utf-8"))
-    head, _, _ = gzip.decompress((index / entry["shards"][0]["records"]).read_bytes()).partition(b"\n")
+    """The ids of the records as the reader works them out."""
     found: list[str] = []
-    for step in json.loads(head)["ids"]:
+    for step in table(index)["ids"]:
         year, number = ("", "") if isinstance(step, str) else found[-1].split("-")
-        found.append(step if isinstance(step, str) else f"{year}-{int(number) - step:0{len(number)}}")
+        found.append(step if isinstance(step, str) else f"{year}-{int(number) - step:03}")
     return found
+
+
+def table(index: Path) -> Any:
+    """What the table of records begins with."""
+    entry = json.loads((index / "search.json").read_text(encoding="utf-8"))
+    return json.loads(gzip.decompress((index / entry["table"]).read_bytes()).partition(b"\n")[0])
 
 
 @pytest.fixture(scope="module")
@@ -75,19 +80,18 @@ def test_every_file_named_by_the_entry_exists_and_no_other(tmp_path: Path) -> No
     index = tmp_path / "pagefind"
     write_index(RECORDS, index, LEXICON)
     entry = json.loads((index / "search.json").read_text(encoding="utf-8"))
-    (shard,) = entry["shards"]
     named = {
         "search.json",
         "pagefind.js",
         entry["words"],
         *(entry[table] for table in ("aliases", "names", "others", "reading")),
         *(f"{entry['organisations']['folder']}{number}.pf_json" for number in range(entry["organisations"]["count"])),
-        shard["records"],
+        entry["table"],
     }
     named |= {*entry["facets"].values(), *entry["sorts"].values()}
     others = set(contents(index)) - named
     assert named <= set(contents(index))
-    assert others == {f"{shard['chunks']}{number}.pf_index" for number in range(len(others))}
+    assert others == {f"{entry['chunks']}{number}.pf_index" for number in range(len(others))}
 
 
 def test_aliases_of_tags_that_no_record_has_are_not_published(tmp_path: Path) -> None:
@@ -118,7 +122,8 @@ def test_an_organisation_is_in_the_file_of_each_of_its_keys(tmp_path: Path) -> N
 def test_an_empty_archive_has_an_index_too(tmp_path: Path) -> None:
     write_index([], tmp_path / "pagefind")
     entry = json.loads((tmp_path / "pagefind" / "search.json").read_text(encoding="utf-8"))
-    assert (entry["records"], entry["shards"]) == (0, [])
+    assert entry["records"] == 0
+    assert table(tmp_path / "pagefind") == {"ids": [], "words": "", "runs": []}
 
 
 def test_nothing_is_printed(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
@@ -137,8 +142,23 @@ def test_a_failed_run_leaves_the_former_index(tmp_path: Path, monkeypatch: pytes
     assert list(tmp_path.iterdir()) == [folder]
 
 
-def test_records_beyond_a_shard_are_divided_evenly(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("jikenbo.search.index.SHARD_RECORDS", 3)
+def test_records_beyond_a_run_are_divided_evenly(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("jikenbo.search.word_index.RUN_RECORDS", 3)
     write_index(RECORDS, tmp_path / "pagefind")
-    entry = json.loads((tmp_path / "pagefind" / "search.json").read_text(encoding="utf-8"))
-    assert [shard["count"] for shard in entry["shards"]] == [2, 2]
+    assert table(tmp_path / "pagefind")["runs"] == [2, 2]
+
+
+def test_the_chunks_of_several_runs_are_of_a_size_and_the_same_each_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("jikenbo.search.word_index.RUN_RECORDS", 20)
+    monkeypatch.setattr("jikenbo.search.chunks.CHUNK_BYTES", 2000)
+    records = list(Corpus().records(50))
+    write_index(records, tmp_path / "one")
+    write_index(reversed(records), tmp_path / "other")
+    assert contents(tmp_path / "one") == contents(tmp_path / "other")
+    chunks = [gzip.decompress(path.read_bytes()) for path in (tmp_path / "one").glob("chunks.*/*")]
+    assert len(chunks) == len(table(tmp_path / "one")["words"].split())
+    # The number of words follows the signature and an array of one; what is around them takes as much again at most.
+    assert all(chunk[13] == 0x81 or len(chunk) < 4000 for chunk in chunks)
+    assert any(chunk[13] == 0x81 and len(chunk) > 2000 for chunk in chunks)

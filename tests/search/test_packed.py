@@ -11,8 +11,7 @@ def test_a_column_of_numbers_is_its_lowest_bytes_and_then_the_next() -> None:
     )
 
 
-def test_an_id_with_the_next_lower_number_is_a_step_and_every_other_is_whole() -> None:
-    ids = ["2023-012", "2023-011", "2023-007", "2022-010", "2022-10", "2022-010", "2021-new-x"]
-    assert steps(ids) == ["2023-012", 1, 4, "2022-010", "2022-10", "2022-010", "2021-new-x"]
-    assert steps(["2023-001", "2023-001", "2023-002"]) == ["2023-001", "2023-001", "2023-002"]
+def test_an_id_that_only_has_another_number_is_a_step_and_every_other_is_whole() -> None:
+    ids = ["2023-012", "2023-011", "2023-1007", "2023-999", "2022-010", "2022-10", "2022-010", "2021-new-x"]
+    assert steps(ids) == ["2023-012", 1, -996, 8, "2022-010", "2022-10", 0, "2021-new-x"]
     assert steps([]) == []

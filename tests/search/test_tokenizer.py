@@ -1,6 +1,7 @@
 """Words: what the index holds of a text."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -26,10 +27,13 @@ def test_words_are_plain_ascii_that_pagefind_leaves_alone(text: str) -> None:
         assert word.isascii() and word.isalnum() and word == word.lower()
 
 
-@given(st.text(min_size=2))
-def test_each_word_is_its_two_characters(text: str) -> None:
-    pairs = next(words([text]))[: len(text) - 1]
-    assert pairs == ["".join(spell(text[at : at + 2])) for at in range(len(text) - 1)]
+@given(TEXT)
+def test_each_word_begins_with_its_two_characters_and_holds_up_to_four_of_a_compound(text: str) -> None:
+    folded = fold(text)
+    placed = next(words([folded]))
+    for at in range(len(folded) - 1):
+        compound = re.match("[0-9a-z一-鿿々ァ-ヺー]{3,4}", folded[at:])
+        assert placed[at] == "".join(spell(compound[0] if compound else folded[at : at + 2]))
 
 
 @given(st.lists(TEXT, max_size=4))

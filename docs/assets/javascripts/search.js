@@ -16,12 +16,12 @@ import "./search/query.js";
 import "./search/ranking.js";
 import "./search/result.js";
 import "./search/selection.js";
-import "./search/shard.js";
 import "./search/site-index.js";
 import "./search/snippets.js";
 import "./search/tokenizer.js";
 import "./search/understanding.js";
 import "./search/variants.js";
+import "./search/word-index.js";
 import { Instance } from "./search/instance.js";
 
 const SITE = new URL("../../", import.meta.url);

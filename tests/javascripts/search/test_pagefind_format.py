@@ -19,7 +19,7 @@ from jikenbo.search.pagefind_format import VERSION, read_chunk_list
 WORDS = [f"w{number:05}" for number in range(3000)] + [f"w{number:05}" for number in range(0, 3000, 3)]
 READ_CHUNK = """async (bytes) => {
     const { readChunk } = await load("search/pagefind-format");
-    const words = readChunk(Uint8Array.from(atob(bytes), (character) => character.charCodeAt(0)));
+    const words = readChunk(Uint8Array.from(atob(bytes), (character) => character.charCodeAt(0)), [0]);
     return [...words].map(([word, positions]) => [word, [...positions]]);
 }"""
 

@@ -3,7 +3,7 @@
 import { deepStrictEqual as same } from "node:assert";
 import { Folding } from "../../../docs/assets/javascripts/search/folding.js";
 import { parseQuery } from "../../../docs/assets/javascripts/search/query.js";
-import { cover } from "../../../docs/assets/javascripts/search/tokenizer.js";
+import { cover, goingOn } from "../../../docs/assets/javascripts/search/tokenizer.js";
 import { Variants } from "../../../docs/assets/javascripts/search/variants.js";
 import table from "../../../jikenbo/folding/table.json" with { type: "json" };
 import vectors from "../../search/vectors.json" with { type: "json" };
@@ -19,8 +19,13 @@ for (const [text, folded] of rows.fold) {
 
 for (const [phrase, words] of rows.cover) {
   Deno.test(`${phrase} is covered by words`, () => {
-    same(cover(phrase).map(({ word, offset }) => [word, offset]), words);
+    same(cover(phrase).map(({ from, to, offset }) => [from, to, offset]), words);
   });
+}
+
+for (const [phrase, first, last, [from, to, offset]] of rows.going_on) {
+  Deno.test(`${phrase} goes on with ${first} to ${last}`, () =>
+    same(goingOn(phrase, first, last), { from, to, offset }));
 }
 
 for (const [phrase, forms] of rows.variants) {

@@ -6,18 +6,18 @@
 import { Bundle, LoadError, whenNeeded } from "./bundle.js";
 import { Columns } from "./columns.js";
 import { Folding } from "./folding.js";
-import { markTogether, Matches } from "./matches.js";
+import { followingOneAnother, Matches } from "./matches.js";
 import { VERSION } from "./pagefind-format.js";
 import { findPhrase } from "./phrase.js";
 import { parseQuery } from "./query.js";
 import { byKey, byScore, rarity, score } from "./ranking.js";
 import { loadIncident, loadRecord } from "./record.js";
 import { countValues, intersection, selectRecords } from "./selection.js";
-import { Shard } from "./shard.js";
 import { wideningsOf, withConditions } from "./understanding.js";
 import { Variants } from "./variants.js";
+import { WordIndex } from "./word-index.js";
 
-const KNOWN = `format 2, Pagefind ${VERSION}`;
+const KNOWN = `format 3, Pagefind ${VERSION}`;
 /** Phrases whose places are kept. */
 const KEPT = 20;
 
@@ -44,7 +44,7 @@ export class Engine {
 
   #bundle;
   #entry;
-  #shards;
+  #words;
   #phrases = new Map();
 
   constructor(bundle, entry) {
@@ -131,24 +131,19 @@ export class Engine {
     return phrase;
   }
 
-  /** The records of a phrase, its weight, and where it occurs in each shard. */
+  /** The records of a phrase, its weight, and where it occurs. */
   async #find({ text, exact }) {
-    const shards = await this.#open();
+    const index = await this.#open();
     const forms = exact ? [{ text, standsAlone: false }] : this.variants.of(text);
-    const fold = (each) => this.folding.fold(each);
-    const spans = await Promise.all(shards.map((shard) => findPhrase(shard, forms, fold)));
-    const matches = new Matches(this.size);
-    shards.forEach((shard, index) => matches.add(shard, spans[index]).addNumbered(shard, text));
+    const spans = await findPhrase(index, forms, (each) => this.folding.fold(each));
+    const matches = new Matches(this.size).add(index, spans).addNumbered(index, text);
     return { matches, weight: rarity(this.size, matches.total), spans };
   }
 
   /** The records in which the phrases follow one another; null where there is one phrase. */
   async #together(phrases) {
     if (phrases.length < 2) return null;
-    const together = new Uint8Array(this.size);
-    const shards = await this.#open();
-    shards.forEach((shard, index) => markTogether(shard, phrases.map(({ spans }) => spans[index]), together));
-    return together;
+    return followingOneAnother(await this.#open(), phrases.map(({ spans }) => spans));
   }
 
   /** @returns {(name: string) => boolean} whether a name holds the folded text in any of its spellings */
@@ -213,11 +208,9 @@ export class Engine {
 
   /** @returns {Promise<string[]>} the records' ids */
   async ids(numbers) {
-    const shards = numbers.length ? await this.#open() : [];
-    return numbers.map((number) => {
-      const shard = shards.findLast(({ first }) => first <= number);
-      return shard.ids[number - shard.first];
-    });
+    if (!numbers.length) return [];
+    const { ids } = await this.#open();
+    return numbers.map((number) => ids[number]);
   }
 
   /** Words to compare a misspelt one with. @returns {Promise<string[]>} the most frequent first */
@@ -241,20 +234,9 @@ export class Engine {
   }
 
   #open() {
-    this.#shards ??= this.#openAll();
-    this.#shards.catch(() => (this.#shards = undefined));
-    return this.#shards;
-  }
-
-  #openAll() {
-    let first = 0;
-    return Promise.all(
-      this.#entry.shards.map((shard) => {
-        const opened = Shard.open(this.#bundle, shard, first);
-        first += shard.count;
-        return opened;
-      }),
-    );
+    this.#words ??= WordIndex.open(this.#bundle, this.#entry);
+    this.#words.catch(() => (this.#words = undefined));
+    return this.#words;
   }
 }
 

@@ -9,22 +9,22 @@ export class Matches {
     this.inHead = new Uint8Array(size);
   }
 
-  /** Take the positions of one shard into account. */
-  add(shard, { starts }) {
+  /** Take the places of a phrase into account. */
+  add(index, { starts }) {
     let record = 0;
     for (const start of starts) {
-      while (shard.starts[record + 1] <= start) record++;
-      const number = shard.first + record;
-      if (this.counts[number] < MOST) this.counts[number]++;
-      if (start < shard.starts[record] + shard.heads[record]) this.inHead[number] = 1;
+      while (index.starts[record + 1] <= start) record++;
+      if (this.counts[record] < MOST) this.counts[record]++;
+      if (start < index.starts[record] + index.heads[record]) this.inHead[record] = 1;
     }
     return this;
   }
 
-  /** Take the record of one shard into account whose number the phrase is. */
-  addNumbered(shard, phrase) {
-    const record = shard.ids.indexOf(phrase);
-    if (record >= 0) this.counts[shard.first + record] = this.inHead[shard.first + record] = 1;
+  /** Take the record into account whose number the phrase is. */
+  addNumbered(index, phrase) {
+    const record = index.ids.indexOf(phrase);
+    if (record >= 0) this.counts[record] = this.inHead[record] = 1;
+    return this;
   }
 
   /** @returns {number} how many records hold the phrase */
@@ -35,17 +35,19 @@ export class Matches {
 
 /**
  * The records in which each phrase follows the one before with at most one character between, such as a space.
- * @param {{starts: Uint32Array, ends: Uint32Array}[]} spans of the phrases in one shard
- * @param {Uint8Array} together marked for such records
+ * @param {{starts: Uint32Array, ends: Uint32Array}[]} spans of the phrases
+ * @returns {Uint8Array}
  */
-export function markTogether(shard, spans, together) {
+export function followingOneAnother(index, spans) {
+  const together = new Uint8Array(index.ids.length);
   let ends = spans[0].ends.slice().sort();
   for (const next of spans.slice(1)) ends = endsOfFollowing(ends, next);
   let record = 0;
   for (const end of ends) {
-    while (shard.starts[record + 1] < end) record++;
-    together[shard.first + record] = 1;
+    while (index.starts[record + 1] < end) record++;
+    together[record] = 1;
   }
+  return together;
 }
 
 function endsOfFollowing(before, { starts, ends }) {
