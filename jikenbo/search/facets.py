@@ -6,9 +6,12 @@ from itertools import pairwise
 
 from jikenbo.search.record import Record
 
+#: facet → value → the numbers of the records that have it, ascending, each as its distance from the one before.
+Columns = dict[str, dict[str, list[int]]]
 
-def facets(records: Sequence[Record], orders: Mapping[str, Sequence[str]]) -> dict[str, dict[str, list[int]]]:
-    """facet → value → the numbers of the records that have it, ascending, each as its distance from the one before.
+
+def facets(records: Sequence[Record], orders: Mapping[str, Sequence[str]]) -> Columns:
+    """Return which records have which value.
 
     Values come in the order that `orders` gives their facet, else in code point order.
     """

@@ -2,16 +2,16 @@
 
 import re
 import tempfile
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from jikenbo.folding import TABLE
 from jikenbo.output import compact_json, write_file
-from jikenbo.search.facets import facets, sort_keys
+from jikenbo.search.facets import Columns, facets, sort_keys
 from jikenbo.search.organisations import write_organisations
-from jikenbo.search.packed import write_packed
+from jikenbo.search.packed import write_numbered, write_packed
 from jikenbo.search.pagefind_format import VERSION
 from jikenbo.search.record import Record
 from jikenbo.search.spelling import frequent_words
@@ -72,16 +72,17 @@ def _newest_first(record: Record) -> tuple[str, str]:
 
 def _write(records: list[Record], folder: Path, lexicon: Lexicon) -> None:
     entry: dict[str, Any] = {"format": FORMAT, "pagefind": VERSION, "records": len(records), "folding": TABLE}
-    entry |= _write_columns(records, folder, lexicon.orders)
-    entry |= _write_lexicon(records, folder, lexicon)
+    columns = facets(records, lexicon.orders)
+    entry |= _write_columns(records, columns, folder)
+    entry |= _write_lexicon(records, columns, folder, lexicon)
     entry |= write_words(records, folder)
     write_file(folder / "pagefind.js", STAND_IN.encode())
     write_file(folder / ENTRY, compact_json(entry))
 
 
-def _write_lexicon(records: list[Record], folder: Path, lexicon: Lexicon) -> dict[str, Any]:
+def _write_lexicon(records: list[Record], columns: Columns, folder: Path, lexicon: Lexicon) -> dict[str, Any]:
     """Return the names of the files that a query needs only for some of its words."""
-    tags = _of_records(records, lexicon.aliases)
+    tags = list(_tags_with_names(columns, lexicon.aliases))
     tables = {
         "aliases": {"tags": tags, "organisations": list(lexicon.registered)} if tags or lexicon.registered else {},
         "names": lexicon.name_tables,
@@ -90,6 +91,8 @@ def _write_lexicon(records: list[Record], folder: Path, lexicon: Lexicon) -> dic
         "feeds": lexicon.feeds,
     }
     written: dict[str, Any] = {name: write_packed(folder, name, value) for name, value in tables.items() if value}
+    if tags:
+        written["tagged"] = write_numbered(folder, "tagged", (columns[facet][tag] for facet, tag, _ in tags))
     if lexicon.organisation_keys:
         written["organisations"] = write_organisations(
             records, folder, lexicon.organisation_keys, lexicon.organisation_names
@@ -97,21 +100,19 @@ def _write_lexicon(records: list[Record], folder: Path, lexicon: Lexicon) -> dic
     return written
 
 
-def _of_records(
-    records: list[Record], aliases: Mapping[str, Mapping[str, Sequence[str]]]
-) -> dict[str, dict[str, list[str]]]:
-    """Return the aliases of tags that some record has: others widen nothing."""
-    used = {(facet, value) for record in records for facet, values in record.filters.items() for value in values}
-    return {
-        facet: {tag: list(names) for tag, names in tags.items() if names and (facet, tag) in used}
-        for facet, tags in aliases.items()
-    }
+def _tags_with_names(
+    columns: Columns, aliases: Mapping[str, Mapping[str, Sequence[str]]]
+) -> Iterator[tuple[str, str, list[str]]]:
+    """Yield the facet, the tag and its other names where some record has it: others widen nothing."""
+    for facet, tags in aliases.items():
+        for tag, names in tags.items():
+            if names and tag in columns.get(facet, {}):
+                yield facet, tag, list(names)
 
 
-def _write_columns(records: list[Record], folder: Path, orders: Mapping[str, Sequence[str]]) -> dict[str, Any]:
-    columns: dict[str, Mapping[str, object]] = {"facet": facets(records, orders), "sort": sort_keys(records)}
+def _write_columns(records: list[Record], columns: Columns, folder: Path) -> dict[str, Any]:
     written = {
-        f"{kind}s": {name: write_packed(folder, f"{kind}/{name}", values) for name, values in named.items()}
-        for kind, named in columns.items()
+        "facets": {name: write_packed(folder, f"facet/{name}", values) for name, values in columns.items()},
+        "sorts": {name: write_packed(folder, f"sort/{name}", values) for name, values in sort_keys(records).items()},
     }
     return {**written, "words": write_packed(folder, "words", frequent_words(records))}

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from jikenbo.output import compact_json
 from jikenbo.search.facets import distances
-from jikenbo.search.packed import write_content
+from jikenbo.search.packed import write_numbered
 from jikenbo.search.record import Record
 
 #: Keys in a file: about 2 KB.
@@ -37,7 +35,7 @@ def write_organisations(
     buckets: list[dict[str, Any]] = [{} for _ in range(count)]
     for key in sorted(by_key):
         buckets[bucket_of(key, count)][key] = by_key[key]
-    return {"folder": _write(folder, map(compact_json, buckets)), "count": count}
+    return {"folder": write_numbered(folder, "organisations", buckets), "count": count}
 
 
 def bucket_of(key: str, count: int) -> int:
@@ -46,11 +44,3 @@ def bucket_of(key: str, count: int) -> int:
     for character in key:
         hash_ = (hash_ * 31 + ord(character)) & 0xFFFFFFFF
     return hash_ % count
-
-
-def _write(folder: Path, contents: Iterable[bytes]) -> str:
-    made = list(contents)
-    name = f"organisations.{hashlib.sha256(b''.join(made)).hexdigest()[:10]}/"
-    for number, content in enumerate(made):
-        write_content(folder / name / f"{number}.pf_json", content)
-    return name

@@ -27,6 +27,15 @@ def write_named(folder: Path, stem: str, suffix: str, content: bytes) -> str:
     return name
 
 
+def write_numbered(folder: Path, stem: str, values: Iterable[Any]) -> str:
+    """Write each of `values` as compressed JSON by its number, `stem.<hash>/0.pf_json`, and return their folder."""
+    contents = list(map(compact_json, values))
+    name = f"{stem}.{hashlib.sha256(b''.join(contents)).hexdigest()[:10]}/"
+    for number, content in enumerate(contents):
+        write_content(folder / name / f"{number}.pf_json", content)
+    return name
+
+
 def write_content(path: Path, content: bytes) -> None:
     """Write `content` compressed; equal contents give equal bytes."""
     write_file(path, gzipped(content))

@@ -86,6 +86,7 @@ def test_every_file_named_by_the_entry_exists_and_no_other(tmp_path: Path) -> No
         entry["words"],
         *(entry[table] for table in ("aliases", "names", "others", "reading")),
         *(f"{entry['organisations']['folder']}{number}.pf_json" for number in range(entry["organisations"]["count"])),
+        *(f"{entry['tagged']}{number}.pf_json" for number in range(len(unpacked(index / entry["aliases"])["tags"]))),
         entry["table"],
     }
     named |= {*entry["facets"].values(), *entry["sorts"].values()}
@@ -98,13 +99,23 @@ def test_aliases_of_tags_that_no_record_has_are_not_published(tmp_path: Path) ->
     write_index(RECORDS, tmp_path / "pagefind", LEXICON)
     entry = json.loads((tmp_path / "pagefind" / "search.json").read_text(encoding="utf-8"))
     tags = unpacked(tmp_path / "pagefind" / entry["aliases"])["tags"]
-    assert set(tags["cause"]) == {"不正アクセス", "紛失・置き忘れ", "誤送信"}
-    assert tags["medium"] == {}
+    assert {(facet, tag) for facet, tag, _ in tags} == {
+        *(("cause", tag) for tag in ("不正アクセス", "紛失・置き忘れ", "誤送信")),
+        *(("sector", tag) for tag in ("地方公共団体", "サービス業")),
+    }
+
+
+def test_a_tag_that_has_other_names_has_its_records_in_a_file_of_its_number(tmp_path: Path) -> None:
+    write_index(RECORDS, tmp_path, LEXICON)
+    entry = json.loads((tmp_path / "search.json").read_text(encoding="utf-8"))
+    for number, (facet, tag, _) in enumerate(unpacked(tmp_path / entry["aliases"])["tags"]):
+        records = unpacked(tmp_path / entry["facets"][facet])[tag]
+        assert records and unpacked(tmp_path / f"{entry['tagged']}{number}.pf_json") == records
 
 
 def test_an_index_without_a_lexicon_names_no_file_of_it(index: Path) -> None:
     entry = json.loads((index / "search.json").read_text(encoding="utf-8"))
-    assert entry.keys().isdisjoint({"aliases", "names", "others", "reading", "organisations"})
+    assert entry.keys().isdisjoint({"aliases", "names", "others", "reading", "organisations", "tagged"})
 
 
 def test_an_organisation_is_in_the_file_of_each_of_its_keys(tmp_path: Path) -> None:

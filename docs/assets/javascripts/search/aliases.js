@@ -17,11 +17,9 @@ class Aliases {
 
   constructor({ tags, organisations }, folding) {
     this.#organisations = new Set(organisations.map((name) => folding.fold(name)));
-    for (const [facet, names] of Object.entries(tags)) {
-      for (const [value, others] of Object.entries(names)) {
-        for (const name of others) this.#add(folding.fold(name), { facet, value });
-      }
-    }
+    tags.forEach(([facet, value, names], number) => {
+      for (const name of names) this.#add(folding.fold(name), { facet, value, number });
+    });
   }
 
   #add(name, tag) {
@@ -32,7 +30,7 @@ class Aliases {
 
   /**
    * @param {string[]} forms a folded text in each way in which it may be written
-   * @returns {{facet: string, value: string}[]} the tags of which it is another name, or in English words of one
+   * @returns {{facet: string, value: string, number: number}[]} the tags of which it is another name, or in English words of one
    */
   named(forms) {
     const asked = LATIN.test(forms[0]) ? wordsOf(forms[0]) : [];
@@ -51,8 +49,8 @@ class Aliases {
 }
 
 /**
- * @param {{tags: Record<string, Record<string, string[]>>, organisations: string[]}} table
- *   the other names of tags by facet and tag; names of organisations
+ * @param {{tags: [string, string, string[]][], organisations: string[]}} table
+ *   the facet, the tag and its other names; names of organisations
  * @returns {Aliases}
  */
 export function aliasesOf(table, folding) {

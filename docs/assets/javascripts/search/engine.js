@@ -4,7 +4,7 @@
 /** @import { Widening } from "./widening.js" */
 
 import { Bundle, LoadError, whenNeeded } from "./bundle.js";
-import { Columns } from "./columns.js";
+import { Columns, numbersOf } from "./columns.js";
 import { Folding } from "./folding.js";
 import { followingOneAnother, Matches } from "./matches.js";
 import { VERSION } from "./pagefind-format.js";
@@ -178,6 +178,11 @@ export class Engine {
     if (!count) return [];
     const bucket = await this.#bundle.json(`${folder}${bucketOf(key, count)}.pf_json`);
     return Object.hasOwn(bucket, key) ? bucket[key] : [];
+  }
+
+  /** @returns {Promise<number[]>} the records of a tag, by its number in the table of aliases */
+  async taggedWith(number) {
+    return numbersOf(await this.#bundle.json(`${this.#entry.tagged}${number}.pf_json`));
   }
 
   async #narrow(narrowing) {

@@ -72,12 +72,13 @@ async function named(pieces, from, aliases, engine) {
   return [...byTag, ...byOrganisation].map((widening) => ({ ...place, ...widening }));
 }
 
-function taggedWith(tags, { columns, size }) {
+function taggedWith(tags, engine) {
   const facets = [...new Set(tags.map(({ facet }) => facet))];
   return Promise.all(facets.map(async (facet) => {
-    const values = tags.filter((tag) => tag.facet === facet).map(({ value }) => value);
-    const column = await columns.facet(facet);
-    return { facet, values, records: anyOf(size, column, values) };
+    const own = tags.filter((tag) => tag.facet === facet);
+    const records = await Promise.all(own.map(async ({ value, number }) => [value, await engine.taggedWith(number)]));
+    const values = own.map(({ value }) => value);
+    return { facet, values, records: anyOf(engine.size, new Map(records), values) };
   }));
 }
 
