@@ -52,9 +52,11 @@ check-workflows: $(VENV)/test ## check the workflows with zizmor, and with actio
 	@$(BIN)/zizmor --offline --quiet .github
 	@if command -v actionlint >/dev/null; then actionlint; else echo 'actionlint is not installed: skipped'; fi
 
-# Zensical builds the pages; the index and the data come from the site that build.py made of the same sources.
+# Zensical builds the pages; the index, the data and the joined scripts come from the site that build.py made of the
+# same sources.
 zensical: site $(VENV)/zensical browser ## build the pages with the theme's successor, and run the browser tests on them
 	PYTHONPATH=. $(VENV)/zensical/bin/zensical build --clean --config-file zensical.yml
+	@rm -r .cache/zensical/assets/javascripts
 	@cp -Rn site/. .cache/zensical/
 	$(BIN)/python -m pytest -n auto --site .cache/zensical tests/browser
 
