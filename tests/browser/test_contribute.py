@@ -456,6 +456,22 @@ def test_the_keyboard_alone_fills_the_form(quiet: Page, site_url: str) -> None:
     expect(quiet.get_by_role("tabpanel", name="ファイル")).to_contain_text("org: [試験商事, 試験物流]")
 
 
+def test_the_preview_shows_facts_as_the_page_will_and_choices_look_like_choices(quiet: Page, site_url: str) -> None:
+    quiet.goto(f"{site_url}contribute/?id=2023-396")
+    name, organisation = (quiet.locator(f".contribute-preview .facts {part}").first for part in ("dt", "dd"))
+    expect(organisation).to_contain_text("野辺地町")
+    top = "element => element.getBoundingClientRect().y"
+    assert abs(name.evaluate(top) - organisation.evaluate(top)) < 4
+    expect(quiet.get_by_label("何の数か").first).to_have_css("appearance", "auto")
+
+
+def test_no_label_has_marks_of_the_file(quiet: Page, site_url: str) -> None:
+    quiet.goto(f"{site_url}contribute/?id=2023-396")
+    labels = quiet.locator(".contribute-field > label")
+    expect(labels.first).to_be_visible()
+    assert [text for text in labels.all_text_contents() if "`" in text or ":" in text] == []
+
+
 def test_several_organisations_typed_into_one_field_are_split(quiet: Page, site_url: str) -> None:
     open_form(quiet, site_url)
     quiet.get_by_label("当事者の組織 必須").fill("川上町、川下町")

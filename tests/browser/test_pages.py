@@ -173,6 +173,49 @@ def test_the_months_of_a_year_are_all_in_sight_on_a_phone(page: Page, site_url: 
     assert page.locator(".table-scroll").first.evaluate("place => place.scrollWidth - place.clientWidth") == 0
 
 
+def test_the_number_of_a_month_is_next_to_its_name_on_a_phone(page: Page, site_url: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{site_url}years/")
+    distance = "link => link.getBoundingClientRect().x - link.parentElement.getBoundingClientRect().x"
+    assert max(page.locator(".year-table td a").evaluate_all(f"links => links.map({distance})")) < 50
+
+
+#: The pieces of texts between separators that do not stay on one line.
+BROKEN = """(elements, separator) => elements.flatMap((element) => {
+    const broken = [];
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+        const text = walker.currentNode;
+        let start = 0;
+        for (const piece of text.data.split(separator)) {
+            const range = new Range();
+            range.setStart(text, start);
+            range.setEnd(text, start + piece.length);
+            if (range.getClientRects().length > 1) broken.push(piece);
+            start += piece.length + separator.length;
+        }
+    }
+    return broken;
+})"""
+
+
+@pytest.mark.parametrize(
+    ("path", "texts", "separator", "width"),
+    [
+        ("years/2023/", ".incident-list .causes", "、", 1366),
+        ("data/", ".data-table a[href$='incidents.sqlite'] code", "/", 390),
+        ("statistics/", "[data-table=coverage] th", "（", 1366),
+        ("en/statistics/", "[data-table=coverage] th", " ", 390),
+    ],
+)
+def test_a_name_is_not_broken(page: Page, site_url: str, path: str, texts: str, separator: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    page.goto(site_url + path)
+    found = page.locator(texts)
+    assert found.count()
+    assert found.evaluate_all(BROKEN, separator) == []
+
+
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize(
     ("path", "item"), [("search/", ".hit"), ("", ".incident-list > li"), ("organisations/", ".index-list > li")]

@@ -136,7 +136,8 @@ def test_the_python_example_runs(tmp_path: Path, files: dict[str, bytes]) -> Non
 @pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
 def test_the_number_of_rows_of_each_table_is_shown(page: str, files: dict[str, bytes]) -> None:
     shown = re.findall(
-        r"<code>(data/[\w.]+csv)</code></a></td><td>[^/]*?/csv</small> <small>([\d,]+)(?:件| rows)<", page
+        r"<code>(data/[\w.]+csv)</code></a></td><td>[^/]*?/csv</small> <small>([\d,]+)(?:件| rows)<",
+        page.replace("<wbr>", ""),
     )
     read = {path: sum(1 for _ in csv.reader(files[path].decode("utf-8-sig").splitlines(True))) - 1 for path, _ in shown}
     assert read == {path: int(number.replace(",", "")) for path, number in shown}

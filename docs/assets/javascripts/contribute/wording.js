@@ -24,9 +24,9 @@ export const REPORT_HINTS = {
   accessed: "",
 };
 
-/** The name of a field, from its description in the schema: 見出し（組織名を入れない）. */
+/** The name of a field, from its description in the schema: 見出し（組織名を入れない）, 誰による公表か: … */
 export function labelOf({ description }) {
-  return description.split(/[（。]/, 1)[0];
+  return description.split(/[（。:]/, 1)[0];
 }
 
 /** A problem's message without keys and marks of the file. `path` is the problem's, in the entry or in the form. */
