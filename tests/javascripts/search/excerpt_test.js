@@ -34,6 +34,14 @@ const SNIPPETS = [
   // Where the headline says it already, a report's title says it no better than the text's beginning.
   [["端末の紛失について", "探したが、見つからない。"], ["紛失"], "探したが、見つからない。"],
   [["端末の紛失について", "駅で紛失した。"], ["紛失"], "駅で[紛失]した。"],
+  // A heading with what is below it.
+  [["漏えいした項目", "住所である。"], ["漏えい"], "[漏えい]した項目\u3000住所である。"],
+  [
+    ["漏えいした項目", "氏名、住所、生年月日、性別など。"],
+    ["漏えい"],
+    "[漏えい]した項目\u3000氏名、住所、生年月日、性別…",
+  ],
+  [["漏えいした項目", "住所"], ["漏えい"], "[漏えい]した項目"],
   // A stretch each where phrases are far apart, in the order of the text.
   [[`甲${"。".repeat(40)}乙`], ["乙", "甲"], "[甲]。。。。。。。。。…。。。。。。。。。[乙]"],
   [["乙である。", `${"。".repeat(40)}甲`], ["甲", "乙"], "[乙]である。…。。。。。。。。。[甲]"],

@@ -3,6 +3,7 @@
 import { excerptOf, findMatches, stretchOf } from "./excerpt.js";
 
 const CUT = { text: "…", marked: false };
+const GAP = { text: "\u3000", marked: false };
 
 /**
  * @param {{title: string, blocks: string[]}} record
@@ -25,8 +26,15 @@ export function snippetsOf({ title, blocks }, phrases, folding, length) {
   const one = stretchIn(first, all, length);
   const missing = phrases.map((_, phrase) => !titled[phrase] && !shows(one, phrase));
   const second = bestBlock(blocks, held, missing);
-  if (second < 0) return excerptOf(one.text, one.groups, one.range);
-  return joined(stretchIn(first, missing.map((each) => !each), length / 2), stretchIn(second, missing, length / 2));
+  if (second >= 0) {
+    return joined(stretchIn(first, missing.map((each) => !each), length / 2), stretchIn(second, missing, length / 2));
+  }
+  const own = excerptOf(one.text, one.groups, one.range);
+  const isHeading = !isSentence(one.text) && one.text.length < length / 2 && isSentence(blocks[first + 1] ?? "");
+  if (!isHeading) return own;
+  // A heading says little by itself.
+  const below = stretchIn(first + 1, [], length - one.text.length);
+  return [...own, GAP, ...excerptOf(below.text, below.groups, below.range)];
 }
 
 /** Which of the phrases a text holds. */
