@@ -30,14 +30,14 @@ class Aliases {
 
   /**
    * @param {string[]} forms a folded text in each way in which it may be written
-   * @returns {{facet: string, value: string, number: number}[]} the tags of which it is another name, or in English words of one
+   * @returns {{facet: string, value: string, number: number}[]} the tags of which it is another name, or in English
+   *   words of one
    */
   named(forms) {
     const asked = LATIN.test(forms[0]) ? wordsOf(forms[0]) : [];
     const significant = asked.find((word) => !EMPTY.has(word));
-    const inEnglish = (this.#byWord.get(significant) ?? []).filter(({ words }) => holds(words, asked)).map(({ tag }) =>
-      tag
-    );
+    const candidates = this.#byWord.get(significant) ?? [];
+    const inEnglish = candidates.filter(({ words }) => holds(words, asked)).map(({ tag }) => tag);
     const all = [...forms.flatMap((form) => this.#byName.get(form) ?? []), ...inEnglish];
     return [...new Map(all.map((tag) => [tag.value, tag])).values()];
   }
