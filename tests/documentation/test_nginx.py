@@ -143,8 +143,9 @@ def test_texts_are_compressed(address: str, path: str) -> None:
 
 
 def test_files_of_the_index_are_kept_and_pages_are_asked_for_anew(address: str, site: Path) -> None:
-    chunk = next((site / "pagefind").rglob("*.pf_index")).relative_to(site)
-    assert "immutable" in get(f"{address}{chunk}").headers["Cache-Control"]
+    for kind in ("pf_index", "pf_records", "pf_json"):
+        path = next((site / "pagefind").rglob(f"*.{kind}")).relative_to(site)
+        assert "immutable" in get(f"{address}{path}").headers["Cache-Control"]
     assert get(address).headers["Cache-Control"] == "no-cache"
     assert get(f"{address}pagefind/search.json").headers["Cache-Control"] == "no-cache"
 
