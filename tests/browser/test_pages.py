@@ -216,6 +216,25 @@ def test_a_name_is_not_broken(page: Page, site_url: str, path: str, texts: str, 
     assert found.evaluate_all(BROKEN, separator) == []
 
 
+def test_no_headline_of_a_list_ends_with_one_character_on_a_line(page: Page, site_url: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{site_url}tags/不正アクセス/")
+    last = """(links) => links.map((link) => {
+        const range = new Range();
+        range.selectNodeContents(link);
+        return [...range.getClientRects()].at(-1).width / parseFloat(getComputedStyle(link).fontSize);
+    })"""
+    assert min(page.locator(".incident-list a").evaluate_all(last)) >= 2
+
+
+def test_a_list_without_causes_and_sizes_keeps_no_place_for_them(page: Page, site_url: str) -> None:
+    page.set_viewport_size({"width": 1366, "height": 844})
+    for path, columns in (("changes/", 2), ("years/2023/", 4)):
+        page.goto(site_url + path)
+        tracks = "item => getComputedStyle(item).gridTemplateColumns.split(' ').length"
+        assert page.locator(".incident-list li").first.evaluate(tracks) == columns
+
+
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize(
     ("path", "item"), [("search/", ".hit"), ("", ".incident-list > li"), ("organisations/", ".index-list > li")]
@@ -419,6 +438,14 @@ def test_paper_gets_the_record_and_not_the_frame(page: Page, site_url: str) -> N
     expect(page.locator("[data-copy]").first).to_be_visible()
     for selector in (".site-nav", "[data-search-box]", ".neighbours", ".related", ".copy-button"):
         expect(page.locator(selector).first).to_be_hidden()
+
+
+def test_paper_shows_addresses_of_other_sites_alone(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}incidents/2014-001/")
+    page.emulate_media(media="print")
+    shown = "links => links.map((link) => getComputedStyle(link, '::after').content !== 'none')"
+    assert page.locator(".timeline p a[href^=http]").evaluate_all(shown) == [True]
+    assert page.locator(".timeline p a:not([href^=http])").evaluate_all(shown) == [False]
 
 
 def test_paper_is_light_also_for_a_reader_who_chose_dark(page: Page, site_url: str) -> None:
