@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -9,6 +11,7 @@ from hypothesis import strategies as st
 from deno_process import DenoProcess
 from jikenbo.archive.edtf import parse_edtf
 from jikenbo.folding import TABLE, fold
+from jikenbo.search.tokenizer import words
 from search.records import LEXICON
 
 
@@ -149,3 +152,38 @@ def test_any_query_is_read_as_parts_of_what_was_typed(modules: DenoProcess, term
         terms,
     )
     assert read == [True] * len(terms)
+
+
+TEXT = st.text(st.sampled_from("個人情報漏えいサーバーがの㈱①AaＢb12２0,.・ー〜 髙𠮷𠀋々"), min_size=2, max_size=20)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=30)
+@given(texts=st.lists(TEXT, min_size=20, max_size=20))
+def test_a_phrase_is_covered_by_the_words_that_the_index_has_where_it_occurs(
+    deno: DenoProcess, texts: list[str]
+) -> None:
+    folded = [text for text in map(fold, texts) if len(text) > 1]
+    placed = [next(words([text])) for text in folded]
+    spans = [
+        (text, start, end)
+        for text in folded
+        for start in range(len(text) - 1)
+        for end in range(start + 2, len(text) + 1)
+    ]
+    covers = deno.evaluate(
+        """async (phrases) => {
+            const { cover } = await load("search/tokenizer");
+            return phrases.map((phrase) => cover(phrase).map(({ from, to, offset }) => [from, to, offset]));
+        }""",
+        [text[start:end] for text, start, end in spans],
+    )
+    own = dict(zip(folded, placed, strict=True))
+    for (text, start, end), places in zip(spans, covers, strict=True):
+        assert all(first <= own[text][start + offset] <= last for first, last, offset in places)
+        held = [range(offset, min(offset + characters(first), end - start)) for first, _, offset in places]
+        assert set().union(*held) == set(range(end - start))
+
+
+def characters(word: str) -> int:
+    """How many characters a word spells: three digits each, a "y" and four for some."""
+    return len(re.findall("y.{4}|...", word))
