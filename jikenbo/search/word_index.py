@@ -12,7 +12,7 @@ from pathlib import Path
 
 from jikenbo.search.chunks import merge_chunks, move_chunks
 from jikenbo.search.packed import steps, with_numbers, write_named
-from jikenbo.search.pagefind import indexing
+from jikenbo.search.pagefind import index_pages
 from jikenbo.search.record import Record
 from jikenbo.search.tokenizer import SINGLE, words
 
@@ -82,7 +82,6 @@ def _run(records: Sequence[Record], pages: Path, layout: Layout) -> Path:
         file.write(BEFORE)
         file.writelines(f"{layout.add(record)}\n" for record in records)
         file.write(AFTER)
-    with indexing(pages) as made:
-        pass
+    made = index_pages(pages)
     page.unlink()
     return made

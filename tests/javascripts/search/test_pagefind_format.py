@@ -12,7 +12,7 @@ import pytest
 from archives import ROOT
 from deno_process import DenoProcess
 from jikenbo.errors import UserError
-from jikenbo.search.pagefind import indexing
+from jikenbo.search.pagefind import index_pages
 from jikenbo.search.pagefind_format import VERSION, read_chunk_list
 
 #: Enough words for several chunks; every third one comes again, further on.
@@ -29,9 +29,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder that Pagefind makes of a page with the words."""
     pages = tmp_path_factory.mktemp("pages")
     (pages / "page.html").write_text(f"<html><body data-pagefind-body>{' '.join(WORDS)}</body></html>", "utf-8")
-    with indexing(pages) as folder:
-        pass
-    return folder
+    return index_pages(pages)
 
 
 def chunk_list(made: Path) -> Path:
