@@ -4,7 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
+from jikenbo.search.packed import with_numbers
 from jikenbo.search.record import Record
+
+#: Bytes of a record's number in the table of a facet.
+CODE_BYTES = 3
 
 #: facet → value → the numbers of the records that have it, ascending, each as its distance from the one before.
 Columns = dict[str, dict[str, list[int]]]
@@ -24,6 +28,20 @@ def facets(records: Sequence[Record], orders: Mapping[str, Sequence[str]]) -> Co
         facet: {value: distances(values[value]) for value in _ordered(values, orders.get(facet, ()))}
         for facet, values in sorted(found.items())
     }
+
+
+def facet_table(records: Sequence[Record], facet: str, values: Iterable[str]) -> bytes:
+    """Return the table of a facet: its values and, for each record, the number of its value.
+
+    A record with none or several has the number of a set, counted on from the values.
+    """
+    numbers = {value: number for number, value in enumerate(values)}
+    sets: dict[tuple[int, ...], int] = {}
+    codes = []
+    for record in records:
+        own = tuple(sorted({numbers[value] for value in record.filters.get(facet, ())}))
+        codes.append(own[0] if len(own) == 1 else sets.setdefault(own, len(numbers) + len(sets)))
+    return with_numbers({"values": list(numbers), "sets": list(sets)}, [(codes, CODE_BYTES)])
 
 
 def _ordered(values: Iterable[str], order: Sequence[str]) -> list[str]:

@@ -9,9 +9,9 @@ from typing import Any
 
 from jikenbo.folding import TABLE
 from jikenbo.output import compact_json, write_file
-from jikenbo.search.facets import Columns, facets, sort_keys
+from jikenbo.search.facets import Columns, facet_table, facets, sort_keys
 from jikenbo.search.organisations import write_organisations
-from jikenbo.search.packed import write_numbered, write_packed
+from jikenbo.search.packed import write_named, write_numbered, write_packed
 from jikenbo.search.pagefind_format import VERSION
 from jikenbo.search.record import Record
 from jikenbo.search.spelling import frequent_words
@@ -112,7 +112,10 @@ def _tags_with_names(
 
 def _write_columns(records: list[Record], columns: Columns, folder: Path) -> dict[str, Any]:
     written = {
-        "facets": {name: write_packed(folder, f"facet/{name}", values) for name, values in columns.items()},
+        "facets": {
+            name: write_named(folder, f"facet/{name}", ".pf_records", facet_table(records, name, values))
+            for name, values in columns.items()
+        },
         "sorts": {name: write_packed(folder, f"sort/{name}", values) for name, values in sort_keys(records).items()},
     }
     return {**written, "words": write_packed(folder, "words", frequent_words(records))}

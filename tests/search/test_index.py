@@ -2,6 +2,7 @@
 
 import gzip
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 
 from bench.corpus import Corpus
 from jikenbo.search import pagefind
+from jikenbo.search.facets import distances
 from jikenbo.search.index import Lexicon, write_index
 from jikenbo.search.organisations import bucket_of
 from jikenbo.search.pagefind import PagefindError
@@ -22,6 +24,19 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 def unpacked(path: Path) -> Any:
     return json.loads(gzip.decompress(path.read_bytes()))
+
+
+def facet(index: Path, name: str) -> dict[str, list[int]]:
+    """The values of a facet, each with the numbers of its records."""
+    entry = json.loads((index / "search.json").read_text(encoding="utf-8"))
+    head, _, codes = gzip.decompress((index / entry["facets"][name]).read_bytes()).partition(b"\n")
+    values, sets = json.loads(head).values()
+    sets = [*([number] for number in range(len(values))), *sets]
+    records = range(len(codes) // 3)
+    return {
+        value: [each for each in records if number in sets[sum(codes[each :: len(records)])]]
+        for number, value in enumerate(values)
+    }
 
 
 def ids(index: Path) -> list[str]:
@@ -64,16 +79,20 @@ def test_of_one_day_the_higher_number_is_newer(tmp_path: Path) -> None:
 
 
 def test_facets_hold_the_numbers_of_their_records(index: Path) -> None:
-    entry = json.loads((index / "search.json").read_text(encoding="utf-8"))
-    assert unpacked(index / entry["facets"]["year"]) == {"2021": [3], "2022": [2], "2023": [0, 1]}
-    assert unpacked(index / entry["facets"]["cause"]) == {"不正アクセス": [2], "紛失・置き忘れ": [0], "誤送信": [1]}
+    assert facet(index, "year") == {"2021": [3], "2022": [2], "2023": [0, 1]}
+    assert facet(index, "cause") == {"不正アクセス": [2], "紛失・置き忘れ": [0], "誤送信": [1]}
+
+
+def test_a_record_may_have_several_values_of_a_facet(tmp_path: Path) -> None:
+    both = replace(RECORDS[0], filters={"data": ("氏名", "住所")})
+    one = replace(RECORDS[1], filters={"data": ("住所",)})
+    write_index([both, one, RECORDS[2]], tmp_path)
+    assert facet(tmp_path, "data") == {"住所": [0, 1], "氏名": [0]}
 
 
 def test_facet_values_come_in_the_order_that_is_given(tmp_path: Path) -> None:
     write_index(RECORDS, tmp_path / "pagefind", Lexicon(orders={"cause": ["誤送信", "不正アクセス"]}))
-    entry = json.loads((tmp_path / "pagefind" / "search.json").read_text(encoding="utf-8"))
-    causes = unpacked(tmp_path / "pagefind" / entry["facets"]["cause"])
-    assert list(causes) == ["誤送信", "不正アクセス", "紛失・置き忘れ"]
+    assert list(facet(tmp_path / "pagefind", "cause")) == ["誤送信", "不正アクセス", "紛失・置き忘れ"]
 
 
 def test_every_file_named_by_the_entry_exists_and_no_other(tmp_path: Path) -> None:
@@ -99,7 +118,7 @@ def test_aliases_of_tags_that_no_record_has_are_not_published(tmp_path: Path) ->
     write_index(RECORDS, tmp_path / "pagefind", LEXICON)
     entry = json.loads((tmp_path / "pagefind" / "search.json").read_text(encoding="utf-8"))
     tags = unpacked(tmp_path / "pagefind" / entry["aliases"])["tags"]
-    assert {(facet, tag) for facet, tag, _ in tags} == {
+    assert {(key, tag) for key, tag, _ in tags} == {
         *(("cause", tag) for tag in ("不正アクセス", "紛失・置き忘れ", "誤送信")),
         *(("sector", tag) for tag in ("地方公共団体", "サービス業")),
     }
@@ -108,9 +127,9 @@ def test_aliases_of_tags_that_no_record_has_are_not_published(tmp_path: Path) ->
 def test_a_tag_that_has_other_names_has_its_records_in_a_file_of_its_number(tmp_path: Path) -> None:
     write_index(RECORDS, tmp_path, LEXICON)
     entry = json.loads((tmp_path / "search.json").read_text(encoding="utf-8"))
-    for number, (facet, tag, _) in enumerate(unpacked(tmp_path / entry["aliases"])["tags"]):
-        records = unpacked(tmp_path / entry["facets"][facet])[tag]
-        assert records and unpacked(tmp_path / f"{entry['tagged']}{number}.pf_json") == records
+    for number, (key, tag, _) in enumerate(unpacked(tmp_path / entry["aliases"])["tags"]):
+        records = facet(tmp_path, key)[tag]
+        assert records and unpacked(tmp_path / f"{entry['tagged']}{number}.pf_json") == distances(records)
 
 
 def test_an_index_without_a_lexicon_names_no_file_of_it(index: Path) -> None:

@@ -18,6 +18,7 @@ import "./search/result.js";
 import "./search/selection.js";
 import "./search/site-index.js";
 import "./search/snippets.js";
+import "./search/table.js";
 import "./search/tokenizer.js";
 import "./search/understanding.js";
 import "./search/variants.js";

@@ -1,5 +1,9 @@
 // Facets and sort keys of every record, each fetched when first asked for.
 
+import { readTable } from "./table.js";
+
+const CODE_BYTES = 3;
+
 /** Columns of the index named by its entry file. */
 export class Columns {
   #bundle;
@@ -25,14 +29,9 @@ export class Columns {
   async facet(name) {
     const file = this.#entry.facets[name];
     if (!file) return new Map();
-    const values = await this.#bundle.json(file);
-    if (!this.#loaded.has(name)) {
-      this.#loaded.set(
-        name,
-        new Map(Object.entries(values).map(([value, steps]) => [value, Uint32Array.from(numbersOf(steps))])),
-      );
-    }
-    return this.#loaded.get(name);
+    const values = await this.#bundle.file(file, readFacet);
+    this.#loaded.set(name, values);
+    return values;
   }
 
   /** @returns {Promise<string[]>} the key's value for each record, "" where it has none */
@@ -40,6 +39,16 @@ export class Columns {
     const file = this.#entry.sorts[name];
     return file ? this.#bundle.json(file) : Promise.resolve(new Array(this.#entry.records).fill(""));
   }
+}
+
+/** A facet's values with their records: a record has the number of its value, or that of one of the sets after them. */
+function readFacet(bytes) {
+  const { head: { values, sets }, columns: [codes] } = readTable(bytes, [CODE_BYTES]);
+  const single = values.map((_, index) => [index]);
+  const byCode = [...single, ...sets];
+  const numbers = values.map(() => []);
+  codes.forEach((code, number) => byCode[code].forEach((value) => numbers[value].push(number)));
+  return new Map(values.map((value, index) => [value, Uint32Array.from(numbers[index])]));
 }
 
 /** @returns {number[]} ascending numbers from the first and the steps from each to the next */

@@ -2,12 +2,12 @@
 
 import { readChunk } from "./pagefind-format.js";
 import { loadRecord } from "./record.js";
+import { readTable } from "./table.js";
 
 // Words in which the lengths of records and of their heads are counted, and bytes of such a length.
 const SPAN = 128;
 const HEAD = 32;
 const LENGTH_BYTES = 2;
-const LINE_END = 10;
 // Digits that a number in an id has at least.
 const DIGITS = 3;
 
@@ -15,7 +15,7 @@ const DIGITS = 3;
 export class WordIndex {
   /** @param {{chunks: string, table: string}} entry what the index's entry file says of it */
   static async open(bundle, entry) {
-    return new WordIndex(bundle, entry.chunks, await bundle.file(entry.table, readTable));
+    return new WordIndex(bundle, entry.chunks, await bundle.file(entry.table, tableOf));
   }
 
   #bundle;
@@ -68,27 +68,16 @@ export class WordIndex {
   }
 }
 
-/** The table of records: a line of JSON, then numbers; jikenbo/search/word_index.py writes it. */
-function readTable(bytes) {
-  const end = bytes.indexOf(LINE_END);
-  const { ids, words, runs } = JSON.parse(new TextDecoder().decode(bytes.subarray(0, end)));
-  const spans = end + 1;
+/** The table of records; jikenbo/search/word_index.py writes it. */
+function tableOf(bytes) {
+  const { head: { ids, words, runs }, columns: [spans, heads] } = readTable(bytes, [LENGTH_BYTES, LENGTH_BYTES]);
   return {
     ids: idsOf(ids),
     words: words ? words.split(" ") : [],
     runs,
-    spans: numbersIn(bytes.subarray(spans), ids.length, LENGTH_BYTES).map((units) => units * SPAN),
-    heads: numbersIn(bytes.subarray(spans + ids.length * LENGTH_BYTES), ids.length, LENGTH_BYTES).map((units) =>
-      units * HEAD
-    ),
+    spans: spans.map((units) => units * SPAN),
+    heads: heads.map((units) => units * HEAD),
   };
-}
-
-/** Numbers whose lowest bytes come first, then the next ones. */
-function numbersIn(bytes, count, size) {
-  const numbers = new Uint32Array(count);
-  for (let at = count * size - 1; at >= 0; at--) numbers[at % count] = numbers[at % count] * 256 + bytes[at];
-  return numbers;
 }
 
 /**
