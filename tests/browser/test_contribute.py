@@ -447,6 +447,8 @@ def test_the_keyboard_alone_fills_the_form(quiet: Page, site_url: str) -> None:
     quiet.keyboard.type("試験物流")
     quiet.get_by_label("タグをさがす").focus()
     quiet.keyboard.type("置き忘れ")
+    # A reader goes on to what is seen.
+    expect(quiet.get_by_role("checkbox", name="紛失・置き忘れ")).to_be_visible()
     for _ in range(2):
         quiet.keyboard.press("Tab")
     quiet.keyboard.press("Space")

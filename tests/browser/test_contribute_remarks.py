@@ -56,6 +56,14 @@ def test_the_rules_are_fetched_when_something_is_typed(page: Page, site_url: str
     expect(page.locator(".contribute-problems__total")).to_contain_text("誤り")
 
 
+def test_the_tags_are_fetched_when_their_field_is_reached(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}contribute/", wait_until="networkidle")
+    with page.expect_request(f"**/{RULES}"):
+        page.get_by_label("タグをさがす").focus()
+    page.keyboard.type("置き忘れ")
+    expect(page.get_by_role("checkbox", name="紛失・置き忘れ")).to_be_visible()
+
+
 def test_the_rules_are_fetched_when_a_text_is_pasted(page: Page, site_url: str) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(f"{site_url}contribute/", wait_until="networkidle")

@@ -43,6 +43,8 @@ export function tagsField(form, chosen) {
     const shown = groups.map((each) => each.narrow(fold(search.value.trim()))).reduce((a, b) => a + b, 0);
     none.textContent = search.value.trim() && !shown ? `「${search.value.trim()}」に当たる語はありません` : "";
   };
+  // Who types fast and goes on by the Tab key needs the tags to be there by then.
+  search.addEventListener("focus", () => form.withRules(fill));
   search.addEventListener("input", () =>
     form.withRules((rules) => {
       fill(rules);
