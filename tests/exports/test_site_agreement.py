@@ -35,7 +35,7 @@ def shown_tables(page: Path) -> dict[str, list[list[str]]]:
     for section in re.findall("<section class=.statistic.*?</section>", page.read_text("utf-8"), re.DOTALL):
         key = re.search('<h2 id="([^"]+)"', section)
         assert key
-        lines = re.findall("<tr>(.*?)</tr>", section, re.DOTALL)
+        lines = re.findall("<tr[^>]*>(.*?)</tr>", section, re.DOTALL)
         cells = [[plain(cell) for cell in re.findall("<t[hd][^>]*>(.*?)</t[hd]>", line)] for line in lines]
         tables[key[1]] = [[line[0], *map(number, line[1:])] for line in cells]
     return tables
