@@ -8,29 +8,38 @@ from heapq import merge
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
+from typing import NamedTuple
 
 from jikenbo.search.packed import write_content
-from jikenbo.search.pagefind_format import Word, as_chunk, read_chunk, read_chunk_list
+from jikenbo.search.pagefind_format import Word, as_chunk, join_chunks, read_chunk, read_chunk_list
 
 #: Bytes of words and places in a joined chunk, about 15 KB as it is sent: more chunks are more requests of a query for
 #: a frequent word, larger ones are more bytes of a query for a rare one.
 CHUNK_BYTES = 24_000
+#: The same of Pagefind's own chunks, below which neighbours are joined: about 13 KB as they are sent.
+SMALL_BYTES = 20_000
 SUFFIX = ".pf_index"
 
 
 def move_chunks(runs: Sequence[Path], folder: Path) -> tuple[str, list[str]]:
-    """Move the chunks of one run of Pagefind below `folder`; return their folder and each chunk's first word.
+    """Move the chunks of at most one run of Pagefind below `folder`; return their folder and the first word of each.
 
+    Small neighbours become one: half of Pagefind's chunks have 8 KB or less, and each is a file of the site.
     Chunks are numbered in the order of their words, and the name of their folder changes with what they hold: a list
     of chunks needs no names. The rest (Pagefind's own reader, and fragments that would hold our words) is left.
     """
-    chunks = [(word, path) for made in runs for word, path in _chunks_of(made)]
+    chunks = [chunk for made in runs for chunk in _chunks_of(made)]
     digest = hashlib.sha256("".join(f"{word} {path.name} " for word, path in chunks).encode())
-    target = _target(digest.hexdigest())
+    target, firsts = _target(digest.hexdigest()), []
     (folder / target).mkdir(parents=True)
-    for number, (_, path) in enumerate(chunks):
-        shutil.move(path, folder / target / f"{number}{SUFFIX}")
-    return target, [word for word, _ in chunks]
+    for number, neighbours in enumerate(_small_together(chunks)):
+        firsts.append(neighbours[0].first)
+        path = folder / target / f"{number}{SUFFIX}"
+        if len(neighbours) == 1:
+            shutil.move(neighbours[0].path, path)
+        else:
+            write_content(path, join_chunks([own.content for own in neighbours]))
+    return target, firsts
 
 
 def merge_chunks(runs: Sequence[Path], folder: Path) -> tuple[str, list[str]]:
@@ -53,6 +62,27 @@ def merge_chunks(runs: Sequence[Path], folder: Path) -> tuple[str, list[str]]:
 
 def _target(digest: str) -> str:
     return f"chunks.{digest[:10]}"
+
+
+class _Chunk(NamedTuple):
+    first: str
+    path: Path
+    content: bytes
+
+
+def _small_together(chunks: Iterable[tuple[str, Path]]) -> Iterator[list[_Chunk]]:
+    """Yield the chunks in lists that together have at most SMALL_BYTES; a larger one has a list of its own."""
+    group: list[_Chunk] = []
+    size = 0
+    for first, path in chunks:
+        chunk = _Chunk(first, path, gzip.decompress(path.read_bytes()))
+        if group and size + len(chunk.content) > SMALL_BYTES:
+            yield group
+            group, size = [], 0
+        group.append(chunk)
+        size += len(chunk.content)
+    if group:
+        yield group
 
 
 def _chunks_of(made: Path) -> list[tuple[str, Path]]:

@@ -68,6 +68,17 @@ def read_chunk(content: bytes) -> Iterator[tuple[str, bytes]]:
         at = after
 
 
+def join_chunks(contents: Sequence[bytes]) -> bytes:
+    """Return the chunk that holds the words of these unpacked chunks, which follow one another."""
+    counts, words = [], []
+    for content in contents:
+        _, _, at = _head(content, len(_SIGNATURE))
+        _, count, at = _head(content, at)
+        counts.append(count)
+        words.append(content[at:])
+    return b"".join((_SIGNATURE, _as_head(_ARRAY, 1), _as_head(_ARRAY, sum(counts)), *words))
+
+
 def as_chunk(words: Sequence[Word]) -> bytes:
     """Return the chunk, not yet packed, that holds these words."""
     parts = [_SIGNATURE, _as_head(_ARRAY, 1), _as_head(_ARRAY, len(words))]

@@ -3,6 +3,7 @@
 import gzip
 import json
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +11,12 @@ import pytest
 
 from bench.corpus import Corpus
 from jikenbo.search import pagefind
+from jikenbo.search.chunks import SMALL_BYTES
 from jikenbo.search.facets import distances
 from jikenbo.search.index import Lexicon, write_index
 from jikenbo.search.organisations import bucket_of
 from jikenbo.search.pagefind import PagefindError
+from jikenbo.search.pagefind_format import read_chunk
 from search.records import LEXICON, RECORDS, record
 
 
@@ -192,3 +195,29 @@ def test_the_chunks_of_several_runs_are_of_a_size_and_the_same_each_time(
     # The number of words follows the signature and an array of one; what is around them takes as much again at most.
     assert all(chunk[13] == 0x81 or len(chunk) < 4000 for chunk in chunks)
     assert any(chunk[13] == 0x81 and len(chunk) > 2000 for chunk in chunks)
+
+
+def test_small_chunks_of_one_run_are_joined_with_their_neighbours_and_lose_no_word(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    records = list(Corpus().records(400))
+    write_index(records, tmp_path / "joined")
+    monkeypatch.setattr("jikenbo.search.chunks.SMALL_BYTES", 0)
+    write_index(records, tmp_path / "single")
+    joined, single = (_chunks(tmp_path / name) for name in ("joined", "single"))
+    assert 1 < len(joined) < len(single)
+    assert [word for chunk in joined for word in read_chunk(chunk)] == [
+        word for chunk in single for word in read_chunk(chunk)
+    ]
+    firsts = [*table(tmp_path / "joined")["words"].split(), "~"]
+    held = [[word for word, _ in read_chunk(chunk)] for chunk in joined]
+    assert all(
+        first <= min(words) and max(words) < after for words, (first, after) in zip(held, pairwise(firsts), strict=True)
+    )
+    assert all(len(one) + len(other) > SMALL_BYTES for one, other in pairwise(joined))
+
+
+def _chunks(index: Path) -> list[bytes]:
+    """The unpacked chunks of an index, in their order."""
+    paths = sorted(index.glob("chunks.*/*"), key=lambda path: int(path.stem))
+    return [gzip.decompress(path.read_bytes()) for path in paths]
