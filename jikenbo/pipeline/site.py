@@ -122,7 +122,9 @@ def write_data(archive: Archive, settings: Settings, folder: Path) -> None:
     """Fill `folder` with what the site holds besides its pages: the search index, the data, the form's rules."""
     records = list(records_of(archive))
     write_index(records, folder / "pagefind", lexicon_of(archive))
-    write_files(exports(archive, settings, pages_shown(archive, records)), folder)
+    shown = pages_shown(archive, records)
+    del records  # as large as the archive, with their folded texts
+    write_files(exports(archive, settings, shown), folder)
     write_files([*web_files(archive.register), headers_file()], folder)
 
 
