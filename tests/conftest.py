@@ -55,6 +55,11 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return made_once(tmp_path_factory, "checkout", lambda folder: build(copy_checkout(folder)))
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """Return half as many workers again as there are cores: tests wait for a browser, for builds and for the disk."""
+    return (os.cpu_count() or 1) * 3 // 2
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let a site that another generator built be tested in the browser."""
     parser.addoption("--site", type=Path, help="test this built site, in the place of one that is built now")
