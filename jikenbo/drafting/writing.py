@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -52,9 +52,10 @@ def _report(draft: Draft, report: DraftReport) -> dict[str, Any]:
     return values
 
 
-def _counts(counts: Mapping[str, Count]) -> dict[str, Any]:
+def _counts(counts: Mapping[str, Count], write: Callable[[Count], int | str] = str) -> dict[str, Any]:
+    """Return counts by unit, each number as `write` makes it."""
     return {
-        unit: {"value": str(count), "breakdown": dict(count.breakdown)} if count.breakdown else str(count)
+        unit: {"value": write(count), "breakdown": dict(count.breakdown)} if count.breakdown else write(count)
         for unit, count in counts.items()
     }
 
@@ -76,7 +77,7 @@ def _front_matter(draft: Draft) -> Iterator[str]:
         yield from _field(draft, "tags", list(draft.tags))
     if draft.counts:
         yield from (f"# {line}" for line in _reasons(draft, "counts."))
-        yield from _yaml({"counts": _typed(draft.counts)})
+        yield from _yaml({"counts": _counts(draft.counts, _typed)})
     yield from _yaml({"reports": [_typed_report(draft, report) for report in draft.reports]})
     yield from _unused(draft)
 
@@ -115,19 +116,12 @@ def _typed_report(draft: Draft, report: DraftReport) -> dict[str, Any]:
     if "org" in values and len(values["org"]) == 1:
         values["org"] = values["org"][0]
     if "counts" in values:
-        values["counts"] = _typed(report.counts)
+        values["counts"] = _counts(report.counts, _typed)
     return values
 
 
-def _typed(counts: Mapping[str, Count]) -> dict[str, Any]:
-    """Return counts as one types them: a plain number where it is exact."""
-    return {
-        unit: {"value": _number(count), "breakdown": dict(count.breakdown)} if count.breakdown else _number(count)
-        for unit, count in counts.items()
-    }
-
-
-def _number(count: Count) -> int | str:
+def _typed(count: Count) -> int | str:
+    """Return the count as one types it: a plain number where it is exact."""
     return str(count) if count.qualifier else count.value
 
 
