@@ -60,7 +60,9 @@ def read_chunk(content: bytes) -> Iterator[tuple[str, bytes]]:
         _, _, at = _head(content, at)
         _, start = _item(content, at)
         _, _, first = _head(content, start)
-        end = _INTEGERS.match(content, first).end()  # type: ignore[union-attr]  # an empty match is a match
+        places = _INTEGERS.match(content, first)
+        assert places  # none at all is a match, too
+        end = places.end()
         after = end + 2 * len(_EMPTY)
         if pages != 1 or content[end:after] != 2 * _EMPTY:
             raise ValueError(f"unexpected places of {word}")
