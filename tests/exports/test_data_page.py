@@ -162,15 +162,15 @@ def output_of(command: list[str], code: str, folder: Path, files: dict[str, byte
     return list(csv.reader(filter(None, result.stdout.splitlines())))[1:]
 
 
-# The example runs where pandas is installed: with numpy it is 29 MB, which nothing else here needs.
-@pytest.mark.skipif(find_spec("pandas") is None, reason="pandas is not installed")
+@pytest.mark.skipif(find_spec("pandas") is None, reason="pandas is not installed: 29 MB that nothing else here needs")
 def test_the_pandas_example_counts_causes(tmp_path: Path, files: dict[str, bytes]) -> None:
     rows = output_of([sys.executable, "-c"], PANDAS, tmp_path, files)
     assert {row[0]: int(row[1]) for row in rows} == causes_in(files)
 
 
-# The example runs where R is installed: it comes from the system alone, and nothing else here needs it.
-@pytest.mark.skipif(which("Rscript") is None, reason="R is not installed")
+@pytest.mark.skipif(
+    which("Rscript") is None, reason="R is not installed: only the system has it, and only this needs it"
+)
 def test_the_r_example_counts_causes(tmp_path: Path, files: dict[str, bytes]) -> None:
     rows = output_of(["Rscript", "-e"], R, tmp_path, files)
     assert {row[0]: int(row[1]) for row in rows} == causes_in(files)
