@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache, lru_cache
 
 from jikenbo.check.check_digits import CHECK_DIGITS
@@ -26,6 +27,9 @@ def pattern_rule(rule: Rule) -> Callable[[Subject], Iterator[Finding]]:
     def find(subject: Subject) -> Iterator[Finding]:
         seen: set[int] = set()
         for pattern, needs in sought:
+            # Most texts are sound by these already, which spares blanking parts of them.
+            if (needs and _is_needed_missing(pattern, needs, subject)) or not _may_match(pattern, subject):
+                continue
             for match, offset in _matches(pattern, needs, subject):
                 span = range(*(offset + place for place in match.span(match.re.groups)))
                 if seen.isdisjoint(span) and is_proven(pattern, match[match.re.groups]):
@@ -36,29 +40,34 @@ def pattern_rule(rule: Rule) -> Callable[[Subject], Iterator[Finding]]:
 
 
 @cache
-def _needed() -> tuple[tuple[str, frozenset[str]], ...]:
-    """Return each text that a pattern needs in folded text, with its letters."""
+def _needed() -> Mapping[str, Sequence[tuple[str, frozenset[str]]]]:
+    """Return the texts that patterns need in folded text, with their letters, by the one that is likely the rarest."""
+    needed: dict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)
     patterns = (pattern for rule in RULES.values() for pattern in rule.patterns if pattern.within == "folded")
-    parts = {part for pattern in patterns for part in pattern.needs}
-    return tuple((part, frozenset(part)) for part in sorted(parts))
+    for part in sorted({part for pattern in patterns for part in pattern.needs}):
+        needed[max(part)].append((part, frozenset(part)))
+    return needed
 
 
 @lru_cache(maxsize=1)
 def _needed_in(folded: str) -> frozenset[str]:
     """Return the needed texts that a folded text has; the patterns are tried one after another on the same text."""
-    letters = frozenset(folded)
-    return frozenset(part for part, own in _needed() if own <= letters and part in folded)
+    needed, letters = _needed(), set(folded)
+    return frozenset(
+        part for rare in letters & needed.keys() for part, own in needed[rare] if own <= letters and part in folded
+    )
 
 
-def _has_needed(pattern: Pattern, needs: frozenset[str], text: str) -> bool:
-    """Return whether the text has any of the texts that the pattern needs, or the pattern needs none."""
+def _is_needed_missing(pattern: Pattern, needs: Set[str], subject: Subject) -> bool:
+    """Return whether the entry has none of the texts of which the pattern needs one."""
     if pattern.within == "folded":
-        return not needs or not needs.isdisjoint(_needed_in(text))
-    return not needs or any(part in text for part in needs)
+        return needs.isdisjoint(_needed_in(subject.folded))
+    return not any(part in subject.text for part in needs)
 
 
-def _may_match(pattern: Pattern, text: str) -> bool:
+def _may_match(pattern: Pattern, subject: Subject) -> bool:
     """Return whether the pattern is worth seeking in the text: nearly all texts lack the characters it is about."""
+    text = subject.folded if pattern.within == "folded" else subject.text
     hint = pattern.hint or pattern.match
     if hint in _classes() and not _is_unusual(text):
         return False
@@ -95,22 +104,18 @@ def text_for(pattern: Pattern, subject: Subject) -> tuple[str, int]:
     return text, len(subject.text) - len(text)
 
 
-def _matches(pattern: Pattern, needs: frozenset[str], subject: Subject) -> Iterator[tuple[re.Match[str], int]]:
-    whole = subject.folded if pattern.within == "folded" else subject.text
-    # Most texts are sound by these already, which spares blanking parts of them.
-    if not _has_needed(pattern, needs, whole) or not _may_match(pattern, whole):
-        return
+def _matches(pattern: Pattern, needs: Set[str], subject: Subject) -> Iterator[tuple[re.Match[str], int]]:
     text, offset = text_for(pattern, subject)
     for start, end in _searched(pattern, needs, text):
         for match in expression(pattern.match).finditer(text, start, end):
             yield match, offset
 
 
-def _searched(pattern: Pattern, needs: frozenset[str], text: str) -> Iterable[tuple[int, int]]:
+def _searched(pattern: Pattern, needs: Set[str], text: str) -> Iterable[tuple[int, int]]:
     """Return the parts of the text that can hold a match: of folded text, the lines with a needed text."""
     if needs and pattern.within == "folded":
         return sorted({line for part in needs & _needed_in(text) for line in _lines(part, text)})
-    return ((0, len(text)),) if _has_needed(pattern, needs, text) else ()
+    return ((0, len(text)),)
 
 
 def _lines(part: str, text: str) -> Iterator[tuple[int, int]]:
