@@ -1,44 +1,93 @@
-"""Single settings of mkdocs.yml, read without MkDocs, whose start alone takes longer than a check."""
+"""mkdocs.yml as far as the archive depends on it, read without MkDocs, whose start alone takes longer than a check."""
 
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
-from typing import NamedTuple
+from typing import Annotated
+from urllib.parse import urlsplit
 
 import yaml
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
+from jikenbo.archive.yaml_model import Fault, yaml_model
+from jikenbo.rules.rulebook import BrokenRule
 from jikenbo.yaml_files import LOADER
 
-
-class Setting(NamedTuple):
-    """A setting as MkDocs would read it, "" where it is missing; `line` is its own, or that of what it belongs in."""
-
-    value: str
-    line: int
+RULE = "configuration"
+_ADDRESS = re.compile(r"https?://[^\s/\"<>]+(?:/[^\s\"<>]*)?")
+_CONTACT = re.compile(r"https://[^\s/]+\.[^\s/]+(?:/\S*)?|[^\s@:/]+@[^\s@:/]+\.[^\s@:/.]+")
 
 
-def read_setting(configuration: Path, *keys: str) -> Setting | None:
-    """Return the setting under the keys, each within the one before, or None where the file cannot be read."""
+def _address(text: str) -> str:
+    if not _ADDRESS.fullmatch(text) or not urlsplit(text).hostname:
+        raise BrokenRule(RULE, "address", text=text)
+    return text
+
+
+def _contact(text: str | None) -> str | None:
+    if text and not _CONTACT.fullmatch(text):
+        raise BrokenRule(RULE, "contact", text=text)
+    return text
+
+
+Text = Annotated[str, Field(min_length=1)]
+
+
+class ArchiveNames(BaseModel):
+    """`extra.archive`: what names this archive."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: Text
+    headline: Annotated[tuple[Text, ...], Field(min_length=1)]
+    card: Text
+    subject: str = ""
+    lead: str = ""
+    headline_en: str = ""
+    lead_en: str = ""
+    title_en: str = ""
+    licence: str = ""
+    licence_url: Annotated[str, AfterValidator(lambda text: text and _address(text))] = ""
+    contact: Annotated[str | None, AfterValidator(_contact)] = None
+
+
+class Extra(BaseModel):
+    """`extra`, of which other keys are the theme's."""
+
+    archive: ArchiveNames
+
+
+class Configuration(BaseModel):
+    """The file; its other keys are MkDocs' own."""
+
+    site_name: Text
+    site_url: Annotated[str, AfterValidator(_address)]
+    extra: Extra
+
+
+class _Loader(LOADER):  # type: ignore[misc, valid-type]  # which of PyYAML's loaders it is depends on its build
+    """Reads what MkDocs reads, but for the Python objects that extensions name."""
+
+
+def _environment(_: _Loader, node: yaml.Node) -> str:
+    """Return what MkDocs puts in the place of `!ENV NAME` or `!ENV [NAME, …, default]`."""
+    parts = [part.value for part in node.value] if isinstance(node, yaml.SequenceNode) else [node.value, ""]
+    *names, default = map(str, parts)
+    return next((os.environ[name] for name in names if name in os.environ), default)
+
+
+_Loader.add_constructor("!ENV", _environment)
+_Loader.add_multi_constructor("", lambda *_: None)
+
+
+def read_configuration(path: Path) -> tuple[Configuration | None, list[Fault]]:
+    """Return the configuration, or None and every fault of the file."""
     try:
-        node = yaml.compose(configuration.read_text("utf-8"), Loader=LOADER)
-    except (OSError, UnicodeDecodeError, yaml.YAMLError):
-        return None
-    line = 1
-    for wanted in keys:
-        pairs = node.value if isinstance(node, yaml.MappingNode) else []
-        found = next((pair for pair in pairs if pair[0].value == wanted), None)
-        if found is None:
-            return Setting("", line)
-        line, node = found[0].start_mark.line + 1, found[1]
-    return Setting(_value(node), line)
-
-
-def _value(node: yaml.Node | None) -> str:
-    """Return the text of a scalar, or of `!ENV [NAME, default]` what MkDocs would put in its place."""
-    if isinstance(node, yaml.SequenceNode):
-        *names, default = [str(part.value) for part in node.value]
-        return next((os.environ[name] for name in names if os.environ.get(name)), default)
-    if isinstance(node, yaml.ScalarNode) and node.tag == "!ENV":
-        return os.environ.get(node.value, "")
-    return str(node.value) if isinstance(node, yaml.ScalarNode) and not node.tag.endswith(":null") else ""
+        text = path.read_text("utf-8")
+    except OSError as error:
+        return None, [Fault(1, str(BrokenRule("file", "wrong", why=error.strerror)))]
+    except UnicodeDecodeError:
+        return None, [Fault(1, str(BrokenRule("encoding", "wrong")))]
+    return yaml_model(text, Configuration.model_validate, path.name, _Loader)

@@ -23,6 +23,7 @@ _MESSAGES: Mapping[str, tuple[str, str]] = {
     "int_type": ("type", "number"),
     "int_parsing": ("type", "number"),
     "too_short": ("required", "empty"),
+    "string_too_short": ("required", "empty"),
     "too_long": ("length", "wrong"),
     "string_too_long": ("length", "wrong"),
     "string_pattern_mismatch": ("id", "wrong"),

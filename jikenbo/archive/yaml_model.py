@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import yaml
 from pydantic import ValidationError
@@ -13,9 +13,16 @@ from pydantic_core import ErrorDetails
 from jikenbo.archive.frontmatter import yaml_message
 from jikenbo.archive.translation import translate
 from jikenbo.errors import UserError
-from jikenbo.yaml_files import LOADER, load_yaml
+from jikenbo.yaml_files import LOADER
 
 Model = TypeVar("Model")
+
+
+class Fault(NamedTuple):
+    """A fault of a file, at a line from 1."""
+
+    line: int
+    message: str
 
 
 def read_yaml_model(path: Path, validate: Callable[[Any], Model], name: str) -> Model:
@@ -27,15 +34,23 @@ def read_yaml_model(path: Path, validate: Callable[[Any], Model], name: str) -> 
         text = path.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise UserError(f"{path}: {name}が読めません: {error}") from error
+    model, faults = yaml_model(text, validate, name)
+    if model is None:
+        raise UserError("\n".join(f"{path}:{fault.line}: {fault.message}" for fault in faults))
+    return model
+
+
+def yaml_model(
+    text: str, validate: Callable[[Any], Model], name: str, loader: Any = LOADER
+) -> tuple[Model | None, list[Fault]]:
+    """Return the result of `validate` (of pydantic) for the content of a YAML file, or None and every fault."""
     try:
-        return validate(load_yaml(text))
+        return validate(yaml.load(text, Loader=loader)), []
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        place = f"{path}:{mark.line + 1}" if mark else path
-        raise UserError(f"{place}: {yaml_message(getattr(error, 'problem', None) or str(error))}") from error
+        return None, [Fault(mark.line + 1 if mark else 1, yaml_message(getattr(error, "problem", None) or str(error)))]
     except ValidationError as error:
-        faults = (f"{path}:{_line(text, details['loc'])}: {_message(details, name)}" for details in error.errors())
-        raise UserError("\n".join(faults)) from error
+        return None, [Fault(line_of(text, details["loc"]), _message(details, name)) for details in error.errors()]
 
 
 def _message(details: ErrorDetails, name: str) -> str:
@@ -43,7 +58,7 @@ def _message(details: ErrorDetails, name: str) -> str:
     return str(own or translate(details, ".".join(map(str, details["loc"])) or name))
 
 
-def _line(text: str, place: Iterable[int | str]) -> int:
+def line_of(text: str, place: Iterable[int | str]) -> int:
     """Return the line of the value at the place (keys and numbers of items), or of the last part that exists."""
     node = yaml.compose(text, Loader=LOADER)
     line = 1

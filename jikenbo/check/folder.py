@@ -17,7 +17,7 @@ from jikenbo.archive.reading import Archive, read_entry
 from jikenbo.archive.vocabulary import Vocabulary, read_vocabulary
 from jikenbo.check.assigned import broken_lines, numbers_by_placeholder, removed_ids, unlisted_ids
 from jikenbo.check.checking import check, subjects_of
-from jikenbo.check.contact import contact
+from jikenbo.check.configuration import configuration_problems
 from jikenbo.check.files import misnamed
 from jikenbo.check.related import find_related
 from jikenbo.garbage import collection_disabled
@@ -83,4 +83,4 @@ def _of_list(incidents: Path, ids: Collection[str]) -> list[Problem]:
 
 
 def _configured(configuration: Path | None) -> list[Problem]:
-    return list(contact(configuration)) if configuration else []
+    return list(configuration_problems(configuration)) if configuration else []

@@ -160,7 +160,8 @@ def test_github_shows_an_annotation_at_file_line_and_column(
 def test_a_problem_leads_to_its_explanation_where_the_site_has_an_address(
     write: WriteEntry, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    Path("mkdocs.yml").symlink_to(ROOT / "mkdocs.yml")
+    for name in ("mkdocs.yml", "docs"):
+        Path(name).symlink_to(ROOT / name)
     write("2023/2023-001.md", UNKNOWN_TAG)
     main(["check"])
     assert capsys.readouterr().out.endswith(" [unknown-tag]\n")
