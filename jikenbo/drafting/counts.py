@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice, pairwise
+from itertools import islice
 
 from jikenbo.archive.count import UNITS, Count
 from jikenbo.drafting.candidate import Scored, score
@@ -22,7 +22,6 @@ _DENIED_WITHIN = 60
 _MOST_ACTORS, _FEW_CASES = 30, 9
 #: Units of which a notice may go on to speak as 件.
 _BY_NOUN = ("cards", "accounts", "emails")
-_OF_THOSE = re.compile(r"[^。\n\d]{0,40}(?:うち|中)[、 ]?")
 
 
 @dataclass(frozen=True)
@@ -91,9 +90,7 @@ def _weighed(notice: Notice) -> list[Weighed]:
         (number, score(notice.candidate(number, number.start, number.end), rules) if number.key else None)
         for number in find_quantities(notice.text)
     ]
-    numbers = [_weigh(notice, number, scored) for number, scored in found]
-    numbers = _without_shared(numbers)
-    return _with_parts_alone(_with_regained(_named_alike(notice, numbers)))
+    return _named_alike(_without_shared([_weigh(notice, number, scored) for number, scored in found]))
 
 
 def _weigh(notice: Notice, number: Quantity, scored: Scored | None) -> Weighed:
@@ -102,7 +99,7 @@ def _weigh(notice: Notice, number: Quantity, scored: Scored | None) -> Weighed:
     if scored.points("excluded") > 0:
         return Weighed(number, number.key, _EXCLUDED, scored.reason("excluded"))
     if scored.points("everybody-certain") > 0:
-        return Weighed(number, number.key, _EXCLUDED, scored.reason("everybody-certain"), everybody=True)
+        return Weighed(number, number.key, _EXCLUDED, scored.reason("everybody-certain"))
     if _is_denied(notice, number):
         return Weighed(number, number.key, _EXCLUDED, "打ち消されている")
     return _weigh_people(number, scored) if number.key == "people" else _weigh_thing(number, scored)
@@ -122,10 +119,9 @@ def _is_denied(notice: Notice, number: Quantity) -> bool:
 def _weigh_people(number: Quantity, scored: Scored) -> Weighed:
     shown = scored.points("shown-to-all") > 0
     part, total = _share(number, scored)
-    everybody, superseded = _is_everybody(scored), scored.points("superseded") > 0
-    whole = scored.points("whole") > 0
+    everybody, superseded = scored.points("everybody") > 0, scored.points("superseded") > 0
     points = scored.points("people") + scored.points("own-share")
-    points += _MEDIUM * (total + whole + (shown and scored.has("receivers-after")))
+    points += _MEDIUM * (total + (shown and scored.has("receivers-after")))
     points += _WEAK * ((scored.points("of-everybody") > 0) + (number.qualifier == "<=") + (number.value >= 100))
     if scored.points("receivers") < 0 and not scored.has("apologised-to") and not shown:
         points -= _STRONG
@@ -139,14 +135,13 @@ def _weigh_people(number: Quantity, scored: Scored) -> Weighed:
         _reason(scored, points),
         part=part,
         total=total,
-        whole=whole,
         held=scored.points("held") > 0,
         everybody=everybody,
     )
 
 
 def _reason(scored: Scored, points: int) -> str:
-    rules = [rule for rule in scored.rules if rule.role not in ("shown-to-all", "thing", "records", "organisations")]
+    rules = [rule for rule in scored.rules if rule.role != "shown-to-all"]
     chief = max(rules, key=lambda rule: rule.points if points > 0 else -rule.points, default=None)
     return chief.reason if chief else "本文にある"
 
@@ -162,28 +157,6 @@ def _share(number: Quantity, scored: Scored) -> tuple[bool, bool]:
     return parted and not scored.points("of-everybody") > 0, total
 
 
-def _is_everybody(scored: Scored) -> bool:
-    """Return whether the number covers everybody, and the number of those affected follows."""
-    if not scored.points("everybody") > 0:
-        return False
-    around = scored.candidate.around
-    if _SHARE_BEHIND.match(around.after):
-        return True
-    left = around.before.rpartition(":")[2]
-    return not _LEAK.search(left) or bool(_STRUCK.search(around.after))
-
-
-#: The share that is concerned follows at once: 52名のうち、北回りの29名分.
-_SHARE_BEHIND = re.compile(
-    r"[^。\n、()]{0,6}のうち、?[^。\n\d、]{0,20}\d[\d,]*[ ]?[名人](?![^。\n]{0,20}(?:連絡|回収|説明|返|"
-    r"完了|謝罪|わび|詫び|確認))"
-)
-_STRUCK = re.compile(
-    r"漏え?い|漏洩|漏れ|流出|可能性|おそれ|恐れ|紛失|閲覧され|見られ|見えて|被害|盗|持ち?出|窃取|表示され|(?<!調査)対象(?:と|の|は|者)|影響|該当|不正"
-)
-_LEAK = re.compile(rf"{_STRUCK.pattern}|個人情報|情報|データ|記載|保存|含ま|氏名|名簿|誤って|掲載|公開|取得|書類|対象")
-
-
 def _weigh_thing(number: Quantity, scored: Scored) -> Weighed:
     points = scored.points("thing") + scored.points("own-share") + _MEDIUM * number.total
     points += _WEAK * (number.key not in ("records", "organisations")) + _WEAK * (number.value >= 100)
@@ -195,21 +168,9 @@ def _weigh_thing(number: Quantity, scored: Scored) -> Weighed:
         points -= _STRONG * (number.value == 1) + _STRONG * (
             scored.points("organisations") == 0 and scored.candidate.around.section != "leak"
         )
-    part = bool(re.search(r"うち、?[^。\n、\d]{0,24}$", scored.candidate.around.before)) and not number.total
-    regained = scored.has("regained")
-    points -= _STRONG * regained
-    whole = scored.points("whole") > 0
-    return Weighed(
-        number, number.key, points, _reason_of_thing(scored, points), part, number.total, whole, regained=regained
-    )
-
-
-def _reason_of_thing(scored: Scored, points: int) -> str:
-    rules = [
-        rule for rule in scored.rules if rule.role in ("thing", "records", "organisations", "regained", "own-share")
-    ]
-    chief = max(rules, key=lambda rule: rule.points if points > 0 else -rule.points, default=None)
-    return chief.reason if chief else "本文にある"
+    if scored.has("regained"):
+        points = _WEAK if number.key in ("files", "devices") else points - _STRONG
+    return Weighed(number, number.key, points, _reason(scored, points), total=number.total)
 
 
 def _without_shared(numbers: Sequence[Weighed]) -> list[Weighed]:
@@ -223,44 +184,10 @@ def _without_shared(numbers: Sequence[Weighed]) -> list[Weighed]:
     return found
 
 
-def _named_alike(notice: Notice, numbers: Sequence[Weighed]) -> list[Weighed]:
-    """Return the numbers, a bare 件 as what the same number or the whole counts: アカウント89件、うち8件."""
-    things = [number for number in numbers if number.key != "people"]
-    parts = {
-        part.number.start: whole.key
-        for whole, part in pairwise(things)
-        if part.key == "records"
-        and whole.key in _BY_NOUN
-        and _OF_THOSE.fullmatch(notice.text[whole.number.end : part.number.start])
-    }
+def _named_alike(numbers: Sequence[Weighed]) -> list[Weighed]:
+    """Return the numbers, a bare 件 as what the same number counts elsewhere."""
     named = {n.value: n.key for n in numbers if n.key in _BY_NOUN}
-    found = []
-    for number in numbers:
-        if number.number.start in parts:
-            number = replace(number, key=parts[number.number.start], part=True)
-        if number.key == "records" and number.value in named:
-            number = replace(number, key=named[number.value])
-        found.append(number)
-    return found
-
-
-def _with_parts_alone(numbers: Sequence[Weighed]) -> list[Weighed]:
-    """Return the numbers, a part as how many were lost where the whole was not: 返却した48台のうち1台."""
-    whole: dict[str, Weighed] = {}
-    found = []
-    for number in numbers:
-        before = whole.get(number.key)
-        if number.part and number.key != "people" and (before is None or before.points < _WEAK):
-            number = replace(number, part=False)
-        whole[number.key] = number
-        found.append(number)
-    return found
-
-
-def _with_regained(numbers: Sequence[Weighed]) -> list[Weighed]:
-    """Return the numbers, what was got back as how many were lost where no other is: はがき2枚を引き取った."""
-    alone = {key for key in ("files", "devices") if all(n.points < _WEAK for n in numbers if n.key == key)}
-    return [replace(n, points=_WEAK) if n.key in alone and n.regained else n for n in numbers]
+    return [replace(n, key=named[n.value]) if n.key == "records" and n.value in named else n for n in numbers]
 
 
 def _evidence(notice: Notice, number: Weighed, parts: Sequence[Weighed], used: bool) -> Evidence:

@@ -26,7 +26,6 @@ _ITEM_ENDS = re.compile(
     r"(?:様|名|番号|コード|額|日|歴|値|数|状況|内容|結果|情報|記録|データ|等|など|の(?:有無|状況|情報|内容|記録|写し|一部)){0,3}"
     r"(?:$|[ 、,・/()「」】\]\n:;。※①-⑳●■□◆◇○+|]|及|並|およ|なら|また|又|と|や|が|を|は|で|に|も)"
 )
-_BRACKETED = re.compile(r"(?:等|など)?\([^()\n。]{0,80}\)|[^()\n。]{0,80}\)")
 _BRACKETS = re.compile(r"\([^()]*\)|^[^()]*\)|\([^()]*$")
 _CALLS = ("電話", "TEL", "携帯電話", "連絡先", "ご連絡先")
 _CREDENTIALS = ("パスワード", "ID・会員番号", "秘密の質問")
@@ -116,7 +115,7 @@ def _judge(notice: Notice, hit: Hit, found: Listing) -> tuple[int, str]:
         return 0, "見出しや項目の名前、問いである"
     lead = _lead(notice, hit)
     if not is_excepted(notice.text, found.end, sentence.end, notice.rules) and (
-        is_topic_denied(notice.text, found.end, sentence.end, notice.rules) or _is_denied(notice, hit) or lead < 0
+        is_topic_denied(notice.text, found.end, sentence.end, notice.rules) or notice.is_denied(hit.start) or lead < 0
     ):
         return 0, "打ち消されている"
     listed, leak = len(found.tags) > 1, around.section == "leak" or lead > 0
@@ -126,8 +125,6 @@ def _judge(notice: Notice, hit: Hit, found: Listing) -> tuple[int, str]:
         return 0, "お願いや対策などの文にある"
     if _is_too_little(notice, hit, found, leak, prose):
         return 0, "それだけでは決められない"
-    if shown:
-        return _STRONG, "全員に見える欄に入れられた"
     if leak and (listed or not prose):
         return _STRONG, "漏えいなどの内容の段にある"
     exposed = _is_exposed(notice, found.start, found.end)
@@ -159,7 +156,7 @@ def _is_exposed(notice: Notice, start: int, end: int) -> bool:
 def _is_heading(notice: Notice, hit: Hit, sentence: Sentence) -> bool:
     """Return whether the word heads a section, or a line that gives a value (送信元メールアドレス: …)."""
     line = notice.text[sentence.start : sentence.end]
-    if sentence.heading and ":" not in notice.text[sentence.start : hit.start]:
+    if sentence.heading:
         return not re.search("[、,・/]|及び|並びに", line)
     alone = not line[: hit.start - sentence.start].strip(" ・●○■□◆◇(")
     return (
@@ -167,13 +164,6 @@ def _is_heading(notice: Notice, hit: Hit, sentence: Sentence) -> bool:
         and alone
         and bool(re.match(r" ?:|[ ]{1,4}[^、,]+$", notice.text[hit.end : sentence.end]))
     )
-
-
-def _is_denied(notice: Notice, hit: Hit) -> bool:
-    sentence = notice.sentences.at(hit.start)
-    closing = _BRACKETED.match(notice.text[hit.end : sentence.end])
-    said = closing and "含まれ" in closing[0]
-    return notice.is_denied(hit.start) or bool(closing and not said and notice.is_denied(hit.end + closing.end()))
 
 
 def _is_too_little(notice: Notice, hit: Hit, found: Listing, leak: bool, prose: bool) -> bool:

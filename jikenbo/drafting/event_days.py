@@ -14,7 +14,6 @@ from jikenbo.drafting.predicates import (
     Hit,
     Reading,
     find_hits,
-    is_about_nothing,
     read_day,
     read_sentence,
     read_waiting,
@@ -42,8 +41,6 @@ _TOLD_TO_US = re.compile(
 _BY_CONTRACTOR = re.compile(
     r"受託|委託|指定管理|請負|事業者|業者|同社|[職社教会]員|教諭|講師|従業員|理事|本人|医師|看護師|検針員|配達員|ヘルパー"
 )
-#: The next sentence goes on with the same occasion.
-_ON_THAT_OCCASION = re.compile(r"\s?(?:その|この)(?:際|時|とき)")
 #: The next numbered item or heading ends the text under a day.
 _NEXT_ITEM = re.compile(r"\n[ ]*(?:\(?\d{1,2}[).．] ?(?!\d)|[■□◆【])(?!.{0,12}\d月)")
 _BEGINS = re.compile(r"[ ]?(?:以降|より|以後|から)(?![ ]?\d{1,2}(?:時|:))")
@@ -60,15 +57,13 @@ _TURN = re.compile(r"[。\n】)〕\]]")
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A date with its role, why, and how much speaks for it. `label` is the place of its label, if it has one;
-    `waiting`: another date comes before the verb that gives the role."""
+    """A date with its role, why, and how much speaks for it. `label` is the place of its label, if it has one."""
 
     mention: Mention
     role: str
     reason: str
     points: int = 0
     label: int | None = None
-    waiting: bool = False
 
     @property
     def is_worded(self) -> bool:
@@ -88,8 +83,6 @@ def _place(notice: Notice, mentions: Sequence[Mention], index: int) -> list[Plac
     first = _first_of_list(notice.text, mentions, index)
     scored = score(notice.candidate(mention, mention.start, mention.end), notice.rules.of("event_days"))
     around = scored.candidate.around
-    if around.part == "title":
-        return [Placed(mention, "other", "題名の日付")]
     if mention.until and scored.has("card-period"):
         return [Placed(mention, "occurred", scored.reason("card-period"), MEDIUM)]
     collected = scored.has("of-a-collected-case")
@@ -108,12 +101,7 @@ def _place(notice: Notice, mentions: Sequence[Mention], index: int) -> list[Plac
     ):
         role = "last-seen" if scored.points("last-seen") else "other"
         return [Placed(mention, role, scored.reason(role, "ほかのものの日付"))]
-    return [_weighed(around.section, item) for item in _by_words(notice, mentions, index, scored)]
-
-
-def _weighed(section: str, item: Placed) -> Placed:
-    """Return the date with what its section adds or takes: what happened comes before what was done about it."""
-    return replace(item, points=item.points + (WEAK if section in ("overview", "") and item.points else 0))
+    return list(_by_words(notice, mentions, index, scored))
 
 
 def _is_event(notice: Notice, mention: Mention) -> bool:
@@ -128,8 +116,6 @@ def _labelled(notice: Notice, mention: Mention, first: Mention, scored: Scored) 
     if first is not mention:
         scored = score(notice.candidate(first, first.start, first.end), notice.rules.of("event_days"))
     label = scored.candidate.around.label
-    if re.search(r"[。、]", label):
-        return
     own = _own_label(label)
     rules = [rule for rule in scored.rules if rule.place == "label" and rule.seek.search(own)]
     roles = dict.fromkeys(rule.role for rule in rules)
@@ -161,14 +147,7 @@ def _by_words(notice: Notice, mentions: Sequence[Mention], index: int, scored: S
     own = _own_label(around.label)
     rules = (rule for rule in scored.rules if rule.place != "label" or rule.seek.search(own))
     scored = replace(scored, rules=tuple(rules))
-    trailing = _trailing_clause(text, mention)
-    if re.match(r"(?:に|までに)?、?(?:確認|判明)", around.after) and is_about_nothing(around.before):
-        yield Placed(mention, "other", "ほかのものの日付")
-    elif trailing:
-        hits = find_hits(trailing, notice.rules)
-        if hits:
-            yield Placed(mention, hits[-1].role, "前に書かれたことの日付", MEDIUM)
-    elif scored.points("discovered") > 0:
+    if scored.points("discovered") > 0:
         yield Placed(mention, "discovered", scored.reason("discovered"), MEDIUM + WEAK)
     elif scored.points("occurred") > 0:
         yield Placed(mention, "occurred", scored.reason("occurred"), MEDIUM + MEDIUM)
@@ -179,27 +158,11 @@ def _by_words(notice: Notice, mentions: Sequence[Mention], index: int, scored: S
         if not decided and events and mention.relative not in _ASIDES:
             decided = [Reading("occurred", "できごとを述べる段にある", 0)]
         for read in decided or [Reading("other", "役割のわからない日付", 0)]:
-            yield Placed(mention, read.role, read.why, read.points, waiting=read.waiting)
-
-
-def _trailing_clause(text: str, mention: Mention) -> str:
-    """Return the clause before a date in brackets of its own: 書類を発送した。【2月20日】."""
-    if (
-        text[mention.start - 1 : mention.start] not in _OPENS
-        or not mention.start
-        or not _CLOSES.match(text, mention.end)
-    ):
-        return ""
-    before = text[max(mention.start - 120, 0) : mention.start - 1].rstrip(" 。")
-    turns = [turn.end() for turn in _TURN.finditer(before)]
-    clause = before[turns[-1] if turns else 0 :]
-    return clause if len(clause.strip()) >= 6 else ""
+            yield Placed(mention, read.role, read.why, read.points)
 
 
 def _scope(text: str, mention: Mention, sentence_end: int) -> str:
     """Return what may say what happened on the day: the rest of its sentence, or the text under it as a heading."""
-    after = _ON_THAT_OCCASION.match(text, sentence_end)
-    sentence_end = max(sentence_end, text.find("。", after.end(), after.end() + REACH)) if after else sentence_end
     rest = text[mention.end : min(sentence_end, mention.end + REACH)]
     return text[mention.end : mention.end + REACH] if _BLANK.match(rest) else rest
 
@@ -253,8 +216,6 @@ def _until_next_day(scope: str, mentions: Sequence[Mention], index: int) -> str:
     origin = mentions[index].end
     for following in mentions[index + 1 :]:
         start = following.start - origin
-        if start >= len(scope):
-            break
         line = scope[scope.rfind("\n", 0, start) + 1 : start]
         if not bare(line).strip():
             scope = scope[:start]

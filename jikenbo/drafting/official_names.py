@@ -151,20 +151,6 @@ def _abbreviates(short: str, name: str) -> bool:
     return ends and all(letter in letters for letter in short)
 
 
-def runner_of(house: str, text: str, names: Iterable[str]) -> str | None:
-    """Return the company that the text says runs the shop or hotel, or None."""
-    companies = [name for name in names if _COMPANY.search(name)][:_MOST]
-    if not companies or FORM.search(house) or _FOUNDED.search(house):
-        return None
-    company, shop = any_of(companies), re.escape(house)
-    said = re.search(
-        rf"(?P<runs>{company})(?:\([^()\n]{{0,40}}\))?(?:[がの](?:運営|経営|展開)[^。、\n]{{0,8}}[「『]?| ?\(){shop}|"
-        rf"{shop}[」』]?\((?:運営|経営)[^()。\n]{{0,6}}(?P<run>{company})",
-        text,
-    )
-    return (said["runs"] or said["run"]) if said else None
-
-
 def is_company(name: str) -> bool:
     """Return whether the name has a company's legal form."""
     return bool(_COMPANY.search(name))
@@ -190,12 +176,9 @@ def houses_of(parent: str, names: Sequence[tuple[str, int]], fewest: int, certai
     return [name for name, points in names if points >= certain and _TOWN_HOUSE.match(name) and name.startswith(town)]
 
 
-def town_of_office(name: str, ends: tuple[str, ...], acts: bool = True) -> str:
-    """Return the town whose office the name is, where the notice speaks as the town (本市, 市が); else the name.
-
-    `acts` says that sentences speak of the office itself.
-    """
-    match = _TOWN_OFFICE.match(name) or (None if acts else _ORGAN.match(name))
+def town_of_office(name: str, ends: tuple[str, ...]) -> str:
+    """Return the town whose office the name is, where the notice speaks as the town (本市, 市が); else the name."""
+    match = _TOWN_OFFICE.match(name)
     return match["town"] if match and match["town"].endswith(ends) else name
 
 

@@ -11,7 +11,7 @@ from functools import cached_property
 from jikenbo.archive.organisation import grouping
 from jikenbo.drafting.candidate import Scored, score
 from jikenbo.drafting.draft import Evidence
-from jikenbo.drafting.name_edges import TOUCHING, fills_line
+from jikenbo.drafting.name_edges import TOUCHING
 from jikenbo.drafting.names import Name, find_names
 from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.official_names import (
@@ -23,7 +23,6 @@ from jikenbo.drafting.official_names import (
     is_shop,
     key,
     own_ends,
-    runner_of,
     says_self,
     tidy,
     town_of_office,
@@ -40,17 +39,7 @@ _SUBJECT = re.compile(r"[ ]?(?:\([^()]{0,60}\))?(?:では|で[、発]|に(?:お�
 _TOWN = re.compile(r"[^ ]{1,7}?[市町村](?![市町村民立])")
 #: What the page of a public office says, and others seldom.
 _OFFICE = re.compile(r"報道資料|報道発表|市民|町民|村民|課の職員|[一-龥]課において|指定管理者|公用車|消防局|窓口課")
-#: How a notice of several bodies calls them.
-_ALL = re.compile(r"両社|両者|両法人|[2-9二三四五]社(?:は|で|が|の|と)|各社は|当グループ")
-_TOGETHER = re.compile(
-    r"[ ]?\(以下[^()]{0,10}(?:[両2-9二三四五]社|[両2-9]者|各社)|が共同|の(?:両|[2-9])社|[^。"
-    r"]{0,12}\(以下、?「?当グループ"
-)
-_AND_OURS = re.compile(
-    r"[当弊]社(?:、|及び|および|並びに|ならびに|と)[^。、]{0,20}(?:子会社|グループ会社|関連会社|関係会社)(?:である|の|、)?\Z"
-)
 _PLACE_ENDS = "市町村区県府都道"
-_SERVICE_OF = r"[当弊]社[がの](?:提供|運営|展開|販売)(?:する|している|して[いお]り?ます)[^。「\n]{0,24}「?"
 
 
 @dataclass(frozen=True)
@@ -62,11 +51,6 @@ class Standing:
     own: bool
 
     @property
-    def speaks(self) -> bool:
-        """Whether some mention shows that the notice is its own, so that it is no authority that was informed."""
-        return self.own or self._has("in-title", "introduced", "called", "announces", "head-of-the-text")
-
-    @property
     def contracted(self) -> bool:
         return self._has("contractor-after", "contractor-before", "contractor-label")
 
@@ -74,18 +58,12 @@ class Standing:
     def is_brand(self) -> bool:
         return self._has("brand-of-the-speaker")
 
-    @property
-    def acts(self) -> bool:
-        """Whether a sentence speaks of what it does, so that it is not only signed with the name."""
-        return self._has("in-title", "head-of-the-text", "subject-early", "introduced")
-
     def _has(self, *names: str) -> bool:
         return any(scored.has(name) for _, scored in self.mentions for name in names)
 
     def _weight(self, scored: Scored) -> int:
         """Return how much a mention says: its strongest reason, and the strongest against it."""
-        rules = [rule for rule in scored.rules if rule.role == "org" and not (self.speaks and rule.name == "authority")]
-        points = [rule.points for rule in rules]
+        points = [rule.points for rule in scored.rules if rule.role == "org"]
         return max((p for p in points if p > 0), default=0) + min((p for p in points if p < 0), default=0)
 
     @cached_property
@@ -94,11 +72,9 @@ class Standing:
 
     @cached_property
     def total(self) -> int:
-        """What speaks for it, with what speaks against it where no mention is beyond doubt."""
-        weights = [self._weight(scored) for _, scored in self.mentions]
-        for_it = sum(weight for weight in weights if weight > 0)
-        against = 0 if max(weights) >= _STRONG else min(0, *weights, 0)
-        return for_it + _MEDIUM * (self.own and for_it > 0 and not self.contracted) + against
+        """What speaks for it."""
+        for_it = sum(max(self._weight(scored), 0) for _, scored in self.mentions)
+        return for_it + _MEDIUM * (self.own and for_it > 0 and not self.contracted)
 
 
 @dataclass(frozen=True)
@@ -116,8 +92,8 @@ def find_organisations(notice: Notice, headline: Headline, known: Sequence[str] 
     standings = _gather(notice, mentions)
     chosen = _titled(notice, headline, standings) if headline.strong else _choose(notice, standings, mentions)
     ends = own_ends(notice.text)
-    chosen = [replace(s, name=with_form_in_full(town_of_office(s.name, ends, s.acts))) for s in chosen]
-    chosen = _with_runner(notice, standings, chosen)
+    chosen = [replace(s, name=with_form_in_full(town_of_office(s.name, ends))) for s in chosen]
+    chosen = _with_runner(standings, chosen)
     names = {key(standing.name) for standing in chosen}
     others = [standing for name, standing in standings.items() if name not in names]
     evidence = [*(_evidence(notice, s, True) for s in chosen), *(_evidence(notice, s, False) for s in others)]
@@ -158,17 +134,9 @@ def _titled(notice: Notice, headline: Headline, standings: Mapping[str, Standing
         mention = Name(name.text, begin, notice.title_start + name.end, name.formal)
         short = tidy(name.text)
         full = in_full(short, stated)
-        used = notice.text.replace(full, "").count(short) > 1
         scored = score(notice.candidate(mention, mention.start, mention.end), notice.rules.of("organisations"))
-        chosen.append(Standing(short if used else full, ((mention, scored),), False))
-    if len(chosen) != 1:
-        return chosen
-    service = re.search(_SERVICE_OF + re.escape(chosen[0].name), notice.text)
-    if service or chosen[0].name.endswith("グループ"):
-        others = {name: standing for name, standing in standings.items() if name != key(chosen[0].name)}
-        members = _choose(notice, others, [mention for s in others.values() for mention, _ in s.mentions])
-        return members or chosen
-    return _houses(chosen[0].name, standings) or chosen
+        chosen.append(Standing(full, ((mention, scored),), False))
+    return (_houses(chosen[0].name, standings) if len(chosen) == 1 else []) or chosen
 
 
 def _choose(notice: Notice, standings: Mapping[str, Standing], mentions: Sequence[Name]) -> list[Standing]:
@@ -177,17 +145,10 @@ def _choose(notice: Notice, standings: Mapping[str, Standing], mentions: Sequenc
     if not able:
         return _own(standings) or _town(notice, standings) or _brand(standings)
     best = max(able, key=lambda s: s.total)
-    members = [s for s in able if s.best[0].formal] if best.name.endswith("グループ") else []
-    best = max(members, key=lambda s: s.total, default=best)
     chain = [standings[name] for name in _chain_around(notice.text, best, mentions) if name in standings]
     chosen = [s for s in chain if not s.contracted]
     if best in chosen and len(chosen) > 1:
         return chosen
-    for standing in standings.values():
-        start = standing.best[0].start
-        ours = _AND_OURS.search(notice.text[max(start - 40, 0) : start])
-        if standing is not best and ours:
-            return [best, standing]
     return _houses(best.name, standings) or [best]
 
 
@@ -199,15 +160,8 @@ def _houses(parent: str, standings: Mapping[str, Standing]) -> list[Standing]:
 
 def _own(standings: Mapping[str, Standing]) -> list[Standing]:
     """Return the one body that is what the notice calls itself (本市, 当協会), if it is named in passing only."""
-    own = [
-        s
-        for s in standings.values()
-        if s.own and not s.contracted and (s.total > 0 or (s.total > -_STRONG and s.name[-1] in _PLACE_ENDS))
-    ]
-    best = max(own, key=lambda s: (s.total, len(s.mentions)), default=None)
-    if best is None or any(s.total == best.total and s is not best for s in own):
-        return []
-    return [best]
+    own = [s for s in standings.values() if s.own and not s.contracted and s.name[-1] in _PLACE_ENDS]
+    return own if len(own) == 1 else []
 
 
 def _town(notice: Notice, standings: Mapping[str, Standing]) -> list[Standing]:
@@ -231,23 +185,20 @@ def _brand(standings: Mapping[str, Standing]) -> list[Standing]:
 def _chain_around(text: str, best: Standing, mentions: Sequence[Name]) -> list[str]:
     """Return the keys of the names that are side by side with the best one, in order."""
     wholes = whole_names(name.text for name in mentions)
-    formal = [name for name in mentions if name.formal and fills_line(text, name.start, name.end)]
-    stacked = list(_runs(formal, text, stacked=True)) if _ALL.search(text) else []
-    for chain in (*_runs(mentions, text), *stacked):
+    for chain in _runs(mentions, text):
         keys = list(dict.fromkeys(wholes.get(key(name.text), key(name.text)) for name in chain))
         end = chain[-1].end
-        stated = chain in stacked or _SUBJECT.match(text, end) or _TOGETHER.match(text, end)
-        if len(keys) > 1 and key(best.name) in keys and stated:
+        if len(keys) > 1 and key(best.name) in keys and _SUBJECT.match(text, end):
             return keys
     return []
 
 
-def _runs(names: Sequence[Name], text: str, stacked: bool = False) -> Iterator[list[Name]]:
-    """Yield the names that are side by side, or one below the other, each run of them once."""
+def _runs(names: Sequence[Name], text: str) -> Iterator[list[Name]]:
+    """Yield the names that are side by side, each run of them once."""
     run: list[Name] = []
     for name in names:
         between = text[run[-1].end : name.start] if run else ""
-        if run and not (not between.strip() if stacked else _CHAIN.fullmatch(between)):
+        if run and not _CHAIN.fullmatch(between):
             yield run
             run = []
         run.append(name)
@@ -255,18 +206,15 @@ def _runs(names: Sequence[Name], text: str, stacked: bool = False) -> Iterator[l
         yield run
 
 
-def _with_runner(notice: Notice, standings: Mapping[str, Standing], chosen: list[Standing]) -> list[Standing]:
+def _with_runner(standings: Mapping[str, Standing], chosen: list[Standing]) -> list[Standing]:
     """Replace a shop or a hotel by the company that runs it."""
     if len(chosen) != 1:
         return chosen
     owned = [s for s in standings.values() if s.name.endswith(f" {chosen[0].name}") and not s.contracted]
     if owned:
         return owned[:1]
-    runner = runner_of(chosen[0].name, notice.text, (s.name for s in standings.values() if not s.contracted))
     signed = [s for s in standings.values() if s.total >= _STRONG and not s.contracted and is_company(s.name)]
-    if not runner and len(signed) == 1 and is_shop(chosen[0].name):
-        return signed
-    return [s for s in standings.values() if s.name == runner] or chosen
+    return signed if len(signed) == 1 and is_shop(chosen[0].name) else chosen
 
 
 def _evidence(notice: Notice, standing: Standing, used: bool) -> Evidence:

@@ -72,12 +72,11 @@ class Hit:
 
 
 class Reading(NamedTuple):
-    """A role, why, and how much speaks for it. `waiting`: another date comes before the verb (7日に、16日に送る際)."""
+    """A role, why, and how much speaks for it."""
 
     role: str
     why: str
     points: int
-    waiting: bool = False
 
 
 def find_hits(text: str, rules: RuleSet) -> list[Hit]:
@@ -99,11 +98,6 @@ def find_hits(text: str, rules: RuleSet) -> list[Hit]:
     return kept
 
 
-def is_about_nothing(text: str) -> bool:
-    """Return whether the text before a word of discovery says that nothing else was wrong, or that it is put right."""
-    return bool(_ABSENT.search(text[-40:]))
-
-
 def waits(text: str) -> bool:
     """Return whether the clause goes on behind the text."""
     return bool(_WAITS.search(text))
@@ -117,7 +111,7 @@ def read_waiting(until: str, hits: Sequence[Hit], is_period: bool) -> Iterator[R
     elif hits and hits[-1].role == "discovered" and waits(until):
         yield Reading("discovered", "文の終わりに発覚を表す言葉がある", MEDIUM)
     elif any(hit.role == "occurred" for hit in hits):
-        yield Reading("occurred", "文のあとのほうに起きたことを表す言葉がある", WEAK, waiting=True)
+        yield Reading("occurred", "文のあとのほうに起きたことを表す言葉がある", WEAK)
 
 
 def read_day(text: str, hits: Sequence[Hit]) -> Iterator[Reading]:

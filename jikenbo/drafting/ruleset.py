@@ -51,7 +51,7 @@ ROLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "counts": words(
             """
             everybody everybody-certain excluded held of-everybody organisations own-share part part-left people
-            receivers records records-few regained shown-to-all superseded thing whole whole-total
+            receivers records records-few regained shown-to-all superseded thing whole-total
             """
         ),
         "data_words": words("datum exposed lead to-all"),

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
 from jikenbo.drafting.candidate import Mention, score
 from jikenbo.drafting.date_finding import find_dates
@@ -20,8 +19,7 @@ from jikenbo.drafting.predicates import find_hits
 from jikenbo.drafting.ruleset import Rule
 from jikenbo.drafting.sentences import Sentence
 
-_SENTENCES, _REACH, _HEAD = 30, 120, 2
-_ON_THE_DAY = ("同日", "同じ日", "その日", "当日", "時刻")
+_SENTENCES, _REACH = 30, 120
 _ELSEWHERE = ("advice", "contact", "about", "title")
 #: A thing taken along and missed so many days after went in between.
 _LOST_WITHIN = 4
@@ -47,15 +45,11 @@ def with_inferred(
 
 def _since_last_seen(placed: Sequence[Placed], discovered: Placed) -> Placed | None:
     """Return what was lost as lost between the day on which it was last seen and that on which it was missed."""
-    days = [item for item in placed if item.role == "last-seen" and item.mention.value and discovered.mention.value]
-    last = max((item for item in days if item.mention.edtf <= discovered.mention.edtf), key=_edtf, default=None)
-    if last is None or last.mention.edtf == discovered.mention.edtf:
-        return last and replace(last, role="occurred")
-    return replace(last, role="occurred", mention=replace(last.mention, until=replace(discovered.mention, until=None)))
-
-
-def _edtf(item: Placed) -> str:
-    return item.mention.edtf
+    end = discovered.mention
+    for item in placed:
+        if item.role == "last-seen" and item.mention.edtf <= end.edtf:
+            return replace(item, role="occurred", mention=replace(item.mention, until=replace(end, until=None)))
+    return None
 
 
 def _says(notice: Notice, role: str, words: str) -> Rule | None:
@@ -83,12 +77,8 @@ def _discovered_on_the_day(notice: Notice, mentions: Sequence[Mention], occurred
         noticed = _says(notice, "noticed", stated) if sentence.section != "response" else None
         at_once = _says(notice, "at-once", stated)
         if at_once and not noticed:
-            start = at_once.seek.search(stated)
-            acted_at_once = (
-                start and start.start() <= _HEAD and _says(notice, "acted", stated) and sentence.section != "response"
-            )
-            found = start and any(hit.role == "discovered" for hit in find_hits(stated[start.start() :], notice.rules))
-            noticed = at_once if acted_at_once or found else None
+            found = any(hit.role == "discovered" for hit in find_hits(stated, notice.rules))
+            noticed = at_once if found else None
         if noticed:
             day = replace(last, start=begin, end=sentence.end, until=None)
             return Placed(day, "discovered", noticed.reason)
@@ -98,10 +88,6 @@ def _discovered_on_the_day(notice: Notice, mentions: Sequence[Mention], occurred
 def _is_acted_on(notice: Notice, mention: Mention) -> Rule | None:
     """Return the rule by which something was done on the day about what had been noticed."""
     sentence = notice.sentences.at(mention.start)
-    if sentence.section in _ELSEWHERE or mention.until:
-        return None
-    if mention.relative not in _ON_THE_DAY and sentence.section != "response":
-        return None
     hits = find_hits(notice.text[mention.end : min(sentence.end, mention.end + _REACH)], notice.rules)
     if not hits or hits[0].role != "other":
         return None
@@ -132,8 +118,7 @@ def _from_an_earlier_day(notice: Notice, placed: Sequence[Placed], occurred: Pla
     earlier = (
         item.mention
         for item in placed
-        if item.waiting
-        and begin <= item.mention.start < mention.start
+        if begin <= item.mention.start < mention.start
         and notice.text.startswith("に", item.mention.end)
         and item.mention.value
         and item.mention.edtf < mention.edtf
@@ -181,8 +166,6 @@ def _missed(notice: Notice, mentions: Sequence[Mention], seen: Mention, found: M
 
 def _happened_when_found(notice: Notice, discovered: Placed) -> Placed | None:
     """Return the day of the discovery as that of what happened, where one was found by the other."""
-    if discovered.mention.value is None or discovered.label is not None:
-        return None
     sentence = notice.sentences.at(discovered.mention.start)
     stated = notice.text[discovered.mention.end : min(sentence.end, discovered.mention.end + _REACH)]
     stops = _says(notice, "stops", stated)
@@ -261,7 +244,7 @@ def find_timeline(notice: Notice) -> Timeline:
     page = choose_page_date(pages)
     if page:
         latest = max((item for item in pages if item.points >= page.points), key=lambda item: item.mention.edtf)
-        mentions = resolve(written, _not_before(notice.text, latest.mention, written), year)
+        mentions = resolve(written, latest.mention, year)
         pages = find_page_dates(notice, mentions) or pages
         page = choose_page_date(pages)
     given = {
@@ -279,24 +262,6 @@ def find_timeline(notice: Notice) -> Timeline:
     occurred, discovered = with_inferred(notice, mentions, placed, choose_events(placed, limit))
     chosen = {"date": page, "occurred": occurred, "discovered": discovered}
     return _timeline(notice, chosen, [*earlier_notices(notice, mentions, page), *placed])
-
-
-#: A guess stays where what it reports is later by no more than this: the day may be one that is to come.
-_SOON = timedelta(days=60)
-#: Words after a day that is to come.
-_PLANNED = re.compile(r"[^。、\n]{0,8}(?:から|より|以降|まで|予定)")
-
-
-def _not_before(text: str, page: Mention, written: Sequence[Mention]) -> Mention:
-    """Return the day of the notice; a year that was guessed follows the latest day that the text writes in full."""
-    guessed = any(mention.start == page.start and mention.year is None for mention in written)
-    past = (mention for mention in written if not _PLANNED.match(text, mention.end))
-    later = max((mention.value for mention in past if mention.value), default=None)
-    if not guessed or later is None or page.value is None or later - page.value < _SOON:
-        return page
-    if (page.month, page.day) == (2, 29):
-        return page  # few years have the day
-    return replace(page, year=later.year + ((page.month, page.day) < (later.month, later.day)))
 
 
 def _timeline(notice: Notice, chosen: dict[str, Placed | None], placed: Sequence[Placed]) -> Timeline:

@@ -15,11 +15,11 @@ _LEAST, _MEDIUM = STRENGTHS["weak"], STRENGTHS["medium"]
 _MOST_NUMBERS, _MOST_PARTS = 300, 24
 _FEWEST_PARTS = 2
 #: How much less may speak for a number that is another's equal.
-_NEARLY, _NEARLY_IN_LINES = 3, 5
+_NEARLY = 5
 #: A group so many times the largest of the others is all that matters.
 _BY_FAR = 10
 _GROSS = re.compile("延べ?|のべ")
-_LONGEST_BETWEEN, _SHORT_BETWEEN = 60, 16
+_LONGEST_BETWEEN = 60
 _LIST_MARK = r"[ ]*(?:[・•○●■◆◇※*\-]|\(?\d{1,2}\)?[.)、 ]|[①-⑳]|\([1-9ア-ン]\))"
 _MARKED = re.compile(_LIST_MARK)
 _LISTED = re.compile(rf"{_LIST_MARK}|[^\s、。:]{{1,40}}[: ]|[^。]{{0,60}}$")
@@ -38,10 +38,8 @@ class Weighed:
     reason: str
     part: bool = False
     total: bool = False
-    whole: bool = False
     held: bool = False
     everybody: bool = False
-    regained: bool = False
 
     @property
     def value(self) -> int:
@@ -56,7 +54,7 @@ def choose(notice: Notice, numbers: Sequence[Weighed]) -> tuple[Weighed | None, 
     """Return the number that covers all with its parts: the total where there is one, none where only parts are."""
     numbers = numbers[:_MOST_NUMBERS]
     able = [number for number in numbers if number.points >= _LEAST]
-    summed = [(n, _parts(notice, numbers, n)) for n in numbers if n.points >= 0 or n.everybody]
+    summed = [(n, _parts(notice, numbers, n)) for n in numbers]
     with_parts = [each for each in summed if each[1]]
     if with_parts:
         return max(with_parts, key=lambda each: (each[0].value, each[0].points))
@@ -78,18 +76,15 @@ def _among_groups(notice: Notice, best: Weighed, numbers: Sequence[Weighed], abl
     totals = [number for number in able if number.total]
     if len({number.value for number in totals}) == 1:
         return totals[0]
-    alone = [number for number in able if number.value > max(groups) and _is_alone(notice, number, able)]
-    if alone:
-        return _best(alone)
-    largest, *others = sorted(groups, reverse=True)
-    if others and largest >= _BY_FAR * others[0]:
+    largest, second = sorted(groups, reverse=True)[:2]
+    if largest >= _BY_FAR * second:
         return next(number for number in able if number.value == largest)
     return None
 
 
 def _best(able: Sequence[Weighed]) -> Weighed:
     """Return the number for which most speaks, the largest among equals, where it is first given."""
-    most = max(able, key=lambda number: (number.whole and number.total, number.points))
+    most = max(able, key=lambda number: number.points)
     near = [n for n in able if n.points >= most.points]
     best = max(near, key=lambda number: (number.value, number.points, -number.start))
     same = [n for n in able if n.value == best.value]
@@ -134,8 +129,6 @@ def _groups(notice: Notice, best: Weighed, numbers: Sequence[Weighed], able: Seq
         for n in able
         if n.value != best.value and not n.part and n.value not in held and not _GROSS.match(notice.text, n.start)
     ]
-    if any(number.whole for number in same):
-        return set()
     groups = [other for other in others if any(_are_groups(notice, number, other) for number in same)]
     return {best.value, *(other.value for other in groups)} if groups else set()
 
@@ -144,18 +137,15 @@ def _are_groups(notice: Notice, one: Weighed, other: Weighed) -> bool:
     """Return whether two numbers are of groups that a sentence or a list names side by side."""
     first, second = sorted((one, other), key=lambda number: number.start)
     between = notice.text[first.number.end : second.start]
-    apart = abs(one.points - other.points)
     if "\n" not in between:
-        alike = apart <= (_NEARLY if len(between) > _SHORT_BETWEEN else _NEARLY_IN_LINES)
-        alike = alike and len(between) <= _LONGEST_BETWEEN
-        return alike and bool(_SIDE_BY_SIDE.search(between)) and not _TURNS.search(between)
+        return bool(_SIDE_BY_SIDE.search(between)) and not _TURNS.search(between)
     lines = notice.line_of(first.start), notice.line_of(second.start)
     marked = all(map(_MARKED.match, lines))
     if not marked and notice.sentences.at(first.start).section != notice.sentences.at(second.start).section:
         return False
     if not all(map(_LISTED.match, lines)):
         return False
-    return apart <= _NEARLY_IN_LINES
+    return abs(one.points - other.points) <= _NEARLY
 
 
 def _are_joined(notice: Notice, one: Weighed, other: Weighed) -> bool:
@@ -165,10 +155,3 @@ def _are_joined(notice: Notice, one: Weighed, other: Weighed) -> bool:
         return False
     between = notice.text[first.number.end : second.start]
     return len(between) <= _LONGEST_BETWEEN and bool(_JOINS.match(between))
-
-
-def _is_alone(notice: Notice, number: Weighed, others: Sequence[Weighed]) -> bool:
-    """Return whether prose names the number, and none of the others with it."""
-    sentence = notice.sentences.at(number.start)
-    prose = notice.text[sentence.start : sentence.end].rstrip().endswith("。")
-    return prose and not any(sentence.start <= other.start < sentence.end for other in others)
