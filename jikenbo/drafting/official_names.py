@@ -26,9 +26,6 @@ _SELF = re.compile(
     rf"(?<![一-龥])(?:[当本](?P<kind>{any_of(_KINDS)})|弊(?P<own>{any_of(_KINDS)}))(?![議場長則社計舎為舗程等限])"
 )
 _CALLED = re.compile(r"(?<![一-龥])[当弊]([一-龥ァ-ヺー]{1,6})(?=[のでがはにとを])")
-_HALL = re.compile(r"(?<![一-龥])役場(?:の|で|内|が|に)")
-_SAID, _PUBLIC = re.compile(rf"(?<![一-龥]){any_of(SELF_WORDS)}"), re.compile(r"[当本][市町村区県府都道省庁]")
-_OTHERS = re.compile(r"(?<![一-龥])(?:協会|組合|学校|大学|病院|銀行|会社)(?:職員|では|の職員)")
 _HOUSES, _KIND_WORDS = table("houses"), (*BODY_ENDS, *table("nameless"))
 _QUALIFIED = re.compile(f"{any_of(table('qualifiers'))}{{0,2}}+")
 _PASSING = re.compile(
@@ -51,8 +48,6 @@ def own_words(text: str) -> tuple[str, ...]:
 
 def is_own(name: str, ends: tuple[str, ...]) -> bool:
     """Return whether a name is of the kind that the ends show: it ends so, or begins so where a house's kind leads."""
-    if name.startswith("学校法人") and "学校" in ends:
-        return name.endswith("学校")
     house = next((house for house in _HOUSES if name.startswith(house)), None)
     return name.endswith(ends) or (house is not None and house.endswith(ends))
 
@@ -62,13 +57,6 @@ def _kinds(text: str) -> Iterator[str]:
         yield match["kind"] or match["own"]
     for match in _BARE.finditer(text):
         yield match["kind"]
-    if _HALL.search(text):
-        yield from "町村"
-
-
-def says_self(text: str) -> bool:
-    """Return whether the notice calls its body something that no public office is (当社, 本校)."""
-    return any(not _PUBLIC.fullmatch(match[0]) for match in _SAID.finditer(text)) or bool(_OTHERS.search(text))
 
 
 def is_generic(name: str) -> bool:
@@ -80,22 +68,19 @@ def is_generic(name: str) -> bool:
     return bool(_QUALIFIED.fullmatch(name, 0, len(name) - len(kind)))
 
 
-_COMPANY, _SHORT_FORM, _SPACE = re.compile(any_of(COMPANY_FORMS)), re.compile(r"[(㈱㈲]"), re.compile(r"\s")
+_COMPANY, _SPACE = re.compile(any_of(COMPANY_FORMS)), re.compile(r"\s")
 _FORMS_IN_FULL = {"㈱": "株式会社", "(株)": "株式会社", "㈲": "有限会社", "(有)": "有限会社", "(同)": "合同会社"}
 _FORMS_IN_FULL |= {"(資)": "合資会社", "(名)": "合名会社"}
 _ABBREVIATED_FORM, _FOUNDED = re.compile(any_of(_FORMS_IN_FULL)), re.compile(r"[都道府県市町村]立")
 _HOUSE = re.compile(
     r"[都道府県]立.+(?:学校|高校|高専|病院|センター|大学)\Z|[市町村区]立.+(?:学校|高校|幼稚園|保育園|保育所|こども園)\Z"
 )
-_TOWN_HOUSE = re.compile(r"(?:.{1,7}?[市町村区])?[市町村区]?立.*(?:病院|医療センター|診療所|図書館|博物館|美術館)\Z")
-_BOARD = re.compile(r"(?:教育委員会|教育庁|教育局)\Z")
 _SHOP = re.compile(
     r"(?:店|薬局|ホテル|旅館|カフェ|レストラン|ショップ|ストア|マート|モール|水族館|遊園地|ランド|パーク|スパ|ジム|温泉|ネット)\Z"
     r"|\A(?:ホテル|旅館|カフェ|レストラン)"
 )
 #: An office or an organ that is a part of its town, and no body of its own; a town's schools without a name.
 _TOWN_OFFICE = re.compile(r"(?P<town>.{1,7}?[市町村区])(?:上下水道局|水道局|保健所|消防局|病院局|福祉事務所)\Z")
-_ORGAN = re.compile(r"(?P<town>.{1,7}?[市町村区県])(?:選挙管理委員会|農業委員会|監査委員)\Z")
 _TOWN_SCHOOL = re.compile(
     r"(?P<town>[^ ]{1,7}?[市町村区])立(?:小学校|中学校|小中学校|学校|高等学校|高校|保育園|保育所|幼稚園|こども園)\Z"
 )
@@ -124,10 +109,6 @@ def whole_names(names: Iterable[str]) -> Mapping[str, str]:
 
 def in_full(short: str, names: Iterable[str]) -> str:
     """Return the name that `short` abbreviates, or `short` itself."""
-    if _SHORT_FORM.search(short):
-        return next((name for name in names if key(name) == key(short) and not _SHORT_FORM.search(name)), short)
-    if FORM.search(short):
-        return short
     return next((name for name in names if _abbreviates(_SPACE.sub("", short), name)), short)
 
 
@@ -142,8 +123,6 @@ def _abbreviates(short: str, name: str) -> bool:
         return key(full) == short
     if not len(short) < len(full) <= len(short) + _LONGER or len(short) < 3:
         return False
-    founded = _FOUNDED.match(full)
-    full = full[founded.end() :] if founded else full
     if full.startswith(short):
         return full[len(short) :] in _REST
     letters = iter(full)
@@ -161,19 +140,15 @@ def is_shop(name: str) -> bool:
     return bool(_SHOP.search(name)) and not FORM.search(name) and not _FOUNDED.search(name)
 
 
-def houses_of(parent: str, names: Sequence[tuple[str, int]], fewest: int, certain: int) -> list[str]:
+def houses_of(parent: str, names: Sequence[tuple[str, int]], fewest: int) -> list[str]:
     """Return the few schools or hospitals among the names, where the public body behind them published the notice.
 
-    `names` come with what speaks for each. A prefecture's hospitals are known by their own names; those of a town are
-    spoken of as the town's.
+    `names` come with what speaks for each.
     """
     if not _PARENT.search(parent):
         return []
     houses = {key(name): name for name, points in names if points >= fewest and _HOUSE.search(name)}
-    if houses:
-        return list(houses.values()) if len(houses) <= _FEW else []
-    town = (_BOARD.sub("", parent), "市立")
-    return [name for name, points in names if points >= certain and _TOWN_HOUSE.match(name) and name.startswith(town)]
+    return list(houses.values()) if len(houses) <= _FEW else []
 
 
 def town_of_office(name: str, ends: tuple[str, ...]) -> str:

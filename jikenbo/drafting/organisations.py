@@ -23,7 +23,6 @@ from jikenbo.drafting.official_names import (
     is_shop,
     key,
     own_ends,
-    says_self,
     tidy,
     town_of_office,
     town_of_school,
@@ -154,7 +153,7 @@ def _choose(notice: Notice, standings: Mapping[str, Standing], mentions: Sequenc
 
 def _houses(parent: str, standings: Mapping[str, Standing]) -> list[Standing]:
     """Return the one or two schools or hospitals that a public body names as the place of the incident."""
-    names = houses_of(parent, [(s.name, s.total) for s in standings.values()], _MEDIUM, _STRONG)
+    names = houses_of(parent, [(s.name, s.total) for s in standings.values()], _MEDIUM)
     return [s for s in standings.values() if s.name in names]
 
 
@@ -166,7 +165,7 @@ def _own(standings: Mapping[str, Standing]) -> list[Standing]:
 
 def _town(notice: Notice, standings: Mapping[str, Standing]) -> list[Standing]:
     """Return the one town that a page of a public office names, itself or at the head of another name."""
-    if not _OFFICE.search(notice.text) or says_self(notice.text):
+    if not _OFFICE.search(notice.text):
         return []
     heads = [(s, match) for s in standings.values() if s.total >= 0 and (match := _TOWN.match(s.name))]
     if len({match[0] for _, match in heads}) != 1:

@@ -33,11 +33,6 @@ _LATIN = re.compile(r"[A-Za-z0-9&.,' -]+")
 #: Words of a sentence, which a name in a sentence is not taken for; two words that are a person's.
 _TOLD = re.compile(r"[一-龥ァ-ヺー][ぁ-ん]{4,}[一-龥ァ-ヺー]|[一-龥][にでもて]\Z|[一-龥ァ-ヺー]と[一-龥ァ-ヺ]")
 _PERSON = re.compile(r"[一-龥ヶ々]{1,4} [一-龥々ぁ-んァ-ヺー]{1,5}|[一-龥]{1,3} [^ ]{1,3} [一-龥 ]{1,6}")
-_YEARS = r"(?:(?:19|20)\d\d ?)?(?:[-~] ?(?:(?:19|20)\d\d)? ?)?,? ?"
-_COPYRIGHT = re.compile(
-    rf"(?:Copyright ?(?:\([Cc]\)|©)?|\([Cc]\)(?= ?(?:19|20)\d\d)|©) ?{_YEARS}"
-    r"(?P<name>[^\n.,。|]{2,40}?)(?=[,.]? ?(?:All|ALL|$)|[,.\n])"
-)
 _NEWS = re.compile(
     r" *(?P<name>[^、。\s\d]{2,40}?)は(?=\d|[^。]{0,12}、)(?=[^。]{0,400}?(?:発表し|公表し|明らかにし|"
     r"発表され|公表※?した))"
@@ -165,11 +160,6 @@ def _introduced(text: str) -> Iterator[str]:
 
 
 def _sites(notice: Notice) -> Iterator[str]:
-    for match in _COPYRIGHT.finditer(notice.text):
-        if re.search("[一-龥ぁ-んァ-ヺ]", match["name"]) or notice.text.count(match["name"]) > 1:
-            yield match["name"]
-    line = notice.line_of(notice.title_start)
-    yield from (part.strip() for part in re.findall(r"[^|\n]{2,40}", line) if "|" in line)
     for known in (_SHOPS, _SUBSIDIARY):
         yield from (match["name"] for match in known.finditer(notice.text))
     brands = (match["run"] or match["site"] for match in _BRAND.finditer(notice.text))

@@ -64,7 +64,6 @@ _CHROME = re.compile(
     + r"|\d{4}|\d{1,2}月|【?重要】?$|第\d+号"
 )
 _SURE = re.compile(r"(?:について|に関する|お詫び|第\d報)")
-_POLITE_END = re.compile(r"について.{0,4}(?:お詫び|おわび|お知らせ|ご?報告)(?:いた|申し上げ)?(?:し)?ます$")
 #: A headline that goes on in the next line.
 _UNFINISHED = re.compile(
     r"(?:による|における|に関する|についての|への|からの|に伴う|に係る|にかかる|および|及び|並びに|ならびに|の)$"
@@ -75,8 +74,6 @@ _HERE = re.compile(
 )
 #: A line that says only whose news these are (若葉大学 お知らせ 2023/10/5).
 _NEWS = re.compile(r"^[^ ]{0,24}(?: |からの)(?:お知らせ|ニュース|報道発表|新着情報)(?: .{0,24})?$")
-#: What makes a headline of a line that is a sentence.
-_TOLD = re.compile(r"(?:誤り|状態|紛失|漏え?い|流出|不正|誤って).*ました$")
 #: A numbered heading of a section, or an item of a chronology.
 _SECTION = re.compile(
     r"[(]?[\d①-⑳一二三四五][.)、 ](?:.{0,12}$|.{0,8}(?:日時?|年月日|期間)[ :]|"
@@ -88,8 +85,8 @@ def find_title(text: str) -> tuple[int, int]:
     """Return where the headline is: an early line worded like one; equal offsets where there is none."""
     found, position = (0, 0), 0
     lines = text.split("\n", _WITHIN_LINES + 1)
-    for above, line, below in zip(["", *lines], lines[:_WITHIN_LINES], [*lines[1:], ""], strict=False):
-        if _is_title(line) or (_tells(line.strip()) and not above.strip() and not below.strip()):
+    for line, below in zip(lines[:_WITHIN_LINES], [*lines[1:], ""], strict=False):
+        if _is_title(line):
             shown = _without_site(line)
             start = position + line.find(shown) if shown in line else position
             goes_on = _UNFINISHED.search(shown.rstrip()) and _speaks(below.strip())
@@ -108,11 +105,6 @@ def is_prose(sentence: str) -> bool:
     return sentence.endswith("。") and not _HERE.search(sentence)
 
 
-def _tells(line: str) -> bool:
-    """Return whether the line, a paragraph of its own, is a headline in the form of a sentence."""
-    return _SHORTEST <= len(line) <= _LONGEST // 2 and bool(_TOLD.search(fold(line)))
-
-
 def _is_title(line: str) -> bool:
     stripped = line.strip()
     folded = fold(stripped)
@@ -124,8 +116,6 @@ def _is_title(line: str) -> bool:
 
 def _speaks(line: str) -> bool:
     if not _SHORTEST <= len(line) <= _LONGEST or "。" in line or line.endswith(("、", "ました")):
-        return False
-    if line.endswith("ます") and not _POLITE_END.search(line):
         return False
     return bool(HEADLINE_WORDS.search(fold(line.rsplit(">", 1)[-1])))
 
@@ -187,19 +177,8 @@ def read_headline(raw: str, tagged: bool = True, known: Sequence[str] = ()) -> H
     lead = LEAD.match(raw, 0, end)
     body = " " * lead.end() + raw[lead.end() : end] if lead else raw[:end]
     begin, finish, names, strong = _names_at_an_end(body, tagged, known)
-    if lead and not names:
-        names, strong = _in_brackets(lead[0], known)
     headline = (_JOINS.sub("", body[begin:finish]) if begin else body[:finish]).replace("\n", "")
     return Headline(headline.strip(" -|、:") or body.strip(), names, strong)
-
-
-def _in_brackets(lead: str, known: Sequence[str]) -> tuple[tuple[Name, ...], bool]:
-    """Return the organisation in the label before a headline (【若葉市】書類の紛失について)."""
-    for label in re.finditer(r"[【\[]([^】\]]{3,30})[】\]]", lead):
-        _, _, names, strong = _names_at_an_end(f"{label[1]} について", False, known)
-        if strong and names[0].text == label[1]:
-            return (Name(label[1], label.start(1), label.end(1), names[0].formal),), True
-    return (), False
 
 
 def _without_dates(raw: str) -> int:

@@ -192,11 +192,6 @@ def test_every_date_has_its_role(
         ("書類の紛失について\n2024年6月18日付けで、次のとおり公表します。\n書類を紛失しました。\n", "2024-06-18"),
         # in the address of the page, and where the notice says when it was handed out
         (
-            "https://www.city.wakaba.example/soshiki/shimin/oshirase/2020/01/31/owabi/\n\n書類の紛失について\n\n"
-            "1月24日、書類を紛失しました。\n",
-            "2020-01-31",
-        ),
-        (
             "書類の紛失について\n\n2022年6月15日に書類を失くしました。\n6月20日、この文書を職場に配りました。\n",
             "2022-06-20",
         ),

@@ -50,14 +50,6 @@ def test_a_name_is_known_by_its_place(name: str, text: str, draft: Callable[[str
         ("浜津消防組合 発第12号\n令和5年5月12日\n\n書類の紛失について\n\nこのたび" + LOST, ("浜津消防組合",)),
         ("書類の紛失について\n\nこのたび" + LOST + "\n担当:株式会社浜屋 総務課 若葉\n電話 000-1\n", ("株式会社浜屋",)),
         ("黒潮座は12日、書類を紛失したと発表した。", ("黒潮座",)),
-        (
-            "書類の紛失について\n\nこのたび、" + LOST + "\nCopyright © 2023 浜津温泉郷 All Rights Reserved.\n",
-            ("浜津温泉郷",),
-        ),
-        (
-            "名簿の紛失について\n\n浜津県教育庁高校教育課\n\n学校名 浜津県立みなと高等学校\n" + LOST,
-            ("浜津県立みなと高等学校",),
-        ),
         # a line that says who speaks, a house of two words, a department behind a name with hiragana inside
         ("お客様へ\n\n喫茶うみねこ堂です。\nこのたび、当店で" + LOST, ("喫茶うみねこ堂",)),
         ("書類の紛失について\n\n湯宿 しおさいの森\n\n当館で" + LOST, ("湯宿 しおさいの森",)),
