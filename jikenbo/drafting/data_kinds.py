@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from jikenbo.drafting.candidate import score
 from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.ruleset import STRENGTHS
-from jikenbo.drafting.sentences import Sentence, explains, is_excepted, is_narrative, is_topic_denied
+from jikenbo.drafting.sentences import Sentence, explains, is_excepted, is_narrative
 from jikenbo.drafting.word_hits import Case, Hit, add_up, find_hits, without_overlaps, words_of
 
 _STRONG, _WEAK = STRENGTHS["strong"], STRENGTHS["weak"]
@@ -115,7 +115,7 @@ def _judge(notice: Notice, hit: Hit, found: Listing) -> tuple[int, str]:
         return 0, "見出しや項目の名前、問いである"
     lead = _lead(notice, hit)
     if not is_excepted(notice.text, found.end, sentence.end, notice.rules) and (
-        is_topic_denied(notice.text, found.end, sentence.end, notice.rules) or notice.is_denied(hit.start) or lead < 0
+        notice.is_denied(hit.start) or lead < 0
     ):
         return 0, "打ち消されている"
     listed, leak = len(found.tags) > 1, around.section == "leak" or lead > 0

@@ -33,7 +33,6 @@ _FROM, _TO = (
 )
 _AND = re.compile(r"[ ]?(?:と|、|及び|および|・)[ ]?")
 _TIMES = re.compile(r"[ ]?[のに]?(?:(?:計|合計)?[2-9二三四五]回|両日|[2-9二三四五]日間)")
-_LINE_ENDS = re.compile(r"[ )】\]]{0,4}(?:\n|$)")
 _LONGEST_MARK, _LONGEST_GAP, _LONGEST_LIST = 8, 40, 20
 #: What customers, patients or writings did in a period that is not that of the incident.
 _POPULATION = re.compile(
@@ -135,15 +134,7 @@ def _are_period(text: str, first: Mention, second: Mention) -> bool:
     between = text[first.end : second.start]
     if distance <= _LONGEST_MARK and _MARK.fullmatch(between):
         return True
-    if _AND.fullmatch(between) and _is_line(text, first, second):
-        return True
     return bool(_FROM.fullmatch(between) and _TO.match(text, second.end))
-
-
-def _is_line(text: str, first: Mention, second: Mention) -> bool:
-    """Return whether two dates are a line of their own, over what happened on them."""
-    before = text[max(text.rfind("\n", 0, first.start), first.start - _LONGEST_GAP) + 1 : first.start]
-    return not before.strip(" \u30fb(【[") and bool(_LINE_ENDS.match(text, second.end))
 
 
 def bounding(text: str, mention: Mention) -> Mention:

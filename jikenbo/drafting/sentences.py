@@ -65,21 +65,15 @@ def find_sentences(text: str, title: tuple[int, int], rules: RuleSet) -> Sentenc
         if start < title[1]:
             items.append(Sentence(start, end, "title" if end > title[0] else "about"))
             continue
-        opened = _section_opened(words, rules) if _is_line(text, start, end) else None
+        opened = _section_opened(words, rules)
         letterhead = letterhead or (opened == "contact" and not stated)
-        stated = stated or (len(words) >= _PROSE)
+        stated = stated or len(words) >= _PROSE
         if letterhead and stated and opened is None:
             section, letterhead = "", False
-        if section == "leak" and opened in ("", "overview") and words.lstrip().startswith("・"):
-            opened = None
         section = section if opened is None else opened
         items.append(Sentence(start, end, section, opened is not None))
     items = items or [Sentence(0, len(text), "")]
     return Sentences(tuple(items), tuple(item.start for item in items))
-
-
-def _is_line(text: str, start: int, end: int) -> bool:
-    return (start == 0 or text[start - 1] == "\n") and (end == len(text) or text[end] == "\n")
 
 
 def _section_opened(line: str, rules: RuleSet) -> str | None:
@@ -103,16 +97,11 @@ _TURNS = re.compile(
     r"(?:であり|おり|し|され|れ|って|まし|です|あり|高く|強く)、(?=[^、。]{1,60}(?:は|について|に関して|につきまして|も)、?[^。]{0,40})|"
     r"[()。\n※①-⑳●■◆◇○]|(?<=[名件分人等]で)、|で、(?=[^、。]{1,40}(?:は|も)[^。]{0,60})"
 )
-#: What makes a word the topic of its sentence, what excepts it, and where it was kept when somebody got in.
-_TOPIC = re.compile(r"(?:等|など)?(?:の?(?:情報|データ))?(?:等|など)?(?:について|につきまして|に関して)は、?")
+#: What excepts a word from a denial.
 _EXCEPTED = re.compile(
     r"(?:等|など)?(?:を除(?:き|いて|けば)|以外(?:に(?:は|も)?|は|の[^、。()]{0,14}?(?:は|が|も|について)))、?"
 )
-_STORED = re.compile(r"(?:\([^()]{0,40}\))?(?:等|など)?が(?:保存|格納|記録|保管)[^、。]{0,10}(?:た|ます)が、")
-_UNSENT = re.compile(
-    r"(?:外部|社外|院外|学外)[にへ][^。、]{0,20}(?:痕跡|形跡|事実|こと)[^。、]{0,12}(?:ませんでした|なかった)"
-)
-_BUT, _TOPIC_REACH, _LONGEST_CLAUSE = re.compile(r"(?:が|ものの|けれども)、"), 80, 260
+_TOPIC_REACH, _LONGEST_CLAUSE = 80, 260
 
 
 def is_denied(text: str, position: int, span: tuple[int, int], rules: RuleSet, reach: int = _LONGEST_CLAUSE) -> bool:
@@ -121,22 +110,9 @@ def is_denied(text: str, position: int, span: tuple[int, int], rules: RuleSet, r
     `reach` is how far behind it the denial may be: an event is denied by the words next to it, an item of a list
     by the end of the list.
     """
-    begin, stop = clause(text, position, *span)
+    stop = _clause_end(text, position, span[1])
     denied = rules.says("denials", "denied", text[position : min(stop, position + reach)])
-    return denied and not rules.says("denials", "affirmed", text[begin:stop])
-
-
-def is_topic_denied(text: str, position: int, end: int, rules: RuleSet) -> bool:
-    """Return whether a topic that ends at `position` is denied by its sentence (住所については…、流出はありません)."""
-    stored = _STORED.match(text, position, end)
-    if stored:
-        return bool(_UNSENT.search(text, stored.end(), min(end, stored.end() + _LONGEST_CLAUSE)))
-    topic = _TOPIC.match(text, position, end)
-    if not topic:
-        return False
-    turned = _BUT.search(text, topic.end(), end)
-    stop = min(turned.start() if turned else end, topic.end() + _TOPIC_REACH)
-    return rules.says("denials", "denied", text[topic.end() : stop])
+    return denied and not rules.says("denials", "affirmed", text[span[0] : stop])
 
 
 def is_excepted(text: str, position: int, end: int, rules: RuleSet) -> bool:
@@ -147,22 +123,18 @@ def is_excepted(text: str, position: int, end: int, rules: RuleSet) -> bool:
     return rules.says("denials", "denied", text[excepted.end() : min(end, excepted.end() + _TOPIC_REACH)])
 
 
-def clause(text: str, position: int, start: int, end: int) -> tuple[int, int]:
-    """Return the bounds of the clause around `position`, parted from others where the sentence turns."""
-    begin, stop = start, min(end, position + _LONGEST_CLAUSE)
-    for turn in _TURNS.finditer(text, max(start, position - _LONGEST_CLAUSE), stop):
-        if turn.end() <= position:
-            begin = turn.end()
-        elif turn.start() >= position:
-            return begin, turn.start() + (0 if turn[0][0] in f"()。\n{_MARKS}" else 2)
-    return begin, stop
+def _clause_end(text: str, position: int, end: int) -> int:
+    """Return where the clause around `position` ends: where the sentence turns."""
+    stop = min(end, position + _LONGEST_CLAUSE)
+    for turn in _TURNS.finditer(text, max(position - 2, 0), stop):
+        if turn.start() >= position:
+            return turn.start() + (0 if turn[0][0] in f"()。\n{_MARKS}" else 2)
+    return stop
 
 
 def is_narrative(notice: Notice, position: int) -> bool:
     """Return whether the sentence around the position describes the incident itself."""
     sentence = notice.sentences.at(position)
-    if sentence.section == "title":
-        return True
     words = notice.words_of(sentence, position)
     apart = sentence.section in ("advice", "contact", "about")
     return not apart and not any(

@@ -13,7 +13,6 @@ from jikenbo.errors import UserError
 #: More than anybody could review.
 MOST_NOTICES = 20_000
 _TRAILER = re.compile(r"[ \[(【]*リリース文?アーカイブ[ \])】:]*(?:https?://\S*)?\s*$")
-_OTHER_POST = re.compile(r"\s*【[^】#]{1,20}】\s*\S")
 #: The line above links to other notices.
 _RELATED = re.compile(r"[^ぁ-ん一-龥]{0,4}(?:関連|過去|参考|前回|以前|あわせて|合わせて)[^。]{0,14}")
 _LONGEST_TITLE_LINE, _LONGEST_MARK, _LONGEST_LABEL = 400, 10, 40
@@ -51,9 +50,7 @@ def split(text: str) -> list[Section]:
     sections = [_trimmed(lines[: starts[0][0]], 1)] if _is_notice(lines[: starts[0][0]]) else []
     ends = [index for index, _ in starts[1:]] + [len(lines)]
     for (start, match), end in zip(starts, ends, strict=True):
-        own, foreign = _without_other_posts(lines[start:end])
-        sections.append(_tagged(own, start + 1, match))
-        sections.extend(_trimmed(post, start + 1 + offset) for offset, post in foreign if _is_notice(post))
+        sections.append(_tagged(lines[start:end], start + 1, match))
     return sections
 
 
@@ -89,28 +86,6 @@ def _trimmed(lines: Sequence[str], first_line: int) -> Section:
     while first < last and not lines[first].strip():
         first += 1
     return Section(tuple(lines[first:last]), first_line + first)
-
-
-def _without_other_posts(lines: Sequence[str]) -> tuple[Sequence[str], list[tuple[int, Sequence[str]]]]:
-    """Part what follows a trailer under a heading of another kind (【搭乗記】…): it belongs to no notice here."""
-    cut = [
-        index
-        for index in range(1, len(lines))
-        if _OTHER_POST.match(lines[index]) and any(_TRAILER.match(fold(line[:200])) for line in _before(lines, index))
-    ]
-    if not cut:
-        return lines, []
-    bounds = [*cut, len(lines)]
-    return lines[: cut[0]], [(start, lines[start:end]) for start, end in zip(cut, bounds[1:], strict=True)]
-
-
-def _before(lines: Sequence[str], index: int) -> Iterator[str]:
-    """Yield the last line above `index` that is not blank."""
-    while index > 0:
-        index -= 1
-        if lines[index].strip():
-            yield lines[index]
-            return
 
 
 def _is_notice(lines: Sequence[str]) -> bool:

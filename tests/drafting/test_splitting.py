@@ -58,13 +58,6 @@ def test_trailers_between_notices_are_left_out() -> None:
     assert [section.text.endswith("見つかっておりません。") for section in split(clean(one * 3))] == [True] * 3
 
 
-def test_posts_of_another_kind_after_a_trailer_belong_to_no_notice() -> None:
-    own = f"【セキュリティ事件簿#2023-1】若葉市 紛失\n{BODY}"
-    text = f"{own}\nリリース文アーカイブ\n\n【旅日記】空の旅\n山が見えました。\n"
-    (section,) = split(clean(text))
-    assert "旅日記" not in section.text
-
-
 def test_an_empty_file_holds_no_notice() -> None:
     assert split("") == split(clean("\ufeff \n\r\n")) == []
 
