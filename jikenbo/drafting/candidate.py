@@ -102,10 +102,6 @@ class Mention:
     written: str = ""
 
     @property
-    def complete(self) -> bool:
-        return None not in (self.year, self.month, self.day)
-
-    @property
     def value(self) -> date | None:
         """The day, where year, month and day are known."""
         if self.year is None or self.month is None or self.day is None:

@@ -21,10 +21,7 @@ ATTACKS = words(
 #: Causes that one incident has together (an attack and its ways in), or of which it has one or the other.
 _FAMILIES = (
     ATTACKS,
-    words("誤送信 誤交付・誤送付"),
-    words("誤公開 設定ミス システム不具合"),
     words("紛失・置き忘れ 盗難 誤廃棄"),
-    words("内部不正・持ち出し 目的外閲覧"),
 )
 #: A cause → those that say the same more precisely.
 _PRECISE: Mapping[str, tuple[str, ...]] = {
@@ -75,12 +72,7 @@ def find_causes(notice: Notice) -> tuple[list[Case], list[Case]]:
         used = [case for case in used if _weighs(case, used)]
     used += _implied(notice, used)
     names = {case.tag for case in used}
-    return used, [_left(case) for case in cases if case.tag not in names]
-
-
-def _left(case: Case) -> Case:
-    reason = "より詳しい、またはより確かな原因がある"
-    return replace(case, hit=replace(case.hit, reason=reason)) if case.points >= WEAK else case
+    return used, [case for case in cases if case.tag not in names]
 
 
 def _read(notice: Notice, hit: Hit) -> Hit:

@@ -27,7 +27,6 @@ _ITEM_ENDS = re.compile(
     r"(?:$|[ 、,・/()「」】\]\n:;。※①-⑳●■□◆◇○+|]|及|並|およ|なら|また|又|と|や|が|を|は|で|に|も)"
 )
 _BRACKETS = re.compile(r"\([^()]*\)|^[^()]*\)|\([^()]*$")
-_CALLS = ("電話", "TEL", "携帯電話", "連絡先", "ご連絡先")
 _CREDENTIALS = ("パスワード", "ID・会員番号", "秘密の質問")
 _LEAKED = re.compile(r"漏え|漏洩|漏れ|流出|窃取|盗|閲覧|見せ|含ま|公開|表示|一覧")
 _PEOPLE = re.compile(r"家族|被扶養者|世帯|学年|組|クラス|患者")
@@ -105,7 +104,8 @@ def _judge(notice: Notice, hit: Hit, found: Listing) -> tuple[int, str]:
     shown = hit.tag == "メールアドレス" and scored.points("to-all") > 0
     of_list = score(notice.candidate(hit.tag, found.start, found.end), notice.rules.of("data_words"))
     prose = _is_prose(notice, sentence)
-    against = [rule for rule in scored.rules if rule.role == "datum" and _counts(rule.name, notice, hit)]
+    inside = hit.tag == "社内資料"
+    against = [rule for rule in scored.rules if rule.role == "datum" and (rule.name != "holds-the-data" or inside)]
     against += [rule for rule in of_list.rules if rule.name in ("used-or-changed", "leaked-elsewhere")]
     if against and not shown:
         return 0, against[0].reason
@@ -135,13 +135,6 @@ def _judge(notice: Notice, hit: Hit, found: Listing) -> tuple[int, str]:
     return 0, "漏えいなどの対象として書かれていない"
 
 
-def _counts(name: str, notice: Notice, hit: Hit) -> bool:
-    """Return whether a rule against data holds for this word: only a telephone is called."""
-    if name == "call":
-        return words_of(notice, hit) in _CALLS
-    return name != "shown-to-all" and (name != "holds-the-data" or hit.tag == "社内資料")
-
-
 def _is_exposed(notice: Notice, start: int, end: int) -> bool:
     """Return whether the clause says that the data between the offsets were exposed."""
     around = notice.candidate("", start, end).around
@@ -156,7 +149,7 @@ def _is_exposed(notice: Notice, start: int, end: int) -> bool:
 def _is_heading(notice: Notice, hit: Hit, sentence: Sentence) -> bool:
     """Return whether the word heads a section, or a line that gives a value (送信元メールアドレス: …)."""
     line = notice.text[sentence.start : sentence.end]
-    if sentence.heading:
+    if sentence.heading and ":" not in notice.text[sentence.start : hit.start]:
         return not re.search("[、,・/]|及び|並びに", line)
     alone = not line[: hit.start - sentence.start].strip(" ・●○■□◆◇(")
     return (

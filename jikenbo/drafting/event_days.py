@@ -24,22 +24,13 @@ from jikenbo.drafting.ruleset import STRENGTHS
 LABELLED = STRENGTHS["strong"]
 #: How far behind a date its predicate is looked for.
 REACH = 300
-_LONGEST_LEAD, _LONGEST_LIST = 60, 8
+_LONGEST_LEAD = 60
 _BLANK = re.compile(r"[\s】)\]〕》>:|・、,-]*$")
-_SIDE_BY_SIDE, _REMARK = re.compile(r"及び|および|[、,と]"), re.compile(r"\([^()\n]{0,20}\)")
 #: What an inquiry brought to light on a day is what happened on it.
 _INQUIRY = re.compile(
     r"(?:(?:調査|解析|分析|照合|精査|検証|フォレンジック)(?:し?た?結果|の結果|によ[りる]|で|から)"
     r"|(?:調べ|確認し|調査し|照合し|調査を行っ|確認を行っ|点検し|聞き取っ)(?:た|まし)(?:た)?(?:ところ|結果)"
     r"|(?:記録|ログ|履歴|映像)(?:によれば|によると|から|では|を見ると)|との?(?:こと|報告))[^。\n]{0,16}$"
-)
-#: Whom a contractor informs, or one of the staff.
-_TOLD_TO_US = re.compile(
-    r"[^。]{0,40}?(?:[市町村区県都府道]|当社|弊社|本学|当院|当会|当協会|当法人|本市|本県|本校|当組合|機構|公社|事務局|上司|校長|教頭|所属長|本社|会社|[課部局])"
-    r"(?:へ|に|に対し|に対して|宛て?に|あてに)、?[^。、]{0,8}(?:報告|連絡|通報|届出)"
-)
-_BY_CONTRACTOR = re.compile(
-    r"受託|委託|指定管理|請負|事業者|業者|同社|[職社教会]員|教諭|講師|従業員|理事|本人|医師|看護師|検針員|配達員|ヘルパー"
 )
 #: The next numbered item or heading ends the text under a day.
 _NEXT_ITEM = re.compile(r"\n[ ]*(?:\(?\d{1,2}[).．] ?(?!\d)|[■□◆【])(?!.{0,12}\d月)")
@@ -51,8 +42,6 @@ _AS_TOLD = re.compile(
 #: What went on through a period is what happened in it: 8月末から9月にかけて…していたことがわかった.
 _WENT_ON = re.compile(r"てい[たる](?:こと|の)|状態|^ ?にかけて")
 _TODAY, _ASIDES = ("本日", "今月", "本月"), ("同日", "同じ日", "その日", "当日", "時刻", "昨日")
-_OPENS, _CLOSES = "(【[〔〈<", re.compile(r"[)】\]〕〉>](?=[。、,\s]|$)")
-_TURN = re.compile(r"[。\n】)〕\]]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,15 +67,12 @@ def place_dates(notice: Notice, mentions: Sequence[Mention]) -> list[Placed]:
 
 def _place(notice: Notice, mentions: Sequence[Mention], index: int) -> list[Placed]:
     mention = mentions[index]
-    if mention.fiscal:
-        return [Placed(mention, "other", "年度")]
-    first = _first_of_list(notice.text, mentions, index)
     scored = score(notice.candidate(mention, mention.start, mention.end), notice.rules.of("event_days"))
     around = scored.candidate.around
     if mention.until and scored.has("card-period"):
         return [Placed(mention, "occurred", scored.reason("card-period"), MEDIUM)]
     collected = scored.has("of-a-collected-case")
-    labelled = [] if collected else list(_labelled(notice, mention, first, scored))
+    labelled = [] if collected else list(_labelled(notice, mention, scored))
     if labelled:
         return labelled
     if around.section in ("advice", "contact", "about") or (
@@ -111,10 +97,8 @@ def _is_event(notice: Notice, mention: Mention) -> bool:
     return bool(_AS_TOLD.match(notice.text, mention.end))
 
 
-def _labelled(notice: Notice, mention: Mention, first: Mention, scored: Scored) -> Iterator[Placed]:
+def _labelled(notice: Notice, mention: Mention, scored: Scored) -> Iterator[Placed]:
     """Read the label before a date: 発生日時:…, or the line above it."""
-    if first is not mention:
-        scored = score(notice.candidate(first, first.start, first.end), notice.rules.of("event_days"))
     label = scored.candidate.around.label
     own = _own_label(label)
     rules = [rule for rule in scored.rules if rule.place == "label" and rule.seek.search(own)]
@@ -123,21 +107,12 @@ def _labelled(notice: Notice, mention: Mention, first: Mention, scored: Scored) 
         if role == "other":
             yield Placed(mention, "other", scored.reason("other"))
         else:
-            yield Placed(mention, role, "見出しの言葉による", LABELLED, notice.label_of(first.start)[0])
+            yield Placed(mention, role, "見出しの言葉による", LABELLED, notice.label_of(mention.start)[0])
 
 
 def _own_label(label: str) -> str:
     """Return what is behind the last date in a label: what is before it is that date's."""
     return re.split(r"\d日", label)[-1]
-
-
-def _first_of_list(text: str, mentions: Sequence[Mention], index: int) -> Mention:
-    """Return the first of the dates that are side by side under one label, one of them after the other."""
-    for first in range(index, max(index - _LONGEST_LIST, 0), -1):
-        between = _REMARK.sub("", text[mentions[first - 1].end : mentions[first].start])
-        if "|" in between or _SIDE_BY_SIDE.sub("", bare(between)):
-            return mentions[first]
-    return mentions[max(index - _LONGEST_LIST, 0)]
 
 
 def _by_words(notice: Notice, mentions: Sequence[Mention], index: int, scored: Scored) -> Iterator[Placed]:
@@ -188,10 +163,6 @@ def _by_predicate(notice: Notice, mentions: Sequence[Mention], index: int, scope
         inquiry = bool(_INQUIRY.search(before))
         begins = bool(_BEGINS.match(until)) and hits[0].role == "occurred"
         found = list(read_sentence(until, hits, inside or inquiry or begins))
-        if [read.role for read in found] == ["other"] and _TOLD_TO_US.match(until):
-            sentence = notice.sentences.at(mention.start)
-            if _BY_CONTRACTOR.search(text, max(sentence.start, mention.start - REACH), mention.end + len(until)):
-                found = [Reading("discovered", "委託先や職員から知らされた日", WEAK)]
         yield from (r._replace(points=r.points + WEAK * (inquiry and r.role == "occurred")) for r in found)
 
 
@@ -248,7 +219,7 @@ def choose_events(placed: Sequence[Placed], limit: Mention | None) -> tuple[Plac
             discovered = _best([item for item in able if not _contradict(occurred, item)], "discovered")
         else:
             occurred = _best([item for item in able if not _contradict(item, discovered)], "occurred")
-    return _whole(placed, occurred), discovered
+    return occurred, discovered
 
 
 def _says_when(item: Placed) -> bool:
@@ -272,20 +243,6 @@ def _contradict(occurred: Placed, discovered: Placed) -> bool:
     first, second = occurred.mention.known, discovered.mention.known
     shared = min(len(first), len(second))
     return first[:shared] > second[:shared]
-
-
-def _whole(placed: Sequence[Placed], chosen: Placed | None) -> Placed | None:
-    """Stretch a date over the others under its label: ① 5月28日~6月1日 ② 6月22日."""
-    if chosen is None or chosen.label is None:
-        return chosen
-    alike = (item for item in placed if (item.label, item.role) == (chosen.label, chosen.role))
-    together = [item.mention for item in alike if item.mention.value]
-    if len(together) < 2:
-        return chosen
-    first = min(together, key=lambda mention: mention.edtf)
-    ends = [mention.until or replace(mention, until=None) for mention in together]
-    last = max(ends, key=lambda mention: mention.edtf)
-    return replace(chosen, mention=replace(first, until=last))
 
 
 def _after(mention: Mention, anchor: Mention | None) -> bool:

@@ -82,8 +82,6 @@ _COMPANY, _HOUSE = re.compile(any_of(edges.COMPANY_FORMS)), re.compile(any_of(ta
 _NOT_HOUSE = re.compile(
     rf"{edges.THING.pattern}|{any_of(words('予約 宿泊 業 側 客 名 員 街 商品 関係 経営 様 等 各 両 内 や など'))}"
 )
-#: Legal forms of lawyers and the like, which also follow names.
-_PROFESSION = re.compile(r"(?:弁護士|税理士|司法書士|行政書士|社会保険労務士|監査|特許業務)法人")
 #: A company's name of words joined by の or と (花と緑の村).
 _JOINED = re.compile(r"(?![当本同各全他両弊貴一市県町村社])[一-龥ァ-ヺー]{1,3}(?:[のと][一-龥ァ-ヺー]{1,3}){1,2}")
 _NUMBER = re.compile(r"[\d一二三四五六七八九十]+\Z")
@@ -115,7 +113,6 @@ _HOUSE_END = re.compile(
 _OWNED_BEFORE = re.compile(
     r"(?:(?<=[\n (:])|\A)[一-龥ァ-ヺーA-Za-z]{2,24}(?:会|連|機構|赤十字社|組合|財団|[市県町村区都府道]立) \Z"
 )
-_NAMING = ("独立行政法人", "地方独立行政法人", "医療法人", "社会医療法人", "国立大学法人", "公立大学法人")
 _SCRIPTS = tuple(re.compile(letters) for letters in ("[ァ-ヺー]", "[A-Za-z0-9]", "[一-龥々ヶ]"))
 
 
@@ -204,9 +201,7 @@ def _formal(text: str, anchor: re.Match[str], start: int, end: int) -> Name | No
     finish = anchor.end() if alone else edges.end_of(text, anchor.end(), end)
     own = text[anchor.end() : finish].strip()
     finish = edges.over_dots(text, finish) if own and OWNER.fullmatch(anchor[0]) else finish
-    behind = not own and _PROFESSION.match(anchor[0])
-    begin = edges.begin_of(text, anchor.start(), start) if behind else anchor.start()
-    return Name(text[begin:finish], begin, finish, True) if own or begin < anchor.start() else None
+    return Name(text[anchor.start() : finish], anchor.start(), finish, True) if own else None
 
 
 def _with_known(text: str, names: Sequence[Name], known: Sequence[str]) -> list[Name]:
@@ -257,11 +252,7 @@ def _with_owned(text: str, names: Iterator[Name]) -> Iterator[Name]:
 
 
 def _are_joined(text: str, owner: Name, house: Name) -> bool:
-    between = text[owner.end : house.start]
-    if between == " ":
-        return True
-    lines = between.strip(" ") == "\n" and owner.text.startswith(_NAMING)
-    return lines and edges.fills_line(text, owner.start, owner.end) and edges.fills_line(text, house.start, house.end)
+    return text[owner.end : house.start] == " "
 
 
 def _with_owner_before(text: str, name: Name) -> Name:

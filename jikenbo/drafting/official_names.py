@@ -87,7 +87,7 @@ _TOWN_SCHOOL = re.compile(
 _PARENT = re.compile(r"[市町村区都道府県](?:教育委員会|教育庁|教育局)?\Z")
 _PARTS = ("附属", "付属", "医学部", "県立", "市立", "町立", "村立", "区立", "府立", "都立", "道立", "国立")
 #: How much longer than its abbreviation a name is at most, and what may follow an abbreviation that it begins with.
-_LONGER, _REST, _MOST, _FEW = 6, ("察", "察本部", "学", "校", "等学校", "院"), 40, 2
+_LONGER, _REST, _FEW = 6, ("察", "察本部", "学", "校", "等学校", "院"), 2
 
 
 def key(name: str) -> str:

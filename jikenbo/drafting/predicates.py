@@ -38,6 +38,8 @@ _GOES_ON = re.compile(
 _WAITS = re.compile(r"(?:^|から|より|に|に対し|に対して|になって|は|(?<!た)が|で|へ)[ ]?[、,]?[ 「『(]{0,2}$")
 #: What somebody was about to do: 登録しようとした職員が、ないことに気付く.
 _UNDONE = re.compile(r"[しりいろおそも]?ようと")
+#: What came in and was looked at.
+_ARRIVES = re.compile(r"(?:郵送|送付|返送|配達|投函|持参|転送)(?:され|があり|して|し、)|届")
 _CAME_TO_LIGHT = re.compile("判明|発覚|[分わ]か|明らか")
 #: A date without a comma belongs to the next verb: 22日に閲覧した方へ…見せたことが判明した.
 _OF_THE_ACT = re.compile(r"に(?!、|[^。]*?(?:点検|調査|確認|監査|棚卸|照合))")
@@ -154,6 +156,8 @@ def read_sentence(text: str, hits: Sequence[Hit], inside: bool) -> Iterator[Read
         yield Reading("discovered", "あとに発覚を表す言葉が続く", MEDIUM if first.strong else WEAK)
     elif discovered and discovered.strong and _FROM_SOMEBODY.match(text[: discovered.start + 4]):
         yield Reading("discovered", "知らせを受けた日", MEDIUM)
+    elif discovered and _ARRIVES.match(text, first.start) and "ところ" in text[first.end : discovered.start]:
+        yield Reading("discovered", "届いたものを確かめて分かった", MEDIUM)
     elif discovered and _governs(text, discovered, first):
         yield Reading("discovered", "あとに発覚を表す言葉が続く", MEDIUM if discovered.strong else WEAK)
         if re.fullmatch(r"[^。、]{0,8}[がを]", text[first.end : discovered.start]) and not discovered.strong:

@@ -53,13 +53,11 @@ def _since_last_seen(placed: Sequence[Placed], discovered: Placed) -> Placed | N
 
 
 def _says(notice: Notice, role: str, words: str) -> Rule | None:
-    """Return the rule by which the words say so, None where none does or one speaks against it."""
-    fits = [
-        rule
-        for rule in notice.rules.role("story", role)
-        if rule.seek.search(words) and not (rule.unless and rule.unless.search(words))
-    ]
-    return fits[0] if fits and all(rule.points > 0 for rule in fits) else None
+    """Return the rule by which the words say so, None where none does."""
+    for rule in notice.rules.role("story", role):
+        if rule.points > 0 and rule.seek.search(words) and not (rule.unless and rule.unless.search(words)):
+            return rule
+    return None
 
 
 def _discovered_on_the_day(notice: Notice, mentions: Sequence[Mention], occurred: Placed) -> Placed | None:
@@ -217,7 +215,7 @@ def earlier_notices(notice: Notice, mentions: Sequence[Mention], chosen: Placed 
     return [
         Placed(mention, "date", "前の公表の日として書かれている")
         for mention in mentions
-        if mention.complete
+        if mention.value
         and not (chosen and mention.edtf == chosen.mention.edtf)
         and _EARLIER.match(notice.text, mention.end)
     ]

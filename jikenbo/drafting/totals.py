@@ -138,7 +138,8 @@ def _are_groups(notice: Notice, one: Weighed, other: Weighed) -> bool:
     first, second = sorted((one, other), key=lambda number: number.start)
     between = notice.text[first.number.end : second.start]
     if "\n" not in between:
-        return bool(_SIDE_BY_SIDE.search(between)) and not _TURNS.search(between)
+        near = len(between) <= _LONGEST_BETWEEN and abs(one.points - other.points) <= _NEARLY
+        return near and bool(_SIDE_BY_SIDE.search(between)) and not _TURNS.search(between)
     lines = notice.line_of(first.start), notice.line_of(second.start)
     marked = all(map(_MARKED.match, lines))
     if not marked and notice.sentences.at(first.start).section != notice.sentences.at(second.start).section:

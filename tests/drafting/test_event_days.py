@@ -106,10 +106,6 @@ def test_nothing_is_found_before_it_happens(draft: Callable[[str], Draft]) -> No
         ("◆いつからいつまで\n5月9日(木)から5月12日(日)まで", ("2024-05-09/2024-05-12", None)),
         # a table, and lines under one label with remarks
         ("件数 | 発生日 | 発覚日\n12名 | 5月9日から5月10日 | 5月12日", ("2024-05-09/2024-05-10", "2024-05-12")),
-        (
-            "発生日時\n5月9日 20時(3人あて送信)\n5月10日 11時(2人あて送信)\n発覚日時\n5月12日",
-            ("2024-05-09/2024-05-10", "2024-05-12"),
-        ),
         # one verb for two days
         ("5月9日に36名、5月10日に34名の方へメールを誤って送信した。", ("2024-05-09/2024-05-10", None)),
         # who did it, who was reported, what came to light of a day
@@ -126,10 +122,7 @@ def test_nothing_is_found_before_it_happens(draft: Callable[[str], Draft]) -> No
         ("5月9日12時12分~14時48分の間、他の方の情報が表示される状態でした。", ("2024-05-09", None)),
         # a chronology
         ("5/9 サーバーへの侵入\n5/12 異常を検知、通信を遮断\n5/13 警察へ相談", ("2024-05-09", "2024-05-12")),
-
         # behind what happened, in brackets
-
-
         # a question as a label
         (
             "Q1. いつ起きましたか。\nA1. 5月9日午前5時からです。\n"
@@ -142,10 +135,6 @@ def test_nothing_is_found_before_it_happens(draft: Callable[[str], Draft]) -> No
             ("2024-05-09", "2024-05-13"),
         ),
         ("5月9日、職員が書類を紛失した。今月8日に拾った方から届けがあり、事実が判明。", ("2024-05-09", "2024-06-08")),
-        (
-            "受託者の検針員が、5月9日、検針票を紛失した。受託者は捜したが発見できず、5月12日に市へ報告した。",
-            ("2024-05-09", "2024-05-12"),
-        ),
         # a day of both is rather that of the discovery
         (
             "5月12日朝、社員がストレージにアクセスできない状態になっており、不正アクセスを確認しました。調査の結果、5月9日に侵入されていました。",
@@ -157,7 +146,6 @@ def test_nothing_is_found_before_it_happens(draft: Callable[[str], Draft]) -> No
             ("2024-05-09/2024-05-10", "2024-05-10"),
         ),
         # the occasion in the next sentence, who brings word, "today", what is only next to a date
-
         (
             "5月12日、委託事業者から、不正アクセスによりアドレスが漏えいした可能性がある旨、報告がありました。",
             (None, "2024-05-12"),
@@ -179,7 +167,6 @@ def test_nothing_is_found_before_it_happens(draft: Callable[[str], Draft]) -> No
             "5月9日にはあったことが確認されています。",
             (None, "2024-05-12"),
         ),
-
         (
             "5月9日に載せた写真に、名簿が映り込んでいました。5月12日に支援者の方から教えられました。",
             ("2024-05-09", "2024-05-12"),
@@ -196,7 +183,7 @@ def test_nothing_is_found_before_it_happens(draft: Callable[[str], Draft]) -> No
         ),
         ("通報を受けたのは5月12日です。5月13日から15日にかけて道を捜し、9枚を見つけました。", (None, "2024-05-12")),
         # what came in and was looked at; who came and said so; a bill dated and sent
-
+        ("5月12日に、カードが郵送され、確認したところ、教諭が失くしたものであると判明した。", (None, "2024-05-12")),
         ("5月9日、別の封筒に入れて差し出した。5月12日、ご家族が受付に申し出られた。", ("2024-05-09", "2024-05-12")),
         ("5月9日付でお送りした請求書に誤りがございました。", ("2024-05-09", None)),
         (
@@ -204,7 +191,6 @@ def test_nothing_is_found_before_it_happens(draft: Callable[[str], Draft]) -> No
             ("2024-05-11/2024-05-12", "2024-05-12"),
         ),
         # one of the staff informs the body; a year alone is that of a thing
-        ("5月9日、理事がかばんを置き引きされました。理事は翌日、当法人に連絡しました。", ("2024-05-09", "2024-05-10")),
         ("平成21年に発行された名簿が流出し、5月12日に判明しました。", (None, "2024-05-12")),
         # what came in from a day on reported it
         ("5月12日から、配信不能メールが届くようになり、調べたところ、悪用が判明しました。", (None, "2024-05-12")),
