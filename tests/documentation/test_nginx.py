@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import http.client
 import os
 import re
 import shutil
@@ -123,6 +124,21 @@ def test_only_the_page_for_other_sites_may_be_shown_in_a_frame(address: str, sit
     }
 
 
+def test_a_folder_without_its_slash_leads_to_it_behind_any_proxy(address: str) -> None:
+    connection = http.client.HTTPConnection(address.removeprefix("http://").rstrip("/"))
+    connection.request("GET", "/incidents/2023-396", headers={"Host": "archive.example.ac.jp"})
+    answer = connection.getresponse()
+    assert (answer.status, answer.headers["Location"]) == (301, "/incidents/2023-396/")
+    connection.close()
+
+
+def test_the_file_for_other_hosts_is_not_published(address: str) -> None:
+    with pytest.raises(urllib.error.HTTPError) as missing:
+        get(f"{address}_headers")
+    with missing.value:
+        assert missing.value.code == 404
+
+
 def test_a_page_that_is_not_there_answers_with_the_page_that_says_so(address: str) -> None:
     with pytest.raises(urllib.error.HTTPError) as missing:
         get(f"{address}incidents/2023-999/")
@@ -151,10 +167,17 @@ def test_files_of_the_index_are_kept_and_pages_are_asked_for_anew(address: str, 
 
 
 @pytest.mark.parametrize(
-    ("path", "kind"), [("data/incidents.csv", "text/csv"), ("data/incidents.jsonl.gz", "application/gzip")]
+    ("path", "kind"),
+    [
+        ("data/incidents.csv", "text/csv; charset=utf-8"),
+        ("data/incidents.jsonl.gz", "application/gzip"),
+        ("incidents/2023-396/index.json", "application/json; charset=utf-8"),
+        ("feeds/all.xml", "application/atom+xml; charset=utf-8"),
+        ("sitemap.xml", "application/xml; charset=utf-8"),
+    ],
 )
 def test_data_has_its_type_and_is_taken_for_no_other(address: str, path: str, kind: str) -> None:
     headers = get(address + path).headers
-    assert headers.get_content_type() == kind
+    assert headers["Content-Type"] == kind
     assert headers["X-Content-Type-Options"] == "nosniff"
     assert headers["Content-Encoding"] is None
