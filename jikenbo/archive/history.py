@@ -45,6 +45,11 @@ class History:
     dates: Mapping[str, RecordDates] = field(default_factory=dict)
     changes: tuple[Change, ...] = ()
 
+    @property
+    def is_cut_off(self) -> bool:
+        """Whether git knows the newest commits alone: the clone is shallow."""
+        return self.head is not None and not self.known
+
     def of(self, entry_id: str) -> RecordDates:
         """Return the dates of a record, unknown ones where the history does not have it."""
         return self.dates.get(entry_id, UNKNOWN_DATES)

@@ -41,6 +41,10 @@ class Progress:
         taken = f"{count} {time.perf_counter() - started:.1f}秒\n"
         self._write(taken if self._is_terminal else f"{name}{taken}")
 
+    def note(self, text: str) -> None:
+        """Show a line that is no step."""
+        self._write(f"{text}\n")
+
     def _write(self, text: str) -> None:
         if self._stream:
             self._stream.write(text)

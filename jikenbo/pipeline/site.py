@@ -86,6 +86,10 @@ def _read(project: Project, progress: Progress) -> tuple[Archive | None, list[Pr
             )
             archive = archive and replace(archive, history=history.result())
         step.count = f"{len(archive.incidents):,}件" if archive else ""
+    if archive and archive.history.is_cut_off:
+        progress.note(
+            "注意: 浅いクローンなので、追加と更新の日がわかりません。git fetch --unshallow で履歴を取ってください"
+        )
     return archive, problems
 
 

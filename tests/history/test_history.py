@@ -217,6 +217,7 @@ def test_in_a_shallow_clone_only_the_newest_commit_is_known(repository: Reposito
     repository.git("clone", "--quiet", "--depth", "1", f"file://{repository.folder}", str(clone))
     shallow = read_history(clone / "incidents")
     assert (shallow.known, shallow.dates, shallow.changes) == (False, {}, ())
+    assert shallow.is_cut_off and not repository.history().is_cut_off
     assert shallow.head == datetime(2026, 11, 2, 12, tzinfo=JAPAN)
 
 

@@ -228,6 +228,32 @@ def test_an_empty_archive_builds_into_pages_that_say_what_to_do_next(own_checkou
     assert "first incident" in (own_checkout / "site/en/index.html").read_text("utf-8")
 
 
+def test_pages_of_a_shallow_clone_are_written_with_the_remark_that_days_are_unknown(own_checkout: Path) -> None:
+    keep_incidents(own_checkout, "2023-396")
+    for command in (("init", "--quiet"), ("add", "--all"), ("commit", "--quiet", "--message", "begin")):
+        subprocess.run(["git", "-c", "user.name=a", "-c", "user.email=a@b.jp", *command], cwd=own_checkout, check=True)
+    assert "浅いクローン" not in run_build(own_checkout, "pages").stderr
+    (own_checkout / ".git/shallow").write_bytes(
+        subprocess.run(["git", "rev-parse", "HEAD"], cwd=own_checkout, check=True, capture_output=True).stdout
+    )
+    result = run_build(own_checkout, "pages")
+    assert (result.returncode, result.stderr.count("浅いクローン")) == (0, 1)
+
+
+def test_a_broken_configuration_is_reported_where_it_is_wrong_and_nothing_is_built(own_checkout: Path) -> None:
+    configuration = own_checkout / "mkdocs.yml"
+    configuration.write_text(configuration.read_text("utf-8").replace("    name: Jikenbo", "    name: 2024"), "utf-8")
+    for command in ("site", "pages", "check"):
+        result = run_build(own_checkout, command)
+        assert result.returncode == 1
+        said = result.stdout + result.stderr
+        assert (
+            re.search(r"mkdocs\.yml:\d+:1: 誤り: 「extra.archive.name」は文字でなければ", said)
+            and "Traceback" not in said
+        )
+    assert not (own_checkout / "site").exists()
+
+
 def test_everything_that_names_the_archive_comes_from_its_configuration(own_checkout: Path) -> None:
     keep_incidents(own_checkout, "2023-396", "2023-358")
     configuration = own_checkout / "mkdocs.yml"
