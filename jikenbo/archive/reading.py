@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import stat
 from collections import Counter
 from dataclasses import dataclass, field
@@ -27,6 +28,8 @@ from jikenbo.rules.rulebook import BrokenRule
 
 #: An entry is a page of text, not a document store.
 MAX_BYTES = 64_000
+#: A first line keeps its indent, which makes it code.
+_BLANK_LINES = re.compile(r"\A(?:[ \t]*\n)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +107,7 @@ def parse_entry(source: Source) -> ReadEntry:
         front_matter = parse_front_matter(source.plain)
     except FrontMatterError as error:
         return _unread(source, error.line, error.column, error)
-    given = {**front_matter.values, "id": source.id, "body": front_matter.body.strip()}
+    given = {**front_matter.values, "id": source.id, "body": _BLANK_LINES.sub("", front_matter.body).rstrip()}
     reserved = [_reserved(source, front_matter, name) for name in ("id", "body") if name in front_matter.values]
     reserved += [_split_number(source, split) for split in front_matter.split_numbers]
     try:

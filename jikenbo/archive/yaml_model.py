@@ -32,8 +32,10 @@ def read_yaml_model(path: Path, validate: Callable[[Any], Model], name: str) -> 
     """
     try:
         text = path.read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UserError(f"{path}: {name}が読めません: {error}") from error
+    except OSError as error:
+        raise UserError(f"{path}: {name}が読めません: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise UserError(f"{path}: {name}が UTF-8 ではありません") from error
     model, faults = yaml_model(text, validate, name)
     if model is None:
         raise UserError("\n".join(f"{path}:{fault.line}: {fault.message}" for fault in faults))

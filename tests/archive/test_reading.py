@@ -41,6 +41,12 @@ def reported(text: str) -> list[tuple[int, int, str, str]]:
     return [(problem.line, problem.column, problem.rule, problem.message) for problem in parse(text).problems]
 
 
+def test_a_text_that_begins_with_code_keeps_its_indent() -> None:
+    incident = parse(GOOD.replace("\n## 概要\n", "\n \n    code\n\n## 概要\n")).incident
+    assert incident is not None
+    assert incident.body.startswith("    code\n\n## 概要\n")
+
+
 def test_an_entry_is_read_into_a_typed_incident() -> None:
     incident = parse(GOOD).incident
     assert incident is not None

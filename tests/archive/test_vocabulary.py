@@ -96,3 +96,13 @@ def test_an_error_in_the_vocabulary_names_the_key_and_the_rule(tmp_path: Path, t
         read_vocabulary(path)
     assert message in f"{raised.value}\n"
     assert "pydantic" not in str(raised.value)
+
+
+@pytest.mark.parametrize(("content", "why"), [(None, "語彙が読めません: "), (b"\xff", "語彙が UTF-8 ではありません")])
+def test_a_vocabulary_that_is_no_text_is_reported_by_its_name(tmp_path: Path, content: bytes | None, why: str) -> None:
+    path = tmp_path / "vocabulary.yml"
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(UserError) as error:
+        read_vocabulary(path)
+    assert str(error.value).startswith(f"{path}: {why}") and "Errno" not in str(error.value)
