@@ -99,15 +99,9 @@ def date_address(date: Edtf) -> str:
     return month_address(date.year, date.month) if date.year and date.month else year_address(date.year)
 
 
-def tag_slug(tag: Tag) -> str:
-    """Return the tag's name in addresses of feeds, in plain ASCII from its English label."""
-    plain = unicodedata.normalize("NFKD", tag.en).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
-
-
 def feed_address(tag: Tag | None, ending: str) -> str:
     """Return the address of the Atom ("xml") or JSON ("json") feed of a tag, or of all incidents."""
-    return f"feeds/{tag.facet}/{tag_slug(tag)}.{ending}" if tag else f"feeds/all.{ending}"
+    return f"feeds/{tag.facet}/{tag.slug}.{ending}" if tag else f"feeds/all.{ending}"
 
 
 def organisation_feed_address(key: str) -> str:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic_core import InitErrorDetails
 
 from jikenbo.archive.characters import plain_characters
 from jikenbo.archive.likeness import nearest
 from jikenbo.archive.yaml_model import read_yaml_model
-from jikenbo.errors import UserError
 from jikenbo.rules.rulebook import BrokenRule
 
 #: How like a tag a word must be, of 100, to be taken for it.
@@ -39,6 +41,12 @@ class Tag(BaseModel):
     jsic: str | None = None
     official: str | None = None
     naics: str | None = None
+
+    @cached_property
+    def slug(self) -> str:
+        """The tag's name in addresses of feeds, in plain ASCII from its English label."""
+        plain = unicodedata.normalize("NFKD", self.en).encode("ascii", "ignore").decode().lower()
+        return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 
 class Facet(BaseModel):
@@ -96,11 +104,20 @@ class Vocabulary(BaseModel):
 
 def read_vocabulary(path: Path) -> Vocabulary:
     """Return the vocabulary in the file; raise UserError, with the line of each fault, if it has any."""
-    vocabulary = read_yaml_model(path, lambda raw: Vocabulary.model_validate(_keyed(raw)), "語彙")
-    repeated = list(_repeated(vocabulary))
-    if repeated:
-        raise UserError(f"{path}: 同じ語が二度あります: {'、'.join(repeated)}")
+    return read_yaml_model(path, _validated, "語彙")
+
+
+def _validated(raw: Any) -> Vocabulary:
+    vocabulary = Vocabulary.model_validate(_keyed(raw))
+    faults = [*_repeated(vocabulary), *_without_own_address(vocabulary)]
+    if faults:
+        raise ValidationError.from_exception_data(Vocabulary.__name__, faults)
     return vocabulary
+
+
+def _fault(tag: Tag, field: str, message: str) -> InitErrorDetails:
+    place = ("facets", tag.facet, "tags", tag.name, field)
+    return InitErrorDetails(type="value_error", loc=place, input=tag, ctx={"error": ValueError(message)})
 
 
 def _keyed(raw: Any) -> Any:
@@ -120,12 +137,30 @@ def _named(raw: Any, name: str, **more: Any) -> Any:
     return {key: {name: key, **more, **part} if isinstance(part, Mapping) else part for key, part in raw.items()}
 
 
-def _repeated(vocabulary: Vocabulary) -> Iterator[str]:
-    """Yield each name or alias of more than one tag."""
+def _repeated(vocabulary: Vocabulary) -> Iterator[InitErrorDetails]:
+    """Yield a fault for each name or alias of more than one tag."""
     seen: set[str] = set()
     for facet in vocabulary.facets.values():
         for tag in facet.tags.values():
-            for word in (tag.name, *tag.aliases):
-                if word in seen:
-                    yield word
-                seen.add(word)
+            for field, words in (("name", [tag.name]), ("aliases", tag.aliases)):
+                for word in words:
+                    if word in seen:
+                        yield _fault(tag, field, f"同じ語が二度あります: {word}")
+                    seen.add(word)
+
+
+def _without_own_address(vocabulary: Vocabulary) -> Iterator[InitErrorDetails]:
+    """Yield a fault for each tag whose English label makes no address, or that of another tag of its facet."""
+    for facet in vocabulary.facets.values():
+        first: dict[str, Tag] = {}
+        for tag in facet.tags.values():
+            other = first.setdefault(tag.slug, tag)
+            if not tag.slug:
+                yield _fault(tag, "en", f"「{tag.en}」からアドレスを作れません。英数字を含む名前にしてください")
+            elif other is not tag:
+                yield _fault(
+                    tag,
+                    "en",
+                    f"「{tag.en}」のアドレス（{tag.slug}）が、タグ「{other.name}」の「{other.en}」と同じです。"
+                    "分類の中で違う名前にしてください",
+                )

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from jikenbo.addresses import tag_slug
 from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.bilingual import Bilingual
 from jikenbo.exports.public import PublicHeader
@@ -66,7 +65,7 @@ def public_tags(vocabulary: Vocabulary) -> Iterator[PublicTag]:
             tag=tag.name,
             facet=tag.facet,
             en=tag.en,
-            slug=tag_slug(tag),
+            slug=tag.slug,
             definition=tag.definition,
             aliases=tag.aliases,
             jnsa=tag.jnsa,

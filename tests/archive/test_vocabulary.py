@@ -62,8 +62,38 @@ def test_a_name_of_two_tags_is_refused(tmp_path: Path) -> None:
     path.write_text(
         f"facets: {{cause: {{label: l, label_en: e, definition: d, tags: {{甲: {tag}, 乙: {tag}}}}}}}", "utf-8"
     )
-    with pytest.raises(UserError, match="紛失"):
+    with pytest.raises(UserError, match=r"vocabulary\.yml:1: 同じ語が二度あります: 紛失"):
         read_vocabulary(path)
+
+
+@pytest.mark.parametrize(
+    ("label", "message"),
+    [
+        ("Lost, paper", "「Lost, paper」のアドレス（lost-paper）が、タグ「甲」の「Lost paper」と同じです"),
+        ("!!!", "「!!!」からアドレスを作れません。英数字を含む名前にしてください"),
+        ("紛失", "「紛失」からアドレスを作れません"),
+    ],
+)
+def test_a_tag_without_an_address_of_its_own_in_its_facet_is_refused(tmp_path: Path, label: str, message: str) -> None:
+    path = tmp_path / "vocabulary.yml"
+    text = """facets:
+  cause: {label: l, label_en: e, definition: d, tags: {丙: {en: "Lost paper", definition: d}}}
+  medium:
+    label: l
+    label_en: e
+    definition: d
+    tags:
+      甲: {en: Lost paper, definition: d}
+      乙:
+        definition: d
+        en: "LABEL"
+"""
+    path.write_text(text.replace("LABEL", label), "utf-8")
+    with pytest.raises(UserError) as raised:
+        read_vocabulary(path)
+    assert str(raised.value).startswith(f"{path}:11: {message}") and "\n" not in str(raised.value)
+    path.write_text(text.replace("LABEL", "Lost books"), "utf-8")
+    assert read_vocabulary(path).tags["乙"].slug == "lost-books"
 
 
 @pytest.mark.parametrize("text", ["", "facets: 3", "facets: {cause: {tags: {}}}", "a: [", "facets: {}"])

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 
 from archives import VOCABULARY, archive, archives, history, incident, real_archive
-from jikenbo.addresses import FEED_FACETS, feed_address, tag_slug
+from jikenbo.addresses import FEED_FACETS, feed_address
 from jikenbo.archive.reading import Archive
 from jikenbo.exports.feed import LIMIT
 from jikenbo.exports.feeds import feed_files
@@ -50,7 +50,7 @@ def test_there_is_a_feed_of_everything_and_of_each_cause_and_sector(files: dict[
 
 @pytest.mark.parametrize("facet", FEED_FACETS)
 def test_slugs_are_plain_and_unique(facet: str) -> None:
-    slugs = [tag_slug(tag) for tag in VOCABULARY.facets[facet].tags.values()]
+    slugs = [tag.slug for tag in VOCABULARY.facets[facet].tags.values()]
     assert len(set(slugs)) == len(slugs)
     assert all(slug.isascii() and slug == slug.lower() and slug for slug in slugs)
 
