@@ -226,6 +226,8 @@ def test_an_empty_archive_builds_into_pages_that_say_what_to_do_next(own_checkou
     for page in ("", "years", "organisations", "prefectures", "statistics"):
         assert "最初の一件を加えられます" in (own_checkout / "site" / page / "index.html").read_text("utf-8"), page
     assert "first incident" in (own_checkout / "site/en/index.html").read_text("utf-8")
+    for home in ("", "en"):
+        assert "totals" not in (own_checkout / "site" / home / "index.html").read_text("utf-8"), home
 
 
 def test_pages_of_a_shallow_clone_are_written_with_the_remark_that_days_are_unknown(own_checkout: Path) -> None:
