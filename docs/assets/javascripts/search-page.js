@@ -43,6 +43,7 @@ class SearchPage {
       summary: part("summary"),
       notes: part("notes"),
       message: part("message"),
+      empty: part("empty"),
       narrow: part("narrow"),
       csv: part("csv"),
       json: part("json"),
@@ -195,6 +196,10 @@ class SearchPage {
   }
 
   async #offer(state, unfiltered, outdated) {
+    if (!(await this.#instance.size())) {
+      this.root.replaceChildren(this.parts.empty.content);
+      return;
+    }
     const from = unfiltered || !Object.keys(state.filters).length ? state : { ...state, filters: {} };
     const suggestions = state.term ? await this.#instance.suggestions(state.term, { filters: from.filters }) : [];
     if (!outdated()) {

@@ -18,6 +18,8 @@ class SimilarPage {
 
   /** @param {HTMLElement} root */
   constructor(root) {
+    this.root = root;
+    this.empty = /** @type {HTMLTemplateElement} */ (root.querySelector("[data-similar-empty]"));
     this.form = /** @type {HTMLFormElement} */ (root.querySelector("[data-similar-form]"));
     this.summary = /** @type {HTMLElement} */ (root.querySelector("[data-similar-summary]"));
     this.list = /** @type {HTMLElement} */ (root.querySelector("[data-similar-list]"));
@@ -41,6 +43,10 @@ class SimilarPage {
     const mine = ++this.#latest;
     try {
       const engine = await this.#opened();
+      if (!engine.size) {
+        this.root.replaceChildren(this.empty.content);
+        return;
+      }
       const columns = await columnsOf(engine);
       const question = known(readQuestion(new URLSearchParams(location.search)), columns);
       const found = precedents(question, columns, MOST);

@@ -28,8 +28,7 @@ export class Columns {
   /** @returns {Promise<Map<string, Uint32Array>>} value → numbers of its records, ascending */
   async facet(name) {
     const file = this.#entry.facets[name];
-    if (!file) return new Map();
-    const values = await this.#bundle.file(file, readFacet);
+    const values = file ? await this.#bundle.file(file, readFacet) : new Map();
     this.#loaded.set(name, values);
     return values;
   }

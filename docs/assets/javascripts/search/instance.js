@@ -114,6 +114,12 @@ export class Instance {
     await this.search(term, options);
   }
 
+  /** @returns {Promise<number>} how many records there are */
+  async size() {
+    const engines = await Promise.all(this.#indexes.map((each) => each.engine()));
+    return engines.reduce((total, { size }) => total + size, 0);
+  }
+
   /** The query as it is typed. @returns {Promise<Query>} */
   async read(term) {
     return (await this.#indexes[0].engine()).parse(term);
