@@ -1,4 +1,4 @@
-"""`build.py serve` in a large archive, where only the edited pages are made again."""
+"""`build.py serve`: what is made again in a large archive, and where files disappear."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ import pytest
 
 from checkout import copy_checkout
 from entries import SOUND
+from jikenbo.cli import main
 from jikenbo.serving.live import LiveServer
 from jikenbo.serving.news import News
 from jikenbo.serving.rebuilding import SMALL
@@ -42,6 +43,13 @@ def test_no_sound_entry_hides_the_error_of_another_and_both_are_shown_once_it_is
         assert "机に" in (folder / "site/incidents/2022-002/index.html").read_text("utf-8")
         served.said("次に始めたとき")
         assert served.interrupt() == 0
+
+
+@pytest.mark.parametrize("port", ["80x", "-1", "65536", ""])
+def test_a_port_that_is_no_number_of_one_is_refused_in_japanese(port: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        main(["serve", f"--port={port}"])
+    assert f"{port}: 0 から 65535 までの整数にしてください" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("address", ["/%00", "/%00/", "/%00.html", f"/{'a' * 5000}/", f"/{'a' * 5000}.html", "/%ff"])
