@@ -64,18 +64,23 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _watch(project: Project, news: News, seen: Snapshot, waiting: set[str]) -> NoReturn:
     """Make the site again after every change, until interrupted; `waiting` are changes that it does not show yet."""
+    is_there = project.output.is_dir()
     while True:
         time.sleep(_PAUSE)
         now = take_snapshot(project)
-        if now == seen:
+        changed = changed_paths(seen, now)
+        if is_there and not project.output.is_dir():
+            changed.add(str(project.output))
+        if not changed:
             continue
-        waiting |= changed_paths(seen, now)
+        waiting |= changed
         seen = now
         started = time.perf_counter()
         for pages, problems, entries in rebuild(project, waiting):
             news.publish(problems, pages)
             _report(problems, entries)
             print(f"{_DONE[pages]}（{time.perf_counter() - started:.1f}秒）", file=sys.stderr, flush=True)
+        is_there = project.output.is_dir()
         if pages:
             waiting = set()
         if pages == "edited":

@@ -20,7 +20,9 @@ def take_snapshot(project: Project) -> Snapshot:
     generated = _generated(project.docs)
     files = [project.vocabulary, project.organisations, project.configuration, project.incidents / ASSIGNED]
     paths = [*map(str, files), *entries_below(project.incidents), *_below(project.docs)]
-    return {path: _state(path) for path in paths if path not in generated}
+    # Whatever is written below it changes the folder's time: only that it is there counts.
+    folders = {str(project.incidents): (int(project.incidents.is_dir()), 0)}
+    return folders | {path: _state(path) for path in paths if path not in generated}
 
 
 def changed_paths(before: Snapshot, after: Snapshot) -> set[str]:

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import http.client
+import queue
 import shutil
 import threading
+from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
-from checkout import copy_checkout
+from checkout import copy_checkout, keep_incidents
 from entries import SOUND
 from jikenbo.cli import main
 from jikenbo.serving.live import LiveServer
 from jikenbo.serving.news import News
 from jikenbo.serving.rebuilding import SMALL
-from served import serve
+from served import Served, serve
 
 
 def test_no_sound_entry_hides_the_error_of_another_and_both_are_shown_once_it_is_mended(tmp_path: Path) -> None:
@@ -43,6 +45,34 @@ def test_no_sound_entry_hides_the_error_of_another_and_both_are_shown_once_it_is
         assert "机に" in (folder / "site/incidents/2022-002/index.html").read_text("utf-8")
         served.said("次に始めたとき")
         assert served.interrupt() == 0
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[Served]:
+    folder = copy_checkout(tmp_path / "project")
+    keep_incidents(folder, "2023-396")
+    with serve(folder) as serving:
+        yield serving
+
+
+def test_a_site_that_is_taken_away_is_made_again_once(served: Served) -> None:
+    shutil.rmtree(served.folder / "site")
+    served.said("全体を作り直しました")
+    assert (served.folder / "site/index.html").exists()
+    with pytest.raises(queue.Empty):
+        served.terminal.get(timeout=2)
+
+
+def test_a_site_that_cannot_be_made_again_is_tried_once_for_each_change(served: Served) -> None:
+    (served.folder / "vocabulary.yml").rename(served.folder / "elsewhere")
+    shutil.rmtree(served.folder / "site")
+    served.said("誤りがあるため")
+    with pytest.raises(queue.Empty):
+        for _ in range(20):
+            served.terminal.get(timeout=2)
+    (served.folder / "elsewhere").rename(served.folder / "vocabulary.yml")
+    served.said("全体を作り直しました")
+    assert (served.folder / "site/index.html").exists()
 
 
 @pytest.mark.parametrize("port", ["80x", "-1", "65536", ""])

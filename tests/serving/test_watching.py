@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 from pathlib import Path
 
@@ -39,6 +40,13 @@ def test_generated_pages_and_what_editors_leave_next_to_a_file_are_not(project: 
     names = ["docs/incidents/2023-001.md", "docs/about.md~", "docs/#about.md#", "docs/.about.md.swp"]
     leftovers = ["4913", "2023-001.md~", "#2023-001.md#", ".2023-001.md.swp", "note.txt"]
     assert changed(project, *names, *(f"incidents/2023/{name}" for name in leftovers)) == []
+
+
+def test_a_folder_of_entries_that_goes_or_comes_is_seen_where_it_is_empty_too(project: Project) -> None:
+    shutil.rmtree(project.incidents)
+    gone = take_snapshot(project)
+    project.incidents.mkdir()
+    assert changed_paths(gone, take_snapshot(project)) == {str(project.incidents)}
 
 
 def test_a_link_that_leads_nowhere_or_round_in_a_circle_is_no_fault(project: Project) -> None:
