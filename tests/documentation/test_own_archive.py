@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from checkout import ROOT, build, copy_checkout, run_build
+from jikenbo.yaml_files import load_yaml
 
 _PAGE = (ROOT / "docs/maintain/own-archive.md").read_text("utf-8")
 _COMMANDS = re.findall(r"^\$ (.+)$", _PAGE[: _PAGE.index("\n## 2.")], re.MULTILINE)
@@ -83,3 +84,11 @@ def test_the_commands_of_a_readme_do_so_too(name: str, tmp_path: Path, original:
     git(archive, "add", ".")
     git(archive, "commit", "-q", "-m", "a")
     assert_sound_and_empty(archive, tmp_path)
+
+
+def test_the_workflow_leaves_out_our_tests_where_our_incidents_are_not() -> None:
+    jobs = load_yaml((ROOT / ".github/workflows/check.yml").read_text("utf-8"))["jobs"]
+    steps = {step.get("run"): step.get("if", "") for step in jobs["tests"]["steps"]}
+    condition = re.fullmatch(r"hashFiles\('(.+)'\) != ''", steps["make test"])
+    assert condition and (ROOT / condition[1]).is_file()
+    assert condition[1].startswith("incidents/")
