@@ -92,3 +92,10 @@ def test_the_workflow_leaves_out_our_tests_where_our_incidents_are_not() -> None
     condition = re.fullmatch(r"hashFiles\('(.+)'\) != ''", steps["make test"])
     assert condition and (ROOT / condition[1]).is_file()
     assert condition[1].startswith("incidents/")
+
+
+def test_the_sections_that_are_to_be_deleted_have_their_names() -> None:
+    line = next(line for line in _PAGE.splitlines() if "節ごと消します" in line)
+    named = re.findall(r"`([^`]+\.md)` の「([^」]+)」", line)
+    assert len(named) == 3
+    assert [(path, name) for path, name in named if f"\n## {name}\n" not in (ROOT / path).read_text("utf-8")] == []
