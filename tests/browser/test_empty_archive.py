@@ -47,9 +47,11 @@ def test_no_page_fails_or_leads_to_a_missing_one(page: Page, address: str, empty
     page.on("pageerror", lambda error: complaints.append(f"{page.url}: {error}"))
     page.on("response", lambda answer: complaints.append(answer.url) if answer.status >= 400 else None)
     for file in sorted(empty_site.rglob("index.html")):
-        place = file.parent.relative_to(empty_site).as_posix()
-        if "tags" not in place.split("/")[:-1]:  # the pages of the tags differ in their words only
-            page.goto(f"{address}{place}/", wait_until="networkidle")
+        place = file.parent.relative_to(empty_site)
+        # The pages of the tags differ in their words only; those written by hand are the same in every archive.
+        if "tags" not in place.parts[:-1] and place.parts[:1] not in {("about",), ("maintain",)}:
+            page.goto(f"{address}{place.as_posix()}/", wait_until="load")
+    page.wait_for_load_state("networkidle")
     assert complaints == []
 
 
