@@ -24,6 +24,8 @@ _MARK = re.compile(
 _CLOSING = re.compile(r"\s*[】≫》>〉\]」]?\s*(?:[((][^()]{0,40}[))])?\s*[】≫》>〉\]」:]?\s*$")
 _COLON = re.compile(r"\s*(?::|…{1,3}|・{3,4})\s*")
 _VERB_END = re.compile(r"(?:ます|ました|です|した|せん|ない|いる|ある|こと|ため|ください|[をにはがでと、])$")
+#: What goes beyond the incident.
+_ASIDE = re.compile(r"\s*[(【〈<]ご?参考[)】〉>]")
 _LONGEST_HEADING, _PROSE = 44, 40
 
 
@@ -77,7 +79,9 @@ def find_sentences(text: str, title: tuple[int, int], rules: RuleSet) -> Sentenc
 
 
 def _section_opened(line: str, rules: RuleSet) -> str | None:
-    """Return the kind of section that the line opens, None where it is no heading of a known one."""
+    """Return the kind of section that the line opens, None where it opens none that is known."""
+    if _ASIDE.match(line):
+        return "about"
     if len(line) > _LONGEST_HEADING + 20 or line.endswith("。"):
         return None
     mark = _MARK.match(line)
@@ -95,7 +99,7 @@ _MARKS = "①②③④⑤⑥⑦⑧⑨⑩●■◆◇○※"
 _TURNS = re.compile(
     r"(?<=[たすだるんい])(?:が|ものの|けれども|けれど)、|(?:ものの|一方で?|ただし|なお|但し|また|しかし|しかしながら|かつ)、?|"
     r"(?:であり|おり|し|され|れ|って|まし|です|あり|高く|強く)、(?=[^、。]{1,60}(?:は|について|に関して|につきまして|も)、?[^。]{0,40})|"
-    r"[()。\n※①-⑳●■◆◇○]|(?<=[名件分人等]で)、|で、(?=[^、。]{1,40}(?:は|も)[^。]{0,60})"
+    r"\((?![^()はをがもで。\n]{1,24}\)[はも])|\)(?![はも])|[。\n※①-⑳●■◆◇○]|(?<=[名件分人等]で)、|で、(?=[^、。]{1,40}(?:は|も)[^。]{0,60})"
 )
 #: What excepts a word from a denial.
 _EXCEPTED = re.compile(

@@ -113,6 +113,28 @@ def test_those_whose_data_leaked_took_no_part(
     assert _of("relation", text, draft, vocabulary) == relations
 
 
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (
+            "若葉市を名乗る不審なメールにご注意ください",
+            "市を差出人とし、口座番号を尋ねるメールが届いています。メールは市とは異なるアドレスから送られています。",
+        ),
+        ("当社をかたるメールにご注意ください", "メールは当社とは別のアドレスから送信されています。"),
+        (
+            "町を装うSMSが届いています",
+            "町の名前をかたるSMSが届いています。\n(参考)町からの封書には担当者の氏名が書かれています。",
+        ),
+    ],
+)
+def test_a_warning_of_mail_in_its_name_says_what_happened_to_a_body(
+    title: str, text: str, draft: Callable[[str], Draft], vocabulary: Vocabulary
+) -> None:
+    tags = draft(f"{title}\n\n2024年6月18日\n若葉市\n\n{text}\n").tags
+    found = {facet: vocabulary.of_facet(facet, tags) for facet in ("cause", "data", "medium")}
+    assert found == {"cause": ("なりすましメール",), "data": (), "medium": ("電子メール",)}
+
+
 def test_what_a_title_speaks_of_is_no_house(draft: Callable[[str], Draft]) -> None:
     tags = draft("【#2024-1】若葉町 乳幼児健診の記録の紛失について\n\n記録を紛失しました。\n").tags
     assert "地方公共団体" in tags
