@@ -29,7 +29,7 @@ _ITEM_ENDS = re.compile(
 _BRACKETS = re.compile(r"\([^()]*\)|^[^()]*\)|\([^()]*$")
 _CREDENTIALS = ("パスワード", "ID・会員番号", "秘密の質問")
 _LEAKED = re.compile(r"漏え|漏洩|漏れ|流出|窃取|盗|閲覧|見せ|含ま|公開|表示|一覧")
-_PEOPLE = re.compile(r"家族|被扶養者|世帯|学年|組|クラス|患者")
+_PEOPLE = re.compile(r"家族|被扶養者|世帯員?|学年|組|クラス|患者")
 _OF_PEOPLE = re.compile(r"^(?:[ ]?\d|が|に(?:対|ご|お)|宅|様|の皆|を含|も|全員|へ)")
 
 
@@ -109,7 +109,7 @@ def _judge(notice: Notice, hit: Hit, found: Listing) -> tuple[int, str]:
     against += [rule for rule in of_list.rules if rule.name in ("used-or-changed", "leaked-elsewhere")]
     if against and not shown:
         return 0, against[0].reason
-    if _PEOPLE.match(words_of(notice, hit)) and _OF_PEOPLE.match(notice.text[hit.end : hit.end + 4]):
+    if _PEOPLE.fullmatch(words_of(notice, hit)) and _OF_PEOPLE.match(notice.text[hit.end : hit.end + 4]):
         return 0, "人を指している"
     if _is_heading(notice, hit, sentence):
         return 0, "見出しや項目の名前、問いである"
