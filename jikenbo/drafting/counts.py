@@ -13,6 +13,7 @@ from jikenbo.drafting.draft import Evidence
 from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.quantities import MOST_NUMBERS, UNCLEAR, Quantity, find_quantities
 from jikenbo.drafting.ruleset import STRENGTHS
+from jikenbo.drafting.sentences import is_narrative
 from jikenbo.drafting.totals import Weighed, choose
 
 _STRONG, _MEDIUM, _WEAK = STRENGTHS["strong"], STRENGTHS["medium"], STRENGTHS["weak"]
@@ -44,7 +45,7 @@ def find_counts(notice: Notice) -> Counts:
             values[key] = _count(notice, chosen, parts)
             evidence.append(_evidence(notice, chosen, parts, used=True))
         evidence += [_evidence(notice, number, (), used=False) for number in own if number is not chosen]
-    alone, parts = _addresses_alone(notice, numbers, values)
+    alone, parts = _records_alone(notice, numbers, values)
     if alone:
         values["records"] = _count(notice, alone, parts)
         evidence.append(_evidence(notice, replace(alone, key="records"), parts, used=True))
@@ -59,28 +60,31 @@ def find_counts(notice: Notice) -> Counts:
     return Counts(values, tuple(evidence))
 
 
-#: Somebody who is named by a letter, as the one whose paper or data these are: B様の診断書.
+#: Somebody named by a letter, or one other, as whose paper or data these are: B様の診断書, 別の方の証明書1通.
 _BY_LETTER = re.compile(
     r"(?<![A-Za-z])(?P<letter>[A-H]) ?(?:様|さま|氏|さん|児)の[「『]?[^。、\n「」]{0,16}?"
     r"(?:[証書票届]|情報|氏名|名前|カルテ|画像|データ|明細|処方|薬|記録|結果|通帳|写し)"
+    r"|(?:別|他|ほか)の(?:方|お客様|患者(?:様|さん)?|利用者|会員|生徒)の(?!情報|氏名)[^、。\n]{0,30}?[1一][枚通部](?!目)"
 )
 
 
 def _one_person(notice: Notice) -> Evidence | None:
-    """Return the evidence for the one person whose data these are, where the notice names nobody else by a letter."""
+    """Return the evidence for the one person whose data these are, where the notice names nobody else so."""
     named = list(islice(_BY_LETTER.finditer(notice.text), MOST_NUMBERS))
     if len({match["letter"] for match in named}) != 1:
         return None
     return notice.evidence("counts.people", "1", named[0].span(), "一人の情報として書かれている")
 
 
-def _addresses_alone(
+def _records_alone(
     notice: Notice, numbers: Sequence[Weighed], values: Mapping[str, Count]
 ) -> tuple[Weighed | None, Sequence[Weighed]]:
-    """Return the number of mail addresses with its parts where neither people nor records are counted."""
+    """Return the number of mail addresses or households with its parts where neither people nor records are counted."""
     if {"people", "records"} & set(values):
         return None, ()
-    return choose(notice, [number for number in numbers if number.key == "addresses"])
+    households = {number.value for number in numbers if number.key == "households"}
+    keys = ("addresses", "households") if len(households) == 1 else ("addresses",)
+    return choose(notice, [number for number in numbers if number.key in keys])
 
 
 def _weighed(notice: Notice) -> list[Weighed]:
@@ -100,6 +104,9 @@ def _weigh(notice: Notice, number: Quantity, scored: Scored | None) -> Weighed:
         return Weighed(number, number.key, _EXCLUDED, scored.reason("excluded"))
     if scored.points("everybody-certain") > 0:
         return Weighed(number, number.key, _EXCLUDED, scored.reason("everybody-certain"))
+    around = scored.candidate.around
+    if around.section == "about" or (around.section == "response" and _is_of_a_measure(notice, number, scored)):
+        return Weighed(number, number.key, _EXCLUDED, "対策や参考の数")
     if _is_denied(notice, number):
         return Weighed(number, number.key, _EXCLUDED, "打ち消されている")
     return _weigh_people(number, scored) if number.key == "people" else _weigh_thing(number, scored)
@@ -114,6 +121,10 @@ def _is_denied(notice: Notice, number: Quantity) -> bool:
     ):
         return False
     return notice.is_denied(number.end + (closing.end() if closing else 0), _DENIED_WITHIN)
+
+
+def _is_of_a_measure(notice: Notice, number: Quantity, scored: Scored) -> bool:
+    return number.key == "people" and not scored.has("apologised-to") and not is_narrative(notice, number.start)
 
 
 def _weigh_people(number: Quantity, scored: Scored) -> Weighed:
@@ -151,15 +162,17 @@ def _share(number: Quantity, scored: Scored) -> tuple[bool, bool]:
     total = number.total or scored.points("whole-total") > 0
     if scored.has("held"):
         return True, total
-    if scored.has("own-share") or scored.points("part") < 0 or scored.has("part-of-unnumbered"):
+    if scored.has("own-share") or scored.has("part-of-others"):
         return False, total
     parted = scored.points("part") > 0 or (scored.points("part-left") > 0 and not number.total)
     return parted and not scored.points("of-everybody") > 0, total
 
 
 def _weigh_thing(number: Quantity, scored: Scored) -> Weighed:
-    points = scored.points("thing") + scored.points("own-share") + _MEDIUM * number.total
-    points += _WEAK * (number.key not in ("records", "organisations")) + _WEAK * (number.value >= 100)
+    points = scored.points("thing") + scored.points("own-share")
+    points += _MEDIUM * number.total + _WEAK * (number.value >= 100)
+    if number.key not in ("records", "organisations"):
+        points += _WEAK + _MEDIUM * (scored.candidate.around.section == "leak")
     if number.key == "records":
         points += scored.points("records") - _STRONG * (scored.has("few-cases") and number.value <= _FEW_CASES)
         points -= _WEAK * (number.value == 1)

@@ -30,8 +30,8 @@ _RECORDS = words("件分 件 レコード 行 口座分 口座")
 #: Units of anything: only a noun says what they count.
 _PIECES = words("本 個 つ 点 台 枚 冊 簿冊 巻 部 綴り 綴")
 #: Those of them in which files of a computer are counted; binders are 冊.
-_SINGLE = words("本 個 つ 点")
-_OTHERS = words("世帯 組 箱 筆 箇所 か所 サイト 回線")
+_SINGLE, _SHOTS = words("本 個 つ 点"), words("枚 本 点")
+_OTHERS = words("世帯 戸 組 箱 筆 箇所 か所 サイト 回線")
 THINGS = (*_ORGANISATIONS, *_RECORDS, "ファイル", "アカウント", "ID", "通", *_PIECES, *_OTHERS)
 _KEYS: Mapping[str, str] = MappingProxyType(
     {
@@ -39,6 +39,7 @@ _KEYS: Mapping[str, str] = MappingProxyType(
         **dict.fromkeys(_ORGANISATIONS, "organisations"),
         **dict.fromkeys(_RECORDS, "records"),
         **dict.fromkeys(("アカウント", "ID"), "accounts"),
+        **dict.fromkeys(("世帯", "戸"), "households"),
         "ファイル": "files",
     }
 )
@@ -67,6 +68,7 @@ def _around(noun: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 _DEVICE, _FILE, _ACCOUNT = map(_around, (_DEVICES, "ファイル", _ACCOUNTS))
+_IMAGE = _around("画像|動画|映像")
 _WRITING = (
     _around("書類|文書|ファイル|PDF|エクセル|Excel|CSV")[0],
     re.compile(r"の[^、。の\n\d]{0,8}(?:書類|文書|ファイル)"),
@@ -85,7 +87,8 @@ _CARD = (
     re.compile(rf"(?:分)?の(?:お客様の)?(?:{_CARDS})"),
 )
 _LABEL_ALONE = re.compile(r"\n[^\n\d、。]{0,24}件数[^\n\d、。]{0,6}\n\s*$")
-_CARD_ENDS = re.compile(r"(?:クレジット|キャッシュ|デビット)カード[^。\n\d]{0,16}$")
+_CARD_ENDS = re.compile(r"(?:クレジット|キャッシュ|デビット)カード[^。\n\d]{0,16}$|(?<![ァ-ヶー一-龥A-Za-z])カード ?$")
+_BANKS = re.compile(r"(?:銀行|金融機関)[^。\d]{0,4}$")
 _ACCOUNT_TOPIC = re.compile(r"アカウント(?:数)?(?:は|が|:)[^。、\n\d]{0,16}$")
 _NEAREST_SENT = re.compile(
     rf"(?P<mail>{_MAIL})|(?P<paper>書(?![いかきけ])|票|状(?![態況])|証|紙|券|帳|はがき|ハガキ|案内|封|郵|投函|発送)"
@@ -95,13 +98,17 @@ _NEAREST_SENT = re.compile(
 def counted(text: str, start: int, end: int, unit: str) -> str:
     """Return the key of `counts` for a number from `start` to `end` with that unit, "" where there is none.
 
-    The key is "addresses" for 件 of mail addresses, which are records only where nothing else is counted.
+    The key is "addresses" for 件 of mail addresses, "households" for 世帯: records only where nothing else is counted.
     """
     before, after = _BRACKETS.sub("", _lead(text, start)), text[end : end + _WORDS_BEHIND]
     if unit in ("件", "件分"):
         return _of_records(before, after, text[max(start - _WORDS_ABOVE, 0) : start])
     if unit == "通":
         return _of_letters(text[max(start - _WORDS_ABOVE, 0) : start])
+    if unit == "行" and _BANKS.search(before):
+        return "organisations"
+    if unit == "世帯" and after.startswith("の世帯主"):
+        return "people"
     if unit in _PIECES:
         return _of_pieces(before, after, unit)
     return "" if unit in _SHOPS else _KEYS.get(unit, "")
@@ -146,7 +153,7 @@ def _of_pieces(before: str, after: str, unit: str) -> str:
         return "cards"
     if _is(_DEVICE, before, after) or unit == "台":
         return "devices"
-    if unit in _SINGLE and _is(_FILE, before, after):
+    if (unit in _SINGLE and _is(_FILE, before, after)) or (unit in _SHOTS and _is(_IMAGE, before, after)):
         return "files"
     return "accounts" if _is(_ACCOUNT, before, after) else ""
 
@@ -208,9 +215,9 @@ _TOTAL = re.compile(
 )
 #: More or fewer by nobody says how many.
 _OPEN, _GROSS = re.compile("余|あまり|弱|強"), re.compile(GROSS)
-_COMPOUNDED = words("通 者 名 部 本 点 行 店 組 ID 社 園 巻 校 機関 組合 組織 団体 病院 つ")
+_COMPOUNDED = words("戸 通 者 名 部 本 点 行 店 組 ID 社 園 巻 校 機関 組合 組織 団体 病院 つ")
 _COMPOUND = re.compile(
-    r"[称簿前刺札誉所義門署長位品的検件当庁社人目動為政間織番号頭末化内局区県市町村庭児舗史分力状り]|古屋|ひとつ|一つ|数"
+    r"[称簿前刺札誉所義門署長位品的検件当庁社人目動為政間織番号頭末化内局区県市町村庭児舗史分力状り籍別建]|古屋|ひとつ|一つ|数"
 )
 _PRODUCT = re.compile(r"[A-Za-z][ ]?$")
 _KANJI_COUNTED = words("名 人 件 名分 人分 名様 名さま 世帯 台 通 社 校 枚 冊 つ ファイル 事業所 団体 施設")

@@ -155,6 +155,10 @@ def test_the_total_of_those_affected_is_distinguished(text: str, people: str | N
     assert _people(text) == people
 
 
+def test_numbers_under_a_heading_of_further_reading_are_not_counted() -> None:
+    assert _people("会員12名の氏名を誤って掲載しました。\n\n(参考)会の概要\n会員 4,000名") == "12"
+
+
 def test_a_number_that_is_not_understood_is_listed_as_seen(draft: Callable[[str], Draft]) -> None:
     seen = draft("数十件の氏名が漏えいしました。").evidence
     assert [(found.quote, found.used) for found in seen if found.field == "counts"] == [("数十件", False)]

@@ -43,7 +43,7 @@ def test_a_sentence_gives_the_days(row: Mapping[str, Any], draft: Callable[[str]
 @pytest.mark.parametrize("row", SENTENCES["people"], ids=lambda row: row["text"][:30])
 def test_a_sentence_gives_the_people(row: Mapping[str, Any], draft: Callable[[str], Draft]) -> None:
     found = draft(NOTICE.replace("対象は12名の氏名です。\n", "").format(row["text"]))
-    assert str(found.counts["people"]) == row["people"]
+    assert (str(found.counts["people"]) if "people" in found.counts else None) == row["people"]
 
 
 @pytest.mark.parametrize("row", SENTENCES["kinds"], ids=lambda row: row["text"][:30])

@@ -48,6 +48,25 @@ def _things(draft: Drafting, text: str) -> Mapping[str, str]:
         # bodies whose data leaked
         ("受託している12市町のホームページが改ざんされました。", {"organisations": "12"}),
         ("一覧表に記載された187社の担当者の氏名が漏えいしました。", {"organisations": "187"}),
+        # pictures, and what only looks like a card
+        ("外部から見られる状態だったのは、申込書の画像 640枚です。", {"files": "640"}),
+        ("動画42本が誰でも見られる状態でした。", {"files": "42"}),
+        ("カード 77枚の番号が流出しました。", {"cards": "77"}),
+        ("SDカード 1枚を紛失しました。", {"devices": "1"}),
+        # households, where neither people nor records are counted
+        ("14世帯分の納付書を、別のお宅に配達しました。", {"records": "14"}),
+        ("回覧用の台帳(58戸の氏名、電話番号)を紛失しました。", {"records": "58"}),
+        ("27世帯91名の氏名が載った名簿を紛失しました。", {}),
+        ("名簿40件(38世帯)を紛失しました。", {"records": "40"}),
+        ("1世帯の調査票と、18世帯の地図を紛失しました。", {}),
+        # what is found missing
+        ("棚卸しで、ノートパソコン3台がないことがわかりました。", {"devices": "3"}),
+        ("名簿を保存したUSBメモリ2本がないのに気付きました。", {"devices": "2"}),
+        # all that lay open, rather than what somebody took of it
+        (
+            "■対象の情報\n図面ファイル 8,120件\n■状況\n3つの接続元から計65件のファイルが取得されていました。",
+            {"files": "8120"},
+        ),
         # the last row of a table
         (
             "誤廃棄した書類\n　控え　2店　3冊　1,022件\n　台帳　1店　4冊　200件\n　合　計　3店　7冊　1,222件\n",
@@ -80,6 +99,8 @@ def test_things_are_named_by_the_noun_next_to_the_number(text: str, counts: dict
         "受け取られた方を訪問し、はがき5枚を引き取りました。",
         # those that got what was not theirs, or run something
         "名簿を誤って76校に送信しました。",
+        "金融機関1行に、顧客の一覧表を誤って送信しました。",
+        "ログインが試みられた件数 約30万件",
         "株式会社わかばと青葉株式会社の2社が共同で運営するサイトです。",
         "全国38店舗のいずれかの会員です。",
         "Microsoft 365 アカウントに不正ログインがありました。",
