@@ -53,7 +53,7 @@ _SEVERAL = re.compile(
     re.MULTILINE,
 )
 #: Words of misdelivery that mean paper, or a message.
-_MESSAGE = re.compile(r"メール|添付|送信|返信|転送|FAX|ファック?ス|ファクシミリ|配信|BCC|アドレス")
+_MESSAGE = re.compile(r"メール|添付|送信|返信|転送|FAX|ファッ?クス|ファクシミリ|配信|BCC|アドレス")
 _PAPER = re.compile(r"郵送|封筒|封入|同封|投函|窓口|手渡|交付|配布|配達|郵便|発送|返却|書留|レターパック|宅配便|お渡し")
 
 
