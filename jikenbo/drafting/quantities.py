@@ -35,7 +35,7 @@ _OTHERS = words("世帯 戸 組 箱 筆 箇所 か所 サイト 回線")
 THINGS = (*_ORGANISATIONS, *_RECORDS, "ファイル", "アカウント", "ID", "通", *_PIECES, *_OTHERS)
 _KEYS: Mapping[str, str] = MappingProxyType(
     {
-        **dict.fromkeys(PEOPLE, "people"),
+        **dict.fromkeys((*PEOPLE, "方"), "people"),
         **dict.fromkeys(_ORGANISATIONS, "organisations"),
         **dict.fromkeys(_RECORDS, "records"),
         **dict.fromkeys(("アカウント", "ID"), "accounts"),
@@ -192,7 +192,7 @@ _NOT_PEOPLE = words(
 )
 _UNIT = (
     rf"(?P<unit>{any_of(unit for unit in PEOPLE if unit not in ('人', '者'))}|人(?!{'|'.join(_NOT_PEOPLE)})|者(?!側)"
-    rf"|{any_of(THINGS)})"
+    rf"|(?<=お[一二三四五])方|{any_of(THINGS)})"
 )
 _AFTER = (
     r"(?P<after>[ ]?(?:程度|前後|ほど|くらい|ぐらい|内外|弱|強|あまり|余り|余(?!分)|超|以上|以下|以内|未満|近く|規模"
@@ -220,7 +220,7 @@ _COMPOUND = re.compile(
     r"[称簿前刺札誉所義門署長位品的検件当庁社人目動為政間織番号頭末化内局区県市町村庭児舗史分力状り籍別建]|古屋|ひとつ|一つ|数"
 )
 _PRODUCT = re.compile(r"[A-Za-z][ ]?$")
-_KANJI_COUNTED = words("名 人 件 名分 人分 名様 名さま 世帯 台 通 社 校 枚 冊 つ ファイル 事業所 団体 施設")
+_KANJI_COUNTED = words("方 名 人 件 名分 人分 名様 名さま 世帯 台 通 社 校 枚 冊 つ ファイル 事業所 団体 施設")
 
 #: "対象者数:1,234", and the head of a column that gives the unit of the numbers under it.
 _LABELS = any_of(
