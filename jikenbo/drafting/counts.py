@@ -136,7 +136,8 @@ def _weigh_people(number: Quantity, scored: Scored) -> Weighed:
     points += _WEAK * ((scored.points("of-everybody") > 0) + (number.qualifier == "<=") + (number.value >= 100))
     if scored.points("receivers") < 0 and not scored.has("apologised-to") and not shown:
         points -= _STRONG
-    if scored.has("actor-before") and number.value > _MOST_ACTORS:
+    theirs = scored.has("of-their-data") and number.value > 1
+    if scored.has("actor-before") and (number.value > _MOST_ACTORS or theirs):
         points += _STRONG
     points -= _MEDIUM * part + _STRONG * (everybody + superseded)
     return Weighed(
@@ -146,7 +147,7 @@ def _weigh_people(number: Quantity, scored: Scored) -> Weighed:
         _reason(scored, points),
         part=part,
         total=total,
-        held=scored.points("held") > 0,
+        held=scored.points("held") > 0 or scored.has("regained"),
         everybody=everybody,
     )
 
