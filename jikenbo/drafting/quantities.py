@@ -215,9 +215,9 @@ _TOTAL = re.compile(
 )
 #: More or fewer by nobody says how many.
 _OPEN, _GROSS = re.compile("余|あまり|弱|強"), re.compile(GROSS)
-_COMPOUNDED = words("戸 通 者 名 部 本 点 行 店 組 ID 社 園 巻 校 機関 組合 組織 団体 病院 つ")
+_COMPOUNDED = words("通 者 名 部 本 点 行 店 組 ID 社 園 巻 校 機関 組合 組織 団体 病院 つ")
 _COMPOUND = re.compile(
-    r"[称簿前刺札誉所義門署長位品的検件当庁社人目動為政間織番号頭末化内局区県市町村庭児舗史分力状り籍別建]|古屋|ひとつ|一つ|数"
+    r"[称簿前刺札誉所義門署長位品的検件当庁社人目動為政間織番号頭末化内局区県市町村庭児舗史分力状り]|古屋|ひとつ|一つ|数"
 )
 _PRODUCT = re.compile(r"[A-Za-z][ ]?$")
 _KANJI_COUNTED = words("方 名 人 件 名分 人分 名様 名さま 世帯 台 通 社 校 枚 冊 つ ファイル 事業所 団体 施設")

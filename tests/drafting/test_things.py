@@ -55,6 +55,7 @@ def _things(draft: Drafting, text: str) -> Mapping[str, str]:
         ("SDカード 1枚を紛失しました。", {"devices": "1"}),
         # households, where neither people nor records are counted
         ("14世帯分の納付書を、別のお宅に配達しました。", {"records": "14"}),
+        ("36戸分の検針票を、別のお宅に投函しました。", {"records": "36"}),
         ("回覧用の台帳(58戸の氏名、電話番号)を紛失しました。", {"records": "58"}),
         ("27世帯91名の氏名が載った名簿を紛失しました。", {}),
         ("名簿40件(38世帯)を紛失しました。", {"records": "40"}),
@@ -105,6 +106,7 @@ def test_things_are_named_by_the_noun_next_to_the_number(text: str, counts: dict
         "名簿を誤って76校に送信しました。",
         "金融機関1行に、顧客の一覧表を誤って送信しました。",
         "ログインが試みられた件数 約30万件",
+        "11月末までの給付の申請件数 412件",
         "株式会社わかばと青葉株式会社の2社が共同で運営するサイトです。",
         "全国38店舗のいずれかの会員です。",
         "Microsoft 365 アカウントに不正ログインがありました。",
