@@ -7,9 +7,9 @@ import re
 from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.drafting.counts import find_counts
 from jikenbo.drafting.draft import Draft, DraftReport, Evidence
+from jikenbo.drafting.names_by_position import names_by_position
 from jikenbo.drafting.notice import LONGEST, Notice, read_section
 from jikenbo.drafting.organisations import find_organisations
-from jikenbo.drafting.placed_names import placed_names
 from jikenbo.drafting.ruleset import RuleSet
 from jikenbo.drafting.sentences import Sentence
 from jikenbo.drafting.splitting import Section
@@ -28,7 +28,7 @@ _LONGEST_TITLE = 120
 def draft_section(section: Section, vocabulary: Vocabulary, rules: RuleSet) -> Draft:
     """Return the draft of the notice in one section of a pasted file."""
     notice = read_section(section, rules)
-    known = placed_names(notice)
+    known = names_by_position(notice)
     headline = read_headline(notice.title, notice.section.title_at is not None, known)
     title, title_evidence = _title(notice, headline)
     orgs = find_organisations(notice, headline, known)

@@ -35,7 +35,7 @@ _INQUIRY = re.compile(
 #: The next numbered item or heading ends the text under a day.
 _NEXT_ITEM = re.compile(r"\n[ ]*(?:\(?\d{1,2}[).．] ?(?!\d)|[■□◆【])(?!.{0,12}\d月)")
 _BEGINS = re.compile(r"[ ]?(?:以降|より|以後|から)(?![ ]?\d{1,2}(?:時|:))")
-_AS_TOLD = re.compile(
+_AS_AN_EVENT = re.compile(
     r" ?(?:\([^()\n]{0,20}\))?(?:未明|早朝|午前|午後|朝|昼|夕方)?(?:\d{1,2}時(?:\d{1,2}分)?)?(?:ごろ|頃)?"
     r"(?:、|に(?=[^。、]{0,8}(?:送|配信|公開|発送|掲載)))"
 )
@@ -45,7 +45,7 @@ _TODAY, _ASIDES = ("本日", "今月", "本月"), ("同日", "同じ日", "そ�
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class DatedEvent:
     """A date with its role, why, and how much speaks for it. `label` is the place of its label, if it has one."""
 
     mention: Mention
@@ -60,17 +60,17 @@ class Placed:
         return self.label is not None or self.points >= MEDIUM
 
 
-def place_dates(notice: Notice, mentions: Sequence[Mention]) -> list[Placed]:
+def date_events(notice: Notice, mentions: Sequence[Mention]) -> list[DatedEvent]:
     """Return every date with its roles; the heading of a day's events may have two."""
-    return [item for index in range(len(mentions)) for item in _place(notice, mentions, index)]
+    return [item for index in range(len(mentions)) for item in _events_of(notice, mentions, index)]
 
 
-def _place(notice: Notice, mentions: Sequence[Mention], index: int) -> list[Placed]:
+def _events_of(notice: Notice, mentions: Sequence[Mention], index: int) -> list[DatedEvent]:
     mention = mentions[index]
     scored = score(notice.candidate(mention, mention.start, mention.end), notice.rules.of("event_days"))
     around = scored.candidate.around
     if mention.until and scored.has("card-period"):
-        return [Placed(mention, "occurred", scored.reason("card-period"), MEDIUM)]
+        return [DatedEvent(mention, "occurred", scored.reason("card-period"), MEDIUM)]
     collected = scored.has("of-a-collected-case")
     labelled = [] if collected else list(_labelled(notice, mention, scored))
     if labelled:
@@ -78,7 +78,7 @@ def _place(notice: Notice, mentions: Sequence[Mention], index: int) -> list[Plac
     if around.section in ("advice", "contact", "about") or (
         mention.relative in _TODAY and not _is_event(notice, mention)
     ):
-        return [Placed(mention, "other", "問い合わせなどの中の日付、または公表のときの日付")]
+        return [DatedEvent(mention, "other", "問い合わせなどの中の日付、または公表のときの日付")]
     if (
         collected
         or scored.has("not-its-day")
@@ -86,7 +86,7 @@ def _place(notice: Notice, mentions: Sequence[Mention], index: int) -> list[Plac
         or scored.has("announced-then")
     ):
         role = "last-seen" if scored.points("last-seen") else "other"
-        return [Placed(mention, role, scored.reason(role, "ほかのものの日付"))]
+        return [DatedEvent(mention, role, scored.reason(role, "ほかのものの日付"))]
     return list(_by_words(notice, mentions, index, scored))
 
 
@@ -94,10 +94,10 @@ def _is_event(notice: Notice, mention: Mention) -> bool:
     """Return whether something may have happened on the day of the notice, or on a day of this month: 今月8日."""
     if mention.relative != "本日":
         return mention.day is not None
-    return bool(_AS_TOLD.match(notice.text, mention.end))
+    return bool(_AS_AN_EVENT.match(notice.text, mention.end))
 
 
-def _labelled(notice: Notice, mention: Mention, scored: Scored) -> Iterator[Placed]:
+def _labelled(notice: Notice, mention: Mention, scored: Scored) -> Iterator[DatedEvent]:
     """Read the label before a date: 発生日時:…, or the line above it."""
     label = scored.candidate.around.label
     own = _own_label(label)
@@ -105,9 +105,9 @@ def _labelled(notice: Notice, mention: Mention, scored: Scored) -> Iterator[Plac
     roles = dict.fromkeys(rule.role for rule in rules)
     for role in roles:
         if role == "other":
-            yield Placed(mention, "other", scored.reason("other"))
+            yield DatedEvent(mention, "other", scored.reason("other"))
         else:
-            yield Placed(mention, role, "見出しの言葉による", LABELLED, notice.label_of(mention.start)[0])
+            yield DatedEvent(mention, role, "見出しの言葉による", LABELLED, notice.label_of(mention.start)[0])
 
 
 def _own_label(label: str) -> str:
@@ -115,7 +115,7 @@ def _own_label(label: str) -> str:
     return re.split(r"\d日", label)[-1]
 
 
-def _by_words(notice: Notice, mentions: Sequence[Mention], index: int, scored: Scored) -> Iterator[Placed]:
+def _by_words(notice: Notice, mentions: Sequence[Mention], index: int, scored: Scored) -> Iterator[DatedEvent]:
     mention, text = mentions[index], notice.text
     sentence = notice.sentences.at(mention.start)
     around = scored.candidate.around
@@ -123,9 +123,9 @@ def _by_words(notice: Notice, mentions: Sequence[Mention], index: int, scored: S
     rules = (rule for rule in scored.rules if rule.place != "label" or rule.seek.search(own))
     scored = replace(scored, rules=tuple(rules))
     if scored.points("discovered") > 0:
-        yield Placed(mention, "discovered", scored.reason("discovered"), MEDIUM + WEAK)
+        yield DatedEvent(mention, "discovered", scored.reason("discovered"), MEDIUM + WEAK)
     elif scored.points("occurred") > 0:
-        yield Placed(mention, "occurred", scored.reason("occurred"), MEDIUM + MEDIUM)
+        yield DatedEvent(mention, "occurred", scored.reason("occurred"), MEDIUM + MEDIUM)
     else:
         scope = _scope(text, mention, sentence.end)
         decided = list(_by_predicate(notice, mentions, index, scope))
@@ -133,7 +133,7 @@ def _by_words(notice: Notice, mentions: Sequence[Mention], index: int, scored: S
         if not decided and events and mention.relative not in _ASIDES:
             decided = [Reading("occurred", "できごとを述べる段にある", 0)]
         for read in decided or [Reading("other", "役割のわからない日付", 0)]:
-            yield Placed(mention, read.role, read.why, read.points)
+            yield DatedEvent(mention, read.role, read.why, read.points)
 
 
 def _scope(text: str, mention: Mention, sentence_end: int) -> str:
@@ -210,9 +210,9 @@ def _is_inside(notice: Notice, mentions: Sequence[Mention], index: int) -> bool:
     return not _BLANK.sub("", line) and bool(lead) and not bare(lead)
 
 
-def choose_events(placed: Sequence[Placed], limit: Mention | None) -> tuple[Placed | None, Placed | None]:
+def choose_events(dated: Sequence[DatedEvent], limit: Mention | None) -> tuple[DatedEvent | None, DatedEvent | None]:
     """Return when it happened and when it was discovered; neither is after `limit`, nor the first after the second."""
-    able = [item for item in placed if _says_when(item) and not _after(item.mention, limit)]
+    able = [item for item in dated if _says_when(item) and not _after(item.mention, limit)]
     occurred, discovered = _best(able, "occurred"), _best(able, "discovered")
     if occurred and discovered and _contradict(occurred, discovered):
         if (occurred.label is not None, occurred.is_worded) > (discovered.label is not None, discovered.is_worded):
@@ -222,23 +222,23 @@ def choose_events(placed: Sequence[Placed], limit: Mention | None) -> tuple[Plac
     return occurred, discovered
 
 
-def _says_when(item: Placed) -> bool:
+def _says_when(item: DatedEvent) -> bool:
     """Return whether a date is known well enough: a year alone is mostly that of a thing."""
     return bool(item.mention.edtf) and (item.mention.month is not None or item.label is not None)
 
 
-def _best(able: Sequence[Placed], role: str) -> Placed | None:
+def _best(able: Sequence[DatedEvent], role: str) -> DatedEvent | None:
     """Return the date of the role for which most speaks, days before months, the earliest in the text among equals."""
     return max((item for item in able if item.role == role), key=_rank, default=None)
 
 
-def _rank(item: Placed) -> tuple[bool, bool, bool, int, int]:
+def _rank(item: DatedEvent) -> tuple[bool, bool, bool, int, int]:
     """Return the rank: labels first, then dates whose role is worded; days and periods before months."""
     known = bool(item.mention.day or item.mention.until)
     return item.label is not None, item.is_worded, known, item.points, -item.mention.start
 
 
-def _contradict(occurred: Placed, discovered: Placed) -> bool:
+def _contradict(occurred: DatedEvent, discovered: DatedEvent) -> bool:
     """Return whether it would have been discovered before it happened."""
     first, second = occurred.mention.known, discovered.mention.known
     shared = min(len(first), len(second))

@@ -1,4 +1,4 @@
-"""Names of organisations in Japanese text: by legal form, by the word that ends the name of a body, or by place."""
+"""Names of organisations in Japanese text: by legal form or by the word that ends them."""
 
 from __future__ import annotations
 

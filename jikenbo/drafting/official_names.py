@@ -12,9 +12,9 @@ from jikenbo.drafting.name_edges import BODY_ENDS, COMPANY_FORMS, FORM
 from jikenbo.drafting.names import Name
 from jikenbo.drafting.ruleset import any_of, table
 
-_TOLD = {kind: tuple(ends.split(",")) for kind, _, ends in (row.partition("=") for row in table("self_kinds"))}
+_SELF_KINDS = {kind: tuple(ends.split(",")) for kind, _, ends in (row.partition("=") for row in table("self_kinds"))}
 #: What follows 当 or 本 → how the names of such bodies end.
-_KINDS = {**{end: (end,) for end in BODY_ENDS}, **_TOLD}
+_KINDS = {**{end: (end,) for end in BODY_ENDS}, **_SELF_KINDS}
 SELF_WORDS = tuple(f"{first}{kind}" for first in "当本弊" for kind in (*_KINDS, *table("self_any"))) + table(
     "self_more"
 )

@@ -42,7 +42,7 @@ _PLACE_ENDS = "市町村区県府都道"
 
 
 @dataclass(frozen=True)
-class Standing:
+class NamedBody:
     """One organisation: its mentions with the rules that fit them; `own`: the notice calls itself so."""
 
     name: str
@@ -88,19 +88,24 @@ class Organisations:
 def find_organisations(notice: Notice, headline: Headline, known: Sequence[str] = ()) -> Organisations:
     """Return the organisations of the notice, with the reason for each; `known` are names whatever their words are."""
     mentions = [name for name in find_names(notice.text, known) if name.text in known or not is_generic(name.text)]
-    standings = _gather(notice, mentions)
-    chosen = _titled(notice, headline, standings) if headline.strong else _choose(notice, standings, mentions)
+    bodies = _gather(notice, mentions)
+    chosen = _titled(notice, headline, bodies) if headline.strong else _choose(notice, bodies, mentions)
     ends = own_ends(notice.text)
-    chosen = [replace(s, name=with_form_in_full(town_of_office(s.name, ends))) for s in chosen]
-    chosen = _with_runner(standings, chosen)
-    names = {key(standing.name) for standing in chosen}
-    others = [standing for name, standing in standings.items() if name not in names]
-    evidence = [*(_evidence(notice, s, True) for s in chosen), *(_evidence(notice, s, False) for s in others)]
-    return Organisations(tuple(s.name for s in chosen), tuple(s.name for s in others if s.contracted), tuple(evidence))
+    chosen = [replace(body, name=with_form_in_full(town_of_office(body.name, ends))) for body in chosen]
+    chosen = _with_runner(bodies, chosen)
+    names = {key(body.name) for body in chosen}
+    others = [body for name, body in bodies.items() if name not in names]
+    evidence = [
+        *(_evidence(notice, body, True) for body in chosen),
+        *(_evidence(notice, body, False) for body in others),
+    ]
+    return Organisations(
+        tuple(body.name for body in chosen), tuple(body.name for body in others if body.contracted), tuple(evidence)
+    )
 
 
-def _gather(notice: Notice, mentions: Sequence[Name]) -> dict[str, Standing]:
-    """Return the standing of each organisation by its key, in the order in which they are first named."""
+def _gather(notice: Notice, mentions: Sequence[Name]) -> dict[str, NamedBody]:
+    """Return the body behind each name by its key, in the order in which they are first named."""
     rules = notice.rules.of("organisations")
     full = whole_names(name.text for name in mentions)
     grouped: dict[str, list[tuple[Name, Scored]]] = {}
@@ -111,12 +116,12 @@ def _gather(notice: Notice, mentions: Sequence[Name]) -> dict[str, Standing]:
             scored = score(notice.candidate(mention, mention.start, mention.end), rules)
             grouped.setdefault(name, []).append((mention, scored))
     ends = own_ends(notice.text)
-    standings = {}
+    bodies = {}
     for name, found in grouped.items():
         longest = max((tidy(m.text) for m, _ in found), key=lambda text: (len(text.replace(" ", "")), -len(text)))
         own = is_own(longest, ends)
-        standings[name] = Standing(longest, tuple(found), own)
-    return standings
+        bodies[name] = NamedBody(longest, tuple(found), own)
+    return bodies
 
 
 def _is_quoted(text: str, mention: Name) -> bool:
@@ -124,9 +129,9 @@ def _is_quoted(text: str, mention: Name) -> bool:
     return text[max(mention.start - 1, 0)] in "「『" and bool(TOUCHING.match(text, mention.end))
 
 
-def _titled(notice: Notice, headline: Headline, standings: Mapping[str, Standing]) -> list[Standing]:
+def _titled(notice: Notice, headline: Headline, bodies: Mapping[str, NamedBody]) -> list[NamedBody]:
     """Return the organisations that the title begins with, under their full names."""
-    stated = [s.name for s in standings.values() if s.total > 0 and not s.contracted]
+    stated = [body.name for body in bodies.values() if body.total > 0 and not body.contracted]
     chosen = []
     for name in headline.orgs:
         begin = notice.title_start + name.start
@@ -134,40 +139,40 @@ def _titled(notice: Notice, headline: Headline, standings: Mapping[str, Standing
         short = tidy(name.text)
         full = in_full(short, stated)
         scored = score(notice.candidate(mention, mention.start, mention.end), notice.rules.of("organisations"))
-        chosen.append(Standing(full, ((mention, scored),), False))
-    return (_houses(chosen[0].name, standings) if len(chosen) == 1 else []) or chosen
+        chosen.append(NamedBody(full, ((mention, scored),), False))
+    return (_houses(chosen[0].name, bodies) if len(chosen) == 1 else []) or chosen
 
 
-def _choose(notice: Notice, standings: Mapping[str, Standing], mentions: Sequence[Name]) -> list[Standing]:
-    """Return the standings of those whose incident it is, none where the notice does not say."""
-    able = [s for s in standings.values() if s.total >= _MEDIUM and not s.is_brand and not s.contracted]
+def _choose(notice: Notice, bodies: Mapping[str, NamedBody], mentions: Sequence[Name]) -> list[NamedBody]:
+    """Return those whose incident it is, none where the notice does not say."""
+    able = [body for body in bodies.values() if body.total >= _MEDIUM and not body.is_brand and not body.contracted]
     if not able:
-        return _own(standings) or _town(notice, standings) or _brand(standings)
-    best = max(able, key=lambda s: s.total)
-    chain = [standings[name] for name in _chain_around(notice.text, best, mentions) if name in standings]
-    chosen = [s for s in chain if not s.contracted]
+        return _own(bodies) or _town(notice, bodies) or _brand(bodies)
+    best = max(able, key=lambda body: body.total)
+    chain = [bodies[name] for name in _chain_around(notice.text, best, mentions) if name in bodies]
+    chosen = [body for body in chain if not body.contracted]
     if best in chosen and len(chosen) > 1:
         return chosen
-    return _houses(best.name, standings) or [best]
+    return _houses(best.name, bodies) or [best]
 
 
-def _houses(parent: str, standings: Mapping[str, Standing]) -> list[Standing]:
+def _houses(parent: str, bodies: Mapping[str, NamedBody]) -> list[NamedBody]:
     """Return the one or two schools or hospitals that a public body names as the place of the incident."""
-    names = houses_of(parent, [(s.name, s.total) for s in standings.values()], _MEDIUM)
-    return [s for s in standings.values() if s.name in names]
+    names = houses_of(parent, [(body.name, body.total) for body in bodies.values()], _MEDIUM)
+    return [body for body in bodies.values() if body.name in names]
 
 
-def _own(standings: Mapping[str, Standing]) -> list[Standing]:
+def _own(bodies: Mapping[str, NamedBody]) -> list[NamedBody]:
     """Return the one body that is what the notice calls itself (本市, 当協会), if it is named in passing only."""
-    own = [s for s in standings.values() if s.own and not s.contracted and s.name[-1] in _PLACE_ENDS]
+    own = [body for body in bodies.values() if body.own and not body.contracted and body.name[-1] in _PLACE_ENDS]
     return own if len(own) == 1 else []
 
 
-def _town(notice: Notice, standings: Mapping[str, Standing]) -> list[Standing]:
+def _town(notice: Notice, bodies: Mapping[str, NamedBody]) -> list[NamedBody]:
     """Return the one town that a page of a public office names, itself or at the head of another name."""
     if not _OFFICE.search(notice.text):
         return []
-    heads = [(s, match) for s in standings.values() if s.total >= 0 and (match := _TOWN.match(s.name))]
+    heads = [(body, match) for body in bodies.values() if body.total >= 0 and (match := _TOWN.match(body.name))]
     if len({match[0] for _, match in heads}) != 1:
         return []
     named, match = heads[0]
@@ -175,13 +180,13 @@ def _town(notice: Notice, standings: Mapping[str, Standing]) -> list[Standing]:
     return [replace(named, name=match[0])] if not ends or match[0].endswith(ends) else []
 
 
-def _brand(standings: Mapping[str, Standing]) -> list[Standing]:
+def _brand(bodies: Mapping[str, NamedBody]) -> list[NamedBody]:
     """Return the site or service that the speaker runs, where the speaker itself has no name in the notice."""
-    able = [s for s in standings.values() if s.is_brand and not s.contracted]
-    return [max(able, key=lambda s: len(s.mentions))] if able else []
+    able = [body for body in bodies.values() if body.is_brand and not body.contracted]
+    return [max(able, key=lambda body: len(body.mentions))] if able else []
 
 
-def _chain_around(text: str, best: Standing, mentions: Sequence[Name]) -> list[str]:
+def _chain_around(text: str, best: NamedBody, mentions: Sequence[Name]) -> list[str]:
     """Return the keys of the names that are side by side with the best one, in order."""
     wholes = whole_names(name.text for name in mentions)
     for chain in _runs(mentions, text):
@@ -205,23 +210,25 @@ def _runs(names: Sequence[Name], text: str) -> Iterator[list[Name]]:
         yield run
 
 
-def _with_runner(standings: Mapping[str, Standing], chosen: list[Standing]) -> list[Standing]:
+def _with_runner(bodies: Mapping[str, NamedBody], chosen: list[NamedBody]) -> list[NamedBody]:
     """Replace a shop or a hotel by the company that runs it."""
     if len(chosen) != 1:
         return chosen
-    owned = [s for s in standings.values() if s.name.endswith(f" {chosen[0].name}") and not s.contracted]
+    owned = [body for body in bodies.values() if body.name.endswith(f" {chosen[0].name}") and not body.contracted]
     if owned:
         return owned[:1]
-    signed = [s for s in standings.values() if s.total >= _STRONG and not s.contracted and is_company(s.name)]
+    signed = [
+        body for body in bodies.values() if body.total >= _STRONG and not body.contracted and is_company(body.name)
+    ]
     return signed if len(signed) == 1 and is_shop(chosen[0].name) else chosen
 
 
-def _evidence(notice: Notice, standing: Standing, used: bool) -> Evidence:
-    mention, scored = standing.best
+def _evidence(notice: Notice, body: NamedBody, used: bool) -> Evidence:
+    mention, scored = body.best
     reason = scored.reason("org", "本文にある")
-    contracted = standing.contracted and not used
+    contracted = body.contracted and not used
     reason = "委託先として書かれている" if contracted else reason
-    return notice.evidence("org", standing.name, (mention.start, mention.end), reason, used)
+    return notice.evidence("org", body.name, (mention.start, mention.end), reason, used)
 
 
 def merge_names(groups: Iterable[Iterable[str]]) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from jikenbo.drafting.candidate import Mention, score
 from jikenbo.drafting.date_finding import find_dates
 from jikenbo.drafting.date_years import resolve
 from jikenbo.drafting.draft import Evidence
-from jikenbo.drafting.event_days import LABELLED, Placed, choose_events, place_dates
+from jikenbo.drafting.event_days import LABELLED, DatedEvent, choose_events, date_events
 from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.predicates import find_hits
 from jikenbo.drafting.ruleset import Rule
@@ -26,14 +26,17 @@ _LOST_WITHIN = 4
 
 
 def with_inferred(
-    notice: Notice, mentions: Sequence[Mention], placed: Sequence[Placed], found: tuple[Placed | None, Placed | None]
-) -> tuple[Placed | None, Placed | None]:
+    notice: Notice,
+    mentions: Sequence[Mention],
+    dated: Sequence[DatedEvent],
+    found: tuple[DatedEvent | None, DatedEvent | None],
+) -> tuple[DatedEvent | None, DatedEvent | None]:
     """Return when it happened and when it was discovered, with what the story implies of the one by the other."""
     occurred, discovered = found
     if discovered and not (occurred and occurred.is_worded):
-        occurred = _since_last_seen(placed, discovered) or occurred
+        occurred = _since_last_seen(dated, discovered) or occurred
     if occurred:
-        occurred = _from_an_earlier_day(notice, placed, occurred)
+        occurred = _from_an_earlier_day(notice, dated, occurred)
     if occurred and not (discovered and discovered.is_worded):
         return occurred, _discovered_on_the_day(notice, mentions, occurred) or discovered
     if discovered and not occurred:
@@ -43,10 +46,10 @@ def with_inferred(
     return occurred, discovered
 
 
-def _since_last_seen(placed: Sequence[Placed], discovered: Placed) -> Placed | None:
+def _since_last_seen(dated: Sequence[DatedEvent], discovered: DatedEvent) -> DatedEvent | None:
     """Return what was lost as lost between the day on which it was last seen and that on which it was missed."""
     end = discovered.mention
-    for item in placed:
+    for item in dated:
         if item.role == "last-seen" and item.mention.edtf <= end.edtf:
             return replace(item, role="occurred", mention=replace(item.mention, until=replace(end, until=None)))
     return None
@@ -60,7 +63,7 @@ def _says(notice: Notice, role: str, words: str) -> Rule | None:
     return None
 
 
-def _discovered_on_the_day(notice: Notice, mentions: Sequence[Mention], occurred: Placed) -> Placed | None:
+def _discovered_on_the_day(notice: Notice, mentions: Sequence[Mention], occurred: DatedEvent) -> DatedEvent | None:
     """Return the last day of what happened as that of the discovery, where the text says that it was noticed then."""
     last = occurred.mention.until or occurred.mention
     if last.value is None:
@@ -68,7 +71,7 @@ def _discovered_on_the_day(notice: Notice, mentions: Sequence[Mention], occurred
     for mention in mentions:
         acted = mention.value == last.value and _is_acted_on(notice, mention)
         if acted:
-            return Placed(mention, "discovered", acted.reason)
+            return DatedEvent(mention, "discovered", acted.reason)
     for sentence in _story(notice, mentions, occurred.mention, last):
         begin = max(sentence.start, occurred.mention.end)
         stated = notice.text[begin : sentence.end]
@@ -79,7 +82,7 @@ def _discovered_on_the_day(notice: Notice, mentions: Sequence[Mention], occurred
             noticed = at_once if found else None
         if noticed:
             day = replace(last, start=begin, end=sentence.end, until=None)
-            return Placed(day, "discovered", noticed.reason)
+            return DatedEvent(day, "discovered", noticed.reason)
     return None
 
 
@@ -105,7 +108,7 @@ def _story(notice: Notice, mentions: Sequence[Mention], stated: Mention, day: Me
         yield replace(sentence, end=min(sentence.end, end))
 
 
-def _from_an_earlier_day(notice: Notice, placed: Sequence[Placed], occurred: Placed) -> Placed:
+def _from_an_earlier_day(notice: Notice, dated: Sequence[DatedEvent], occurred: DatedEvent) -> DatedEvent:
     """Return what happened as lasting from an earlier day with the same verb: 7日に36名、16日に34名へ送る際."""
     mention = occurred.mention
     if mention.until or mention.value is None or occurred.label is not None:
@@ -115,7 +118,7 @@ def _from_an_earlier_day(notice: Notice, placed: Sequence[Placed], occurred: Pla
     begin = notice.sentences.at(mention.start).start
     earlier = (
         item.mention
-        for item in placed
+        for item in dated
         if begin <= item.mention.start < mention.start
         and notice.text.startswith("に", item.mention.end)
         and item.mention.value
@@ -125,7 +128,9 @@ def _from_an_earlier_day(notice: Notice, placed: Sequence[Placed], occurred: Pla
     return replace(occurred, mention=replace(first, until=mention)) if first else occurred
 
 
-def _until_found(notice: Notice, mentions: Sequence[Mention], occurred: Placed, discovered: Placed) -> Placed:
+def _until_found(
+    notice: Notice, mentions: Sequence[Mention], occurred: DatedEvent, discovered: DatedEvent
+) -> DatedEvent:
     """Return what happened as lasting until it was found, where that ended what anybody could see."""
     mention, found = occurred.mention, discovered.mention
     if mention.until or mention.value is None or found.value is None or found.value <= mention.value:
@@ -146,7 +151,7 @@ def _until_found(notice: Notice, mentions: Sequence[Mention], occurred: Placed, 
     return _lasting(occurred, found, shown.reason) if closed else occurred
 
 
-def _lasting(occurred: Placed, found: Mention, why: str) -> Placed:
+def _lasting(occurred: DatedEvent, found: Mention, why: str) -> DatedEvent:
     mention = replace(occurred.mention, until=replace(found, until=None))
     return replace(occurred, mention=mention, reason=f"{occurred.reason}。{why}")
 
@@ -162,7 +167,7 @@ def _missed(notice: Notice, mentions: Sequence[Mention], seen: Mention, found: M
     return next((rule for start, end in spans if (rule := _says(notice, "missed", notice.text[start:end]))), None)
 
 
-def _happened_when_found(notice: Notice, discovered: Placed) -> Placed | None:
+def _happened_when_found(notice: Notice, discovered: DatedEvent) -> DatedEvent | None:
     """Return the day of the discovery as that of what happened, where one was found by the other."""
     sentence = notice.sentences.at(discovered.mention.start)
     stated = notice.text[discovered.mention.end : min(sentence.end, discovered.mention.end + _REACH)]
@@ -177,7 +182,7 @@ _EARLIER = re.compile(
 )
 
 
-def find_page_dates(notice: Notice, mentions: Sequence[Mention]) -> list[Placed]:
+def find_page_dates(notice: Notice, mentions: Sequence[Mention]) -> list[DatedEvent]:
     """Return the dates of the notice itself, with how much speaks for each."""
     rules = notice.rules.of("disclosure")
     found = []
@@ -188,7 +193,7 @@ def find_page_dates(notice: Notice, mentions: Sequence[Mention]) -> list[Placed]
         title = scored.has("in-title") and not _ends_title(notice, mention)
         points = scored.points("disclosed") - LABELLED * title
         if points > 0 and (mention.day or points >= LABELLED):
-            found.append(Placed(mention, "date", scored.reason("disclosed"), points))
+            found.append(DatedEvent(mention, "date", scored.reason("disclosed"), points))
     return found
 
 
@@ -202,7 +207,7 @@ def _ends_title(notice: Notice, mention: Mention) -> bool:
     return bool(ends) or not re.search(r"[一-龥ぁ-ん]", before)
 
 
-def choose_page_date(found: Sequence[Placed]) -> Placed | None:
+def choose_page_date(found: Sequence[DatedEvent]) -> DatedEvent | None:
     """Return the earliest of those that are certain, else the one for which most speaks."""
     certain = [item for item in found if item.points >= LABELLED and item.mention.day]
     if certain:
@@ -210,10 +215,10 @@ def choose_page_date(found: Sequence[Placed]) -> Placed | None:
     return max(found, key=lambda item: (item.points, bool(item.mention.day), -item.mention.start), default=None)
 
 
-def earlier_notices(notice: Notice, mentions: Sequence[Mention], chosen: Placed | None) -> list[Placed]:
+def earlier_notices(notice: Notice, mentions: Sequence[Mention], chosen: DatedEvent | None) -> list[DatedEvent]:
     """Return the days of earlier notices that the text names, other than the chosen day."""
     return [
-        Placed(mention, "date", "前の公表の日として書かれている")
+        DatedEvent(mention, "date", "前の公表の日として書かれている")
         for mention in mentions
         if mention.value
         and not (chosen and mention.edtf == chosen.mention.edtf)
@@ -251,21 +256,21 @@ def find_timeline(notice: Notice) -> Timeline:
         if page and (item.points >= min(page.points, LABELLED) or item.mention.edtf == page.mention.edtf)
     }
     pages_too = {item.mention.start for item in pages}
-    placed = [
+    dated = [
         item
-        for item in place_dates(notice, mentions)
+        for item in date_events(notice, mentions)
         if item.mention.start not in given and (item.is_worded or item.mention.start not in pages_too)
     ]
     limit = max((item.mention for item in pages if item.mention.start in given), key=lambda m: m.edtf, default=None)
-    occurred, discovered = with_inferred(notice, mentions, placed, choose_events(placed, limit))
+    occurred, discovered = with_inferred(notice, mentions, dated, choose_events(dated, limit))
     chosen = {"date": page, "occurred": occurred, "discovered": discovered}
-    return _timeline(notice, chosen, [*earlier_notices(notice, mentions, page), *placed])
+    return _timeline(notice, chosen, [*earlier_notices(notice, mentions, page), *dated])
 
 
-def _timeline(notice: Notice, chosen: dict[str, Placed | None], placed: Sequence[Placed]) -> Timeline:
+def _timeline(notice: Notice, chosen: dict[str, DatedEvent | None], dated: Sequence[DatedEvent]) -> Timeline:
     evidence = [_evidence(notice, field, item, True) for field, item in chosen.items() if item]
     taken = {item.mention.start for item in chosen.values() if item}
-    seen = {item.mention.start: item for item in reversed(placed) if item.mention.start not in taken}
+    seen = {item.mention.start: item for item in reversed(dated) if item.mention.start not in taken}
     evidence += [_evidence(notice, "date", item, False) for _, item in sorted(seen.items())]
     edtf = {field: item.mention.edtf if item else None for field, item in chosen.items()}
     filed = notice.section.year
@@ -276,5 +281,5 @@ def _timeline(notice: Notice, chosen: dict[str, Placed | None], placed: Sequence
     return Timeline(date, edtf["date"], edtf["occurred"], edtf["discovered"], tuple(evidence))
 
 
-def _evidence(notice: Notice, field: str, item: Placed, used: bool) -> Evidence:
+def _evidence(notice: Notice, field: str, item: DatedEvent, used: bool) -> Evidence:
     return notice.evidence(field, item.mention.edtf, (item.mention.start, item.mention.end), item.reason, used)

@@ -1,4 +1,4 @@
-"""Names known by their place, whatever their words are. All texts and organisations are invented."""
+"""Names known by their position, whatever their words are. All texts and organisations are invented."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ NAMES = (
     "株式会社いとをかし",
 )
 
-PLACES = (
+POSITIONS = (
     "書類の紛失について\n\n2023年5月12日\n{name}\n\nこのたび、" + LOST,
     "2023年5月12日\n関係者各位\n　　　　　　　　　　　　{name}\n\n書類の紛失について\n\nこのたび、" + LOST,
     "皆様へ\n\n{name}\n代表　若葉 太郎\n\n書類の紛失について\n\nこのたび、" + LOST,
@@ -33,9 +33,9 @@ PLACES = (
 )
 
 
-@pytest.mark.parametrize("text", PLACES)
+@pytest.mark.parametrize("text", POSITIONS)
 @pytest.mark.parametrize("name", NAMES)
-def test_a_name_is_known_by_its_place(name: str, text: str, draft: Callable[[str], Draft]) -> None:
+def test_a_name_is_known_by_its_position(name: str, text: str, draft: Callable[[str], Draft]) -> None:
     assert draft(text.format(name=name)).orgs == (name,)
 
 

@@ -1,4 +1,4 @@
-"""Names known by their place: a letterhead, a signature, a site's name, the words before 以下「当社」."""
+"""Names known by their position: a letterhead, a signature, a site's name, the words before 以下「当社」."""
 
 from __future__ import annotations
 
@@ -31,7 +31,9 @@ _OFFICE = re.compile(rf"(?: [^、。 ]{{0,20}}{_OFFICES}(?:\([^()]*\))?)+\Z")
 _READING = re.compile(r" ?\((?![株有同]\))[^()]*\)\Z")
 _LATIN = re.compile(r"[A-Za-z0-9&.,' -]+")
 #: Words of a sentence, which a name in a sentence is not taken for; two words that are a person's.
-_TOLD = re.compile(r"[一-龥ァ-ヺー][ぁ-ん]{4,}[一-龥ァ-ヺー]|[一-龥][にでもて]\Z|[一-龥ァ-ヺー]と[一-龥ァ-ヺ]")
+_SENTENCE_WORDS = re.compile(
+    r"[一-龥ァ-ヺー][ぁ-ん]{4,}[一-龥ァ-ヺー]|[一-龥][にでもて]\Z|[一-龥ァ-ヺー]と[一-龥ァ-ヺ]"
+)
 _PERSON = re.compile(r"[一-龥ヶ々]{1,4} [一-龥々ぁ-んァ-ヺー]{1,5}|[一-龥]{1,3} [^ ]{1,3} [一-龥 ]{1,6}")
 _NEWS = re.compile(
     r" *(?P<name>[^、。\s\d]{2,40}?)は(?=\d|[^。]{0,12}、)(?=[^。]{0,400}?(?:発表し|公表し|明らかにし|"
@@ -99,9 +101,9 @@ _FORMAL = re.compile(rf"{FORM.pattern} ?(?:[A-Za-z0-9&.,'-]+(?: [A-Za-z0-9&.,'-]
 _HEAD_LINES, _FOOT_LINES, _LONGEST_LINE, _INDENTED = 16, 10, 80, 8
 
 
-def placed_names(notice: Notice) -> tuple[str, ...]:
-    """Return the names that their places in the notice show to be names, whatever their words are."""
-    found = (*_letterheads(notice), *_introduced(notice.text), *_sites(notice), *_told(notice))
+def names_by_position(notice: Notice) -> tuple[str, ...]:
+    """Return the names that their positions in the notice show to be names, whatever their words are."""
+    found = (*_letterheads(notice), *_introduced(notice.text), *_sites(notice), *_from_prose(notice))
     able = (name for name in found if _could_be(name, notice.text))
     return tuple(dict.fromkeys((*able, *_steps(notice))))
 
@@ -155,7 +157,7 @@ def _introduced(text: str) -> Iterator[str]:
             while floor > 0 and TOUCHING.match(text, floor - 1):
                 floor -= 1
             name = text[begin_of(text, end, floor) : end]
-            if not _TOLD.search(name):
+            if not _SENTENCE_WORDS.search(name):
                 yield name
 
 
@@ -171,10 +173,10 @@ def _steps(notice: Notice) -> Iterator[str]:
     yield from (match["name"] for line in head if re.search("[>»]", line) for match in _STEP.finditer(line))
 
 
-def _told(notice: Notice) -> Iterator[str]:
+def _from_prose(notice: Notice) -> Iterator[str]:
     match = _NEWS.match(notice.text, notice.first_prose)
     name = _READING.sub("", _MODIFIER.sub("", match["name"])) if match else ""
-    if name and (not _TOLD.search(name) or notice.text.count(name) > 1):
+    if name and (not _SENTENCE_WORDS.search(name) or notice.text.count(name) > 1):
         yield name
     for known in (_MEMBERS, _SELF):
         yield from (match["name"] for match in known.finditer(notice.text))
