@@ -117,7 +117,7 @@ def _letterheads(notice: Notice) -> Iterator[str]:
     ]
     own = own_words(notice.text)
     head = [line for line in lines[:_HEAD_LINES] if line[0] < notice.first_prose]
-    foot = [line for line in lines[-_FOOT_LINES:] if line[0] >= notice.last_prose_end]
+    foot = [line for line in lines if notice.is_foot(line[0])][-_FOOT_LINES:]
     for part in (head, foot):
         for index, (start, text, indented) in enumerate(part):
             if notice.title_start <= start < notice.title_end:

@@ -9,7 +9,7 @@ from functools import cached_property
 from jikenbo.drafting.candidate import Candidate, Surroundings
 from jikenbo.drafting.cleaning import Layout, lay_out
 from jikenbo.drafting.draft import Evidence
-from jikenbo.drafting.ruleset import RuleSet
+from jikenbo.drafting.ruleset import DAY, RuleSet
 from jikenbo.drafting.sentences import Sentence, Sentences, find_sentences, is_denied
 from jikenbo.drafting.splitting import Section
 from jikenbo.drafting.titles import find_title, is_prose
@@ -23,6 +23,10 @@ _CLAUSE_ENDS = re.compile(r"[、。\n]")
 _LETTER_SPACED = re.compile(r"\S(?: +\S)+")
 _BULLETS = re.compile(r"^(?:\s*[QA][ ]?\d{0,2}[.: ]|[\s・•○●■□◆◇▲△★☆◎※*\-〇▼▽|【\[(<《①-⑳\d.)])+|[\s】\])>》:|=\-]+$")
 _LEAD = 3
+#: A day alone on its line with one to three lines of names under it, behind prose and before a blank line.
+_SIGNATURE = re.compile(
+    rf"(?:(?<=\n\n)|(?<=。\n)) *{DAY} *\n(?:(?![ \d]*[年月日\d])[^\n。、をがはへ:]{{2,40}}(?:\n|\Z)){{1,3}}(?=\n|\Z|\d)"
+)
 #: The mark of the candidate among the words around it.
 _HERE = "□"
 
@@ -64,6 +68,15 @@ class Notice:
         """Where the last sentence of prose ends that is not about whom to ask."""
         prose = (s for s in reversed(self.sentences.items) if s.section != "contact")
         return next((s.end for s in prose if self.text[s.start : s.end].endswith("。")), 0)
+
+    @cached_property
+    def _signatures(self) -> list[range]:
+        """Day and names of those who sign, wherever they are in the notice."""
+        return [range(*match.span()) for match in _SIGNATURE.finditer(self.text)]
+
+    def is_foot(self, offset: int) -> bool:
+        """Return whether the offset is behind the prose, or in a signature."""
+        return offset >= self.last_prose_end or any(offset in signature for signature in self._signatures)
 
     def line_of(self, offset: int) -> str:
         """Return the line around the offset, as far as it matters."""
@@ -128,7 +141,7 @@ class Notice:
             return "title"
         if offset < self.first_prose:
             return "head"
-        if offset >= self.last_prose_end:
+        if self.is_foot(offset):
             return "foot"
         return "lead" if self.sentences.index(offset) - self.first_body_sentence < _LEAD else "body"
 
