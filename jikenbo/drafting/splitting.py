@@ -96,21 +96,24 @@ def _is_notice(lines: Sequence[str]) -> bool:
 
 _NUMERALS = {sign: str(1 + index % 9) for index, sign in enumerate("一二三四五六七八九①②③④⑤⑥⑦⑧⑨")}
 #: How the lines of an incident begin: a heading (【事案1】), or a paragraph (一つ目は, 1件目).
-_HEADING = re.compile(r"[^\w\n]{0,3}(?:事案|事例|ケース|案件)[ ]?[(]?([1-9一二三四五①-⑨])(?![\d件])(?=.{0,40}$)")
+_HEADING = re.compile(
+    r"[^\w\n]{0,3}(?:事案|事例|ケース|案件)[ ]?[(]?([1-9一二三四五①-⑨])(?![\d件])(?=.{0,40}$)", re.MULTILINE
+)
 #: A numbered heading that says what happened, other than that data leaked: 2 FAXの誤送信.
 _EVENT = re.compile(
     r"[ ]*(?:[【(\[]([1-9])[】)\]]|([1-9])[).、 ]|([①-⑨])) ?"
-    r"(?=.{2,24}の(?:紛失|置き忘れ|盗難|誤(?:送|配|交|廃|掲|公|封|添).{1,2})(?:\([^()]{1,16}\))? *$)"
+    r"(?=.{2,24}の(?:紛失|置き忘れ|盗難|誤(?:送|配|交|廃|掲|公|封|添).{1,2})(?:\([^()]{1,16}\))? *$)",
+    re.MULTILINE,
 )
 _PARAGRAPH = re.compile(r"[^\w\n]{0,3}(?:([1-9])(?:つ目|件目)|([一二三四五])(?:つ目|件目))")
-#: A numbered item with its own date is an incident where the text says how many there were.
+#: A numbered item with its own date, on its line or the next, is an incident where the text says how many there were.
 _ITEM = re.compile(
-    r"[ ]*(?:[(]([1-9])[)]|([1-9])[).、 ]|([①-⑨])) ?"
-    r"(?=.{0,24}\d{1,2}(?:月|/)\d{1,2}|.{0,24}(?:紛失|置き忘れ|盗難|漏え?い|流出|誤.{1,4})$)"
+    r"[ ]*(?:[【(\[]([1-9])[】)\]]|([1-9])[).、 ]|([①-⑨])) ?(?!概要|経[緯過]|原因|対[応策])"
+    r"(?=.{0,24}\n?.{0,24}\d{1,2}(?:月|/)\d{1,2}|.{0,24}(?:紛失|置き忘れ|盗難|漏え?い|流出|誤.{1,4})$)",
+    re.MULTILINE,
 )
-_HOW_MANY = re.compile(
-    r"([2-9二三四五])件の?(?:事故|事案|事例|案件|漏え?い|流出|紛失|誤)|(?:事故|事案|事例|案件)([2-9二三四五])件"
-)
+_INCIDENT = "(?:事故|事案|事例|案件|漏え?い|流出|紛失|誤[一-龥]{1,2})"
+_HOW_MANY = re.compile(rf"([2-9二三四五])件の?{_INCIDENT}|{_INCIDENT}(?:について|が)?[(]?([2-9二三四五])件")
 #: What is said of all the incidents again: measures, contacts, dates and names at the end.
 _OF_ALL = re.compile(
     r"[^\w\n]*(?:再発|今後|対応|対策|防止|お?問い?合わ?せ|なお|いずれ|どちら|このたび|両|以上|共通|本件|お詫び|県|市|当)|"
@@ -150,7 +153,7 @@ def _owners(lines: Sequence[str], mark: re.Pattern[str], paragraphs: bool = Fals
     """Yield for each line the incident that it describes, "" where it describes all. Paragraphs end at a blank line."""
     case = ""
     for index, line in enumerate(lines):
-        found = mark.match(line)
+        found = mark.match("\n".join(lines[index : index + 2]))
         if found:
             sign = next(group for group in found.groups() if group)
             case = _NUMERALS.get(sign, sign)

@@ -29,11 +29,16 @@ COUNTED = HEAD.replace("事案", "事故2件") + (
     "2 控えの紛失\n3月8日、会員12名の氏名を記載した書類を紛失しました。\n\nいずれもお詫びしました。\n"
 )
 
+OFFICES = HEAD.replace("事案", "事案(2件)") + (
+    "【1】会員課\n発生 3月1日  発覚 3月1日\n会員88名のアドレスが見える状態でメールを送信しました。\n\n"
+    "【2】総務課\n発生 3月8日  発覚 3月9日\n会員12名の氏名を記載した書類を紛失しました。\n\nいずれもお詫びしました。\n"
+)
+
 
 @pytest.mark.parametrize(
     "text",
-    [HEADED, PARAGRAPHS, LISTED, EVENTS, COUNTED],
-    ids=["headings", "paragraphs", "items", "what happened", "how many"],
+    [HEADED, PARAGRAPHS, LISTED, EVENTS, COUNTED, OFFICES],
+    ids=["headings", "paragraphs", "items", "what happened", "how many", "offices"],
 )
 def test_each_incident_has_its_own_facts_and_what_is_of_all(text: str, vocabulary: Vocabulary) -> None:
     drafts = draft_text(text, vocabulary)
@@ -60,8 +65,9 @@ def test_only_the_first_incident_keeps_the_number_of_the_heading(vocabulary: Voc
     [
         HEAD + "【事案2】書類の紛失\n2024年3月8日、書類を紛失しました。\n",
         HEAD + "経緯\n(1) 3月1日 書類を紛失しました。\n(2) 3月8日 紛失に気付きました。\n",
+        "誤配布事案(3件)\n\n1 概要\n3月1日、通知書を誤って配った。\n2 経過\n3月2日 連絡\n3 対応\n3月3日に回収した。\n",
     ],
-    ids=["one heading", "a chronology"],
+    ids=["one heading", "a chronology", "headings of one incident"],
 )
 def test_a_notice_of_one_incident_stays_whole(text: str, vocabulary: Vocabulary) -> None:
     assert len(draft_text(text, vocabulary)) == 1
