@@ -48,7 +48,7 @@ def name_begins(text: str, start: int, end: int, floor: int) -> int | None:
         return start + particle.end() if particle and len(run) - particle.end() > 2 else None
     head = 0 if _LAND.match(text, end) else _after_grammar(run, follows, start > 0 and text[start - 1] in _CLOSING)
     rest = run[head:]
-    if not rest or _VERB_END.search(rest) or (not follows and rest.endswith("て")):
+    if not rest or _VERB_END.search(rest) or rest.endswith("て"):
         return end
     if follows and not head:
         return end if _OKURIGANA.match(rest) else None

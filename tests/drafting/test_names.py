@@ -78,6 +78,7 @@ def test_a_name_is_cut_from_the_words_around_it(text: str, names: list[str]) -> 
     [
         "このたび発生した事案",
         "市民の皆様",
+        "12日にかけて市の職員が",
         "町内の方々",
         "委託した業者",
         "申し込みを受け付けた",
