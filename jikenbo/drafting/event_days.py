@@ -35,12 +35,10 @@ _INQUIRY = re.compile(
 #: The next numbered item or heading ends the text under a day.
 _NEXT_ITEM = re.compile(r"\n[ ]*(?:\(?\d{1,2}[).．] ?(?!\d)|[■□◆【])(?!.{0,12}\d月)")
 _BEGINS = re.compile(r"[ ]?(?:以降|より|以後|から)(?![ ]?\d{1,2}(?:時|:))")
-_AS_AN_EVENT = re.compile(
-    r" ?(?:\([^()\n]{0,20}\))?(?:未明|早朝|午前|午後|朝|昼|夕方)?(?:\d{1,2}時(?:\d{1,2}分)?)?(?:ごろ|頃)?"
-    r"(?:、|に(?=[^。、]{0,8}(?:送|配信|公開|発送|掲載)))"
-)
+_AS_AN_EVENT = re.compile(r" ?(?:\([^()\n]{0,20}\))?(?:、|に(?=[^。、]{0,8}(?:送|配信|公開|発送|掲載)))")
 #: What went on through a period is what happened in it: 8月末から9月にかけて…していたことがわかった.
 _WENT_ON = re.compile(r"てい[たる](?:こと|の)|状態|^ ?にかけて")
+_CLOCK = re.compile("[時午朝夕:]")
 _TODAY, _ASIDES = ("本日", "今月", "本月"), ("同日", "同じ日", "その日", "当日", "時刻", "昨日")
 
 
@@ -94,7 +92,7 @@ def _is_event(notice: Notice, mention: Mention) -> bool:
     """Return whether something may have happened on the day of the notice, or on a day of this month: 今月8日."""
     if mention.relative != "本日":
         return mention.day is not None
-    return bool(_AS_AN_EVENT.match(notice.text, mention.end))
+    return bool(_CLOCK.search(notice.text, mention.start, mention.end) or _AS_AN_EVENT.match(notice.text, mention.end))
 
 
 def _labelled(notice: Notice, mention: Mention, scored: Scored) -> Iterator[DatedEvent]:
@@ -156,7 +154,7 @@ def _by_predicate(notice: Notice, mentions: Sequence[Mention], index: int, scope
         yield from read_day(until, hits)
     elif not hits:
         yield from read_waiting(until, find_hits(scope, rules), bool(mention.until)) if not inside else ()
-    elif mention.until:
+    elif mention.until or (_BEGINS.match(until) and _WENT_ON.search(until, 0, hits[0].start)):
         if hits[0].role != "other":
             yield from _of_period(until, hits)
     else:

@@ -21,7 +21,7 @@ _EMBEDDED = re.compile(
     r"(?:こと|旨|状態|痕跡|事実|被害|形跡|との?|という|疑い|おそれ|恐れ|可能性|の)(?:が|を|に|も|は|で)?[^。、]{0,14}$"
 )
 #: "…した際", "…したところ": a date before it is of that.
-_WHILE = re.compile(r"[^。、]{0,10}?(?:際|とき|時に|中に|途中|ところ)")
+_WHILE = re.compile(r"[^。、]{0,10}?(?:際|とき|時に|中に|途中|ところ)|後")
 #: The verb belongs to the noun behind it, other than one that only refers back to it.
 _ATTRIBUTE = re.compile(
     r"[^。、\n]{0,7}?(?:た|る)"
@@ -35,7 +35,7 @@ _GOES_ON = re.compile(
     r"(?:を|が)?(?:受け|さ?れ|し|生じ|起き|なり|なくなり)、|、(?:その|約?\d{1,2}(?:分|時間)後)|[^、。]{0,12}(?:ため|ので|ことから)、"
 )
 #: A date whose clause goes on: "6月6日、委託先から、5月26日に…".
-_WAITS = re.compile(r"(?:^|から|より|に|に対し|に対して|になって|は|(?<!た)が|で|へ)[ ]?[、,]?[ 「『(]{0,2}$")
+_WAITS = re.compile(r"(?:^|から|より|に|に対し|に対して|になって|は|(?<!た)が|で|へ|際)[ ]?[、,]?[ 「『(]{0,2}$")
 #: What somebody was about to do: 登録しようとした職員が、ないことに気付く.
 _UNDONE = re.compile(r"[しりいろおそも]?ようと")
 #: What came in and was looked at.

@@ -30,6 +30,7 @@ def with_inferred(
     mentions: Sequence[Mention],
     dated: Sequence[DatedEvent],
     found: tuple[DatedEvent | None, DatedEvent | None],
+    limit: Mention | None,
 ) -> tuple[DatedEvent | None, DatedEvent | None]:
     """Return when it happened and when it was discovered, with what the story implies of the one by the other."""
     occurred, discovered = found
@@ -38,7 +39,7 @@ def with_inferred(
     if occurred:
         occurred = _from_an_earlier_day(notice, dated, occurred)
     if occurred and not (discovered and discovered.is_worded):
-        return occurred, _discovered_on_the_day(notice, mentions, occurred) or discovered
+        return occurred, _discovered_on_the_day(notice, mentions, occurred, limit) or discovered
     if discovered and not occurred:
         return _happened_when_found(notice, discovered), discovered
     if occurred and discovered:
@@ -63,11 +64,15 @@ def _says(notice: Notice, role: str, words: str) -> Rule | None:
     return None
 
 
-def _discovered_on_the_day(notice: Notice, mentions: Sequence[Mention], occurred: DatedEvent) -> DatedEvent | None:
-    """Return the last day of what happened as that of the discovery, where the text says that it was noticed then."""
+def _discovered_on_the_day(
+    notice: Notice, mentions: Sequence[Mention], occurred: DatedEvent, limit: Mention | None
+) -> DatedEvent | None:
+    """Return the last day of what happened as that of the discovery, where it was made public or noticed then."""
     last = occurred.mention.until or occurred.mention
     if last.value is None:
         return None
+    if limit and limit.value == last.value:
+        return DatedEvent(replace(last, until=None), "discovered", "起きたその日に公表している")
     for mention in mentions:
         acted = mention.value == last.value and _is_acted_on(notice, mention)
         if acted:
@@ -262,7 +267,7 @@ def find_timeline(notice: Notice) -> Timeline:
         if item.mention.start not in given and (item.is_worded or item.mention.start not in pages_too)
     ]
     limit = max((item.mention for item in pages if item.mention.start in given), key=lambda m: m.edtf, default=None)
-    occurred, discovered = with_inferred(notice, mentions, dated, choose_events(dated, limit))
+    occurred, discovered = with_inferred(notice, mentions, dated, choose_events(dated, limit), limit)
     chosen = {"date": page, "occurred": occurred, "discovered": discovered}
     return _timeline(notice, chosen, [*earlier_notices(notice, mentions, page), *dated])
 
