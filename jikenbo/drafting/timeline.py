@@ -180,10 +180,15 @@ def _happened_when_found(notice: Notice, discovered: DatedEvent) -> DatedEvent |
     return replace(discovered, role="occurred", reason=stops.reason, points=0) if stops else None
 
 
-#: An earlier notice that this one names: its day is shown to the contributor, and not taken for this notice's.
+#: Words by which a notice is not the first; its first report by name, and any earlier notice. □ is the day.
+_LATER_REPORT = re.compile(r"第 ?[2-9二三四五六七八九] ?報|続報|開示事項の経過")
+_FIRST = re.compile(r"(?:第[1一]報|初報)は□|□(?:付け?)?[のに]?(?:第[1一]報|初報)(?!を(?!ホーム|公表|当|本|弊))")
 _EARLIER = re.compile(
-    r"[ ]?(?:付け?)?(?:の|で|に|、)?[^。、\n]{0,16}(?:公表|発表|お知らせ|ご報告|開示|リリース|第[1一]報|"
-    r"初報|既報)|[ ]?付け?で「[^」]{1,40}」として[^。]{0,20}掲載"
+    rf"{_FIRST.pattern}|(?<![先者]が)(?<![^当弊]社が)□[ ]?(?:付け?)?(?:の|で|に|、)?"
+    r"(?:(?!様|方|皆|個別|書面|文書|メール|委員会|結果|より|から)[^。、\n]){0,16}"
+    r"(?:公表|発表|お知らせ|ご報告|開示|リリース|第[1一]報|初報|既報)"
+    r"(?!(?:し|され)た(?:別|[^。、\n]{1,8}(?:一覧|資料|結果|名簿|脆弱性)))"
+    r"|□[ ]?付け?(?:で「[^」]{1,40}」として[^。]{0,20}掲載|「[^」]{1,60}」にて公表)"
 )
 
 
@@ -197,7 +202,7 @@ def find_page_dates(notice: Notice, mentions: Sequence[Mention]) -> list[DatedEv
         scored = score(notice.candidate(mention, mention.start, mention.end), rules)
         title = scored.has("in-title") and not _ends_title(notice, mention)
         points = scored.points("disclosed") - LABELLED * title
-        if points > 0 and (mention.day or points >= LABELLED):
+        if points > 0 and (mention.day or scored.has("alone-at-the-foot") or points >= LABELLED):
             found.append(DatedEvent(mention, "date", scored.reason("disclosed"), points))
     return found
 
@@ -227,14 +232,25 @@ def earlier_notices(notice: Notice, mentions: Sequence[Mention], chosen: DatedEv
         for mention in mentions
         if mention.value
         and not (chosen and mention.edtf == chosen.mention.edtf)
-        and _EARLIER.match(notice.text, mention.end)
+        and _EARLIER.search(_around(notice, mention))
     ]
+
+
+def _around(notice: Notice, mention: Mention) -> str:
+    return f"{notice.text[max(mention.start - 5, 0) : mention.start]}□{notice.text[mention.end : mention.end + 99]}"
+
+
+def _first_notice(notice: Notice, earlier: Sequence[DatedEvent], page: DatedEvent | None) -> DatedEvent | None:
+    """Return the first notice of the incident, where this one calls itself a later report or that the first."""
+    later = _LATER_REPORT.search(notice.text, 0, notice.sentences.items[notice.first_body_sentence].end)
+    named = (item for item in earlier if later or _FIRST.search(_around(notice, item.mention)))
+    return min((page, *named), key=lambda item: item.mention.edtf) if page else None
 
 
 @dataclass(frozen=True)
 class Timeline:
-    """EDTF of each, or None. `date` is the year of the heading where the notice gives no date of its own, `reported`
-    is None then; `evidence` has the reasons, and the dates that were not chosen."""
+    """EDTF of each, or None. `date` is that of the first notice, `reported` of this one; `date` is the year of the
+    heading where the notice gives no date; `evidence` has the reasons, and the dates that were not chosen."""
 
     date: str | None
     reported: str | None
@@ -268,11 +284,14 @@ def find_timeline(notice: Notice) -> Timeline:
     ]
     limit = max((item.mention for item in pages if item.mention.start in given), key=lambda m: m.edtf, default=None)
     occurred, discovered = with_inferred(notice, mentions, dated, choose_events(dated, limit), limit)
-    chosen = {"date": page, "occurred": occurred, "discovered": discovered}
-    return _timeline(notice, chosen, [*earlier_notices(notice, mentions, page), *dated])
+    earlier = earlier_notices(notice, mentions, page)
+    chosen = {"date": _first_notice(notice, earlier, page), "occurred": occurred, "discovered": discovered}
+    return _timeline(notice, chosen, page, [*earlier, *([page] if page else ()), *dated])
 
 
-def _timeline(notice: Notice, chosen: dict[str, DatedEvent | None], dated: Sequence[DatedEvent]) -> Timeline:
+def _timeline(
+    notice: Notice, chosen: dict[str, DatedEvent | None], page: DatedEvent | None, dated: Sequence[DatedEvent]
+) -> Timeline:
     evidence = [_evidence(notice, field, item, True) for field, item in chosen.items() if item]
     taken = {item.mention.start for item in chosen.values() if item}
     seen = {item.mention.start: item for item in reversed(dated) if item.mention.start not in taken}
@@ -283,7 +302,8 @@ def _timeline(notice: Notice, chosen: dict[str, DatedEvent | None], dated: Seque
         reason = "公表日の記載がないので、見出しの番号の年"
         evidence.insert(0, notice.evidence("date", str(filed), (0, notice.title_start), reason))
     date = edtf["date"] or (str(filed) if filed else None)
-    return Timeline(date, edtf["date"], edtf["occurred"], edtf["discovered"], tuple(evidence))
+    reported = page.mention.edtf if page else None
+    return Timeline(date, reported, edtf["occurred"], edtf["discovered"], tuple(evidence))
 
 
 def _evidence(notice: Notice, field: str, item: DatedEvent, used: bool) -> Evidence:

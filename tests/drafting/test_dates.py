@@ -239,13 +239,16 @@ def test_the_date_of_the_notice_is_found_where_pages_put_it(
         "当社は、2024年3月20日に発生した漏えいについて、2024年3月27日に弊社ホームページにて公表しました。",
     ],
 )
-def test_a_notice_that_follows_another_has_its_own_date_and_shows_the_first(
-    text: str, draft: Callable[[str], Draft]
+@pytest.mark.parametrize(("title", "is_later"), [("(続報)", True), ("(第二報)", True), ("", False)])
+def test_a_later_report_is_of_the_incident_first_made_public_on_the_day_that_it_names(
+    title: str, is_later: bool, text: str, draft: Callable[[str], Draft]
 ) -> None:
-    found = draft(f"不正アクセスについて(続報)\n2024年5月17日\n株式会社若葉\n\n{text}\n")
-    assert found.date == found.reports[0].date == "2024-05-17"
+    found = draft(f"不正アクセスについて{title}\n2024年5月17日\n株式会社若葉\n\n{text}\n")
+    assert found.reports[0].date == "2024-05-17"
+    is_later = is_later or "第一報" in text
+    assert found.date == ("2024-03-27" if is_later else "2024-05-17")
     first = [evidence for evidence in found.evidence if evidence.value == "2024-03-27"]
-    assert [(evidence.used, evidence.reason) for evidence in first] == [(False, "前の公表の日として書かれている")]
+    assert [(evidence.used, evidence.reason) for evidence in first] == [(is_later, "前の公表の日として書かれている")]
 
 
 @pytest.mark.parametrize(
@@ -262,8 +265,9 @@ def test_a_notice_that_follows_another_has_its_own_date_and_shows_the_first(
         "3月27日に公表した入札の資料に個人情報が含まれていました。",
     ],
 )
-def test_who_else_was_informed_does_not_make_it_public(text: str, draft: Callable[[str], Draft]) -> None:
-    found = draft(f"個人情報の漏えいについて\n2024年5月17日\n株式会社若葉\n\n{text}\n")
+@pytest.mark.parametrize("title", ["", "(続報)"])
+def test_who_else_was_informed_does_not_make_it_public(title: str, text: str, draft: Callable[[str], Draft]) -> None:
+    found = draft(f"個人情報の漏えいについて{title}\n2024年5月17日\n株式会社若葉\n\n{text}\n")
     assert found.date == "2024-05-17"
 
 
