@@ -43,7 +43,7 @@ _TODAY, _ASIDES = ("本日", "今月", "本月"), ("同日", "同じ日", "そ�
 
 
 @dataclass(frozen=True, slots=True)
-class DatedEvent:
+class EventDay:
     """A date with its role, why, and how much speaks for it. `label` is the place of its label, if it has one."""
 
     mention: Mention
@@ -58,17 +58,21 @@ class DatedEvent:
         return self.label is not None or self.points >= MEDIUM
 
 
-def date_events(notice: Notice, mentions: Sequence[Mention]) -> list[DatedEvent]:
+#: When it happened and when it was discovered.
+Days = tuple[EventDay | None, EventDay | None]
+
+
+def read_event_days(notice: Notice, mentions: Sequence[Mention]) -> list[EventDay]:
     """Return every date with its roles; the heading of a day's events may have two."""
     return [item for index in range(len(mentions)) for item in _events_of(notice, mentions, index)]
 
 
-def _events_of(notice: Notice, mentions: Sequence[Mention], index: int) -> list[DatedEvent]:
+def _events_of(notice: Notice, mentions: Sequence[Mention], index: int) -> list[EventDay]:
     mention = mentions[index]
     scored = score(notice.candidate(mention, mention.start, mention.end), notice.rules.of("event_days"))
     around = scored.candidate.around
     if mention.until and scored.has("card-period"):
-        return [DatedEvent(mention, "occurred", scored.reason("card-period"), MEDIUM)]
+        return [EventDay(mention, "occurred", scored.reason("card-period"), MEDIUM)]
     collected = scored.has("of-a-collected-case")
     labelled = [] if collected else list(_labelled(notice, mention, scored))
     if labelled:
@@ -76,7 +80,7 @@ def _events_of(notice: Notice, mentions: Sequence[Mention], index: int) -> list[
     if around.section in ("advice", "contact", "about") or (
         mention.relative in _TODAY and not _is_event(notice, mention)
     ):
-        return [DatedEvent(mention, "other", "問い合わせなどの中の日付、または公表のときの日付")]
+        return [EventDay(mention, "other", "問い合わせなどの中の日付、または公表のときの日付")]
     if (
         collected
         or scored.has("not-its-day")
@@ -84,7 +88,7 @@ def _events_of(notice: Notice, mentions: Sequence[Mention], index: int) -> list[
         or scored.has("announced-then")
     ):
         role = "last-seen" if scored.points("last-seen") else "other"
-        return [DatedEvent(mention, role, scored.reason(role, "ほかのものの日付"))]
+        return [EventDay(mention, role, scored.reason(role, "ほかのものの日付"))]
     return list(_by_words(notice, mentions, index, scored))
 
 
@@ -95,7 +99,7 @@ def _is_event(notice: Notice, mention: Mention) -> bool:
     return bool(_CLOCK.search(notice.text, mention.start, mention.end) or _AS_AN_EVENT.match(notice.text, mention.end))
 
 
-def _labelled(notice: Notice, mention: Mention, scored: Scored) -> Iterator[DatedEvent]:
+def _labelled(notice: Notice, mention: Mention, scored: Scored) -> Iterator[EventDay]:
     """Read the label before a date: 発生日時:…, or the line above it."""
     label = scored.candidate.around.label
     own = _own_label(label)
@@ -103,9 +107,9 @@ def _labelled(notice: Notice, mention: Mention, scored: Scored) -> Iterator[Date
     roles = dict.fromkeys(rule.role for rule in rules)
     for role in roles:
         if role == "other":
-            yield DatedEvent(mention, "other", scored.reason("other"))
+            yield EventDay(mention, "other", scored.reason("other"))
         else:
-            yield DatedEvent(mention, role, "見出しの言葉による", LABELLED, notice.label_of(mention.start)[0])
+            yield EventDay(mention, role, "見出しの言葉による", LABELLED, notice.label_of(mention.start)[0])
 
 
 def _own_label(label: str) -> str:
@@ -113,7 +117,7 @@ def _own_label(label: str) -> str:
     return re.split(r"\d日", label)[-1]
 
 
-def _by_words(notice: Notice, mentions: Sequence[Mention], index: int, scored: Scored) -> Iterator[DatedEvent]:
+def _by_words(notice: Notice, mentions: Sequence[Mention], index: int, scored: Scored) -> Iterator[EventDay]:
     mention, text = mentions[index], notice.text
     sentence = notice.sentences.at(mention.start)
     around = scored.candidate.around
@@ -121,9 +125,9 @@ def _by_words(notice: Notice, mentions: Sequence[Mention], index: int, scored: S
     rules = (rule for rule in scored.rules if rule.place != "label" or rule.seek.search(own))
     scored = replace(scored, rules=tuple(rules))
     if scored.points("discovered") > 0:
-        yield DatedEvent(mention, "discovered", scored.reason("discovered"), MEDIUM + WEAK)
+        yield EventDay(mention, "discovered", scored.reason("discovered"), MEDIUM + WEAK)
     elif scored.points("occurred") > 0:
-        yield DatedEvent(mention, "occurred", scored.reason("occurred"), MEDIUM + MEDIUM)
+        yield EventDay(mention, "occurred", scored.reason("occurred"), MEDIUM + MEDIUM)
     else:
         scope = _scope(text, mention, sentence.end)
         decided = list(_by_predicate(notice, mentions, index, scope))
@@ -131,7 +135,7 @@ def _by_words(notice: Notice, mentions: Sequence[Mention], index: int, scored: S
         if not decided and events and mention.relative not in _ASIDES:
             decided = [Reading("occurred", "できごとを述べる段にある", 0)]
         for read in decided or [Reading("other", "役割のわからない日付", 0)]:
-            yield DatedEvent(mention, read.role, read.why, read.points)
+            yield EventDay(mention, read.role, read.why, read.points)
 
 
 def _scope(text: str, mention: Mention, sentence_end: int) -> str:
@@ -208,9 +212,9 @@ def _is_inside(notice: Notice, mentions: Sequence[Mention], index: int) -> bool:
     return not _BLANK.sub("", line) and bool(lead) and not bare(lead)
 
 
-def choose_events(dated: Sequence[DatedEvent], limit: Mention | None) -> tuple[DatedEvent | None, DatedEvent | None]:
+def choose_events(days: Sequence[EventDay], limit: Mention | None) -> Days:
     """Return when it happened and when it was discovered; neither is after `limit`, nor the first after the second."""
-    able = [item for item in dated if _says_when(item) and not _after(item.mention, limit)]
+    able = [item for item in days if _says_when(item) and not _after(item.mention, limit)]
     occurred, discovered = _best(able, "occurred"), _best(able, "discovered")
     if occurred and discovered and _contradict(occurred, discovered):
         if (occurred.label is not None, occurred.is_worded) > (discovered.label is not None, discovered.is_worded):
@@ -220,23 +224,23 @@ def choose_events(dated: Sequence[DatedEvent], limit: Mention | None) -> tuple[D
     return occurred, discovered
 
 
-def _says_when(item: DatedEvent) -> bool:
+def _says_when(item: EventDay) -> bool:
     """Return whether a date is known well enough: a year alone is mostly that of a thing."""
     return bool(item.mention.edtf) and (item.mention.month is not None or item.label is not None)
 
 
-def _best(able: Sequence[DatedEvent], role: str) -> DatedEvent | None:
+def _best(able: Sequence[EventDay], role: str) -> EventDay | None:
     """Return the date of the role for which most speaks, days before months, the earliest in the text among equals."""
     return max((item for item in able if item.role == role), key=_rank, default=None)
 
 
-def _rank(item: DatedEvent) -> tuple[bool, bool, bool, int, int]:
+def _rank(item: EventDay) -> tuple[bool, bool, bool, int, int]:
     """Return the rank: labels first, then dates whose role is worded; days and periods before months."""
     known = bool(item.mention.day or item.mention.until)
     return item.label is not None, item.is_worded, known, item.points, -item.mention.start
 
 
-def _contradict(occurred: DatedEvent, discovered: DatedEvent) -> bool:
+def _contradict(occurred: EventDay, discovered: EventDay) -> bool:
     """Return whether it would have been discovered before it happened."""
     first, second = occurred.mention.known, discovered.mention.known
     shared = min(len(first), len(second))

@@ -13,7 +13,7 @@ from jikenbo.drafting.candidate import Mention, score
 from jikenbo.drafting.date_finding import find_dates
 from jikenbo.drafting.date_years import resolve
 from jikenbo.drafting.draft import Evidence
-from jikenbo.drafting.event_days import LABELLED, DatedEvent, choose_events, date_events
+from jikenbo.drafting.event_days import LABELLED, Days, EventDay, choose_events, read_event_days
 from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.predicates import find_hits
 from jikenbo.drafting.ruleset import Rule
@@ -26,18 +26,14 @@ _LOST_WITHIN = 4
 
 
 def with_inferred(
-    notice: Notice,
-    mentions: Sequence[Mention],
-    dated: Sequence[DatedEvent],
-    found: tuple[DatedEvent | None, DatedEvent | None],
-    limit: Mention | None,
-) -> tuple[DatedEvent | None, DatedEvent | None]:
+    notice: Notice, mentions: Sequence[Mention], days: Sequence[EventDay], found: Days, limit: Mention | None
+) -> Days:
     """Return when it happened and when it was discovered, with what the story implies of the one by the other."""
     occurred, discovered = found
     if discovered and not (occurred and occurred.is_worded):
-        occurred = _since_last_seen(dated, discovered) or occurred
+        occurred = _since_last_seen(days, discovered) or occurred
     if occurred:
-        occurred = _from_an_earlier_day(notice, dated, occurred)
+        occurred = _from_an_earlier_day(notice, days, occurred)
     if occurred and not (discovered and discovered.is_worded):
         return occurred, _discovered_on_the_day(notice, mentions, occurred, limit) or discovered
     if discovered and not occurred:
@@ -47,10 +43,10 @@ def with_inferred(
     return occurred, discovered
 
 
-def _since_last_seen(dated: Sequence[DatedEvent], discovered: DatedEvent) -> DatedEvent | None:
+def _since_last_seen(days: Sequence[EventDay], discovered: EventDay) -> EventDay | None:
     """Return what was lost as lost between the day on which it was last seen and that on which it was missed."""
     end = discovered.mention
-    for item in dated:
+    for item in days:
         if item.role == "last-seen" and item.mention.edtf <= end.edtf:
             return replace(item, role="occurred", mention=replace(item.mention, until=replace(end, until=None)))
     return None
@@ -65,18 +61,18 @@ def _says(notice: Notice, role: str, words: str) -> Rule | None:
 
 
 def _discovered_on_the_day(
-    notice: Notice, mentions: Sequence[Mention], occurred: DatedEvent, limit: Mention | None
-) -> DatedEvent | None:
+    notice: Notice, mentions: Sequence[Mention], occurred: EventDay, limit: Mention | None
+) -> EventDay | None:
     """Return the last day of what happened as that of the discovery, where it was made public or noticed then."""
     last = occurred.mention.until or occurred.mention
     if last.value is None:
         return None
     if limit and limit.value == last.value:
-        return DatedEvent(replace(last, until=None), "discovered", "起きたその日に公表している")
+        return EventDay(replace(last, until=None), "discovered", "起きたその日に公表している")
     for mention in mentions:
         acted = mention.value == last.value and _is_acted_on(notice, mention)
         if acted:
-            return DatedEvent(mention, "discovered", acted.reason)
+            return EventDay(mention, "discovered", acted.reason)
     for sentence in _story(notice, mentions, occurred.mention, last):
         begin = max(sentence.start, occurred.mention.end)
         stated = notice.text[begin : sentence.end]
@@ -87,7 +83,7 @@ def _discovered_on_the_day(
             noticed = at_once if found else None
         if noticed:
             day = replace(last, start=begin, end=sentence.end, until=None)
-            return DatedEvent(day, "discovered", noticed.reason)
+            return EventDay(day, "discovered", noticed.reason)
     return None
 
 
@@ -113,7 +109,7 @@ def _story(notice: Notice, mentions: Sequence[Mention], stated: Mention, day: Me
         yield replace(sentence, end=min(sentence.end, end))
 
 
-def _from_an_earlier_day(notice: Notice, dated: Sequence[DatedEvent], occurred: DatedEvent) -> DatedEvent:
+def _from_an_earlier_day(notice: Notice, days: Sequence[EventDay], occurred: EventDay) -> EventDay:
     """Return what happened as lasting from an earlier day with the same verb: 7日に36名、16日に34名へ送る際."""
     mention = occurred.mention
     if mention.until or mention.value is None or occurred.label is not None:
@@ -123,7 +119,7 @@ def _from_an_earlier_day(notice: Notice, dated: Sequence[DatedEvent], occurred: 
     begin = notice.sentences.at(mention.start).start
     earlier = (
         item.mention
-        for item in dated
+        for item in days
         if begin <= item.mention.start < mention.start
         and notice.text.startswith("に", item.mention.end)
         and item.mention.value
@@ -133,9 +129,7 @@ def _from_an_earlier_day(notice: Notice, dated: Sequence[DatedEvent], occurred: 
     return replace(occurred, mention=replace(first, until=mention)) if first else occurred
 
 
-def _until_found(
-    notice: Notice, mentions: Sequence[Mention], occurred: DatedEvent, discovered: DatedEvent
-) -> DatedEvent:
+def _until_found(notice: Notice, mentions: Sequence[Mention], occurred: EventDay, discovered: EventDay) -> EventDay:
     """Return what happened as lasting until it was found, where that ended what anybody could see."""
     mention, found = occurred.mention, discovered.mention
     if mention.until or mention.value is None or found.value is None or found.value <= mention.value:
@@ -156,7 +150,7 @@ def _until_found(
     return _lasting(occurred, found, shown.reason) if closed else occurred
 
 
-def _lasting(occurred: DatedEvent, found: Mention, why: str) -> DatedEvent:
+def _lasting(occurred: EventDay, found: Mention, why: str) -> EventDay:
     mention = replace(occurred.mention, until=replace(found, until=None))
     return replace(occurred, mention=mention, reason=f"{occurred.reason}。{why}")
 
@@ -172,7 +166,7 @@ def _missed(notice: Notice, mentions: Sequence[Mention], seen: Mention, found: M
     return next((rule for start, end in spans if (rule := _says(notice, "missed", notice.text[start:end]))), None)
 
 
-def _happened_when_found(notice: Notice, discovered: DatedEvent) -> DatedEvent | None:
+def _happened_when_found(notice: Notice, discovered: EventDay) -> EventDay | None:
     """Return the day of the discovery as that of what happened, where one was found by the other."""
     sentence = notice.sentences.at(discovered.mention.start)
     stated = notice.text[discovered.mention.end : min(sentence.end, discovered.mention.end + _REACH)]
@@ -192,7 +186,7 @@ _EARLIER = re.compile(
 )
 
 
-def find_page_dates(notice: Notice, mentions: Sequence[Mention]) -> list[DatedEvent]:
+def find_page_dates(notice: Notice, mentions: Sequence[Mention]) -> list[EventDay]:
     """Return the dates of the notice itself, with how much speaks for each."""
     rules = notice.rules.of("disclosure")
     found = []
@@ -203,7 +197,7 @@ def find_page_dates(notice: Notice, mentions: Sequence[Mention]) -> list[DatedEv
         title = scored.has("in-title") and not _ends_title(notice, mention)
         points = scored.points("disclosed") - LABELLED * title
         if points > 0 and (mention.day or scored.has("alone-at-the-foot") or points >= LABELLED):
-            found.append(DatedEvent(mention, "date", scored.reason("disclosed"), points))
+            found.append(EventDay(mention, "date", scored.reason("disclosed"), points))
     return found
 
 
@@ -217,7 +211,7 @@ def _ends_title(notice: Notice, mention: Mention) -> bool:
     return bool(ends) or not re.search(r"[一-龥ぁ-ん]", before)
 
 
-def choose_page_date(found: Sequence[DatedEvent]) -> DatedEvent | None:
+def choose_page_date(found: Sequence[EventDay]) -> EventDay | None:
     """Return the earliest of those that are certain, else the one for which most speaks."""
     certain = [item for item in found if item.points >= LABELLED and item.mention.day]
     if certain:
@@ -225,10 +219,10 @@ def choose_page_date(found: Sequence[DatedEvent]) -> DatedEvent | None:
     return max(found, key=lambda item: (item.points, bool(item.mention.day), -item.mention.start), default=None)
 
 
-def earlier_notices(notice: Notice, mentions: Sequence[Mention], chosen: DatedEvent | None) -> list[DatedEvent]:
+def earlier_notices(notice: Notice, mentions: Sequence[Mention], chosen: EventDay | None) -> list[EventDay]:
     """Return the days of earlier notices that the text names, other than the chosen day."""
     return [
-        DatedEvent(mention, "date", "前の公表の日として書かれている")
+        EventDay(mention, "date", "前の公表の日として書かれている")
         for mention in mentions
         if mention.value
         and not (chosen and mention.edtf == chosen.mention.edtf)
@@ -240,7 +234,7 @@ def _around(notice: Notice, mention: Mention) -> str:
     return f"{notice.text[max(mention.start - 5, 0) : mention.start]}□{notice.text[mention.end : mention.end + 99]}"
 
 
-def _first_notice(notice: Notice, earlier: Sequence[DatedEvent], page: DatedEvent | None) -> DatedEvent | None:
+def _first_notice(notice: Notice, earlier: Sequence[EventDay], page: EventDay | None) -> EventDay | None:
     """Return the first notice of the incident, where this one calls itself a later report or that the first."""
     later = _LATER_REPORT.search(notice.text, 0, notice.sentences.items[notice.first_body_sentence].end)
     named = (item for item in earlier if later or _FIRST.search(_around(notice, item.mention)))
@@ -277,24 +271,24 @@ def find_timeline(notice: Notice) -> Timeline:
         if page and (item.points >= min(page.points, LABELLED) or item.mention.edtf == page.mention.edtf)
     }
     pages_too = {item.mention.start for item in pages}
-    dated = [
+    days = [
         item
-        for item in date_events(notice, mentions)
+        for item in read_event_days(notice, mentions)
         if item.mention.start not in given and (item.is_worded or item.mention.start not in pages_too)
     ]
     limit = max((item.mention for item in pages if item.mention.start in given), key=lambda m: m.edtf, default=None)
-    occurred, discovered = with_inferred(notice, mentions, dated, choose_events(dated, limit), limit)
+    occurred, discovered = with_inferred(notice, mentions, days, choose_events(days, limit), limit)
     earlier = earlier_notices(notice, mentions, page)
     chosen = {"date": _first_notice(notice, earlier, page), "occurred": occurred, "discovered": discovered}
-    return _timeline(notice, chosen, page, [*earlier, *([page] if page else ()), *dated])
+    return _timeline(notice, chosen, page, [*earlier, *([page] if page else ()), *days])
 
 
 def _timeline(
-    notice: Notice, chosen: dict[str, DatedEvent | None], page: DatedEvent | None, dated: Sequence[DatedEvent]
+    notice: Notice, chosen: dict[str, EventDay | None], page: EventDay | None, days: Sequence[EventDay]
 ) -> Timeline:
     evidence = [_evidence(notice, field, item, True) for field, item in chosen.items() if item]
     taken = {item.mention.start for item in chosen.values() if item}
-    seen = {item.mention.start: item for item in reversed(dated) if item.mention.start not in taken}
+    seen = {item.mention.start: item for item in reversed(days) if item.mention.start not in taken}
     evidence += [_evidence(notice, "date", item, False) for _, item in sorted(seen.items())]
     edtf = {field: item.mention.edtf if item else None for field, item in chosen.items()}
     filed = notice.section.year
@@ -306,5 +300,5 @@ def _timeline(
     return Timeline(date, reported, edtf["occurred"], edtf["discovered"], tuple(evidence))
 
 
-def _evidence(notice: Notice, field: str, item: DatedEvent, used: bool) -> Evidence:
+def _evidence(notice: Notice, field: str, item: EventDay, used: bool) -> Evidence:
     return notice.evidence(field, item.mention.edtf, (item.mention.start, item.mention.end), item.reason, used)
