@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from jikenbo.drafting.name_edges import FORM, LONGEST, TOUCHING, begin_of
 from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.official_names import SELF_WORDS, is_generic, own_words
-from jikenbo.drafting.ruleset import DAY, any_of, table
+from jikenbo.drafting.ruleset import DAY, any_of, table, words
 
 _HOUSE = re.compile(any_of(table("houses")))
 _OFFICERS, _OFFICES = any_of(table("officers")), any_of(table("offices"))
@@ -66,29 +66,8 @@ _BRAND = re.compile(
 _NO_BRAND = re.compile(
     r"ページ|機能|システム|フォーム|お知らせ|プラン|サービス\Z|メール|について|サイト\Z|情報|[当本弊]|アンケート|Emotet|ウイルス|LINE|Google|Excel|メール|詐欺|\A[ぁ-ん]"
 )
-_EDGE_WORDS = [
-    "電話",
-    "本文",
-    "ホーム",
-    "トップ",
-    "印刷",
-    "広報",
-    "運営",
-    "郵便",
-    "電子",
-    "最終",
-    "サイズ",
-    "組織",
-    "資料",
-    "報告",
-    "情報",
-    "調査",
-    "障害",
-    "記録",
-]
-_LAST = any_of(
-    ["本文", "報告", "資料", "情報", "調査", "記録", "組織", "障害", "サイト", "印刷する", "広報", "郵便", "最終"]
-)
+_EDGE_WORDS = words("電話 本文 ホーム トップ 印刷 広報 運営 郵便 電子 最終 サイズ 組織 資料 報告 情報 調査 障害 記録")
+_LAST = any_of(words("本文 報告 資料 情報 調査 記録 組織 障害 サイト 印刷する 広報 郵便 最終"))
 _NO_NAME = re.compile(
     rf"{any_of(table('no_names'))}|\A{any_of(_EDGE_WORDS)}|{_LAST}\Z|の{_LAST}|{any_of(SELF_WORDS)}|"
     r"[、。:;!?「」『』【】<>≪≫…@/%○△●■◆□◇▼▲→※]|\d{2,4}[-年月/.]|\d日|"
