@@ -28,7 +28,9 @@ _CONTRADICTIONS = ("era", "weekday", "two-years", "impossible", "time", "reverse
 _MARK = re.compile(r"[ \n]{0,2}(?:~|-|から|より|乃至|→|以降、?)[ \n、]{0,2}(?:同)?")
 #: A remark, or what began on the first day, may be before 「から」.
 _FROM, _TO = (
-    re.compile(r"(?:\([^()\n]{0,20}\))?[^。\n()]{0,24}?(?:から|より|以降|以後)(?:\([^()\n]{0,16}\))?[^。\n()]{0,16}"),
+    re.compile(
+        r"(?:\([^()\n]{0,20}\))?[^。\n()]{0,24}?(?:から|(?<!に)より|以降|以後)(?:\([^()\n]{0,16}\))?[^。\n()]{0,16}"
+    ),
     re.compile(r"[^。、\n]{0,16}?(?:まで|にかけ)"),
 )
 _AND = re.compile(r"[ ]?(?:と|、|及び|および|・)[ ]?")

@@ -36,8 +36,9 @@ _INQUIRY = re.compile(
 _NEXT_ITEM = re.compile(r"\n[ ]*(?:\(?\d{1,2}[).．] ?(?!\d)|[■□◆【])(?!.{0,12}\d月)")
 _BEGINS = re.compile(r"[ ]?(?:以降|より|以後|から)(?![ ]?\d{1,2}(?:時|:))")
 _AS_AN_EVENT = re.compile(r" ?(?:\([^()\n]{0,20}\))?(?:、|に(?=[^。、]{0,8}(?:送|配信|公開|発送|掲載)))")
+_HAD_GONE_ON = re.compile(r"に[^。、]{0,40}て(?:い|おりまし)たこと")
 #: What went on through a period is what happened in it: 8月末から9月にかけて…していたことがわかった.
-_WENT_ON = re.compile(r"てい[たる](?:こと|の)|状態|^ ?にかけて")
+_WENT_ON = re.compile(r"てい[たる](?:こと|の|[一-龥ァ-ヺA-Z])|状態|^ ?にかけて")
 _CLOCK = re.compile("[時午朝夕:]")
 _TODAY, _ASIDES = ("本日", "今月", "本月"), ("同日", "同じ日", "その日", "当日", "時刻", "昨日")
 
@@ -203,8 +204,9 @@ def _is_inside(notice: Notice, mentions: Sequence[Mention], index: int) -> bool:
     if before is None:
         return False
     between = text[before.end : mentions[index].start]
-    if find_hits(between, notice.rules):
-        return False
+    hits = find_hits(between, notice.rules)
+    if hits:
+        return hits[-1].role == "discovered" and bool(_HAD_GONE_ON.match(text, mentions[index].end))
     line, broken, _ = between.partition("\n")
     if not broken:
         return waits(between)

@@ -12,14 +12,15 @@ from jikenbo.drafting.ruleset import STRENGTHS, RuleSet
 MEDIUM, WEAK = STRENGTHS["medium"], STRENGTHS["weak"]
 
 _FAR, _NEAR = 10**9, 24
-#: What somebody said: its verbs are not those of the sentence.
-_QUOTED = re.compile(r"「[^「」]{6,80}」(?=[とのなっ旨]|など)")
+#: What somebody said, or became known later: its verbs are not those of the sentence.
+_QUOTED = re.compile(r"「[^「」]{6,80}」(?=[とのなっ旨]|など)|\((?:のち|後|その後)[^()\n]{0,20}\)")
 #: What was held on a day may have gone wrong on it: 実施した研修で.
 _SAME_DAY = re.compile(r"実施|開催|作成|受付|変更|説明")
 #: "…こと" before the word of discovery: what happened is inside it.
 _EMBEDDED = re.compile(
     r"(?:こと|旨|状態|痕跡|事実|被害|形跡|との?|という|疑い|おそれ|恐れ|可能性|の)(?:が|を|に|も|は|で)?[^。、]{0,14}$"
 )
+_WAS_GOING_ON = re.compile(r"て(?:い|おりまし)たこと[^。、]{0,8}、?\Z")
 #: "…した際", "…したところ": a date before it is of that.
 _WHILE = re.compile(r"[^。、]{0,10}?(?:際|とき|時に|中に|途中|ところ)|後")
 #: The verb belongs to the noun behind it, other than one that only refers back to it.
@@ -35,7 +36,7 @@ _GOES_ON = re.compile(
     r"(?:を|が)?(?:受け|さ?れ|し|生じ|起き|なり|なくなり)、|、(?:その|約?\d{1,2}(?:分|時間)後)|[^、。]{0,12}(?:ため|ので|ことから)、"
 )
 #: A date whose clause goes on: "6月6日、委託先から、5月26日に…".
-_WAITS = re.compile(r"(?:^|から|より|に|に対し|に対して|になって|は|(?<!た)が|で|へ|際)[ ]?[、,]?[ 「『(]{0,2}$")
+_WAITS = re.compile(r"(?:^|から|より|に|に対し|に対して|になって|は|(?<!た)が|で|へ|際|ところ)[ ]?[、,]?[ 「『(]{0,2}$")
 #: What somebody was about to do: 登録しようとした職員が、ないことに気付く.
 _UNDONE = re.compile(r"[しりいろおそも]?ようと")
 #: What came in and was looked at.
@@ -108,6 +109,8 @@ def read_waiting(until: str, hits: Sequence[Hit], is_period: bool) -> Iterator[R
     if is_period:
         if any(hit.role != "other" for hit in hits):
             yield Reading("occurred", "期間のあとに起きたことが続く", MEDIUM)
+    elif _WAS_GOING_ON.search(until):
+        yield Reading("occurred", "発覚したときまで続いていたこと", MEDIUM)
     elif hits and hits[-1].role == "discovered" and waits(until):
         yield Reading("discovered", "文の終わりに発覚を表す言葉がある", MEDIUM)
     elif any(hit.role == "occurred" for hit in hits):
@@ -150,7 +153,7 @@ def read_sentence(text: str, hits: Sequence[Hit], inside: bool) -> Iterator[Read
             yield Reading("other", "対応などの日付", WEAK)
     elif discovered and first.role == "occurred" and _is_done_by_staff(text, discovered, stated):
         yield Reading("occurred", "職員などがしたこと", MEDIUM)
-    elif inside and occurred:
+    elif inside and (occurred or _WAS_GOING_ON.search(text, 0, first.start)):
         yield Reading("occurred", "あとに起きたことを表す言葉が続く", MEDIUM)
     elif first.role == "discovered":
         yield Reading("discovered", "あとに発覚を表す言葉が続く", MEDIUM if first.strong else WEAK)

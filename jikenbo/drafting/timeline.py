@@ -23,6 +23,8 @@ _SENTENCES, _REACH = 30, 120
 _ELSEWHERE = ("advice", "contact", "about", "title")
 #: A thing taken along and missed so many days after went in between.
 _LOST_WITHIN = 4
+#: How many got it on the day before, without a verb of its own.
+_LISTED = re.compile(r"に(?:[^ぁ-ん。]|[とやの])*、")
 
 
 def with_inferred(
@@ -116,12 +118,12 @@ def _from_an_earlier_day(notice: Notice, days: Sequence[EventDay], occurred: Eve
         return occurred
     if not notice.text.startswith("に", mention.end):
         return occurred
-    begin = notice.sentences.at(mention.start).start
+    begin, through = notice.sentences.at(mention.start).start, notice.text.startswith("にかけて", mention.end)
     earlier = (
         item.mention
         for item in days
         if begin <= item.mention.start < mention.start
-        and notice.text.startswith("に", item.mention.end)
+        and (through or _LISTED.fullmatch(notice.text, item.mention.end, mention.start))
         and item.mention.value
         and item.mention.edtf < mention.edtf
     )
