@@ -100,7 +100,7 @@ _DATED_AFTER = re.compile(
 _HEADING_AFTER = re.compile(rf"\s|{_DATED_AFTER.pattern}")
 #: 翌日の会議: the day of something else.
 _OF_A_THING = re.compile(r"の(?!こと|うち|午|朝|夕|夜|昼|早|未|深|正|\d|日中)[一-龥ァ-ヺ]")
-_BULLETS, _BEFORE_CLOCK, _INDENT = " \u30fb•○●■□◆◇▲-*(", "。、\u30fb•○)-", 40
+_BULLETS, _BEFORE_CLOCK, _INDENT = " \u30fb•○●■□◆◇▲-*(", "。、\u30fb•○)-同", 40
 
 
 def find_dates(text: str) -> list[Mention]:

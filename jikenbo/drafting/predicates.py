@@ -174,7 +174,7 @@ def read_sentence(text: str, hits: Sequence[Hit], inside: bool) -> Iterator[Read
 def _is_taken(text: str, hit: Hit) -> bool:
     """Return whether the date is of a measure right behind it, and of nothing else: 6月18日に公表した脆弱性を."""
     near = text[: hit.start] in ("", "に", "付で")
-    return near and not _SAME_DAY.search(text, hit.start, hit.end)
+    return near and not _SAME_DAY.search(text, hit.start, hit.end) and not _WHILE.match(text, hit.end)
 
 
 def _leads_on(text: str, hit: Hit) -> bool:

@@ -124,6 +124,7 @@ def test_a_contractor_is_distinguished_from_the_body_whose_incident_it_is(
 @pytest.mark.parametrize(
     ("text", "contractors"),
     [
+        ("封入を委託している事業者(株式会社ハマナミ印刷)で、誤りがありました。", ["株式会社ハマナミ印刷"]),
         ("調査は株式会社トビウオ解析に依頼しています。", []),
         ("調査を依頼した株式会社トビウオ解析によると、当社のサーバーに侵入されました。", []),
         (
