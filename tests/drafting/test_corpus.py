@@ -25,7 +25,7 @@ def test_the_corpus_is_large_enough_to_mean_something() -> None:
 
 
 #: What readers may rely on in notices for which rules were written (tuned, held_back), in those that were read for
-#: their kinds of errors (read), and in those that nobody read while writing rules (unseen, unseen_variety).
+#: their kinds of errors (read), and in those that nobody read while writing rules (unseen and those named after it).
 PROMISED = {
     "tuned": {"split": 0.99, "org": 0.97, "date": 0.97, "people": 0.95, "causes": 0.95, "data": 0.95},
     "held_back": {"split": 0.99, "org": 0.97, "date": 0.97, "people": 0.95, "causes": 0.90, "data": 0.90},
@@ -40,6 +40,10 @@ PROMISED = {
     "unseen_variety": {
         "split": 0.95, "org": 0.95, "date": 0.88, "people": 0.83, "causes": 0.91, "data": 0.90, "medium": 0.82,
         "occurred": 0.86, "discovered": 0.83, "counts": 0.78,
+    },
+    "unseen_ordinary": {
+        "split": 0.97, "org": 0.94, "date": 0.96, "people": 0.88, "causes": 0.88, "data": 0.91, "medium": 0.86,
+        "occurred": 0.88, "discovered": 0.85, "counts": 0.62,
     },
 }  # fmt: skip
 
