@@ -32,6 +32,7 @@ def _things(draft: Drafting, text: str) -> Mapping[str, str]:
         # files
         ("三つのファイルが閲覧できる状態でした。", {"files": "3"}),
         # letters and e-mail, addresses
+        ("本人の数 3人\n送付件数 1,640件", {}),
         ("保存されていたメール2,310通が閲覧された可能性があります。", {"emails": "2310"}),
         ("約4万件の外部メールアドレス宛てに迷惑メールが送信されました。", {"emails": "~40000"}),
         ("流出した情報\nメールアドレス　86件\n", {"records": "86"}),
