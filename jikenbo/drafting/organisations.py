@@ -35,6 +35,7 @@ from jikenbo.drafting.titles import Headline
 _STRONG, _MEDIUM = STRENGTHS["strong"], STRENGTHS["medium"]
 _CHAIN = re.compile(r"[ ]?(?:\([^()]{0,40}\))?[ ]?(?:、|,|・|及び|および|並びに|ならびに|と)[ ]?")
 _SUBJECT = re.compile(r"[ ]?(?:\([^()]{0,60}\))?(?:では|で[、発]|に(?:おい|て)|は|が|の)")
+_CONTACT = re.compile(r"^[ (【\[]*(?:担当|お?問い?合わ?せ)先?[ )】\]:]+", re.MULTILINE)
 _TOWN = re.compile(r"[^ ]{1,7}?[市町村](?![市町村民立])")
 #: What the page of a public office says, and others seldom.
 _OFFICE = re.compile(r"報道資料|報道発表|市民|町民|村民|課の職員|[一-龥]課において|指定管理者|公用車|消防局|窓口課")
@@ -152,12 +153,18 @@ def _choose(notice: Notice, bodies: Mapping[str, NamedBody], mentions: Sequence[
     able = [body for body in bodies.values() if body.total >= _MEDIUM and not body.is_brand and not body.contracted]
     if not able:
         return _own(bodies) or _town(notice, bodies) or _brand(bodies)
+    able = [body for body in able if not _is_a_contact(notice.text, body)] or able
     best = max(able, key=lambda body: body.total)
     chain = [bodies[name] for name in _chain_around(notice.text, best, mentions) if name in bodies]
     chosen = [body for body in chain if not body.contracted]
     if best in chosen and len(chosen) > 1:
         return chosen
     return _houses(best.name, bodies) or [best]
+
+
+def _is_a_contact(text: str, body: NamedBody) -> bool:
+    """Return whether the notice names the body only where it says whom to ask."""
+    return all(_CONTACT.search(text, text.rfind("\n", 0, name.start) + 1, name.start) for name, _ in body.mentions)
 
 
 def _houses(parent: str, bodies: Mapping[str, NamedBody]) -> list[NamedBody]:
