@@ -12,7 +12,7 @@ from jikenbo.drafting.candidate import Scored, score
 from jikenbo.drafting.draft import Evidence
 from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.quantities import MOST_NUMBERS, UNCLEAR, Quantity, find_quantities
-from jikenbo.drafting.ruleset import STRENGTHS
+from jikenbo.drafting.ruleset import DAY, STRENGTHS
 from jikenbo.drafting.sentences import is_narrative
 from jikenbo.drafting.totals import Weighed, choose
 
@@ -213,19 +213,27 @@ def _evidence(notice: Notice, number: Weighed, parts: Sequence[Weighed], used: b
 
 def _count(notice: Notice, number: Weighed, parts: Sequence[Weighed]) -> Count:
     labels = list(_labels(notice, number, parts))
-    if len(parts) < 2 or number.number.qualifier or len(set(labels)) < len(labels):
+    if len(parts) < 2 or number.number.qualifier or not all(labels) or len(set(labels)) < len(labels):
         return Count(value=number.value, qualifier=number.number.qualifier)
     return Count(value=number.value, breakdown=dict(zip(labels, (part.value for part in parts), strict=True)))
 
 
+#: What is before a label, and what is behind it, and no part of it.
+_BEFORE_LABEL = re.compile(
+    r"^(?:[\s、,。・:()|]|うち|内訳|内(?=[、:])|及び|および|並びに|ならびに|また|"
+    rf"(?:{DAY}|\d{{1,2}}月\d{{1,2}}日)[にはの]?)+"
+)
+_BEHIND_LABEL = re.compile(r"[\s、,:・|はがのにで()]+$")
+
+
 def _labels(notice: Notice, number: Weighed, parts: Sequence[Weighed]) -> Iterator[str]:
-    """Yield what each part counts: the words before it, or after it where the number comes first."""
+    """Yield what each part counts: the words before it, or after it where the number comes first; "" for none."""
     text, end = notice.text, number.number.end
     for index, part in enumerate(parts):
         start = part.number.start
         marks = (text.rfind(mark, 0, start) for mark in "\n(。")
         bound = parts[index - 1].number.end if index else max(*marks, end if end <= start else 0)
         line = text[max(bound, start - 40) : start].rsplit("\n", 1)[-1]
-        before = re.sub(r"^[\s、,。・:()うち内訳]+|[\s、,:・はがの()]+$", "", line)
+        before = _BEHIND_LABEL.sub("", _BEFORE_LABEL.sub("", line))
         after = re.match(r"[ ]?:[ ]?([^\s、,。()]{1,24})", text[part.number.end : part.number.end + 30])
-        yield (after[1] if after else before) or f"内訳{index + 1}"
+        yield (after[1] if after else before).strip("| ").replace(" | ", "・")

@@ -208,3 +208,25 @@ def test_units_are_distinguished(text: str, unit: str, count: str, draft: Callab
 def test_a_rendered_count_is_read_back(number: int, word: str, unit: str) -> None:
     sign = {"": "", "約": "~", "最大": "<="}[word]
     assert _people(f"漏えいした個人情報は{word}{number:,}{unit}です。") == f"{sign}{number}"
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        (
+            "漏えいした人数は計30名です。\n\n| 北浜県 | 県立高校生 | 10名 |\n| 南浜市 | 中学生 | 20名 |",
+            ["北浜県・県立高校生", "南浜市・中学生"],
+        ),
+        (
+            "漏えいしたのは計30名（6月1日、町の催しの申込者10名及び同伴者20名）の氏名です。",
+            ["町の催しの申込者", "同伴者"],
+        ),
+        ("漏えいした人数は合計30名です。\n内訳：内科10名、外科20名", ["内科", "外科"]),
+        ("漏えいした人数は合計30名です。\n内訳\n10名\n20名", []),
+    ],
+    ids=["cells of a table", "day and joining word", "department", "no label"],
+)
+def test_a_breakdown_is_labelled_by_the_words_of_each_part_alone(text: str, labels: list[str]) -> None:
+    (draft,) = draft_text(f"【#2024-1】若葉市 個人情報の漏えいについて\n\n{text}\n", VOCABULARY)
+    assert draft.counts["people"].value == 30
+    assert list(draft.counts["people"].breakdown or ()) == labels
