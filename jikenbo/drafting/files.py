@@ -9,6 +9,7 @@ from __future__ import annotations
 import codecs
 import io
 import re
+import zipfile
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
@@ -49,7 +50,10 @@ def _likelihood(text: str) -> float:
 
 #: More pages than any notice has; the time of reading them is the reader's.
 _MOST_PAGES = 200
-_PDF, _ZIP, _OLD_OFFICE = b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+_PDF, _ZIP, _OLD_OFFICE, _RTF = b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf"
+#: The first field of a saved message's head; a line feed of two bytes, as in UTF-16.
+_MAIL = re.compile(rb"(?:Received|Return-Path|Delivered-To|MIME-Version|Message-ID|X-[A-Za-z-]{2,40}): ", re.IGNORECASE)
+_WIDE = re.compile(rb"\n\0|\0\n")
 _HTML = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
@@ -65,10 +69,18 @@ def text_of(data: bytes, name: str) -> str:
     """
     if data.startswith(_PDF):
         return _read(_pdf, data, name, "PDF")
+    if data.startswith(_ZIP) and not _is_docx(data):
+        raise UserError(f"{name}: Word（.docx）ではないファイル（Excel・PowerPoint・zipなど）は読めません。{_PASTE}")
     if data.startswith(_ZIP):
         return _read(_docx, data, name, "Word（.docx）")
     if data.startswith(_OLD_OFFICE):
         raise UserError(f"{name}: 古い形式のWordやExcelのファイルは読めません。{_PASTE}")
+    if data.startswith(_RTF):
+        raise UserError(f"{name}: RTF（リッチテキスト）のファイルは読めません。{_PASTE}")
+    if _MAIL.match(data[:4_000]):
+        raise UserError(f"{name}: 保存したメールのファイルは読めません。{_PASTE}")
+    if b"\0" in data[:4_000] and _WIDE.search(data[:4_000]):
+        raise UserError(f"{name}: BOMのないUTF-16の文字は読めません。UTF-8のテキストファイルに保存し直してください")
     picture = next((kind for mark, kind in _PICTURES.items() if data.startswith(mark)), None)
     if picture:
         raise UserError(
@@ -90,9 +102,21 @@ def _read(reader: Callable[[bytes], str], data: bytes, name: str, kind: str) -> 
 
 
 def _pdf(data: bytes) -> str:
+    import logging
+
     from pypdf import PdfReader
 
+    # What it finds wrong with a file is written in English to stderr; the contributor gets the one message above.
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages[:_MOST_PAGES])
+
+
+def _is_docx(data: bytes) -> bool:
+    """Return whether a zip file holds a Word document, or is too broken to say."""
+    try:
+        return "word/document.xml" in zipfile.ZipFile(io.BytesIO(data)).namelist()
+    except zipfile.BadZipFile:
+        return True
 
 
 def _docx(data: bytes) -> str:

@@ -95,5 +95,26 @@ def test_a_zip_file_that_is_no_word_file_is_refused() -> None:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as archive:
         archive.writestr("a.txt", "a")
-    with pytest.raises(UserError, match="Word"):
+    with pytest.raises(UserError, match=r"ではないファイル.*テキストファイルに"):
         text_of(file.getvalue(), "a.zip")
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b"{\\rtf1\\ansi \\'8e", "RTF"),
+        (b"Return-Path: <a@example.com>\r\nSubject: a\r\n\r\na", "メール"),
+        ("\n".join(NOTICE).encode("utf-16-le"), "UTF-16"),
+        ("\n".join(NOTICE).encode("utf-16-be"), "UTF-16"),
+    ],
+    ids=["RTF", "mail", "little endian", "big endian"],
+)
+def test_text_that_would_be_read_wrong_is_refused_by_its_kind(data: bytes, kind: str) -> None:
+    with pytest.raises(UserError, match=rf"{kind}.*テキストファイルに"):
+        text_of(data, "a.txt")
+
+
+def test_a_broken_pdf_leaves_only_the_message_for_the_contributor(caplog: pytest.LogCaptureFixture) -> None:
+    with pytest.raises(UserError, match="PDF"):
+        text_of(b"%PDF-1.7\nbroken", "a.pdf")
+    assert not caplog.records
