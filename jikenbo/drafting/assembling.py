@@ -53,6 +53,9 @@ def draft_section(section: Section, vocabulary: Vocabulary, rules: RuleSet) -> D
 
 
 def _title(notice: Notice, headline: Headline) -> tuple[str | None, tuple[Evidence, ...]]:
+    if notice.section.heading:
+        title, line = notice.section.heading
+        return _one_line(title), (Evidence("title", title, title, line, "事案の見出し"),)
     if notice.title.strip():
         title = _one_line(headline.title) or _one_line(notice.title)
         return title, (notice.evidence("title", title, (notice.title_start, notice.title_end), "見出し"),)

@@ -21,13 +21,15 @@ _LONGEST_TITLE_LINE, _LONGEST_MARK, _LONGEST_LABEL = 400, 10, 40
 @dataclass(frozen=True)
 class Section:
     """The lines of one notice, cleaned. `year` and `number` are those of its heading; `title_at` is where the title
-    begins on the first line, or None where the notice has no heading."""
+    begins on the first line, or None where the notice has no heading. `heading` is what one of several incidents is
+    called, and the number of the line where it is called so."""
 
     lines: tuple[str, ...]
     first_line: int
     year: int | None = None
     number: str | None = None
     title_at: int | None = None
+    heading: tuple[str, int] | None = None
 
     @property
     def text(self) -> str:
@@ -120,6 +122,11 @@ _OF_ALL = re.compile(
     r"[ (]*(?:(?:令和|平成) ?[\d元]{1,2}|\d{4}) ?[年./]|\d{1,2}[.、 ] ?[^\d]"
 )
 _MOST, _LONGEST = 9, 400
+#: What a heading says that could be a title: 【事案1】申請書の紛失, but not 【事案1】概要.
+_SAYS_WHAT, _AROUND_HEADING = (
+    re.compile(rf"{HEADLINE_WORDS.pattern}|置き忘れ|誤[送交配廃掲公封添]"),
+    " \u3000】］])）:：、",
+)
 
 
 def apart(section: Section) -> Iterator[Section]:
@@ -132,9 +139,18 @@ def apart(section: Section) -> Iterator[Section]:
     owners = next((found for found in map(list, _readings(lines)) if _are_several(found)), [])
     for index, case in enumerate(sorted(set(owners) - {""})):
         own = tuple(line if owner in ("", case) else "" for line, owner in zip(section.lines, owners, strict=True))
-        yield replace(section, lines=own, number=section.number if index == 0 else None)
+        heading = _called(section, lines, owners.index(case))
+        yield replace(section, lines=own, number=section.number if index == 0 else None, heading=heading)
     if not owners:
         yield section
+
+
+def _called(section: Section, lines: Sequence[str], index: int) -> tuple[str, int] | None:
+    """Return what the line that opens an incident calls it, None where it says nothing of what happened."""
+    mark = next((found for mark in (_HEADING, _EVENT) if (found := mark.match(lines[index]))), None)
+    words = section.lines[index][mark.end() :].strip(_AROUND_HEADING) if mark else ""
+    says = "。" not in words and _SAYS_WHAT.search(fold(words))
+    return (words, section.first_line + index) if says else None
 
 
 def _readings(lines: Sequence[str]) -> Iterator[Iterator[str]]:

@@ -115,3 +115,18 @@ def test_a_heading_copied_as_a_link_is_the_headline_without_its_address(draft: C
         "[【セキュリティ事件簿#2023-1】若葉市 書類の紛失について](https://example.jp/2023/1)\n\n市は書類を紛失しました。\n"
     )
     assert (found.id, found.orgs, found.title) == ("2023-001", ("若葉市",), "書類の紛失について")
+
+
+def test_each_incident_of_a_notice_is_called_by_its_own_heading(vocabulary: Vocabulary) -> None:
+    head = "個人情報の紛失等について\n\n令和5年6月2日\n若葉町\n\n"
+    named = (
+        "【事案1】申請書の紛失\n6月1日、申請書を紛失しました。\n\n【事案2】メールの誤送信\n5月30日、誤送信しました。\n"
+    )
+    bare = named.replace("申請書の紛失\n", "概要\n").replace("メールの誤送信\n", "概要\n")
+    drafts = draft_text(head + named, vocabulary)
+    assert [draft.title for draft in drafts] == ["申請書の紛失", "メールの誤送信"]
+    assert [(e.quote, e.line) for draft in drafts for e in draft.evidence if e.field == "title"] == [
+        ("申請書の紛失", 6),
+        ("メールの誤送信", 9),
+    ]
+    assert {draft.title for draft in draft_text(head + bare, vocabulary)} == {"個人情報の紛失等について"}
