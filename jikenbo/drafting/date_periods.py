@@ -64,14 +64,12 @@ def read_period(text: str, mention: Mention) -> Mention | None:
     What the reader does not take at all stays as it was found: prose says more than an answer of a form.
     """
     for end in _ends(text, mention):
-        try:
-            edtf = _read(text[mention.start : end])
-        except Refusal as refusal:
-            if refusal.reason in _CONTRADICTIONS:
+        read = _read(text[mention.start : end])
+        if isinstance(read, Refusal):
+            if read.reason in _CONTRADICTIONS:
                 return None
-            continue
-        if edtf and edtf.start and edtf.end:
-            return _with(mention, edtf, end)
+        elif read and read.start and read.end:
+            return _with(mention, read, end)
     return mention
 
 
@@ -84,8 +82,12 @@ def _ends(text: str, mention: Mention) -> list[int]:
 
 
 @lru_cache(maxsize=4096)
-def _read(text: str) -> Edtf | None:
-    edtf = read_date(text)
+def _read(text: str) -> Edtf | Refusal | None:
+    """Return what the reader says of the text. A refusal is returned, since what is raised would not be cached."""
+    try:
+        edtf = read_date(text)
+    except Refusal as refusal:
+        return refusal.with_traceback(None)
     return parse_edtf(edtf) if edtf else None
 
 

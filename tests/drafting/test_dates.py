@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jikenbo.drafting import Draft
+from jikenbo.drafting import Draft, date_periods
 from jikenbo.drafting.cleaning import clean, fold
 from jikenbo.drafting.date_finding import find_dates
 from jikenbo.drafting.date_years import resolve
+from jikenbo.notation.dates import read_date
 
 
 def _read(text: str) -> list[str]:
@@ -343,3 +344,16 @@ def test_a_step_of_the_way_to_a_page_is_no_date_of_it(draft: Callable[[str], Dra
         "案内メールの誤送信について\n\n若葉市の職員が、メールを誤送信しました。\n"
     )
     assert found.date == "2023-11-24"
+
+
+def test_an_expression_that_the_reader_refuses_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+
+    def reader(text: str) -> str | None:
+        read.append(text)
+        return read_date(text)
+
+    monkeypatch.setattr(date_periods, "read_date", reader)
+    date_periods._read.cache_clear()
+    find_dates("令和5年9月" * 200)
+    assert len(read) == len(set(read))
