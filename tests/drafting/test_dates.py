@@ -14,6 +14,7 @@ from jikenbo.drafting.cleaning import clean, fold
 from jikenbo.drafting.date_finding import find_dates
 from jikenbo.drafting.date_years import resolve
 from jikenbo.notation.dates import read_date
+from notation.cases import DATES, Case
 
 
 def _read(text: str) -> list[str]:
@@ -357,3 +358,12 @@ def test_an_expression_that_the_reader_refuses_is_read_once(monkeypatch: pytest.
     date_periods._read.cache_clear()
     find_dates("令和5年9月" * 200)
     assert len(read) == len(set(read))
+
+
+@pytest.mark.parametrize("case", [c for c in DATES if not c.is_answer and c.refused != "several"], ids=str)
+def test_draft_reads_the_date_in_a_sentence(case: Case) -> None:
+    """The date, or the period between two; that something lasted from a day on is in the words around it."""
+    mentions = resolve(find_dates(fold(clean(case.text))), None, None)
+    found = [mention.edtf for mention in mentions if mention.edtf and not mention.fiscal]
+    bound = (case.value or "").removeprefix("../").removesuffix("/..")
+    assert found == ([bound] if bound else [])

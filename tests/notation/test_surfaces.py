@@ -17,14 +17,11 @@ from jikenbo.check.fixing import fix
 from jikenbo.cli import main
 from jikenbo.contribute.issue_form import entry_of_form
 from jikenbo.drafting import draft_text
-from jikenbo.drafting.cleaning import clean, fold
-from jikenbo.drafting.date_finding import find_dates
-from jikenbo.drafting.date_years import resolve
 from jikenbo.errors import UserError
 from jikenbo.notation.counts import read_count
 from jikenbo.notation.dates import read_date
 from jikenbo.notation.refusal import Refusal
-from notation.cases import CASES, COUNTS, DATES, Case
+from notation.cases import CASES, COUNTS, Case
 
 VOCABULARY = read_vocabulary(ROOT / "vocabulary.yml")
 #: What the issue form and `new` ask for.
@@ -135,26 +132,13 @@ def test_check_says_why_it_refuses_the_value_of_a_file(case: Case) -> None:
     assert value_of(mended, case) == case.text
 
 
-#: A sentence may name several dates and numbers: which of them is the incident's is what tests/drafting is about.
-OF_SENTENCES = "several"
-
-
-@pytest.mark.parametrize("case", [c for c in DATES if not c.is_answer and c.refused != OF_SENTENCES], ids=str)
-def test_draft_reads_the_date_in_a_sentence(case: Case) -> None:
-    """The date, or the period between two; that something lasted from a day on is in the words around it."""
-    mentions = resolve(find_dates(fold(clean(case.text))), None, None)
-    found = [mention.edtf for mention in mentions if mention.edtf and not mention.fiscal]
-    bound = (case.value or "").removeprefix("../").removesuffix("/..")
-    assert found == ([bound] if bound else [])
-
-
 IN_PROSE = [
     case
     for case in COUNTS
     if case.unit == "people"
     and re.search("[人名件]", case.text)
     and not case.is_answer
-    and case.refused != OF_SENTENCES
+    and case.refused != "several"  # which of several is the incident's is what tests/drafting is about
 ]
 
 
