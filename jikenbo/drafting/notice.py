@@ -21,6 +21,7 @@ _REACH, _BELOW, _LONGEST_LABEL = 80, 120, 60
 _LONGEST_HEADING, _LINES_ABOVE, _MOST_ROWS = 24, 5, 40
 _CLAUSE_ENDS = re.compile(r"[、。\n]")
 _LETTER_SPACED = re.compile(r"\S(?: +\S)+")
+_NUMBER = re.compile(r"\d")
 _BULLETS = re.compile(r"^(?:\s*[QA][ ]?\d{0,2}[.: ]|[\s・•○●■□◆◇▲△★☆◎※*\-〇▼▽|【\[(<《①-⑳\d.)])+|[\s】\])>》:|=\-/]+$")
 _LEAD = 3
 #: A day alone on its line with one to three lines of names under it, behind prose and before a blank line.
@@ -149,7 +150,7 @@ class Notice:
         """Return where the label before an offset is, and the label: what its line begins with, or the line above."""
         start = self.text.rfind("\n", 0, offset) + 1
         own = bare(self.text[max(start, offset - _LONGEST_LABEL) : offset])
-        if "|" in own or re.search(r"\d[^|]*\|", self.text[start:offset]):
+        if "|" in own or _NUMBER.search(self.text, start, max(start, self.text.rfind("|", start, offset))):
             return self._column(start, offset)
         for _ in range(6):
             if own or not start:
