@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import re
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NamedTuple
 from urllib.parse import urlsplit
 
 import yaml
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from yaml_env_tag import construct_env_tag
 
 from jikenbo.archive.yaml_model import Fault, yaml_model
 from jikenbo.rules.rulebook import BrokenRule
@@ -67,27 +67,26 @@ class Configuration(BaseModel):
     extra: Extra
 
 
-class _Loader(LOADER):  # type: ignore[misc, valid-type]  # which of PyYAML's loaders it is depends on its build
-    """Reads what MkDocs reads, but for the Python objects that extensions name."""
+#: Reads what MkDocs reads, but for the Python objects that extensions name.
+_LOADER = type("_Loader", (LOADER,), {})
+yaml.add_constructor("!ENV", construct_env_tag, _LOADER)
+yaml.add_multi_constructor("", lambda *_: None, _LOADER)
 
 
-def _environment(_: _Loader, node: yaml.Node) -> str:
-    """Return what MkDocs puts in the place of `!ENV NAME` or `!ENV [NAME, …, default]`."""
-    parts = [part.value for part in node.value] if isinstance(node, yaml.SequenceNode) else [node.value, ""]
-    *names, default = map(str, parts)
-    return next((os.environ[name] for name in names if name in os.environ), default)
+class Reading(NamedTuple):
+    """The configuration, or None and every fault of the file; `text` is the file's, where it is text."""
+
+    configuration: Configuration | None
+    faults: list[Fault]
+    text: str = ""
 
 
-_Loader.add_constructor("!ENV", _environment)
-_Loader.add_multi_constructor("", lambda *_: None)
-
-
-def read_configuration(path: Path) -> tuple[Configuration | None, list[Fault]]:
-    """Return the configuration, or None and every fault of the file."""
+def read_configuration(path: Path) -> Reading:
+    """Return the file's content as far as it can be read."""
     try:
         text = path.read_text("utf-8")
     except OSError as error:
-        return None, [Fault(1, str(BrokenRule("file", "wrong", why=error.strerror)))]
+        return Reading(None, [Fault(1, str(BrokenRule("file", "wrong", why=error.strerror)))])
     except UnicodeDecodeError:
-        return None, [Fault(1, str(BrokenRule("encoding", "wrong")))]
-    return yaml_model(text, Configuration.model_validate, path.name, _Loader)
+        return Reading(None, [Fault(1, str(BrokenRule("encoding", "wrong")))])
+    return Reading(*yaml_model(text, Configuration.model_validate, path.name, _LOADER), text)

@@ -17,12 +17,12 @@ def configuration_problems(path: Path) -> Iterator[Problem]:
     """Yield what is wrong in the file, and a warning if it names no contact. A project may lack the file."""
     if not path.exists():
         return
-    read, faults = read_configuration(path)
+    read, faults, text = read_configuration(path)
     for fault in faults:
         yield Problem(str(path), fault.line, 1, RULE, fault.message)
     if read is None:
         return
-    names, text = read.extra.archive, path.read_text("utf-8")
+    names = read.extra.archive
     if not (path.parent / "docs" / names.card).is_file():
         yield Problem(str(path), line_of(text, (*_NAMES, "card")), 1, RULE, say(RULE, "card", text=names.card))
     if not names.contact:

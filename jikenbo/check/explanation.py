@@ -13,7 +13,7 @@ _NOWHERE = (".example", ".invalid", ".test")
 
 def rules_address(configuration: Path) -> str:
     """Return the address of the rules' page on the site of mkdocs.yml, or "" if the site has no address."""
-    read, _ = read_configuration(configuration)
+    read = read_configuration(configuration).configuration
     site_url = read.site_url if read else ""
     host = urlsplit(site_url).hostname or ""
     return f"{site_url.rstrip('/')}/contribute/rules/" if host and not host.endswith(_NOWHERE) else ""
