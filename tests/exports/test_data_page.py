@@ -162,15 +162,15 @@ def output_of(command: list[str], code: str, folder: Path, files: dict[str, byte
     return list(csv.reader(filter(None, result.stdout.splitlines())))[1:]
 
 
+# 29 MB for one test: it runs where pandas is installed already.
 @pytest.mark.skipif(find_spec("pandas") is None, reason="pandas is not installed: 29 MB that nothing else here needs")
 def test_the_pandas_example_counts_causes(tmp_path: Path, files: dict[str, bytes]) -> None:
     rows = output_of([sys.executable, "-c"], PANDAS, tmp_path, files)
     assert {row[0]: int(row[1]) for row in rows} == causes_in(files)
 
 
-@pytest.mark.skipif(
-    which("Rscript") is None, reason="R is not installed: only the system has it, and only this needs it"
-)
+# R is no Python package that the set-up could install: the test runs where the system has it.
+@pytest.mark.skipif(which("Rscript") is None, reason="R is not installed: only the system has it")
 def test_the_r_example_counts_causes(tmp_path: Path, files: dict[str, bytes]) -> None:
     rows = output_of(["Rscript", "-e"], R, tmp_path, files)
     assert {row[0]: int(row[1]) for row in rows} == causes_in(files)
