@@ -11,9 +11,10 @@ import pytest
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from checkout import build, copy_checkout, made_once
+from checkout import build, copy_checkout, keep_incidents, made_once
 from entries import ROOT, WriteEntry
-from serving import serve_folder
+from served import Served, serve
+from serving import address_of
 
 # Speed is measured in bench/, not here. CI tries the same examples each time; a developer's machine looks for new ones.
 settings.register_profile(
@@ -78,10 +79,17 @@ def site(request: pytest.FixtureRequest) -> Path:
 @pytest.fixture(scope="session")
 def site_url(site: Path) -> Iterator[str]:
     """The address at which the built site is served, with a slash at its end."""
-    server = serve_folder(site)
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    with address_of(site) as address:
+        yield address
+
+
+@pytest.fixture
+def served(tmp_path: Path) -> Iterator[Served]:
+    """A project with one incident that `build.py serve` serves."""
+    folder = copy_checkout(tmp_path / "project")
+    keep_incidents(folder, "2023-396")
+    with serve(folder) as serving:
+        yield serving
 
 
 @pytest.fixture(scope="session")

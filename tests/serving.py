@@ -5,6 +5,8 @@ from __future__ import annotations
 import functools
 import sys
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from http.server import ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -24,3 +26,12 @@ def serve_folder(folder: Path) -> ThreadingHTTPServer:
     server = _Server(("127.0.0.1", 0), functools.partial(SiteHandler, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return server
+
+
+@contextmanager
+def address_of(folder: Path) -> Iterator[str]:
+    """Serve `folder` while the block runs, and give its address, with a slash at its end."""
+    server = serve_folder(folder)
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from checkout import build, copy_checkout, made_once
-from serving import serve_folder
+from serving import address_of
 
 
 def write_empty_archive(folder: Path) -> None:
@@ -28,10 +28,8 @@ def empty_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def address(empty_site: Path) -> Iterator[str]:
-    server = serve_folder(empty_site)
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    with address_of(empty_site) as served:
+        yield served
 
 
 @pytest.mark.parametrize("asked", ["search/", "search/?q=紛失&cause=盗難", "similar/", "similar/?cause=盗難"])

@@ -2,25 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from playwright.sync_api import Page, expect
 
-from checkout import copy_checkout, keep_incidents
-from served import SECONDS, Served, serve
+from served import SECONDS, Served
 
 #: Milliseconds within which a page shows what was built again.
 WAIT = SECONDS * 1000
-
-
-@pytest.fixture
-def served(tmp_path: Path) -> Iterator[Served]:
-    folder = copy_checkout(tmp_path / "project")
-    keep_incidents(folder, "2023-396")
-    with serve(folder) as serving:
-        yield serving
 
 
 def edit(served: Served, old: str, new: str) -> None:

@@ -6,13 +6,12 @@ import http.client
 import queue
 import shutil
 import threading
-from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
-from checkout import copy_checkout, keep_incidents
+from checkout import copy_checkout
 from entries import SOUND
 from jikenbo.cli import main
 from jikenbo.serving.live import LiveServer
@@ -45,14 +44,6 @@ def test_no_sound_entry_hides_the_error_of_another_and_both_are_shown_once_it_is
         assert "机に" in (folder / "site/incidents/2022-002/index.html").read_text("utf-8")
         served.said("次に始めたとき")
         assert served.interrupt() == 0
-
-
-@pytest.fixture
-def served(tmp_path: Path) -> Iterator[Served]:
-    folder = copy_checkout(tmp_path / "project")
-    keep_incidents(folder, "2023-396")
-    with serve(folder) as serving:
-        yield serving
 
 
 def test_a_site_that_is_taken_away_is_made_again_once(served: Served) -> None:
