@@ -73,7 +73,6 @@ class _Builder:
     def __init__(self, root: Element, ids: HeadingIds) -> None:
         self._open = [root]
         self._ids = ids
-        self._tight = False
 
     def add_all(self, tokens: Sequence[Token]) -> None:
         for place, token in enumerate(tokens):
