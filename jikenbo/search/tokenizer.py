@@ -60,10 +60,10 @@ def words(texts: Iterable[str]) -> Iterator[list[str]]:
         spelled = spell(text)
         fresh = [SINGLE + character for character in dict.fromkeys(spelled) if character not in met]
         met.update(spelled)
-        placed = list(map(add, spelled, islice(spelled, 1, None)))
+        sequence = list(map(add, spelled, islice(spelled, 1, None)))
         for compound in _COMPOUND.finditer(text):
-            placed[compound.start() : compound.end() - 1] = _words_in(compound[0])
-        yield [*placed, *fresh, *(SEPARATORS if len(fresh) < len(SEPARATORS) else ())]
+            sequence[compound.start() : compound.end() - 1] = _words_in(compound[0])
+        yield [*sequence, *fresh, *(SEPARATORS if len(fresh) < len(SEPARATORS) else ())]
 
 
 @lru_cache(maxsize=1 << 16)

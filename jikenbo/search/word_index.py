@@ -37,19 +37,19 @@ class Layout:
 
     def add(self, record: Record) -> str:
         """Note the place of `record`, and return its words."""
-        placed: list[str] = []
+        sequence: list[str] = []
         for number, text in enumerate(words(record.folded)):
-            placed += text
+            sequence += text
             if number == len(record.organisations):
-                self.heads.append(_fill(placed, HEAD))
-        self.spans.append(_fill(placed, SPAN))
-        return " ".join(placed)
+                self.heads.append(_fill(sequence, HEAD))
+        self.spans.append(_fill(sequence, SPAN))
+        return " ".join(sequence)
 
 
-def _fill(placed: list[str], unit: int) -> int:
+def _fill(sequence: list[str], unit: int) -> int:
     """Fill words up to the next multiple of `unit` with separators; return how many units they take."""
-    units = ceil(len(placed) / unit)
-    placed += [SINGLE] * (units * unit - len(placed))
+    units = ceil(len(sequence) / unit)
+    sequence += [SINGLE] * (units * unit - len(sequence))
     return units
 
 

@@ -61,7 +61,7 @@ def _incidents() -> list[Incident]:
 
 
 def _restated(incident: Incident, vocabulary: Vocabulary) -> str:
-    """Tell the facts of an entry as a notice would."""
+    """Return the facts of an entry as a notice states them."""
     lines = [f"【セキュリティ事件簿#{incident.id}】{'、'.join(incident.org)} {incident.title}"]
     if incident.date.earliest == incident.date.latest:
         lines[0] += f" {incident.date.earliest:%Y/%m/%d}"

@@ -30,14 +30,14 @@ def test_words_are_plain_ascii_that_pagefind_leaves_alone(text: str) -> None:
 @given(TEXT)
 def test_each_word_begins_with_its_two_characters_and_holds_up_to_four_of_a_compound(text: str) -> None:
     folded = fold(text)
-    placed = next(words([folded]))
+    sequence = next(words([folded]))
     for at in range(len(folded) - 1):
         compound = re.match("[0-9a-z一-鿿々ァ-ヺー]{3,4}", folded[at:])
-        assert placed[at] == "".join(spell(compound[0] if compound else folded[at : at + 2]))
+        assert sequence[at] == "".join(spell(compound[0] if compound else folded[at : at + 2]))
 
 
 @given(st.lists(TEXT, max_size=4))
 def test_no_phrase_runs_from_one_text_into_the_next(texts: list[str]) -> None:
     # A text of n characters takes n positions; one more stays free before the next text's first pair.
-    for text, placed in zip(texts, words(map(fold, texts)), strict=True):
-        assert len(placed) >= len(fold(text)) + 1
+    for text, sequence in zip(texts, words(map(fold, texts)), strict=True):
+        assert len(sequence) >= len(fold(text)) + 1

@@ -13,8 +13,8 @@ from jikenbo.archive.organisation.prefectures import IN_BRACKETS, PREFECTURES
 #: Marks in which spellings of one name differ, apart from folding and form.
 NOT_A_NAME = r"""[ ・.,、。'"“”‘’「」『』‐-]+"""
 #: A folded name with its prefecture behind it: 池田町(福井県).
-PLACED = rf"^(.+?) ?[(\[〔]({'|'.join(IN_BRACKETS)})[)\]〕]$"
-_NOT_A_NAME, _PLACED = re.compile(NOT_A_NAME), re.compile(PLACED)
+WITH_PLACE = rf"^(.+?) ?[(\[〔]({'|'.join(IN_BRACKETS)})[)\]〕]$"
+_NOT_A_NAME, _WITH_PLACE = re.compile(NOT_A_NAME), re.compile(WITH_PLACE)
 _GOVERNMENT_OFFICE = "庁"
 #: Wards of Tokyo, which are municipalities, whose names wards of other cities have too.
 ALSO_WARDS = ("中央区", "北区", "港区")
@@ -56,7 +56,7 @@ def bare(folded: str) -> str:
 
 
 def _without_place(folded: str) -> tuple[str, str]:
-    found = _PLACED.match(folded)
+    found = _WITH_PLACE.match(folded)
     return (found[1], IN_BRACKETS[found[2]]) if found else (folded, "")
 
 

@@ -162,5 +162,5 @@ def _keyed_names(entry: RegisteredOrganisation) -> Iterator[tuple[Key, str]]:
 
 
 def _may_be_one(one: Name, other: Name) -> bool:
-    placed = not one.prefecture or not other.prefecture or one.prefecture == other.prefecture
-    return placed and may_be_one(one.form, other.form)
+    may_share_prefecture = not one.prefecture or not other.prefecture or one.prefecture == other.prefecture
+    return may_share_prefecture and may_be_one(one.form, other.form)

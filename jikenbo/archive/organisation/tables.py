@@ -16,7 +16,7 @@ def form_data() -> dict[str, Any]:
         "latin": dict(legal_forms.LATIN),
         "kinds": {form: sorted(legal_forms.kinds(form)) for form in legal_forms.FORMS},
         "not_a_name": name.NOT_A_NAME,
-        "placed": name.PLACED,
+        "with_place": name.WITH_PLACE,
         "prefectures": dict(prefectures.IN_BRACKETS),
     }
 

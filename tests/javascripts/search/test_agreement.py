@@ -163,7 +163,7 @@ def test_a_phrase_is_covered_by_the_words_that_the_index_has_where_it_occurs(
     deno: DenoProcess, texts: list[str]
 ) -> None:
     folded = [text for text in map(fold, texts) if len(text) > 1]
-    placed = [next(words([text])) for text in folded]
+    sequence = [next(words([text])) for text in folded]
     spans = [
         (text, start, end)
         for text in folded
@@ -177,7 +177,7 @@ def test_a_phrase_is_covered_by_the_words_that_the_index_has_where_it_occurs(
         }""",
         [text[start:end] for text, start, end in spans],
     )
-    own = dict(zip(folded, placed, strict=True))
+    own = dict(zip(folded, sequence, strict=True))
     for (text, start, end), places in zip(spans, covers, strict=True):
         assert all(first <= own[text][start + offset] <= last for first, last, offset in places)
         held = [range(offset, min(offset + characters(first), end - start)) for first, _, offset in places]

@@ -9,7 +9,7 @@ export class Names {
   #circled;
   #patterns;
   #latin;
-  #placed;
+  #withPlace;
   #notAName;
   #towns = new Map();
 
@@ -20,7 +20,7 @@ export class Names {
     this.#circled = new Map(Object.entries(tables.circled));
     this.#patterns = tables.form_patterns.map((pattern) => new RegExp(pattern, "u"));
     this.#latin = Object.entries(tables.latin).map(([pattern, form]) => [new RegExp(pattern, "u"), form]);
-    this.#placed = new RegExp(tables.placed, "u");
+    this.#withPlace = new RegExp(tables.with_place, "u");
     this.#notAName = new RegExp(tables.not_a_name, "gu");
     for (const [prefecture, district, name, until] of tables.towns ?? []) {
       this.#addTown({ prefecture, district, name, until });
@@ -88,8 +88,8 @@ export class Names {
   /** Whether two names as typed may be one body's, as far as they show. */
   same(one, other) {
     const [first, second] = [this.read(one), this.read(other)];
-    const placed = !first.prefecture || !second.prefecture || first.prefecture === second.prefecture;
-    return first.stem === second.stem && placed && this.mayBeOne(first.form, second.form);
+    const mayShare = !first.prefecture || !second.prefecture || first.prefecture === second.prefecture;
+    return first.stem === second.stem && mayShare && this.mayBeOne(first.form, second.form);
   }
 
   /** @returns {string} the prefecture that follows from a name as typed, "" where none does; needs municipalities */
@@ -128,7 +128,7 @@ export class Names {
   }
 
   #withoutPlace(folded) {
-    const found = this.#placed.exec(folded);
+    const found = this.#withPlace.exec(folded);
     return found ? [found[1], this.#tables.prefectures[found[2]]] : [folded, ""];
   }
 
