@@ -27,8 +27,11 @@ from jikenbo.drafting import Draft, draft_text
 
 CORPUS = ROOT / "tests" / "drafting" / "corpus"
 #: Fields in which nothing counts against a draft where the facts do not mention them.
-OPTIONAL = ("occurred", "discovered", "counts", "contractors", "medium")
-FACETS: Mapping[str, str] = {"causes": "cause", "data": "data", "medium": "medium"}
+OPTIONAL = ("occurred", "discovered", "counts", "contractors", "medium", "sector", "relation", "state")
+FACETS: Mapping[str, str] = {
+    **{name: name for name in ("data", "medium", "sector", "relation", "state")},
+    "causes": "cause",
+}
 #: Tags for an unknown cause, or for none of the others.
 NO_CAUSE = {"原因その他", "原因不明"}
 #: Keys of the facts of a notice's further incidents.
@@ -137,15 +140,20 @@ def measure(folder: Path, vocabulary: Vocabulary) -> tuple[dict[str, Score], flo
         started = time.perf_counter()
         drafts = draft_text(text, vocabulary)
         seconds += time.perf_counter() - started
-        stated, able = facts(raw), accepted(raw)
-        number = 1 + sum(key in raw for key in FURTHER)
-        scores.setdefault("split", Score()).add(name, {str(len(drafts))}, {str(number)})
-        guesses = {f"{key} (baseline)": (key, guess) for key, guess in baseline(text).items()}
-        found = {key: (key, value) for key, value in values(drafts[0], vocabulary).items()}
-        for label, (key, value) in (*found.items(), *guesses.items()):
-            if key in stated or key not in OPTIONAL:
-                scores.setdefault(label, Score()).add(name, value, stated.get(key, set()), able.get(key, set()))
+        incidents = [raw, *(raw[key] for key in FURTHER if key in raw)]
+        scores.setdefault("split", Score()).add(name, {str(len(drafts))}, {str(len(incidents))})
+        for draft, each in zip(drafts, incidents, strict=False):
+            _add(scores, name, values(draft, vocabulary), each)
+        _add(scores, name, baseline(text), raw, " (baseline)")
     return scores, seconds / (len(corpus) or 1)
+
+
+def _add(scores: dict[str, Score], name: str, found: Values, raw: Mapping[str, Any], label: str = "") -> None:
+    """Count one incident of a notice, each field under its name with the label behind it."""
+    stated, able = facts(raw), accepted(raw)
+    for key, value in found.items():
+        if key in stated or key not in OPTIONAL:
+            scores.setdefault(key + label, Score()).add(name, value, stated.get(key, set()), able.get(key, set()))
 
 
 def main() -> int:
