@@ -112,8 +112,8 @@ def _state(notice: Notice, hit: Hit) -> Hit:
 
 
 def _sectors(notice: Notice, orgs: Sequence[str]) -> Mapping[str, Evidence]:
-    """Return the sector that each organisation's name shows."""
-    rules = notice.rules.of("sectors")
+    """Return the sector that each organisation's name shows, or where none does, the one that the text shows most."""
+    rules = [rule for rule in notice.rules.of("sectors") if rule.place == "own"]
     found: dict[str, Evidence] = {}
     for org in orgs:
         hits = [hit for hit in find_hits(org, rules) if hit.end - hit.start > 1 or hit.end == len(org)]
@@ -127,4 +127,10 @@ def _sectors(notice: Notice, orgs: Sequence[str]) -> Mapping[str, Evidence]:
             if hit.tag in _HOUSES and notice.title[hit.start : hit.end].endswith(_HOUSE_ENDS):
                 span = (notice.title_start + hit.start, notice.title_start + hit.end)
                 found[hit.tag] = notice.evidence("tags", hit.tag, span, "題名に学校や病院などがある")
-    return found
+    return found or _sector_of_words(notice)
+
+
+def _sector_of_words(notice: Notice) -> Mapping[str, Evidence]:
+    rules = [rule for rule in notice.rules.of("sectors") if rule.place == "text"]
+    hits = [replace(hit, points=hit.rule.points, reason=hit.rule.reason) for hit in find_hits(notice.text, rules)]
+    return {case.tag: _evidence(notice, case, True) for case in add_up(hits)[:1]}
