@@ -79,7 +79,7 @@ def _runs(arguments: argparse.Namespace, engines: Sequence[Engine], browser: Bro
 
 
 def _has_spellings(term: str) -> bool:
-    """Whether the term can be written in another way: such terms would favour the search that knows them."""
+    """Return whether the term can be written in another way: such terms would favour the search that knows them."""
     spellings = [each for group in TABLE["spellings"] for each in group] + [
         each[:-1] for each in TABLE["long_vowel_words"]
     ]

@@ -1,4 +1,4 @@
-"""Where the project lies: its own files are found from wherever the command is run."""
+"""The project's folders; its own files are found from wherever the command is run."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _PROGRAM = Path(__file__).resolve().parent.parent
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """Where the parts of the archive lie: the folder with mkdocs.yml, the entries, and the site to make."""
+    """The folders of an archive: the one with mkdocs.yml, the entries, the site to make."""
 
     root: Path
     incidents: Path

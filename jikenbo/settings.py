@@ -1,4 +1,4 @@
-"""What a build needs to know of the site besides the archive; the pipeline reads it from mkdocs.yml."""
+"""The site's own settings; the pipeline reads them from mkdocs.yml."""
 
 from __future__ import annotations
 

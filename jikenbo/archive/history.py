@@ -47,7 +47,7 @@ class History:
 
     @property
     def is_cut_off(self) -> bool:
-        """Whether git knows the newest commits alone: the clone is shallow."""
+        """True in a shallow clone, where git knows the newest commits alone."""
         return self.head is not None and not self.known
 
     def of(self, entry_id: str) -> RecordDates:

@@ -58,7 +58,7 @@ ITEMS = (
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Whether one item appears to be met, and why. `article` is 7, or 43 where a public body is concerned."""
+    """An estimate for one item, with its reason. `article` is 7, or 43 where a public body is concerned."""
 
     item: Item
     article: int

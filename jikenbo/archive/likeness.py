@@ -1,4 +1,4 @@
-"""How alike two words are, so that a message can name the right one."""
+"""The likeness of two words, by which a message names the right one."""
 
 from __future__ import annotations
 

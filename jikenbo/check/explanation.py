@@ -1,4 +1,4 @@
-"""Where the rules are explained."""
+"""The address of the page that explains the rules."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the web form reads besides the published data: the names of its fields, and the rules."""
+"""Files of the web form besides the published data: the names of its fields, the rules."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What to write instead of a value that an entry cannot hold as it is typed."""
+"""A right spelling for a value that an entry cannot hold as it is typed."""
 
 from __future__ import annotations
 

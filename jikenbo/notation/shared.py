@@ -1,4 +1,4 @@
-"""What the web form's copy of the readers takes from here: every word, expression and bound, none written twice."""
+"""Every word, expression and bound that the web form's copy of the readers shares with them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What was published about an incident, as its page shows it: oldest first, those without a date last."""
+"""The reports of an incident as its page shows them: oldest first, those without a date last."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How a published number changed from report to report."""
+"""The values of a published number from report to report."""
 
 from __future__ import annotations
 

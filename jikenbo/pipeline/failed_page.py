@@ -1,4 +1,4 @@
-"""What went wrong inside one page, as a problem of the file that its author can mend."""
+"""An error inside one page, as a problem of the file that its author can mend."""
 
 from __future__ import annotations
 

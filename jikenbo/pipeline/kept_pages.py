@@ -13,7 +13,7 @@ _ALWAYS = ("template", "added", "modified")
 
 
 class KeptPage(NamedTuple):
-    """What a page's file contains: its front matter, its Markdown."""
+    """The content of a page's file: its front matter, its Markdown."""
 
     meta: dict[str, Any]
     body: str

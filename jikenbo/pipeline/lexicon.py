@@ -1,4 +1,4 @@
-"""What the archive knows of words beyond its texts, for the search: other names of tags and of organisations."""
+"""Words that the search knows beyond the texts: other names of tags and of organisations."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a long command shows the person who waits for it."""
+"""The lines that a long command prints for the person who waits for it."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ class _Model(BaseModel):
 
 
 class Pattern(_Model):
-    """What the text may not contain; the head of rules.yml says what each field means."""
+    """Text that an entry may not contain; the head of rules.yml explains each field."""
 
     match: Annotated[str, AfterValidator(expand)]
     within: Literal["file", "words", "markdown", "prose", "folded"]

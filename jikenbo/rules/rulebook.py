@@ -38,5 +38,5 @@ class BrokenRule(ValueError):
 
     @property
     def suggestion(self) -> str:
-        """What could be written instead, or "" where only the author can say."""
+        """A text to write instead, or "" where only the author knows one."""
         return str(self.values.get("suggestion", ""))

@@ -1,4 +1,4 @@
-"""What the browser knows of every record besides its text: facets by value, sort keys by record."""
+"""Columns that the browser reads of every record besides its text: facets by value, sort keys by record."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence

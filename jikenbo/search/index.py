@@ -29,7 +29,7 @@ _NUMBER, _WIDEST = re.compile(r"\d+"), 9
 
 @dataclass(frozen=True)
 class Lexicon:
-    """What an index knows besides its records; all of it may be wanting.
+    """The content of an index besides its records; all of it may be empty.
 
     `orders`: the values of facets whose values have an order of their own (facet → values). `aliases`: other names of
     tags (facet → tag → names). `organisation_keys`: what the names of an organisation share (value of the facet →

@@ -1,4 +1,4 @@
-"""Where the words of all records are, indexed by Pagefind up to ten thousand records at a time.
+"""The places of all records' words, indexed by Pagefind up to ten thousand records at a time.
 
 Pagefind sees one page that holds the words of all records, one after the other; the reader finds the record
 from a word's position. With a page for each record, 10,000 of them took 4 GB, twice the time, and a quarter more bytes.
@@ -28,7 +28,7 @@ BEFORE, AFTER = '<html lang="xx"><body>', "</body></html>"
 
 @dataclass
 class Layout:
-    """Where each record's words are, in record order."""
+    """The lengths of the records, in record order: they place a word in its record."""
 
     spans: list[int] = field(default_factory=list)
     """The length of a record, in units of `SPAN` words."""

@@ -1,4 +1,4 @@
-"""What changed in a project since one last looked."""
+"""Changes of a project's files since the last look."""
 
 from __future__ import annotations
 

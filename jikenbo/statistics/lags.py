@@ -25,7 +25,7 @@ _METHOD = Bilingual(
 
 
 def lags(counted: Sequence[Observation]) -> Table:
-    """How long each lag was: number of incidents, quartiles, least and most days."""
+    """Return each lag in days: number of incidents, quartiles, least and most."""
     return Table(
         key="lags",
         title=Bilingual("発生・発覚・公表の間の日数", "Days between occurrence, discovery and disclosure"),

@@ -1,4 +1,4 @@
-"""What the statistics count: one each for each incident that counts (not withdrawn, not a double of another)."""
+"""Observations, which the statistics count: one for each incident that is neither withdrawn nor a double."""
 
 from __future__ import annotations
 

@@ -71,7 +71,7 @@ class Table:
 
     @property
     def unlisted(self) -> int:
-        """How many incidents are in rows that no search lists: those of no known year or month, or without a tag."""
+        """The number of incidents in rows that no search lists: those of no known year or month, or without a tag."""
         return sum(int(row.cells[0].value or 0) for row in self.rows if not row.cells[0].filters)
 
     def values(self) -> Iterator[list[str | int | float | None]]:

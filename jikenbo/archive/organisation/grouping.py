@@ -50,7 +50,7 @@ class Organisation:
 
     @property
     def reading(self) -> str:
-        """How its name is read, in kana: from the file, or known for municipalities and prefectures; else ""."""
+        """The reading of its name in kana: from the file, or known for municipalities and prefectures; else ""."""
         if self.entry and self.entry.reading:
             return self.entry.reading
         towns = [town for town in read_name(self.name).towns if town.prefecture == self.prefecture]
