@@ -77,7 +77,7 @@ def text_of(data: bytes, name: str) -> str:
         raise UserError(f"{name}: 古い形式のWordやExcelのファイルは読めません。{_PASTE}")
     if data.startswith(_RTF):
         raise UserError(f"{name}: RTF（リッチテキスト）のファイルは読めません。{_PASTE}")
-    if _MAIL.match(data[:4_000]):
+    if name.lower().endswith(".eml") or _MAIL.match(data[:4_000]):
         raise UserError(f"{name}: 保存したメールのファイルは読めません。{_PASTE}")
     if b"\0" in data[:4_000] and _WIDE.search(data[:4_000]):
         raise UserError(f"{name}: BOMのないUTF-16の文字は読めません。UTF-8のテキストファイルに保存し直してください")

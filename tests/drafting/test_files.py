@@ -114,6 +114,11 @@ def test_text_that_would_be_read_wrong_is_refused_by_its_kind(data: bytes, kind:
         text_of(data, "a.txt")
 
 
+def test_a_saved_mail_is_known_by_its_name_too() -> None:
+    with pytest.raises(UserError, match="メール"):
+        text_of(b"From: a@example.com\r\nSubject: a\r\n\r\na", "お詫び.EML")
+
+
 def test_a_broken_pdf_leaves_only_the_message_for_the_contributor(caplog: pytest.LogCaptureFixture) -> None:
     with pytest.raises(UserError, match="PDF"):
         text_of(b"%PDF-1.7\nbroken", "a.pdf")
