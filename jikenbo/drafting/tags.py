@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.drafting.causes import find_causes
 from jikenbo.drafting.data_kinds import find_data_kinds
 from jikenbo.drafting.draft import Evidence
 from jikenbo.drafting.notice import Notice
-from jikenbo.drafting.ruleset import STRENGTHS
+from jikenbo.drafting.ruleset import STRENGTHS, words
 from jikenbo.drafting.sentences import is_narrative
 from jikenbo.drafting.word_hits import Case, Hit, add_up, find_hits
 
@@ -24,6 +25,15 @@ _SUBJECTS = re.compile(
 _LATER = re.compile(r"[^。]{0,20}(?:次第|後に|した場合|予定)")
 #: What the word for a school or a hospital ends in.
 _HOUSE_ENDS = tuple("校園院所学館局塾室部会場ーズルムブ")
+#: Where the data usually are, by the cause, for a notice that does not say it.
+_IMPLIED: Mapping[str, tuple[str, ...]] = {
+    "サーバー": words("ランサムウェア"),
+    "紙": words("紛失・置き忘れ 誤廃棄 誤交付・誤送付"),
+    "電子メール": words("誤送信 なりすましメール フィッシング"),
+    "Webサイト": words("Webサイト改ざん パスワードリスト攻撃 誤公開 設定ミス サービス妨害"),
+    "パソコン": words("サポート詐欺 マルウェア感染"),
+    "業務システム": words("目的外閲覧 システム不具合"),
+}
 _PUBLIC, _HOUSES = ("地方公共団体", "国の機関"), ("教育", "医療・福祉")
 _AFTERWARDS = ("advice", "contact", "about", "response")
 
@@ -40,7 +50,7 @@ def find_tags(notice: Notice, vocabulary: Vocabulary, orgs: Sequence[str], contr
     """Return the tags of all facets, in the order of the vocabulary; a tag that it does not have is left out."""
     causes, other_causes = find_causes(notice)
     kinds, other_kinds = find_data_kinds(notice)
-    used = [*causes, *kinds, *_media(notice, [case.tag for case in causes]), *_relations(notice), *_states(notice)]
+    used = [*causes, *kinds, *_media(notice, causes), *_relations(notice), *_states(notice)]
     chosen = {case.tag: _evidence(notice, case, True) for case in used if case.points > 0}
     for name in contractors[:1] if "委託先" not in chosen else ():
         start = max(notice.text.find(name), 0)
@@ -57,28 +67,28 @@ def _evidence(notice: Notice, case: Case, used: bool) -> Evidence:
     return notice.evidence("tags", case.tag, (case.hit.start, case.hit.end), case.hit.reason, used)
 
 
-def _media(notice: Notice, causes: Sequence[str]) -> list[Case]:
+def _media(notice: Notice, causes: Sequence[Case]) -> list[Case]:
     """Return where the data were: what the sentences that describe the causes name, else what the cause implies."""
-    rules = [rule for rule in notice.rules.of("media") if not rule.within or rule.within & set(causes or ("",))]
+    names = {case.tag for case in causes}
     stated = [
         s
         for s in notice.sentences.items
         if s.section not in _AFTERWARDS and (s.section == "title" or is_narrative(notice, s.start))
     ]
-    found: list[Case] = []
-    for rule in rules:
-        for sentence in stated:
+    found: dict[str, Case] = {}
+    for rule in notice.rules.of("media"):
+        for sentence in stated if rule.within & names else ():
             match = rule.seek.search(notice.text, sentence.start, sentence.end)
-            if not match or (rule.unless and rule.unless.search(notice.text, sentence.start, sentence.end)):
-                continue
-            if rule.points > _WEAK and not notice.is_denied(match.start()):
-                found.append(
-                    Case(rule.role, rule.points, Hit(rule, match.start(), match.end(), rule.points, rule.reason))
-                )
-                break
-            if rule.points == _WEAK and not found:
-                return [Case(rule.role, rule.points, Hit(rule, match.start(), match.end(), _WEAK, rule.reason))]
-    return found
+            unless = rule.unless and rule.unless.search(notice.text, sentence.start, sentence.end)
+            if match and not unless and not notice.is_denied(match.start()):
+                found.setdefault(rule.role, Case(rule.role, rule.points, Hit(rule, *match.span(), reason=rule.reason)))
+    implied = (
+        Case(medium, _WEAK, replace(case.hit, reason="原因から考えられる場所"))
+        for medium, own in _IMPLIED.items()
+        for case in causes
+        if case.tag in own
+    )
+    return list(found.values()) or list(islice(implied, 1))
 
 
 def _relations(notice: Notice) -> list[Case]:
