@@ -143,7 +143,7 @@ def _drafter() -> Callable[[bytes], None]:
             return
         for made in draft_text(text, vocabulary):
             as_json(made)
-            as_markdown(made)
+            as_markdown(made, vocabulary)
 
     return draft
 

@@ -43,12 +43,12 @@ def run(arguments: argparse.Namespace) -> int:
     drafts = draft_text(text_of(_read(arguments.file), arguments.file), vocabulary)
     if not drafts:
         raise UserError(f"{arguments.file}: 公表文がありません（空のファイルです）")
-    taken = [path.stem for path in find_entries([project.incidents])] if project.incidents.is_dir() else []
-    drafts = number([_filed(draft, arguments.year) for draft in drafts], taken)
+    paths = find_entries([project.incidents]) if project.incidents.is_dir() else []
+    drafts = number([_filed(draft, arguments.year) for draft in drafts], [path.stem for path in paths])
     if arguments.format == "json" and not arguments.write:
         print(json.dumps([as_json(draft) for draft in drafts], ensure_ascii=False, indent=2))
         return 0
-    return _entries(drafts, arguments, project.incidents)
+    return _entries(drafts, arguments, project.incidents, vocabulary)
 
 
 def _issue_form(arguments: argparse.Namespace, project: Project, vocabulary: Vocabulary) -> int:
@@ -76,7 +76,7 @@ def _filed(draft: Draft, year: int | None) -> Draft:
     return replace(draft, year=year) if year and draft.year is None else draft
 
 
-def _entries(drafts: Sequence[Draft], arguments: argparse.Namespace, incidents: Path) -> int:
+def _entries(drafts: Sequence[Draft], arguments: argparse.Namespace, incidents: Path, vocabulary: Vocabulary) -> int:
     without = [draft for draft in drafts if draft.id is None]
     for draft in without:
         message = "年がわからず番号を付けられません。公表日の行を足すか、--year 2024 のように年を指定してください"
@@ -84,13 +84,15 @@ def _entries(drafts: Sequence[Draft], arguments: argparse.Namespace, incidents: 
     if arguments.write:
         if without:
             raise UserError("何も書き込みませんでした。")
-        for path in write_entries(incidents, {draft.id: as_markdown(draft) for draft in drafts if draft.id}):
+        entries = {draft.id: as_markdown(draft, vocabulary) for draft in drafts if draft.id}
+        for path in write_entries(incidents, entries):
             print(path)
         return 0
     for index, draft in enumerate(drafts):
         separator = "\n" if index else ""
         place = f"{incidents}/{draft.id[:4]}/{draft.id}.md" if draft.id else "番号はまだありません"
-        print(f"{separator}<!-- {place} -->\n" if len(drafts) > 1 else "", as_markdown(draft), sep="", end="")
+        comment = f"{separator}<!-- {place} -->\n" if len(drafts) > 1 else ""
+        print(comment, as_markdown(draft, vocabulary), sep="", end="")
     return 1 if without else 0
 
 

@@ -10,14 +10,23 @@ from typing import Any
 
 from jikenbo.archive.count import Count
 from jikenbo.archive.notation import front_matter_lines
+from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.drafting.draft import Draft, DraftReport, Evidence
 from jikenbo.errors import UserError
+from jikenbo.rules.fold import fold
+from jikenbo.rules.rulebook import RULES
 from jikenbo.saving import finish_saving, save_together
 
 #: What an entry must name and no notice did; a reader sees at once that it is to be filled in.
 UNKNOWN = "不明"
 _MOST_UNUSED = 60
 _LONGEST_LINE = 200
+#: What no entry may have, whatever the notice says.
+_CONTACTS = [
+    (pattern.needs, re.compile(pattern.match, re.MULTILINE | re.ASCII))
+    for rule in ("personal-email", "personal-phone")
+    for pattern in RULES[rule].patterns
+]
 
 
 def as_json(draft: Draft) -> dict[str, Any]:
@@ -60,19 +69,22 @@ def _counts(counts: Mapping[str, Count], write: Callable[[Count], int | str] = s
     }
 
 
-def as_markdown(draft: Draft) -> str:
+def as_markdown(draft: Draft, vocabulary: Vocabulary) -> str:
     """Return the entry, with the evidence of each value as a comment above it."""
-    return "\n".join(["---", *_front_matter(draft), "---", "", *_body(draft)]).rstrip("\n") + "\n"
+    lines = ["---", *_front_matter(draft, vocabulary), "---", "", *_body(draft)]
+    return "\n".join(lines).rstrip("\n") + "\n"
 
 
-def _front_matter(draft: Draft) -> Iterator[str]:
+def _front_matter(draft: Draft, vocabulary: Vocabulary) -> Iterator[str]:
     yield "# 下書きです。公表文とくらべて直し、この行と「#」の根拠の行を消してください。"
-    yield from _field(draft, "title", draft.title or UNKNOWN)
+    yield from _field(draft, "title", _without_contacts(draft.title or UNKNOWN))
     yield from _field(draft, "org", draft.orgs[0] if len(draft.orgs) == 1 else list(draft.orgs) or UNKNOWN)
     yield from _field(draft, "date", draft.date or str(draft.year or ""))
     for name, value in (("occurred", draft.occurred), ("discovered", draft.discovered)):
         if value:
             yield from _field(draft, name, value)
+    if not vocabulary.of_facet("cause", draft.tags):
+        yield "# 要確認: 原因が公表文に見つかりません"
     if draft.tags:
         yield from _field(draft, "tags", list(draft.tags))
     if draft.counts:
@@ -98,7 +110,7 @@ def _reasons(draft: Draft, field: str) -> Iterator[str]:
 
 def _reason(evidence: Evidence) -> str:
     line = f"{evidence.value} ← {evidence.line}行目「{evidence.quote}」 {evidence.reason}"
-    return re.sub(r"\s+", " ", line)[:_LONGEST_LINE]
+    return _without_contacts(re.sub(r"\s+", " ", line)[:_LONGEST_LINE])
 
 
 def _unused(draft: Draft) -> Iterator[str]:
@@ -112,7 +124,7 @@ def _unused(draft: Draft) -> Iterator[str]:
 
 def _typed_report(draft: Draft, report: DraftReport) -> dict[str, Any]:
     values = _report(draft, report)
-    values["title"] = values["title"] or UNKNOWN
+    values["title"] = _without_contacts(values["title"] or UNKNOWN)
     if "org" in values and len(values["org"]) == 1:
         values["org"] = values["org"][0]
     if "counts" in values:
@@ -149,10 +161,19 @@ def _quoted(report: DraftReport) -> Iterator[str]:
 
 
 def _safe(line: str) -> str:
-    """Return the line with what Markdown would take for markup made plain."""
-    line = re.sub(r"<(?=[A-Za-z/!?])", "&lt;", line)
+    """Return the line without contacts, with what Markdown would take for markup made plain."""
+    line = re.sub(r"<(?=[A-Za-z/!?])", "&lt;", _without_contacts(line))
     line = re.sub(r"^([#>+*=~`_|-])", r"\\\1", line)
     return re.sub(r"([\[\]`])", r"\\\1", line)
+
+
+def _without_contacts(line: str) -> str:
+    for needs, contact in _CONTACTS:
+        folded = fold(line)
+        if not needs or any(part in folded for part in needs):
+            for match in reversed(list(contact.finditer(folded))):
+                line = f"{line[: match.start()]}（連絡先）{line[match.end() :]}"
+    return line
 
 
 class ExistingEntryError(UserError):

@@ -45,7 +45,7 @@ def test_hostile_text_is_drafted(text: str, vocabulary: Vocabulary) -> None:
     for draft in number(draft_text(text, vocabulary), ()):
         assert as_json(draft)["counts"] is not None
         if draft.id and len(draft.text) < 1_000_000:
-            assert parse_entry(Source("x.md", draft.id, as_markdown(draft))).problems == ()
+            assert parse_entry(Source("x.md", draft.id, as_markdown(draft, vocabulary))).problems == ()
 
 
 def test_bytes_of_no_encoding_are_drafted(vocabulary: Vocabulary) -> None:

@@ -40,7 +40,7 @@ def test_every_drafted_entry_is_read_back_as_the_same_incident(name: str, text: 
     for draft in number(draft_text(text, vocabulary), ()):
         if draft.id is None:
             continue
-        read = parse_entry(Source(f"{name}.md", draft.id, as_markdown(draft)))
+        read = parse_entry(Source(f"{name}.md", draft.id, as_markdown(draft, vocabulary)))
         assert read.problems == ()
         assert read.incident is not None
         assert read.incident.org == (draft.orgs or ("不明",))
@@ -50,11 +50,23 @@ def test_every_drafted_entry_is_read_back_as_the_same_incident(name: str, text: 
 
 
 def test_an_entry_gives_the_reason_above_each_value_and_what_was_not_used(draft: Callable[[str], Draft]) -> None:
-    entry = as_markdown(draft(NOTICE))
+    entry = as_markdown(draft(NOTICE), VOCABULARY)
     assert "# ~1200 ← 4行目「約1,200人」" in entry
     assert "people: ~1200" in entry
     assert "date: 2024-03-05" in entry
     assert "#   tags: 電話番号 ← 4行目「電話番号」 打ち消されている" in entry
+
+
+def test_an_entry_asks_for_a_cause_that_the_notice_does_not_state(draft: Callable[[str], Draft]) -> None:
+    question = "# 要確認: 原因が公表文に見つかりません"
+    assert question in as_markdown(draft("2024年3月5日\n若葉市\n\nただいま調査しております。\n"), VOCABULARY)
+    assert question not in as_markdown(draft(NOTICE), VOCABULARY)
+
+
+def test_an_entry_leaves_out_whom_to_ask(draft: Callable[[str], Draft]) -> None:
+    entry = as_markdown(draft(f"{NOTICE}\n市民課 0120-000-000 ｓｈｉｍｉｎ＠wakaba.example\n"), VOCABULARY)
+    assert "> 市民課 （連絡先） （連絡先）" in entry
+    assert "0120" not in entry
 
 
 def test_json_has_the_promised_keys_and_null_for_what_is_not_known(draft: Callable[[str], Draft]) -> None:
@@ -87,5 +99,5 @@ def test_every_value_has_evidence_whose_words_are_on_its_line(draft: Callable[[s
 )
 def test_whatever_is_pasted_becomes_an_entry_that_can_be_read(heading: str, pieces: list[str]) -> None:
     for draft in draft_text(heading + "".join(pieces), VOCABULARY):
-        read = parse_entry(Source("x.md", "2024-001", as_markdown(replace(draft, year=draft.year or 2024))))
-        assert read.problems == (), as_markdown(draft)
+        entry = as_markdown(replace(draft, year=draft.year or 2024), VOCABULARY)
+        assert parse_entry(Source("x.md", "2024-001", entry)).problems == (), entry
