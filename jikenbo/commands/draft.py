@@ -5,12 +5,13 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from jikenbo.archive.entries import find_entries
 from jikenbo.archive.organisation.register import read_register
+from jikenbo.archive.reading import read_entry
 from jikenbo.archive.vocabulary import Vocabulary, read_vocabulary
 from jikenbo.commands.options import add_incidents, project_of
 from jikenbo.contribute.issue_form import entry_of_form
@@ -48,6 +49,9 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.format == "json" and not arguments.write:
         print(json.dumps([as_json(draft) for draft in drafts], ensure_ascii=False, indent=2))
         return 0
+    if arguments.write:
+        for draft in drafts:
+            _remark(draft, paths)
     return _entries(drafts, arguments, project.incidents, vocabulary)
 
 
@@ -74,6 +78,18 @@ def _read(name: str) -> bytes:
 
 def _filed(draft: Draft, year: int | None) -> Draft:
     return replace(draft, year=year) if year and draft.year is None else draft
+
+
+def _remark(draft: Draft, paths: Iterable[Path]) -> None:
+    """Name the entries that the archive has of the same organisation and date."""
+    for path in paths:
+        incident = read_entry(path).incident if path.stem.startswith((draft.date or "")[:4]) else None
+        if incident and draft.date == str(incident.date) and set(draft.orgs) & set(incident.org):
+            names = "、".join(draft.orgs)
+            print(
+                f"{path}: {names}の{draft.date}の事件がすでにあります。同じ事件なら、そちらを直してください",
+                file=sys.stderr,
+            )
 
 
 def _entries(drafts: Sequence[Draft], arguments: argparse.Namespace, incidents: Path, vocabulary: Vocabulary) -> int:

@@ -70,6 +70,16 @@ def test_a_notice_without_heading_gets_the_next_free_number_of_its_year(
     assert capsys.readouterr().out.split()[-1] == "incidents/2024/2024-014.md"
 
 
+def test_an_entry_of_the_same_organisation_and_date_is_named(paste: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    paste.write_text("書類の紛失について\n2024年5月1日\n若葉市\n\n書類を紛失しました。\n", "utf-8")
+    assert main(["draft", str(paste), "--write"]) == 0
+    assert capsys.readouterr().err == ""
+    assert main(["draft", str(paste), "--write"]) == 0
+    shown = capsys.readouterr()
+    assert shown.err.startswith("incidents/2024/2024-001.md: 若葉市の2024-05-01の事件がすでにあります。")
+    assert shown.out == "incidents/2024/2024-002.md\n"
+
+
 def test_a_notice_of_no_known_year_is_asked_about(paste: Path, capsys: pytest.CaptureFixture[str]) -> None:
     paste.write_text("若葉市で書類を紛失しました。\n", "utf-8")
     assert main(["draft", str(paste), "--write"]) == 1
