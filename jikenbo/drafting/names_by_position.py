@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from jikenbo.drafting.name_edges import FORM, LONGEST, TOUCHING, begin_of
+from jikenbo.drafting.name_edges import COMPANY_FORMS, FORM, LONGEST, TOUCHING, begin_of
 from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.official_names import SELF_WORDS, is_generic, own_words
 from jikenbo.drafting.ruleset import DAY, any_of, table, words
 
-_HOUSE = re.compile(any_of(table("houses")))
+_HOUSE, _COMPANY = re.compile(any_of(table("houses"))), re.compile(any_of(COMPANY_FORMS))
 _OFFICERS, _OFFICES = any_of(table("officers")), any_of(table("offices"))
 #: What may precede a name that is a line of its own, and what follows the name of a page's owner at its head.
 LABEL = re.compile(rf"[| ]*(?:{DAY})?[ ]*(?:【[^】]{{1,14}}】|[(\[■・●]?{any_of(table('labels'))}?[)\]]?)[ :|]*")
@@ -99,7 +99,7 @@ def _letterheads(notice: Notice) -> Iterator[str]:
     foot = [line for line in lines if notice.is_foot(line[0])][-_FOOT_LINES:]
     for part in (head, foot):
         for index, (start, text, indented) in enumerate(part):
-            if notice.title_start <= start < notice.title_end:
+            if notice.title_start <= start < notice.title_end or len(_COMPANY.findall(text)) > 1:
                 continue
             name, stated = _on_line(text)
             above, below = (part[index - 1][1] if index else ""), "".join(line[1] for line in part[index + 1 :][:1])

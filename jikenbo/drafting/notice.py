@@ -9,7 +9,7 @@ from functools import cached_property
 from jikenbo.drafting.candidate import Candidate, Surroundings
 from jikenbo.drafting.cleaning import Layout, lay_out
 from jikenbo.drafting.draft import Evidence
-from jikenbo.drafting.ruleset import DAY, RuleSet
+from jikenbo.drafting.ruleset import DAY, RuleSet, any_of, table
 from jikenbo.drafting.sentences import Sentence, Sentences, find_sentences, is_denied
 from jikenbo.drafting.splitting import Section
 from jikenbo.drafting.titles import find_title, is_prose
@@ -24,9 +24,11 @@ _LETTER_SPACED = re.compile(r"\S(?: +\S)+")
 _NUMBER = re.compile(r"\d")
 _BULLETS = re.compile(r"^(?:\s*[QA][ ]?\d{0,2}[.: ]|[\s・•○●■□◆◇▲△★☆◎※*\-〇▼▽|【\[(<《①-⑳\d.)])+|[\s】\])>》:|=\-/]+$")
 _LEAD = 3
-#: A day alone on its line with one to three lines of names under it, behind prose and before a blank line.
+#: A day with names behind it or on one to three lines under it, behind prose and before a blank line.
 _SIGNATURE = re.compile(
-    rf"(?:(?<=\n\n)|(?<=。\n)) *{DAY} *\n(?:(?![ \d]*[年月日\d])[^\n。、をがはへ:]{{2,40}}(?:\n|\Z)){{1,3}}(?=\n|\Z|\d)"
+    rf"(?:(?<=\n\n)|(?<=。\n)) *{DAY} *\n(?:(?![ \d]*[年月日\d])[^\n。、をがはへ:]{{2,40}}(?:\n|\Z)){{1,3}}(?=\n|\Z|\d)|"
+    rf"^[> ]*{DAY} +[^\n。、をがはへ:|]{{0,20}}{any_of(table('company_forms'))}[^\n。、をがはへ:|]{{0,20}}$",
+    re.MULTILINE,
 )
 #: The mark of the candidate among the words around it.
 _HERE = "□"

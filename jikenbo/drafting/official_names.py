@@ -15,9 +15,8 @@ from jikenbo.drafting.ruleset import any_of, table
 _SELF_KINDS = {kind: tuple(ends.split(",")) for kind, _, ends in (row.partition("=") for row in table("self_kinds"))}
 #: What follows 当 or 本 → how the names of such bodies end.
 _KINDS = {**{end: (end,) for end in BODY_ENDS}, **_SELF_KINDS}
-SELF_WORDS = tuple(f"{first}{kind}" for first in "当本弊" for kind in (*_KINDS, *table("self_any"))) + table(
-    "self_more"
-)
+_SELF_WORDS = (f"{first}{kind}" for first in "当本弊" for kind in (*_KINDS, *table("self_any")))
+SELF_WORDS = tuple(word for word in _SELF_WORDS if word not in table("main_houses")) + table("self_more")
 #: A municipality that speaks of itself without 本 (市では, 町職員が).
 _BARE = re.compile(
     r"(?<![一-龥ァ-ヺ々])(?P<kind>[市町村区県都府道])(?=職員|が(?!丘)|で(?!し)|の(?!方|皆|中)|は|に|ホームページ|公式|役所|役場|内に|内の|立[小中高]|教育委員会|立病院|立図書館)"
@@ -62,7 +61,7 @@ def _kinds(text: str) -> Iterator[str]:
 def is_generic(name: str) -> bool:
     """Return whether the words name a kind of body but no single one."""
     self_word = _SELF_WORD.match(name) and not name.startswith(table("places_like_self"))
-    if name in _HOUSES or _LATIN_ONLY.match(name) or _PASSING.match(name) or self_word:
+    if name.rpartition("・")[2] in _HOUSES or _LATIN_ONLY.match(name) or _PASSING.match(name) or self_word:
         return True
     kind = max((end for end in _KIND_WORDS if name.endswith(end)), key=len, default="")
     return bool(_QUALIFIED.fullmatch(name, 0, len(name) - len(kind)))

@@ -33,7 +33,7 @@ from jikenbo.drafting.ruleset import STRENGTHS
 from jikenbo.drafting.titles import Headline
 
 _STRONG, _MEDIUM = STRENGTHS["strong"], STRENGTHS["medium"]
-_CHAIN = re.compile(r"[ ]?(?:\([^()]{0,40}\))?[ ]?(?:、|,|・|及び|および|並びに|ならびに|と)[ ]?")
+_CHAIN = re.compile(r"[ ]?(?:\([^()]{0,40}\))?[ ]?(?:[、,・]|及び|および|並びに|ならびに|と)[ ]?")
 _SUBJECT = re.compile(r"[ ]?(?:\([^()]{0,60}\))?(?:では|で[、発]|に(?:おい|て)|は|が|の)")
 _CONTACT = re.compile(r"^[ (【\[]*(?:担当|お?問い?合わ?せ)先?[ )】\]:]+", re.MULTILINE)
 _TOWN = re.compile(r"[^ ]{1,7}?[市町村](?![市町村民立])")
@@ -214,7 +214,8 @@ def _runs(names: Sequence[Name], text: str) -> Iterator[list[Name]]:
     run: list[Name] = []
     for name in names:
         between = text[run[-1].end : name.start] if run else ""
-        if run and not _CHAIN.fullmatch(between):
+        listed = between.isspace() and "\n" not in between and run[-1].formal and name.formal
+        if run and not listed and not _CHAIN.fullmatch(between):
             yield run
             run = []
         run.append(name)
