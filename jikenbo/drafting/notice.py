@@ -25,9 +25,10 @@ _NUMBER = re.compile(r"\d")
 _BULLETS = re.compile(r"^(?:\s*[QA][ ]?\d{0,2}[.: ]|[\s・•○●■□◆◇▲△★☆◎※*\-〇▼▽|【\[(<《①-⑳\d.)])+|[\s】\])>》:|=\-/]+$")
 _LEAD = 3
 #: A day with names behind it or on one to three lines under it, behind prose and before a blank line.
+_NO_PROSE = r"[^\n。、をがはへ:|]"
 _SIGNATURE = re.compile(
-    rf"(?:(?<=\n\n)|(?<=。\n)) *{DAY} *\n(?:(?![ \d]*[年月日\d])[^\n。、をがはへ:]{{2,40}}(?:\n|\Z)){{1,3}}(?=\n|\Z|\d)|"
-    rf"^[> ]*{DAY} +[^\n。、をがはへ:|]{{0,20}}{any_of(table('company_forms'))}[^\n。、をがはへ:|]{{0,20}}$",
+    rf"(?:(?<=\n\n)|(?<=。\n)) *{DAY} *\n(?:(?![ \d]*[年月日\d]){_NO_PROSE}{{2,40}}(?:\n|\Z)){{1,3}}(?=\n|\Z|\d)|"
+    rf"^[> ]*{DAY} +{_NO_PROSE}{{0,20}}{any_of(table('company_forms'))}{_NO_PROSE}{{0,20}}$",
     re.MULTILINE,
 )
 #: The mark of the candidate among the words around it.
