@@ -9,12 +9,12 @@ from jikenbo.drafting.ruleset import any_of, table, words
 HIRAGANA = "ぁ-んゝゞ"
 RUN = re.compile(rf"[{HIRAGANA}]+")
 PARTICLES = any_of(table("particles"))
-_INFLECTED = table("inflected")
-_INFLECTION = re.compile(f"{any_of(w for w in _INFLECTED if len(w) > 1)}{PARTICLES}?")
-_HEAD, _OPENING = re.compile(PARTICLES), re.compile(any_of(table("openings")))
+_INFLECTED, _OPENINGS = table("inflected"), any_of(table("openings"))
+#: What hiragana begins with that is no part of a name: behind a word, and at the head of a clause.
+_HEAD, _OPENING = re.compile(PARTICLES), re.compile(f"{_OPENINGS}{{1,2}}")
+_BEHIND = re.compile(f"(?:{any_of(w for w in _INFLECTED if len(w) > 1)}{PARTICLES}?|{PARTICLES}){_OPENINGS}?")
 #: Words in names that begin like a particle.
 _WORDS = table("kana_words")
-_CLOSING = "」』)》>〉]"
 _VERB_END = re.compile(any_of(_INFLECTED) + r"\Z")
 _TAILS = tuple(re.compile(f"{PARTICLES}{{{count}}}\\Z") for count in (1, 2))
 #: What follows hiragana in the name of a shop (ひので堂).
@@ -46,26 +46,13 @@ def name_begins(text: str, start: int, end: int, floor: int) -> int | None:
     if follows and _LAND.match(text, end):
         particle = _HEAD.match(run)
         return start + particle.end() if particle and len(run) - particle.end() > 2 else None
-    head = 0 if _LAND.match(text, end) else _after_grammar(run, follows, start > 0 and text[start - 1] in _CLOSING)
-    rest = run[head:]
+    grammar = (_BEHIND if follows else _OPENING).match(run)
+    rest = run[grammar.end() :] if grammar else run
     if not rest or _VERB_END.search(rest) or rest.endswith("て"):
         return end
-    if follows and not head:
+    if follows and not grammar:
         return end if _OKURIGANA.match(rest) else None
-    return end if len(rest) < 2 or len(rest) > _LONGEST_WORD else start + head
-
-
-def _after_grammar(run: str, follows: bool, closed: bool) -> int:
-    """Return how many of the letters are particles and inflections, or words that open a sentence."""
-    opening = _HEAD if follows or closed else _OPENING
-    match = (_INFLECTION.match(run) if follows else None) or opening.match(run)
-    if match is None:
-        return 0
-    word = next((word for word in _WORDS if run.endswith(word)), "")
-    if word and match.end() > len(run) - len(word):
-        return len(run) - len(word) if _HEAD.fullmatch(run, 0, len(run) - len(word)) else 0
-    again = None if follows else _OPENING.match(run, match.end())
-    return again.end() if again else match.end()
+    return end if len(rest) < 2 else end - len(rest)
 
 
 def name_ends(text: str, start: int, end: int, begins: bool) -> int | None:
@@ -225,12 +212,6 @@ def trail_start(text: str, begin: int, end: int) -> int | None:
 def _is_whole(text: str, begin: int, end: int) -> bool:
     """Return whether the letters between two marks are a name to their end (NPO法人 そらのいろ)."""
     return end - begin <= LONGEST // 2 and not SENTENCE.search(text, begin, end) and not TRAIL.search(text, begin, end)
-
-
-def fills_line(text: str, start: int, end: int) -> bool:
-    """Return whether nothing else is on the line."""
-    line = text[text.rfind("\n", 0, start) + 1 : start]
-    return not line.strip() and (end == len(text) or text[end] == "\n")
 
 
 def _goes_on(text: str, found: int, run: re.Match[str]) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import islice, zip_longest
 
 from jikenbo.drafting import name_edges as edges
-from jikenbo.drafting.name_edges import BODY, CHUNK, FORM, HIRAGANA, LETTERS, LONGEST, OWNER, TOUCHING
+from jikenbo.drafting.name_edges import BODY, CHUNK, FORM, HIRAGANA, LETTERS, LONGEST, OWNER
 from jikenbo.drafting.ruleset import any_of, table, words
 
 #: Words that follow the last letter of a place and make it another word (市民, 町内, 村議).
@@ -30,9 +30,6 @@ _NOT_A_PLACE = re.compile(
     r"農村|漁村|集落|選挙区|管区|鉱区|禁漁区|中核市|政令市|政令指定都市|近隣市|他市|[一二三四五六七八九十\d]+[市町村区]{1,3}|"
     r"関係市|構成市|県内|府内|隣町|隣村|大都市|小都市|行政区|[東西南北中緑]区|自治区|都道府県|対象地区|"
     r"(?:委託|受託|担当|個人|情報|申請|利用|該当|当該|関係|発生|居住|在住|住所).*|.*の[市町村区]|.*(?:自治体|地区|校区|学区|区市))\Z"
-)
-_NOT_WIDE = re.compile(
-    r"(?:[本同当各全他近隣両自反内帰人都道府官公省県庁]|都道府|道府|関係府|中央|監督|所管|主務|関係|官公|各府|他府|近隣|府)?[県省庁]\Z"
 )
 _PREFECTURE = re.compile(any_of(table("prefectures")))
 #: What precedes a municipality in its full address: a prefecture, a county; for towns and wards a city.
@@ -73,8 +70,7 @@ def _as_wide(text: str, start: int, end: int) -> Name | None:
     if known and known.end() == end:
         return Name(known[0], known.start(), end, False)
     own = text[start:end]
-    named = own[-1] not in "都道" and 2 < len(own) <= _LONGEST_WIDE and not _NOT_WIDE.match(own)
-    return Name(own, start, end, False) if named and re.fullmatch(r"[一-龥ヶケノぁ-ん]+", own) else None
+    return Name(own, start, end, False) if own[-1] not in "都道" and 2 < len(own) <= _LONGEST_WIDE else None
 
 
 _COMPANY, _HOUSE = re.compile(any_of(edges.COMPANY_FORMS)), re.compile(any_of(table("houses")))
@@ -84,7 +80,6 @@ _NOT_HOUSE = re.compile(
 )
 #: A company's name of words joined by の or と (花と緑の村).
 _JOINED = re.compile(r"(?![当本同各全他両弊貴一市県町村社])[一-龥ァ-ヺー]{1,3}(?:[のと][一-龥ァ-ヺー]{1,3}){1,2}")
-_NUMBER = re.compile(r"[\d一二三四五六七八九十]+\Z")
 _GRAMMAR = "ぁ-かきくけこさ-すせそちってなぬねひふほま-むめゃ-りれろわん"
 _KNOWN = rf"(?<![{_GRAMMAR}]){any_of(table('kana_places'))}"
 #: A place of two ideographs that の joins (日の浦市), and a town behind its county.
@@ -113,7 +108,8 @@ _HOUSE_END = re.compile(
 _OWNED_BEFORE = re.compile(
     r"(?:(?<=[\n (:])|\A)[一-龥ァ-ヺーA-Za-z]{2,24}(?:会|連|機構|赤十字社|組合|財団|[市県町村区都府道]立) \Z"
 )
-_SCRIPTS = tuple(re.compile(letters) for letters in ("[ァ-ヺー]", "[A-Za-z0-9]", "[一-龥々ヶ]"))
+#: Two letters of one script are of one word.
+_ONE_WORD = re.compile("[ァ-ヺー]{2}|[A-Za-z0-9]{2}|[一-龥々ヶ]{2}")
 
 
 def find_names(text: str, known: Sequence[str] = ()) -> list[Name]:
@@ -151,24 +147,18 @@ def _in_chunk(text: str, start: int, end: int) -> Iterator[Name]:
         name = _at(text, anchor, start, end)
         if name:
             yield name
-        position = max(
-            anchor.end() if anchor.lastgroup == "form" else anchor.start() + 1, name.end if name and name.formal else 0
-        )
+        position = anchor.start() + 1
 
 
 def _whole(text: str, start: int, end: int) -> Name | None:
     """Return the name that fills the run, so that its ends are certain, hiragana or not (株式会社まちの灯)."""
-    form = (FORM.match(text, start, end) or _HOUSE.match(text, start, end)) if end - start <= LONGEST // 2 else None
-    sentence = edges.SENTENCE.search(text, form.end(), end) if form else None
-    if form is None or (sentence and not (sentence[0] == "の" and edges.fills_line(text, start, end))):
-        return None
-    formal = bool(FORM.match(form[0]))
-    if not formal and _NOT_HOUSE.match(text, form.end(), end):
+    form = FORM.match(text, start, min(end, start + LONGEST))
+    if form is None or edges.SENTENCE.search(text, form.end(), end):
         return None
     trail = edges.trail_start(text, form.end() + 1, end)
     finish = edges.latin_after(text, end) if trail is None else trail
     finish = edges.over_dots(text, finish) if OWNER.fullmatch(form[0]) else finish
-    return Name(text[start:finish], start, finish, formal) if finish > form.end() + 1 else None
+    return Name(text[start:finish], start, finish, True) if finish > form.end() + 1 else None
 
 
 def _at(text: str, anchor: re.Match[str], start: int, end: int) -> Name | None:
@@ -194,7 +184,7 @@ def _formal(text: str, anchor: re.Match[str], start: int, end: int) -> Name | No
         joined = _JOINED.match(text, start, anchor.start())
         begin = start if joined and joined.end() == anchor.start() else edges.begin_of(text, anchor.start(), start)
         own = text[begin : anchor.start()]
-        if own and not _NUMBER.match(own) and not own.endswith("元"):
+        if own:
             begin = edges.over_latin(text, begin)
             return Name(text[begin : anchor.end()], begin, anchor.end(), True)
     alone = edges.PARTICLE.match(text, anchor.end(), end)
@@ -219,28 +209,19 @@ def _with_known(text: str, names: Sequence[Name], known: Sequence[str]) -> list[
 
 
 def _mentions(text: str, name: str) -> Iterator[Name]:
-    count, start = 0, text.find(name)
-    while start >= 0 and count < _MOST:
-        end = start + len(name)
-        before = start > 0 and _are_one_word(text[start - 1], text[start])
-        after = end < len(text) and _are_one_word(text[end], text[end - 1]) and not edges.TRAIL.match(text, end)
-        if not before and (not after or text.startswith("政", end)):
-            yield Name(name, start, end, bool(FORM.search(name)))
-        count, start = count + 1, text.find(name, end)
-
-
-def _are_one_word(letter: str, other: str) -> bool:
-    """Return whether two letters side by side are of one word: hiragana parts words, and so does a change of script."""
-    if edges.HIRAGANA_LETTER.match(letter) or edges.HIRAGANA_LETTER.match(other):
-        return False
-    return bool(TOUCHING.match(letter)) and any(script.match(letter) and script.match(other) for script in _SCRIPTS)
+    formal = bool(FORM.search(name))
+    for found in islice(re.finditer(re.escape(name), text), _MOST):
+        start, end = found.span()
+        goes_on = _ONE_WORD.match(text, end - 1) and not edges.TRAIL.match(text, end) and text[end] != "政"
+        if not (start and _ONE_WORD.match(text, start - 1)) and not goes_on:
+            yield Name(name, start, end, formal)
 
 
 def _with_owned(text: str, names: Iterator[Name]) -> Iterator[Name]:
     """Join an owner and its house where only a space or the end of a line parts them (医療法人…会 …病院)."""
     owner: Name | None = None
     for name in names:
-        if owner and BODY.search(name.text) and _are_joined(text, owner, name):
+        if owner and BODY.search(name.text) and text[owner.end : name.start] == " ":
             name = Name(text[owner.start : name.end], owner.start, name.end, True)
         elif owner:
             yield owner
@@ -249,10 +230,6 @@ def _with_owned(text: str, names: Iterator[Name]) -> Iterator[Name]:
             yield _with_owner_before(text, name)
     if owner:
         yield owner
-
-
-def _are_joined(text: str, owner: Name, house: Name) -> bool:
-    return text[owner.end : house.start] == " "
 
 
 def _with_owner_before(text: str, name: Name) -> Name:
