@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from jikenbo.archive.vocabulary import Vocabulary
 from jikenbo.drafting.counts import find_counts
@@ -91,19 +92,14 @@ def _body(notice: Notice) -> tuple[str, ...]:
         end = end if end >= 0 else len(notice.text)
         lines.append(notice.layout.quote(position, end))
         position = end + 1
-    total = 0
-    for line in notice.section.lines:
-        start, total = total, total + len(line) + 1
-        if total > LONGEST:
-            lines.append(line[max(LONGEST - start, 0) :])
-    return tuple(lines)
+    unread = "\n".join(notice.section.lines)[LONGEST:]
+    return (*lines, *unread.split("\n")) if unread else tuple(lines)
 
 
-def _unread(section: Section) -> tuple[Evidence, ...]:
-    if sum(len(line) + 1 for line in section.lines) <= LONGEST:
-        return ()
-    reason = f"長すぎるので、はじめの{LONGEST:,}文字だけを読んだ"
-    return (Evidence("text", "", section.lines[0][:40], section.first_line, reason, False),)
+def _unread(section: Section) -> Iterator[Evidence]:
+    if len("\n".join(section.lines)) > LONGEST:
+        reason = f"長すぎるので、はじめの{LONGEST:,}文字だけを読んだ"
+        yield Evidence("text", "", section.lines[0][:40], section.first_line, reason, False)
 
 
 def _sequence(notice: Notice) -> int | None:

@@ -53,12 +53,8 @@ class _FoldTable(dict[int, str]):
         return self[code]
 
 
-def _radical_table() -> dict[int, str]:
-    kangxi = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
-    return {**kangxi, **{ord(radical): ideograph for radical, ideograph in _RADICALS.items()}}
-
-
-_RADICAL_TABLE = _radical_table()
+_KANGXI = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
+_RADICAL_TABLE = {**_KANGXI, **{ord(radical): ideograph for radical, ideograph in _RADICALS.items()}}
 _FOLD_TABLE = _FoldTable({ord(character): folded for character, folded in _OWN_FOLDS.items()})
 
 

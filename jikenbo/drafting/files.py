@@ -33,11 +33,7 @@ def decode(data: bytes) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        return max((_attempt(data, encoding) for encoding in ("cp932", "euc_jp", "utf-8")), key=_likelihood)
-
-
-def _attempt(data: bytes, encoding: str) -> str:
-    return data.decode(encoding, "replace")
+        return max((data.decode(encoding, "replace") for encoding in ("cp932", "euc_jp", "utf-8")), key=_likelihood)
 
 
 def _likelihood(text: str) -> float:

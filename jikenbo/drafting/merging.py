@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from jikenbo.archive.count import UNITS, Count
 from jikenbo.archive.vocabulary import Vocabulary
-from jikenbo.drafting.draft import Draft, DraftReport, Evidence
+from jikenbo.drafting.draft import Draft
 from jikenbo.drafting.organisations import merge_names
 
 
@@ -42,17 +42,16 @@ def _merged(group: Sequence[Draft], vocabulary: Vocabulary) -> Draft:
         _first(draft.date for draft in _dated(ordered)),
         _first(draft.occurred for draft in ordered), _first(draft.discovered for draft in ordered),
         _latest(ordered), tuple(name for name in vocabulary.tags if name in tags),
-        tuple(_own(draft.reports[0], orgs) for draft in ordered), _evidence(ordered),
+        tuple(draft.reports[0] if len(orgs) > 1 else replace(draft.reports[0], orgs=()) for draft in ordered),
+        tuple(evidence for draft in ordered for evidence in draft.evidence),
     )  # fmt: skip
 
 
 def _oldest_first(group: Sequence[Draft]) -> list[Draft]:
-    """Order by date where all are dated, by 第N報 where all say so, else dated ones first and the file's order."""
+    """Order by date where all are dated, else by 第N報."""
     reports = [draft.reports[0] for draft in group]
     if all(report.date for report in reports):
         return sorted(group, key=lambda draft: (draft.reports[0].date or "", draft.reports[0].sequence or 0))
-    if all(report.sequence for report in reports):
-        return sorted(group, key=lambda draft: draft.reports[0].sequence or 0)
     return sorted(group, key=lambda draft: (draft.reports[0].sequence or 0, draft.reports[0].date or "9999"))
 
 
@@ -74,12 +73,3 @@ def _latest(ordered: Sequence[Draft]) -> Mapping[str, Count]:
     for draft in ordered:
         counts.update(draft.counts)
     return {unit: counts[unit] for unit in UNITS if unit in counts}
-
-
-def _own(report: DraftReport, orgs: tuple[str, ...]) -> DraftReport:
-    """Leave a report's organisation out where the incident has only that one."""
-    return replace(report, orgs=() if len(orgs) <= 1 else report.orgs)
-
-
-def _evidence(ordered: Sequence[Draft]) -> tuple[Evidence, ...]:
-    return tuple(evidence for draft in ordered for evidence in draft.evidence)

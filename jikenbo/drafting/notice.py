@@ -74,13 +74,14 @@ class Notice:
         return next((s.end for s in prose if self.text[s.start : s.end].endswith("。")), 0)
 
     @cached_property
-    def _signatures(self) -> list[range]:
-        """Day and names of those who sign, wherever they are in the notice."""
-        return [range(*match.span()) for match in _SIGNATURE.finditer(self.text)]
+    def _foot(self) -> list[range]:
+        """What is behind the prose, and where somebody signs wherever it is."""
+        signed = [range(*match.span()) for match in _SIGNATURE.finditer(self.text)]
+        return [range(self.last_prose_end, len(self.text) + 1), *signed]
 
     def is_foot(self, offset: int) -> bool:
         """Return whether the offset is behind the prose, or in a signature."""
-        return offset >= self.last_prose_end or any(offset in signature for signature in self._signatures)
+        return any(offset in part for part in self._foot)
 
     def line_of(self, offset: int) -> str:
         """Return the line around the offset, as far as it matters."""
@@ -206,18 +207,9 @@ def bare(text: str) -> str:
 
 def read_section(section: Section, rules: RuleSet) -> Notice:
     """Return the notice in a section of a pasted file."""
-    layout = lay_out(_within(section.lines), section.first_line, section.title_at is not None)
+    lines = "\n".join(section.lines)[:LONGEST].split("\n")
+    layout = lay_out(lines, section.first_line, section.title_at is not None)
     if section.title_at is not None:
         end = layout.text.find("\n")
         return Notice(section, layout, section.title_at, end if end >= 0 else len(layout.text), rules)
     return Notice(section, layout, *find_title(layout.text), rules)
-
-
-def _within(lines: tuple[str, ...]) -> list[str]:
-    kept, total = [], 0
-    for line in lines:
-        if total >= LONGEST:
-            break
-        kept.append(line[: LONGEST - total])
-        total += len(line) + 1
-    return kept

@@ -52,17 +52,13 @@ class NamedBody:
 
     @property
     def contracted(self) -> bool:
-        return self._has("contractor-after", "contractor-before", "contractor-label")
+        return self.has("contractor-after", "contractor-before", "contractor-label")
 
     @property
     def is_brand(self) -> bool:
-        return self._has("brand-of-the-speaker")
+        return self.has("brand-of-the-speaker")
 
-    @property
-    def is_in_a_line_of_names(self) -> bool:
-        return self._has("in-a-line-of-names")
-
-    def _has(self, *names: str) -> bool:
+    def has(self, *names: str) -> bool:
         return any(scored.has(name) for _, scored in self.mentions for name in names)
 
     def _weight(self, scored: Scored) -> int:
@@ -203,7 +199,7 @@ def _chain_around(text: str, best: NamedBody, mentions: Sequence[Name]) -> list[
     for chain in _runs(mentions, text):
         keys = list(dict.fromkeys(wholes.get(key(name.text), key(name.text)) for name in chain))
         end = chain[-1].end
-        is_line = best.is_in_a_line_of_names and text[end : end + 1] == "\n"
+        is_line = best.has("in-a-line-of-names") and text[end : end + 1] == "\n"
         if len(keys) > 1 and key(best.name) in keys and (is_line or _SUBJECT.match(text, end)):
             return keys
     return []

@@ -31,13 +31,10 @@ def any_of(alternatives: Iterable[str]) -> str:
 
 def table(name: str) -> tuple[str, ...]:
     """Return the words of a table of words.yml."""
-    return words(_tables()[name])
+    return words(_TABLES[name])
 
 
-@lru_cache(maxsize=1)
-def _tables() -> dict[str, str]:
-    tables: dict[str, str] = load_yaml((files("jikenbo.drafting") / "words.yml").read_text("utf-8"))
-    return tables
+_TABLES: Mapping[str, str] = load_yaml((files("jikenbo.drafting") / "words.yml").read_text("utf-8"))
 
 
 #: What a rule of each strength adds for a role, or takes from it: one of a strength outweighs two of the next.
@@ -140,13 +137,11 @@ def with_shared(rows: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
     if "name" in rows[0]:
         return list(rows)
     shared = {key: value for key, value in rows[0].items() if key != "for"}
-    return [{**shared, **_with_its_name(rows[0], row), **row} for row in rows[1:]]
-
-
-def _with_its_name(shared: Mapping[str, Any], row: Mapping[str, Any]) -> Mapping[str, Any]:
-    if "for" not in shared or "for" in row or "against" in row:
-        return {}
-    return {"for": [row["name"], *shared["for"][1:]]}
+    place = rows[0].get("for", ())[1:]
+    return [
+        {**shared, **({"for": [row["name"], *place]} if place and "against" not in row else {}), **row}
+        for row in rows[1:]
+    ]
 
 
 def read_rule(field: str, row: Mapping[str, Any]) -> Rule:
