@@ -96,10 +96,7 @@ def find_organisations(notice: Notice, headline: Headline, known: Sequence[str] 
     chosen = _with_runner(bodies, chosen)
     names = {key(body.name) for body in chosen}
     others = [body for name, body in bodies.items() if name not in names]
-    evidence = [
-        *(_evidence(notice, body, True) for body in chosen),
-        *(_evidence(notice, body, False) for body in others),
-    ]
+    evidence = [_evidence(notice, body, body in chosen) for body in (*chosen, *others)]
     return Organisations(
         tuple(body.name for body in chosen), tuple(body.name for body in others if body.contracted), tuple(evidence)
     )
@@ -110,37 +107,30 @@ def _gather(notice: Notice, mentions: Sequence[Name]) -> dict[str, NamedBody]:
     rules = notice.rules.of("organisations")
     full = whole_names(name.text for name in mentions)
     grouped: dict[str, list[tuple[Name, Scored]]] = {}
-    for mention in mentions:
-        mention = town_of_school(mention)
+    for mention in map(town_of_school, mentions):
         name = full.get(key(mention.text), key(mention.text))
-        if not _is_quoted(notice.text, mention):
+        # A name may begin that of a service or an event: 「若葉県クーポン」.
+        quoted = notice.text[max(mention.start - 1, 0)] in "「『" and TOUCHING.match(notice.text, mention.end)
+        if not quoted:
             scored = score(notice.candidate(mention, mention.start, mention.end), rules)
             grouped.setdefault(name, []).append((mention, scored))
     ends = own_ends(notice.text)
     bodies = {}
     for name, found in grouped.items():
         longest = max((tidy(m.text) for m, _ in found), key=lambda text: (len(text.replace(" ", "")), -len(text)))
-        own = is_own(longest, ends)
-        bodies[name] = NamedBody(longest, tuple(found), own)
+        bodies[name] = NamedBody(longest, tuple(found), is_own(longest, ends))
     return bodies
-
-
-def _is_quoted(text: str, mention: Name) -> bool:
-    """Return whether the name only begins a quoted one, that of a service or an event (「若葉県クーポン」)."""
-    return text[max(mention.start - 1, 0)] in "「『" and bool(TOUCHING.match(text, mention.end))
 
 
 def _titled(notice: Notice, headline: Headline, bodies: Mapping[str, NamedBody]) -> list[NamedBody]:
     """Return the organisations that the title begins with, under their full names."""
-    stated = [body.name for body in bodies.values() if body.total > 0 and not body.contracted]
+    stated = [body.name for body in bodies.values()]
     chosen = []
     for name in headline.orgs:
-        begin = notice.title_start + name.start
-        mention = Name(name.text, begin, notice.title_start + name.end, name.formal)
-        short = tidy(name.text)
-        full = in_full(short, stated)
-        scored = score(notice.candidate(mention, mention.start, mention.end), notice.rules.of("organisations"))
-        chosen.append(NamedBody(full, ((mention, scored),), False))
+        begin, end = notice.title_start + name.start, notice.title_start + name.end
+        scored = score(notice.candidate(name, begin, end), notice.rules.of("organisations"))
+        mention = Name(name.text, begin, end, name.formal)
+        chosen.append(NamedBody(in_full(tidy(name.text), stated), ((mention, scored),), False))
     return (_houses(chosen[0].name, bodies) if len(chosen) == 1 else []) or chosen
 
 
