@@ -10,8 +10,9 @@ from jikenbo.drafting.counts import find_counts
 from jikenbo.drafting.draft import Draft, DraftReport, Evidence
 from jikenbo.drafting.names_by_position import names_by_position
 from jikenbo.drafting.notice import LONGEST, Notice, read_section
+from jikenbo.drafting.official_names import SELF_WORDS
 from jikenbo.drafting.organisations import find_organisations
-from jikenbo.drafting.ruleset import RuleSet
+from jikenbo.drafting.ruleset import RuleSet, any_of, table
 from jikenbo.drafting.sentences import Sentence
 from jikenbo.drafting.splitting import Section
 from jikenbo.drafting.tags import find_tags
@@ -23,6 +24,11 @@ _SEQUENCE = re.compile(rf"第 ?(\d{{1,2}}|[{_KANJI}]) ?報")
 _FINAL = re.compile(r"(?:最?終報|最終(?:の?ご)?報告|調査結果)")
 #: Words of sentences that only greet.
 _GREETING = re.compile("平素|日頃|日ごろ|日々|ありがとうございます|御礼|お礼|拝啓|お慶び|標記の件につきまして")
+#: The speaker in its own title (弊社を装ったメール): an entry names it.
+_SPEAKER = re.compile(
+    rf"(?<![一-龥])(?!{any_of(table('places_like_self'))}){any_of(SELF_WORDS)}(?![議長]|グループ)"
+    r"(?P<joint>における|において|[がの]運営(?:する|している|しております)|の)?(?P<case>(?=[をにへとはがで]|から|より))?"
+)
 _LONGEST_TITLE = 120
 
 
@@ -31,8 +37,8 @@ def draft_section(section: Section, vocabulary: Vocabulary, rules: RuleSet) -> D
     notice = read_section(section, rules)
     known = names_by_position(notice)
     headline = read_headline(notice.title, notice.section.title_at is not None, known)
-    title, title_evidence = _title(notice, headline)
     orgs = find_organisations(notice, headline, known)
+    title, title_evidence = _title(notice, headline, orgs.names)
     timeline = find_timeline(notice)
     counts = find_counts(notice)
     tags = find_tags(notice, vocabulary, orgs.names, orgs.contractors)
@@ -53,12 +59,12 @@ def draft_section(section: Section, vocabulary: Vocabulary, rules: RuleSet) -> D
     return Draft(number, year, title, orgs.names, *dates, counts.values, tags.names, (report,), evidence)
 
 
-def _title(notice: Notice, headline: Headline) -> tuple[str | None, tuple[Evidence, ...]]:
+def _title(notice: Notice, headline: Headline, orgs: tuple[str, ...]) -> tuple[str | None, tuple[Evidence, ...]]:
     if notice.section.heading:
         title, line = notice.section.heading
         return _one_line(title), (Evidence("title", title, title, line, "事案の見出し"),)
     if notice.title.strip():
-        title = _one_line(headline.title) or _one_line(notice.title)
+        title = _named(_one_line(headline.title) or _one_line(notice.title), orgs)
         return title, (notice.evidence("title", title, (notice.title_start, notice.title_end), "見出し"),)
     first = _first_sentence(notice)
     if first is None:
@@ -67,6 +73,17 @@ def _title(notice: Notice, headline: Headline) -> tuple[str | None, tuple[Eviden
     begin = first.start if "。" in notice.text[begin : first.start] else begin
     title = _one_line(notice.layout.quote(begin, first.end)).rstrip("。")
     return title, (notice.evidence("title", title, (first.start, first.end), "見出しがないので、最初の文"),)
+
+
+def _named(title: str, orgs: tuple[str, ...]) -> str:
+    """Return the title with the organisation's name where it says 弊社, or without it where it is said by the way."""
+
+    def name(speaker: re.Match[str]) -> str:
+        if speaker["case"] is None or speaker["joint"]:
+            return ""
+        return orgs[0] if len(orgs) == 1 else speaker[0]
+
+    return _SPEAKER.sub(name, title)
 
 
 def _first_sentence(notice: Notice) -> Sentence | None:

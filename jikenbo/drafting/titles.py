@@ -137,8 +137,7 @@ _NOTE = re.compile(rf"[ ]*[(\[【](?:\d{{1,2}}(?:/|月)\d{{1,2}}日?) ?(?:{_SAID
 _JOINS = re.compile(
     r"^(?:における|においての|において|への|からの|による|によります|での|で|の|が|は|にて|より|、|,|:|-|~|・| )+"
 )
-#: Who runs it, and which report it is: the entry's organisation, and the order of its reports, say so.
-_OWN = re.compile(r"^(?:弊社|当社|当店|当法人|当会)[がの]運営(?:する|している|しております)")
+#: Which report it is: the order of an entry's reports says so.
 _SEQUENCE = re.compile(r" *[(\[【〔]第 ?(?:\d{1,2}|[一二三四五六七八九]) ?報[)\]】〕] *$")
 #: Words of a headline, which no organisation's name has.
 _INCIDENT = re.compile(any_of(table("headline_words")) + r"|第\d")
@@ -181,7 +180,7 @@ def read_headline(raw: str, tagged: bool = True, known: Sequence[str] = ()) -> H
     body = " " * lead.end() + raw[lead.end() : end] if lead else raw[:end]
     begin, finish, names, strong = _names_at_an_end(body, tagged, known)
     headline = (_JOINS.sub("", body[begin:finish]) if begin else body[:finish]).replace("\n", "")
-    headline = _SEQUENCE.sub("", _OWN.sub("", headline.strip()))
+    headline = _SEQUENCE.sub("", headline.strip())
     return Headline(headline.strip(" -|、:") or body.strip(), names, strong)
 
 

@@ -33,3 +33,18 @@ def test_the_headline_is_found_among_the_lines_of_the_page(
     head: str, title: str, draft: Callable[[str], Draft]
 ) -> None:
     assert draft(head + BODY).title == title
+
+
+@pytest.mark.parametrize(
+    ("headline", "title"),
+    [
+        ("弊社を装った不審なメールについて", "株式会社あおばを装った不審なメールについて"),
+        ("情報が当社から流出した件について", "情報が株式会社あおばから流出した件について"),
+        ("当社の元従業員による持ち出しについて", "元従業員による持ち出しについて"),
+        ("当社グループへの攻撃について", "当社グループへの攻撃について"),
+        ("本町支所における書類の紛失について", "本町支所における書類の紛失について"),
+    ],
+)
+def test_a_title_names_the_speaker_or_leaves_it_out(headline: str, title: str, draft: Callable[[str], Draft]) -> None:
+    found = draft(f"2024年3月5日\n株式会社あおば\n\n{headline}\n\nこのたび、メールが届きました。\n")
+    assert found.title == title
