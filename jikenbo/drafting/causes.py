@@ -135,14 +135,9 @@ def _implied(notice: Notice, used: Sequence[Case]) -> list[Case]:
     """Return unauthorised access where the notice describes how somebody got in."""
     if any(case.tag == "不正アクセス" for case in used):
         return []
-    ways = [case for case in used if case.tag in _BROKEN_IN or _is_used(notice, case)]
+    taken = ("フィッシング",) if _USED_BY.search(notice.text) else ()
+    ways = [case for case in used if case.tag in (*_BROKEN_IN, *taken)]
     return [Case("不正アクセス", MEDIUM, replace(case.hit, reason="侵入の手口が書かれている")) for case in ways[:1]]
-
-
-def _is_used(notice: Notice, case: Case) -> bool:
-    """Return whether the notice says that credentials which had been given away were used."""
-    sentences = notice.sentences.items if case.tag == "フィッシング" else ()
-    return any(_USED_BY.search(notice.text, s.start, s.end) for s in sentences)
 
 
 def _weighs(case: Case, used: Sequence[Case]) -> bool:

@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from jikenbo.drafting.candidate import score
 from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.ruleset import STRENGTHS
-from jikenbo.drafting.sentences import Sentence, explains, is_excepted, is_narrative
-from jikenbo.drafting.word_hits import Case, Hit, add_up, find_hits, without_overlaps, words_of
+from jikenbo.drafting.sentences import Sentence, is_excepted, is_narrative
+from jikenbo.drafting.word_hits import Case, Hit, add_up, find_hits, without_overlaps
 
 _STRONG, _WEAK = STRENGTHS["strong"], STRENGTHS["weak"]
 #: What parts the items of a list: a mark, a conjunction, a note in brackets, a new line with its bullet.
@@ -53,7 +53,8 @@ def find_data_kinds(notice: Notice) -> tuple[list[Case], list[Case]]:
     )
     lists = _listings(notice, hits)
     starts = [one.start for one in lists]
-    cases = add_up(_read(notice, hit, lists[bisect_right(starts, hit.start) - 1]) for hit in hits)
+    judged = [_judge(notice, hit, lists[bisect_right(starts, hit.start) - 1]) for hit in hits]
+    cases = add_up(replace(hit, points=said[0], reason=said[1]) for hit, said in zip(hits, judged, strict=True))
     return [case for case in cases if case.points > 0], [case for case in cases if case.points <= 0]
 
 
@@ -92,13 +93,8 @@ def _is_prose(notice: Notice, sentence: Sentence) -> bool:
     return notice.text[sentence.start : sentence.end].endswith("。") or sentence.end - sentence.start > _LONGEST_ITEM
 
 
-def _read(notice: Notice, hit: Hit, found: Listing) -> Hit:
-    """Return the hit with whether its word names what was exposed, and why."""
-    points, reason = _judge(notice, hit, found)
-    return replace(hit, points=points, reason=reason)
-
-
 def _judge(notice: Notice, hit: Hit, found: Listing) -> tuple[int, str]:
+    """Return whether the word names what was exposed, as points, and why."""
     scored = score(notice.candidate(hit.tag, hit.start, hit.end), notice.rules.of("data_words"))
     around, sentence = scored.candidate.around, notice.sentences.at(hit.start)
     shown = hit.tag == "メールアドレス" and scored.points("to-all") > 0
@@ -109,7 +105,7 @@ def _judge(notice: Notice, hit: Hit, found: Listing) -> tuple[int, str]:
     against += [rule for rule in of_list.rules if rule.name in ("used-or-changed", "leaked-elsewhere")]
     if against and not shown:
         return 0, against[0].reason
-    if _PEOPLE.fullmatch(words_of(notice, hit)) and _OF_PEOPLE.match(notice.text[hit.end : hit.end + 4]):
+    if _PEOPLE.fullmatch(notice.text, hit.start, hit.end) and _OF_PEOPLE.match(notice.text[hit.end : hit.end + 4]):
         return 0, "人を指している"
     if _is_heading(notice, hit, sentence):
         return 0, "見出しや項目の名前、問いである"
@@ -119,9 +115,9 @@ def _judge(notice: Notice, hit: Hit, found: Listing) -> tuple[int, str]:
     ):
         return 0, "打ち消されている"
     listed, leak = len(found.tags) > 1, around.section == "leak" or lead > 0
-    if around.section in ("advice", "contact", "about") or explains(notice, hit.start):
-        return 0, "お願いや対策などの文にある"
-    if len(found.tags) < _MANY and not leak and not is_narrative(notice, hit.start):
+    explained = notice.rules.says("narrative", "explaining", notice.sentence_of(hit.start))
+    narrative = len(found.tags) >= _MANY or leak or is_narrative(notice, hit.start)
+    if around.section in ("advice", "contact", "about") or explained or not narrative:
         return 0, "お願いや対策などの文にある"
     if _is_too_little(notice, hit, found, leak, prose):
         return 0, "それだけでは決められない"

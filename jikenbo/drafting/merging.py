@@ -35,12 +35,19 @@ def _merged(group: Sequence[Draft], vocabulary: Vocabulary) -> Draft:
         return group[0]
     ordered = _oldest_first(group)
     orgs = merge_names(draft.orgs for draft in ordered)
+    stated = sorted((draft for draft in ordered if draft.reports[0].date), key=lambda draft: draft.date or "")
+    date, occurred, discovered = (
+        next(filter(None, days), None)
+        for days in (
+            [draft.date for draft in stated or ordered],
+            [draft.occurred for draft in ordered],
+            [draft.discovered for draft in ordered],
+        )
+    )
     tags = {tag for draft in ordered for tag in draft.tags}
     tags -= {"調査中"} if "最終報" in tags else set()
     return Draft(
-        ordered[0].id, ordered[0].year, ordered[0].title, orgs,
-        _first(draft.date for draft in _dated(ordered)),
-        _first(draft.occurred for draft in ordered), _first(draft.discovered for draft in ordered),
+        ordered[0].id, ordered[0].year, ordered[0].title, orgs, date, occurred, discovered,
         _latest(ordered), tuple(name for name in vocabulary.tags if name in tags),
         tuple(draft.reports[0] if len(orgs) > 1 else replace(draft.reports[0], orgs=()) for draft in ordered),
         tuple(evidence for draft in ordered for evidence in draft.evidence),
@@ -53,16 +60,6 @@ def _oldest_first(group: Sequence[Draft]) -> list[Draft]:
     if all(report.date for report in reports):
         return sorted(group, key=lambda draft: (draft.reports[0].date or "", draft.reports[0].sequence or 0))
     return sorted(group, key=lambda draft: (draft.reports[0].sequence or 0, draft.reports[0].date or "9999"))
-
-
-def _dated(group: Sequence[Draft]) -> Sequence[Draft]:
-    """Return the drafts whose notice states its date, or all where none does."""
-    stated = sorted((draft for draft in group if draft.reports[0].date), key=lambda draft: draft.date or "")
-    return stated or group
-
-
-def _first(values: Iterable[str | None]) -> str | None:
-    return next((value for value in values if value), None)
 
 
 def _latest(ordered: Sequence[Draft]) -> Mapping[str, Count]:

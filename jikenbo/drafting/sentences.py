@@ -144,8 +144,3 @@ def is_narrative(notice: Notice, position: int) -> bool:
     return not apart and not any(
         notice.rules.says("narrative", role, words) for role in ("explaining", "planned", "promising", "asking")
     )
-
-
-def explains(notice: Notice, position: int) -> bool:
-    """Return whether the sentence around the position says what a word means."""
-    return notice.rules.says("narrative", "explaining", notice.sentence_of(position))

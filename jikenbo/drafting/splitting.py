@@ -52,7 +52,8 @@ def split(text: str) -> list[Section]:
     sections = [_trimmed(lines[: starts[0][0]], 1)] if _is_notice(lines[: starts[0][0]]) else []
     ends = [index for index, _ in starts[1:]] + [len(lines)]
     for (start, match), end in zip(starts, ends, strict=True):
-        sections.append(_tagged(lines[start:end], start + 1, match))
+        own, year = _trimmed(lines[start:end], start + 1).lines, int(match["year"]) if match["year"] else None
+        sections.append(Section(own, start + 1, year, match["number"], match.start("rest")))
     return sections
 
 
@@ -60,24 +61,12 @@ def _headings(lines: Sequence[str]) -> Iterator[tuple[int, re.Match[str]]]:
     """Yield the headings with their lines; those listed under 関連記事 only link to other notices."""
     linked = False
     for index, line in enumerate(lines):
-        match = _heading(line)
+        marked = any(bracket in line[:_LONGEST_MARK] for bracket in "【[［")
+        match = TAG.match(fold(line[:_LONGEST_TITLE_LINE])) if marked else None
         if match is None:
             linked = bool(_RELATED.fullmatch(fold(line[:_LONGEST_LABEL]).strip()))
         elif not linked:
             yield index, match
-
-
-def _heading(line: str) -> re.Match[str] | None:
-    if not line or not any(bracket in line[:_LONGEST_MARK] for bracket in "【[［"):
-        return None
-    return TAG.match(fold(line[:_LONGEST_TITLE_LINE]))
-
-
-def _tagged(lines: Sequence[str], first_line: int, match: re.Match[str]) -> Section:
-    trimmed = _trimmed(lines, first_line)
-    return Section(
-        trimmed.lines, first_line, int(match["year"]) if match["year"] else None, match["number"], match.start("rest")
-    )
 
 
 def _trimmed(lines: Sequence[str], first_line: int) -> Section:

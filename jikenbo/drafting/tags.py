@@ -50,7 +50,8 @@ def find_tags(notice: Notice, vocabulary: Vocabulary, orgs: Sequence[str], contr
     """Return the tags of all facets, in the order of the vocabulary; a tag that it does not have is left out."""
     causes, other_causes = find_causes(notice)
     kinds, other_kinds = find_data_kinds(notice)
-    used = [*causes, *kinds, *_media(notice, causes), *_relations(notice), *_states(notice)]
+    relations = add_up(_relation(notice, hit) for hit in find_hits(notice.text, notice.rules.of("relations")))
+    used = [*causes, *kinds, *_media(notice, causes), *relations, *_states(notice)]
     chosen = {case.tag: _evidence(notice, case, True) for case in used if case.points > 0}
     for name in contractors[:1] if "委託先" not in chosen else ():
         start = max(notice.text.find(name), 0)
@@ -89,10 +90,6 @@ def _media(notice: Notice, causes: Sequence[Case]) -> list[Case]:
         if case.tag in own
     )
     return list(found.values()) or list(islice(implied, 1))
-
-
-def _relations(notice: Notice) -> list[Case]:
-    return add_up(_relation(notice, hit) for hit in find_hits(notice.text, notice.rules.of("relations")))
 
 
 def _relation(notice: Notice, hit: Hit) -> Hit:

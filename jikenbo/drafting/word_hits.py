@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.ruleset import Rule
 
 #: No notice says a word more often.
@@ -69,8 +68,3 @@ def add_up(hits: Iterable[Hit]) -> list[Case]:
         for tag, group in grouped.items()
     ]
     return sorted(cases, key=lambda case: (-case.points, case.hit.start))
-
-
-def words_of(notice: Notice, hit: Hit) -> str:
-    """Return the words of the hit."""
-    return notice.text[hit.start : hit.end]
