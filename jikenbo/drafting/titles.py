@@ -49,21 +49,6 @@ _SITE = (
     re.compile(r"^[^>]{2,30}(?: ?[>»] ?[^>]{2,40})*[>»] ?"),
 )
 _WITHIN_LINES, _SHORTEST, _LIKELY, _LONGEST = 14, 6, 9, 120
-#: Lines above a headline on a page: ways, buttons, dates, those it is addressed to.
-_CHROME = re.compile(
-    any_of(
-        words(
-            """
-            本文 ホーム トップ HOME Home TOP あしあと 現在地 現在の位置 ページ番号 ページID 更新日 更新 公開日 掲載日
-            印刷 メニュー 検索 閉じる 文字サイズ お知らせ ニュース 新着情報 News NEWS プレスリリース 報道発表
-            重要なお知らせ 令和 平成 各位 記者発表 メインメニュー サイト内 このページ 報道資料 資料提供 組織でさがす
-            ページの ここから 発表日 提供日 記事ID 登録日 ツイート シェア
-            """
-        )
-    )
-    + r"|\d{4}|\d{1,2}月|【?重要】?$|第\d+号"
-)
-_SURE = re.compile(r"(?:について|に関する|お詫び|第\d報)")
 #: A headline that goes on in the next line.
 _UNFINISHED = re.compile(
     r"(?:による|における|に関する|についての|への|からの|に伴う|に係る|にかかる|および|及び|並びに|ならびに|の)$"
@@ -107,11 +92,9 @@ def is_prose(sentence: str) -> bool:
 
 def _is_title(line: str) -> bool:
     stripped = line.strip()
-    folded = fold(stripped)
     lead = LEAD.match(stripped)
-    if (lead and lead.end() == len(stripped)) or _NEWS.match(folded) or _SECTION.match(folded):
-        return False
-    return not (_CHROME.match(stripped) and not _SURE.search(stripped)) and _speaks(stripped)
+    other = _NEWS.match(fold(stripped)) or _SECTION.match(fold(stripped))
+    return not (lead and lead.end() == len(stripped)) and not other and _speaks(stripped)
 
 
 def _speaks(line: str) -> bool:
@@ -139,9 +122,6 @@ _JOINS = re.compile(
 )
 #: Which report it is: the order of an entry's reports says so.
 _SEQUENCE = re.compile(r" *[(\[【〔]第 ?(?:\d{1,2}|[一二三四五六七八九]) ?報[)\]】〕] *$")
-#: Words of a headline, which no organisation's name has.
-_INCIDENT = re.compile(any_of(table("headline_words")) + r"|第\d")
-_SENTENCE_END = re.compile(r"(?:の|を|が|は|に|で|により|による|における)$")
 _SIDE_BY_SIDE, _BRACKETS = re.compile(r"[、,/・]|及び|および|並びに"), re.compile(r"[【\[(「『<《]")
 _LONGEST_LIST, _LONGEST_NAME, _LONGEST_BARE = 300, 60, 20
 _CLOSING = re.compile(r"[ ]*[(\[]?(?P<name>(?:(?<=[(\[])|(?<= ))[^()\[\] ]{3,40}(?: [^()\[\] ]{2,20})?)[)\]]?\s*$")
@@ -234,7 +214,7 @@ def _first_words(body: str, parts: Sequence[tuple[int, int]], tagged: bool, know
 
 def _carries_on(first: str, second: str) -> bool:
     """Return whether the second word belongs to the name: the house of an owner, a branch, an organ of a town."""
-    if _INCIDENT.search(second):
+    if HEADLINE_WORDS.search(second):
         return False
     house = _FACILITY.search(second) and (_OWNER.match(first) or _BRANCH.search(second))
     return bool(house or (_ORGAN.fullmatch(second) and first[-1] in "市町村区都道府県"))
@@ -250,7 +230,7 @@ def _is_name(word: str, tagged: bool, known: Sequence[str]) -> bool:
         return True
     if _is_formal(word):
         return not re.search(r":|について|に関する|お詫び|お知らせ|における|不正アクセス|漏え?い|紛失", word)
-    if _INCIDENT.search(word) or "。" in word or _SENTENCE_END.search(word) or is_generic(word):
+    if HEADLINE_WORDS.search(word) or "。" in word or is_generic(word):
         return False
     return bool(_BODY_END.search(word)) or (tagged and len(word) <= _LONGEST_BARE)
 
@@ -281,7 +261,7 @@ def _listed(body: str, start: int, end: int, known: Sequence[str]) -> tuple[Name
 def _closing(body: str, known: Sequence[str]) -> Name | None:
     """Return the organisation in brackets or after a space at the end of the title."""
     found = _CLOSING.search(body, max(len(body) - _LONGEST_NAME, 0))
-    if not found or _INCIDENT.search(found["name"]):
+    if not found or HEADLINE_WORDS.search(found["name"]):
         return None
     formal = _is_formal(found["name"])
     return Name(found["name"], *found.span("name"), formal) if formal or _is_whole(found["name"], known) else None
