@@ -21,7 +21,6 @@ PAGE_OF = (
 _WE = "(?<![一-龥])" + any_of(SELF_WORDS)
 SELF_AFTER = re.compile(rf"[ ]?\([^()]{{0,72}}?[「『\"'“]?{_WE}[」』\"'”]?[^()]{{0,12}}\)")
 _DATED = re.compile(rf"[^、。]{{0,8}}{DAY}[^、。]{{0,14}}\Z")
-_ADDRESSEES = re.compile(r"(?:各 *位|皆 ?様|皆さま|みなさま|皆さん|の方々?|[^仕模同]様|殿|御中)(?:へ)?\Z")
 _CLOSING, _NAMED = re.compile(r"(?:以 *上|敬 *具|謹 *白|記)\Z"), r"[^、。]{0,24}\Z"
 _AFTER = re.compile(rf"(?:{PAGE_OF}|[|]| +(?:[^ ]{{1,6}}[: ])?{DAY}).*\Z")
 _OFFICER = re.compile(rf" *(?:{_OFFICERS}|[一-龥]{{0,6}} {{0,6}}長 ){_NAMED}")
@@ -30,10 +29,7 @@ _OFFICE = re.compile(rf"(?: [^、。 ]{{0,20}}{_OFFICES}(?:\([^()]*\))?)+\Z")
 #: How a name is read or shortened, in brackets behind it.
 _READING = re.compile(r" ?\((?![株有同]\))[^()]*\)\Z")
 _LATIN = re.compile(r"[A-Za-z0-9&.,' -]+")
-#: Words of a sentence, which a name in a sentence is not taken for; two words that are a person's.
-_SENTENCE_WORDS = re.compile(
-    r"[一-龥ァ-ヺー][ぁ-ん]{4,}[一-龥ァ-ヺー]|[一-龥][にでもて]\Z|[一-龥ァ-ヺー]と[一-龥ァ-ヺ]"
-)
+#: Two words that are a person's.
 _PERSON = re.compile(r"[一-龥ヶ々]{1,4} [一-龥々ぁ-んァ-ヺー]{1,5}|[一-龥]{1,3} [^ ]{1,3} [一-龥 ]{1,6}")
 _NEWS = re.compile(
     r" *(?P<name>[^、。\s\d]{2,40}?)は(?=\d|[^。]{0,12}、)(?=[^。]{0,400}?(?:発表し|公表し|明らかにし|"
@@ -124,8 +120,7 @@ def _on_line(text: str) -> tuple[str, bool]:
 
 def _is_framed(above: str, below: str) -> bool:
     """Return whether the lines around one are those of a letterhead or a signature."""
-    dated = any(_DATED.match(each) or _ADDRESSEES.search(each) for each in (above, below))
-    return dated or bool(_OFFICER.match(below) or _CLOSING.match(above))
+    return bool(_DATED.match(above) or _DATED.match(below) or _OFFICER.match(below) or _CLOSING.match(above))
 
 
 def _introduced(text: str) -> Iterator[str]:
@@ -135,9 +130,7 @@ def _introduced(text: str) -> Iterator[str]:
             floor = end
             while floor > 0 and TOUCHING.match(text, floor - 1):
                 floor -= 1
-            name = text[begin_of(text, end, floor) : end]
-            if not _SENTENCE_WORDS.search(name):
-                yield name
+            yield text[begin_of(text, end, floor) : end]
 
 
 def _sites(notice: Notice) -> Iterator[str]:
@@ -155,7 +148,7 @@ def _steps(notice: Notice) -> Iterator[str]:
 def _from_prose(notice: Notice) -> Iterator[str]:
     match = _NEWS.match(notice.text, notice.first_prose)
     name = _READING.sub("", _MODIFIER.sub("", match["name"])) if match else ""
-    if name and (not _SENTENCE_WORDS.search(name) or notice.text.count(name) > 1):
+    if name and "と" not in name:
         yield name
     for known in (_MEMBERS, _SELF):
         yield from (match["name"] for match in known.finditer(notice.text))
