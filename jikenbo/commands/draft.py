@@ -82,8 +82,10 @@ def _filed(draft: Draft, year: int | None) -> Draft:
 
 def _remark(draft: Draft, paths: Iterable[Path]) -> None:
     """Name the entries that the archive has of the same organisation and date."""
+    if draft.date is None:
+        return
     for path in paths:
-        incident = read_entry(path).incident if path.stem.startswith((draft.date or "")[:4]) else None
+        incident = read_entry(path).incident if path.stem.startswith(draft.date[:4]) else None
         if incident and draft.date == str(incident.date) and set(draft.orgs) & set(incident.org):
             names = "、".join(draft.orgs)
             print(
