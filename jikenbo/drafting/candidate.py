@@ -85,7 +85,7 @@ class Mention:
 
     `relative` is the word by which it points at another date (同日, 翌, 本年), "時刻" for a time of day alone. `aside`
     says that it bounds a period of something else (customers of these years): other dates do not follow it. `weekday`
-    counts from Monday, 0. `written` is the EDTF of a season or a decade.
+    counts from Monday, 0. `written` is the EDTF of a season or a decade. `refused` says why it is no day.
     """
 
     start: int
@@ -100,6 +100,7 @@ class Mention:
     weekday: int | None = None
     aside: bool = False
     written: str = ""
+    refused: str = ""
 
     @property
     def value(self) -> date | None:

@@ -5,31 +5,25 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Mapping
-from types import MappingProxyType
+from dataclasses import replace
 
 from jikenbo.drafting.candidate import Mention
-from jikenbo.drafting.date_periods import bounding, joined, read_period
-from jikenbo.drafting.ruleset import words
+from jikenbo.drafting.date_periods import IMPOSSIBLE, bounding, joined, read_period
+from jikenbo.notation.date_words import ERAS, MONTHS, WEEKDAYS
+from jikenbo.notation.whole_numbers import whole_number
 
-#: The year before the first of each era.
-_ERAS: Mapping[str, int] = MappingProxyType(
-    {"令和": 2018, "平成": 1988, "昭和": 1925, "㋿": 2018, "㍻": 1988, "㍼": 1925, "R": 2018, "H": 1988, "S": 1925}
-    | {"令": 2018, "平": 1988, "昭": 1925}
-)
 #: A year as it may be written in full: the era, or "" for one of four digits.
 _WRITTEN_YEAR, _ERA_REACH = re.compile(r"(?<![年\d]\()(?:(令和|平成|昭和)|(?<!\d)(?:19|20)\d\d(?=[年/.-]))"), 2_000
-_WEEKDAYS = "月火水木金土日"
 _KANJI_DIGITS = "一二三四五六七八九十"
-_PLACES = str.maketrans("〇一二三四五六七八九", "0123456789")
 
 _S = r"[ \n]{0,2}"
 #: "1 0 月" is one number where the writing is spaced; in "2 9月" the first is that of an item.
 _NUMBER = rf"(?:\d{{1,2}}|\d \d(?=[ \n])|[{_KANJI_DIGITS}]{{1,3}})"
-_ERA = rf"(?P<era>令{_S}和|平{_S}成|昭{_S}和|[㋿㍻㍼]|(?<![A-Za-z])[RHS](?=\d{{1,2}}年))"
+_ERA = rf"(?:令{_S}和|平{_S}成|昭{_S}和|[㋿㍻㍼]|(?<![A-Za-z])[RHS](?=\d{{1,2}}年))"
 #: The same year in the other calendar: 令和5年(2023年) · 2023(令和5)年.
 _AGAIN = rf"(?:{_S}\({_S}(?:令和|平成|昭和|(?:19|20)\d\d)[^()\n]{{0,8}}\))?"
-_COMMON_YEAR = r"(?<!\d)(?P<year>(?:19|20)\d\d|[一二][九〇][〇一二三四五六七八九]{2})"
-_YEAR = rf"(?:{_ERA}{_S}(?P<era_year>元|{_NUMBER})|{_COMMON_YEAR}){_AGAIN}{_S}年{_AGAIN}"
+_COMMON_YEAR = r"(?<!\d)(?:(?:19|20)\d\d|[一二][九〇][〇一二三四五六七八九]{2})"
+_YEAR = rf"(?:{_ERA}{_S}(?:元|{_NUMBER})|{_COMMON_YEAR}){_AGAIN}{_S}年{_AGAIN}"
 _PHASE = "初旬|上旬|中旬|下旬|初め|はじめ|初頭|半ば|末"
 _NOT_A_MONTH = "額|間|齢|号|刊|次|度|分|末日現在"
 _NOT_A_DAY = (
@@ -37,41 +31,46 @@ _NOT_A_DAY = (
 )
 
 
-def _months(prefix: str) -> str:
-    """Return the pattern of month and day, or month and its part, after a year."""
+def _months(form: str) -> str:
+    """Return the pattern of month and day, or month and its part, after a year; the groups end with the form."""
     return (
-        rf"(?P<{prefix}month>{_NUMBER}){_S}月(?!{_NOT_A_MONTH})"
-        rf"(?:{_S}(?P<{prefix}day>{_NUMBER}){_S}日(?!間|本)|(?:{_PHASE}))?"
+        rf"(?P<month_{form}>{_NUMBER}){_S}月(?!{_NOT_A_MONTH})"
+        rf"(?:{_S}(?P<day_{form}>{_NUMBER}){_S}日(?!間|本)|(?:{_PHASE}))?"
     )
 
 
-_MONTHS_IN_ENGLISH = words("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec")
-_ENGLISH = "|".join(_MONTHS_IN_ENGLISH)
+_ORDINAL = r"\d{1,2}(?:st|nd|rd|th)?"
+_ENGLISH = rf"(?i:{'|'.join(MONTHS)})[a-z]{{0,6}}\.?,?"
+#: Dates with their year, which the reader of all dates reads; here is only where they are.
+_WHOLE = (
+    # 令和5年9月30日 · 2023年9月下旬 · 令和5年度
+    rf"{_YEAR}(?P<fiscal>度|産|版|制)?(?:{_S}の?{_months('whole')})?",
+    # 2023/9/30 · 2023.09.30 · R5.9.30
+    r"(?<![\d./-])(?:(?:19|20)\d\d|(?:令和|平成|昭和|[RHS令平昭])\.?\d{1,2})"
+    r" ?(?P<mark>[/.-]) ?\d{1,2}(?: ?(?P=mark) ?\d{1,2})?(?![\d-]|/\d|\.\d)",
+    # of an address: /2023/09/30/ · news-20230930.html
+    r"(?<=\D[/_-])20\d\d(?:(?P<part>[/-]?)\d\d(?P=part)|/)\d\d(?=[/_.-])",
+    # Sep 30, 2023 · 30 September 2023
+    rf"(?<![A-Za-z])(?:{_ENGLISH} {{1,2}}{_ORDINAL},? {{1,2}}|{_ORDINAL} {_ENGLISH} )(?:19|20)\d\d(?!\d)",
+)
 #: Each way of writing a date; the first that fits wins.
 _FORMS = (
-    # 令和5年9月30日 · 2023年9月下旬 · 令和5年度
-    rf"{_YEAR}(?P<fiscal>度|産|版|制)?(?:{_S}の?{_months('')})?",
+    rf"(?P<whole>{'|'.join(_WHOLE)})",
     # 17年10月16日: of the era that was last written, or of this century
-    rf"(?<![\d{_KANJI_DIGITS}約計第満])(?P<short_year>\d\d)年{_S}{_months('sy_')}",
-    # 2023/9/30 · 2023.09.30 · R5.9.30
-    r"(?:(?<![\d./-])|(?<=[a-z]/)(?=\d{4}/\d\d/\d\d/))(?:(?P<s_year>(?:19|20)\d\d)|(?P<s_era>令和|平成|昭和|[RHS令平昭])\.?(?P<s_era_year>\d{1,2}))"
-    r" ?(?P<s_mark>[/.-]) ?(?P<s_month>\d{1,2})(?: ?(?P=s_mark) ?(?P<s_day>\d{1,2}))?(?![\d-]|/\d|\.\d)",
-    # Sep 30, 2023 · 30 September 2023
-    rf"(?<![A-Za-z])(?:(?P<e_name>{_ENGLISH})[a-z]{{0,6}}\.? {{1,2}}(?P<e_day>\d{{1,2}})(?:st|nd|rd|th)?,? {{1,2}}"
-    rf"|(?P<f_day>\d{{1,2}})(?:st|nd|rd|th)? (?P<f_name>{_ENGLISH})[a-z]{{0,6}}\.?,? )(?P<e_year>(?:19|20)\d\d)(?!\d)",
+    rf"(?<![\d{_KANJI_DIGITS}約計第満])(?P<short>\d\d)年{_S}{_months('short')}",
     # 本年9月30日 · 昨年9月
-    rf"(?P<relative_year>同年|本年|今年|昨年|去年|一昨年|翌年|前年)(?:{_S}{_months('ry_')})?(?!度)",
+    rf"(?P<relative_year>同年|本年|今年|昨年|去年|一昨年|翌年|前年)(?:{_S}{_months('relative')})?(?!度)",
     # 同月30日 · 先月末
-    rf"(?P<relative_month>同月|今月|本月|先月|前月|翌月)(?:{_S}(?P<rm_day>{_NUMBER}){_S}日(?!間)|(?:{_PHASE}))?",
+    rf"(?P<relative_month>同月|今月|本月|先月|前月|翌月)(?:{_S}(?P<day_month>{_NUMBER}){_S}日(?!間)|(?:{_PHASE}))?",
     # 翌30日 · 同日 · その日
-    rf"翌{_S}(?P<next_day>{_NUMBER}){_S}日",
+    rf"翌{_S}(?P<day_next>{_NUMBER}){_S}日",
     r"(?P<relative_day>(?:同日|同じ日|その日|本日|昨日|一昨日|翌日|翌朝|翌晩|翌未明|あくる日|明くる日|前日|前夜|前の晩|翌々日|当日(?![一-龥ァ-ヺ](?!旬))|当日(?=[中朝夜夕午未早深])|次の日)(?!(?:の|である|、)?\d{1,2}(?:月|日|/)))",
     # 9月30日 · 九月三十日 · 9月下旬
-    rf"(?<![\d./第{_KANJI_DIGITS}])(?<!\d,){_months('m_')}",
+    rf"(?<![\d./第{_KANJI_DIGITS}])(?<!\d,){_months('bare')}",
     # 9/30
-    r"(?<![\d./-])(?P<md_month>\d{1,2})/(?P<md_day>\d{1,2})(?![\d/]|\.\d)",
+    r"(?<![\d./-])(?P<month_slash>\d{1,2})/(?P<day_slash>\d{1,2})(?![\d/]|\.\d)",
     # 30日
-    rf"(?<![\d./第])(?<!\d,)(?P<d_day>\d{{1,2}}){_S}日(?!{_NOT_A_DAY})",
+    rf"(?<![\d./第])(?<!\d,)(?!1日に[ 約]?\d)(?P<day_alone>\d{{1,2}}){_S}日(?!{_NOT_A_DAY})",
     # a time of day alone, at the head of a line or clause: on the day last spoken of
     r"(?<=[\n。、・•○) ])(?P<clock>(?:午前|午後) ?\d{1,2}時|\d{1,2}(?:時|:\d\d))"
     r"(?=[ \d分半頃ごろ過すぎ]{0,8}[、にの]|[ \d分半頃ごろ]{0,8}\n|[\d分半頃ごろ過すぎ]{0,8} {1,4}[^\s\d~\-])",
@@ -79,11 +78,11 @@ _FORMS = (
 _DATE = re.compile("|".join(_FORMS))
 
 _BRACKETED_DAY = (
-    rf"[ ]{{0,2}}[\[(]?[ ]{{0,2}}(?P<weekday>[{_WEEKDAYS}])(?:曜日?)?(?:[・,、]?(?:祝日?|休日?|振休))?[ ]{{0,2}}[)\]]"
+    rf"[ ]{{0,2}}[\[(]?[ ]{{0,2}}(?P<weekday>[{WEEKDAYS}])(?:曜日?)?(?:[・,、]?(?:祝日?|休日?|振休))?[ ]{{0,2}}[)\]]"
 )
 _TIME_OF_DAY = "午前|午後|AM|PM|am|pm|未明|早朝|深夜|夕方|夕刻|朝|昼|夜|正午"
 _TAIL = re.compile(
-    rf"(?:{_BRACKETED_DAY}|[ ]?(?P<named>[{_WEEKDAYS}])曜日?)?"
+    rf"(?:{_BRACKETED_DAY}|[ ]?(?P<named>[{WEEKDAYS}])曜日?)?"
     rf"(?:(?: {{0,2}}の?(?:{_TIME_OF_DAY}))?(?:頃|ごろ)? {{0,2}}"
     r"\d{1,2}(?: ?時(?: ?\d{1,2} ?分|半)?|:\d\d(?::\d\d)?)(?:過ぎ|すぎ|台)?"
     rf"| ?の?(?:{_TIME_OF_DAY})(?:中)?)?(?P<about> {{0,2}}(?:頃|ごろ|前後))?"
@@ -94,110 +93,83 @@ _NOT_MONTH = re.compile(
 )
 _NOT_DAY = re.compile(r"(?:ヶ月|か月|カ月|ケ月|月に|約|計|延べ|過去|毎月|停職|最大|直近|今後|計)$")
 _DATED_AFTER = re.compile(
-    rf"\s?(?:\([{_WEEKDAYS}]|追記|更新|付|に|、|~|頃|ごろ|より|から|まで|時点|現在|\)|\d{{1,2}}[:時]|午前|午後|朝|夜)"
+    rf"\s?(?:\([{WEEKDAYS}]|追記|更新|付|に|、|~|頃|ごろ|より|から|まで|時点|現在|\)|\d{{1,2}}[:時]|午前|午後|朝|夜)"
 )
 #: At the head of a line, words may follow.
 _HEADING_AFTER = re.compile(rf"\s|{_DATED_AFTER.pattern}")
 #: 翌日の会議: the day of something else.
 _OF_A_THING = re.compile(r"の(?!こと|うち|午|朝|夕|夜|昼|早|未|深|正|\d|日中)[一-龥ァ-ヺ]")
-_BULLETS, _BEFORE_CLOCK, _INDENT = " \u30fb•○●■□◆◇▲-*(", "。、\u30fb•○)-同", 40
+_BULLETS = " \u30fb•○●■□◆◇▲-*("
 
 
 def find_dates(text: str) -> list[Mention]:
-    """Return every date in the text, in order, as written; ranges are one mention."""
-    mentions: list[Mention] = []
+    """Return every date in the text, in order, as written; ranges are one mention. What no calendar has is refused."""
+    found: list[Mention] = []
     for match in _DATE.finditer(text):
-        mention = _mention(text, match)
-        if not mention or (mentions and mention.start < mentions[-1].end):
+        if found and match.start() < found[-1].end:
             continue
-        whole = mention.year and not mention.fiscal and not mention.relative and not match["short_year"]
-        read = read_period(text, mention) if whole else mention
-        mentions += [read] if read else []
-    return [bounding(text, mention) for mention in joined(text, mentions)]
+        mention = _mention(text, match)
+        found += [mention] if mention else []
+    read = joined(text, [mention for mention in found if not mention.refused])
+    return [*(bounding(text, mention) for mention in read), *(mention for mention in found if mention.refused)]
 
 
 def _mention(text: str, match: re.Match[str]) -> Mention | None:
     groups = {name: value for name, value in match.groupdict().items() if value}
-    month, day = _part(groups, "month"), _part(groups, "day")
-    if not _possible(month, day) or not _is_date(text, match, groups):
+    if not _is_date(text, match, groups):
         return None
     tail = _TAIL.match(text, match.end())
     assert tail is not None  # every part of it is optional
-    weekday = tail["weekday"] or tail["named"]
-    alone = "relative_day" in groups or (month and not day and not _year(groups))
-    passing = alone and _OF_A_THING.match(text, match.end())
-    return Mention(
-        match.start(),
-        match.end() if "clock" in groups else tail.end(),
-        _year(groups) or _short_year(text, match),
-        month,
-        day,
-        _relative(groups),
-        "fiscal" in groups,
-        bool(tail["about"]) and "clock" not in groups and not re.search(r"[時分\d:]", tail[0]),
-        weekday=_WEEKDAYS.index(weekday) if weekday else None,
-        aside=bool(passing),
-    )
+    mention = Mention(match.start(), match.end() if "clock" in groups else tail.end(), fiscal="fiscal" in groups)
+    if "whole" in groups:
+        mention = read_period(text, mention, match.end())
+    else:
+        month, day = (_small(groups, name) for name in ("month", "day"))
+        if not _possible(month, day):
+            return replace(mention, refused=IMPOSSIBLE) if month and day else None
+        weekday = tail["weekday"] or tail["named"]
+        mention = replace(
+            mention,
+            year=_short_year(text, match) if "short" in groups else None,
+            month=month,
+            day=day,
+            relative=_relative(groups),
+            approximate=bool(tail["about"]) and "clock" not in groups and not re.search(r"[時分\d:]", tail[0]),
+            weekday=WEEKDAYS.index(weekday) if weekday else None,
+        )
+    alone = "relative_day" in groups or (mention.month and not mention.day and not mention.until)
+    return replace(mention, aside=bool(alone and _OF_A_THING.match(text, match.end())))
 
 
 def _relative(groups: Mapping[str, str]) -> str:
-    if "next_day" in groups:
+    if "day_next" in groups:
         return "翌日付"
-    if "clock" in groups:
-        return "時刻"
-    names = ("relative_year", "relative_month", "relative_day")
-    return next((groups[name] for name in names if name in groups), "")
+    return "時刻" if "clock" in groups else next((groups[name] for name in groups if name.startswith("relative")), "")
 
 
 def _is_date(text: str, match: re.Match[str], groups: Mapping[str, str]) -> bool:
     """Tell a date from what is written like one: 停職6月, 1/2の職員, 延べ10日."""
     before = text[max(match.start() - 8, 0) : match.start()]
-    if "m_month" in groups and "m_day" not in groups:
+    if "month_bare" in groups and "day_bare" not in groups:
         return not _NOT_MONTH.search(before)
-    if "md_month" in groups:
+    if "month_slash" in groups:
         heads = not before.rpartition("\n")[2].strip(_BULLETS)
         return bool((_HEADING_AFTER if heads else _DATED_AFTER).match(text, match.end()))
-    if "clock" in groups:
-        line = text[max(text.rfind("\n", 0, match.start()) + 1, match.start() - _INDENT) : match.start()].rstrip()
-        return not line or line[-1] in _BEFORE_CLOCK
-    return "d_day" not in groups or not _NOT_DAY.search(before)
+    return "day_alone" not in groups or not _NOT_DAY.search(before)
 
 
-def _part(groups: Mapping[str, str], name: str) -> int | None:
-    if name == "month" and ("e_name" in groups or "f_name" in groups):
-        return _MONTHS_IN_ENGLISH.index(groups.get("e_name") or groups["f_name"]) + 1
-    prefixes = ("", "sy_", "s_", "e_", "f_", "ry_", "rm_", "m_", "md_", "d_", "next_")
-    text = next((groups[prefix + name] for prefix in prefixes if prefix + name in groups), None)
-    return _small(text) if text else None
-
-
-def _small(text: str) -> int:
-    """Return a number up to 99 in digits or kanji."""
-    text = text.replace(" ", "")
-    if text.isdecimal():
-        return int(text)
-    tens, ten, ones = text.partition("十")
-    values = {character: index for index, character in enumerate(_KANJI_DIGITS, 1)}
-    return (values.get(tens[-1:], 1) * 10 if ten else 0) + values.get((ones or ("" if ten else tens))[-1:], 0)
-
-
-def _year(groups: Mapping[str, str]) -> int | None:
-    for prefix in ("", "s_", "e_"):
-        if prefix + "year" in groups:
-            return int(groups[prefix + "year"].translate(_PLACES))
-        if prefix + "era" in groups:
-            era = re.sub(r"\s", "", groups[prefix + "era"])
-            years = groups[prefix + "era_year"]
-            return _ERAS[era] + (1 if years == "元" else _small(years))
-    return None
+def _small(groups: Mapping[str, str], name: str) -> int | None:
+    """Return the month or day that a form gives, in digits or kanji."""
+    given = next((value for group, value in groups.items() if group.startswith(f"{name}_")), "").replace(" ", "")
+    return whole_number(given) if given else None
 
 
 def _short_year(text: str, match: re.Match[str]) -> int | None:
     """Return the year of two digits: of the era or century in which the year before it is written, if any is."""
     written = _WRITTEN_YEAR.findall(text, max(match.start() - _ERA_REACH, 0), match.start())
-    if not match["short_year"] or not written:
+    if not written:
         return None
-    return int(match["short_year"]) + (_ERAS[written[-1]] if written[-1] else 2000)
+    return int(match["short"]) + (ERAS[written[-1]].first.year - 1 if written[-1] else 2000)
 
 
 def _possible(month: int | None, day: int | None) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from types import MappingProxyType
 
 from jikenbo.archive.edtf import Edtf, EdtfPart, parse_edtf
 from jikenbo.drafting.candidate import Mention
@@ -23,26 +24,32 @@ _END = re.compile(
     r"(?:(?<=[年月日旬頃ろ時分半春夏秋冬代)末])(?![間号額齢刊次度以後目内未前程]|ほど|につき|あたり|経過|連続)"
     r"|(?<=\d)(?=[ \n。、)」]|$))"
 )
+IMPOSSIBLE = "暦にない日付"
 #: The date contradicts itself or no calendar has it: what was meant cannot be known.
-_CONTRADICTIONS = ("era", "weekday", "two-years", "impossible", "time", "reversed")
+_CONTRADICTIONS: Mapping[str, str] = MappingProxyType(
+    {"impossible": IMPOSSIBLE, "era": "元号の続いた期間にない日付", "two-years": "西暦と元号の年が合わない日付"}
+    | {"weekday": "曜日が合わない日付", "time": "ない時刻の付いた日付", "reversed": "終わりが始まりより前の期間"}
+)
 _MARK = re.compile(r"[ \n]{0,2}(?:~|-|から|より|乃至|→|以降、?)[ \n、]{0,2}(?:同)?")
 #: A remark, or what began on the first day, may be before 「から」.
 _FROM, _TO = (
     re.compile(
-        r"(?:\([^()\n]{0,20}\))?[^。\n()]{0,24}?(?:から|(?<!に)より|以降|以後)(?:\([^()\n]{0,16}\))?[^。\n()]{0,16}"
+        r"(?:\([^()\n]{0,20}\))?(?:の[^。、\n()]{1,24}?|に[^。、\n()]{1,24}?(?:て|とき))?(?:から|(?<!に)より|以降|以後)(?:\([^()\n]{0,16}\))?[^。\n()]{0,16}"
     ),
     re.compile(r"[^。、\n]{0,16}?(?:まで|にかけ)"),
 )
 _AND = re.compile(r"[ ]?(?:と|、|及び|および|・)[ ]?")
 _TIMES = re.compile(r"[ ]?[のに]?(?:(?:計|合計)?[2-9二三四五]回|両日|[2-9二三四五]日間)")
-_LONGEST_MARK, _LONGEST_GAP, _LONGEST_LIST = 8, 40, 20
+_LONGEST_LIST = 20
 #: What customers, patients or writings did in a period that is not that of the incident.
 _POPULATION = re.compile(
-    r"(?:購入|利用|登録|入会|受診|受け|検査|申込|申し込|契約|在籍|在職|卒業|取引|注文|問合せ|問い合わせ|応募|来院|入院|通院|診療|受講|受験|参加|手術|予約"
-    r"|寄附|寄付|作成|採用|退職|入社|発行|交付|提出|生まれ|退学|転学|転校|出生|死亡|請求|相談|来店|宿泊|開催|実施)(?:[しさをがのにたられ付]|いた|頂|み)"
+    r"(?:購入|利用|登録|入会|受診|受け|検査|申込|申し込|契約|在籍|在職|卒業|取引|取り?扱|注文|問合せ|問い合わせ|応募|来院|入院|通院|診療|受講|受験|参加|手術|予約"
+    r"|寄附|寄付|作成|採用|退職|入社|発行|交付|提出|生まれ|退学|転学|転校|出生|死亡|請求|相談|来店|宿泊|開催|実施)"
+    r"(?:(?P<theirs>さ?れ|み?いただ|み?頂|[^。、\n\d]{0,5}?た(?:方|人|者|お客|皆|会員|患者|学生|生徒|\d))"
+    r"|[^。、\n\d]{0,5}?(?:れ|[たの](?=[一-龥おごァ-ヺA-Z(「])|(?<=した)もの))"
 )
 _OF_PERIOD = re.compile(
-    r"(?: ?(?:頃|の間|末|中))?(?:まで|から|以降|以前|より|に(?!かけて、)|の期間|の(?:情報|データ))[^。\n\d]{0,32}"
+    r"(?: ?(?:頃|末|中))?(?:まで(?!の間)|から|以降|以前|より|に(?!かけて、)|の期間|の(?:情報|データ))[^。\n\d]{0,32}"
 )
 _BOUND = re.compile(r"(?: ?(?:まで|から|以降|以前|より|の期間|の間)|~)")
 #: A noun in brackets with a date of its own: 資料(令和2年7月公表).
@@ -54,31 +61,29 @@ _OLDER_DATA = re.compile(
     r" ?(?:以前|まで|時点|現在|分)の[^。、\n]{0,16}?(?:情報|データ|もの|記録|書類|伝票|申請書|名簿|台帳|帳票|画像))"
 )
 
-#: An earlier case: 2013年10月にも不正ログインの被害を受けている.
-_EARLIER_CASE = re.compile(r" ?(?:頃|ごろ)?にも、?[^。\n]{0,40}(?:不正|被害|流出|漏え?い|漏洩|紛失|誤)")
 
+def read_period(text: str, mention: Mention, least: int) -> Mention:
+    """Return the mention as the reader reads it, with the period it begins; refused where it contradicts itself.
 
-def read_period(text: str, mention: Mention) -> Mention | None:
-    """Return the mention as the reader reads it, with the period it begins; None where it contradicts itself.
-
-    What the reader does not take at all stays as it was found: prose says more than an answer of a form.
+    `least` is where it ends without weekday and time.
     """
-    for end in _ends(text, mention):
+    if mention.fiscal:
+        return mention
+    for end in (*_further(text, mention), mention.end, least):
         read = _read(text[mention.start : end])
         if isinstance(read, Refusal):
             if read.reason in _CONTRADICTIONS:
-                return None
+                return replace(mention, refused=_CONTRADICTIONS[read.reason])
         elif read and read.start and read.end:
             return _with(mention, read, end)
     return mention
 
 
-def _ends(text: str, mention: Mention) -> list[int]:
-    """Return where the expression may end, the furthest first, the mention's own end last."""
+def _further(text: str, mention: Mention) -> Iterator[int]:
+    """Yield where the expression may end behind the mention, the furthest first."""
     run = _RUN.match(text, mention.start)
-    furthest = run.end() if run else mention.end
-    further = [match.start() for match in _END.finditer(text, mention.end + 1, furthest)]
-    return [*reversed(further), mention.end]
+    further = _END.finditer(text, mention.end + 1, run.end() if run else mention.end)
+    return reversed([match.start() for match in further])
 
 
 @lru_cache(maxsize=4096)
@@ -132,21 +137,18 @@ def _last_listed(text: str, mentions: Sequence[Mention], first: int) -> int:
 
 
 def _are_period(text: str, first: Mention, second: Mention) -> bool:
-    distance = second.start - first.end
-    if distance > _LONGEST_GAP or first.fiscal or second.fiscal:
+    if first.fiscal or second.fiscal:
         return False
     between = text[first.end : second.start]
-    if distance <= _LONGEST_MARK and _MARK.fullmatch(between):
-        return True
-    return bool(_FROM.fullmatch(between) and _TO.match(text, second.end))
+    return bool(_MARK.fullmatch(between) or (_FROM.fullmatch(between) and _TO.match(text, second.end)))
 
 
 def bounding(text: str, mention: Mention) -> Mention:
-    """Return the mention, marked where it bounds a period of customers or data, or is the day of an earlier case."""
-    bracketed = text[mention.start - 1 : mention.start] == "(" and _IN_BRACKETS.match(text, mention.end)
-    if bracketed or _OLDER_DATA.match(text, mention.end) or _EARLIER_CASE.match(text, mention.end):
+    """Return the mention, marked where it bounds a period of customers or data."""
+    if _IN_BRACKETS.match(text, mention.end) or _OLDER_DATA.match(text, mention.end):
         return replace(mention, aside=True)
-    if mention.year is None or not (mention.until or mention.day is None or _BOUND.match(text, mention.end)):
+    if not (mention.until or (mention.year is not None and (mention.day is None or _BOUND.match(text, mention.end)))):
         return mention
     stated = _OF_PERIOD.match(text, mention.end)
-    return replace(mention, aside=True) if stated and _POPULATION.search(stated[0]) else mention
+    acts = stated and _POPULATION.search(stated[0])
+    return replace(mention, aside=True) if acts and (mention.year or acts["theirs"]) else mention

@@ -30,11 +30,12 @@ _NEIGHBOURS = (0, -1, 1, -2)
 
 
 def resolve(mentions: Sequence[Mention], anchor: Mention | None, year: int | None) -> list[Mention]:
-    """Return the mentions with what they leave out, as it follows from the text.
+    """Return the mentions with what they leave out, as it follows from the text, other than those that are refused.
 
     `anchor` is the day of the notice where it is known: what it describes is not later. `year` is the year in which
     the notice is filed.
     """
+    mentions = [mention for mention in mentions if not mention.refused]
     resolver = _Resolver(anchor, year, {mention.year for mention in mentions if mention.year and not mention.fiscal})
     return [
         resolver.resolve(mention, month, dated)

@@ -282,7 +282,8 @@ def find_timeline(notice: Notice) -> Timeline:
     occurred, discovered = with_inferred(notice, mentions, days, choose_events(days, limit), limit)
     earlier = earlier_notices(notice, mentions, page)
     chosen = {"date": _first_notice(notice, earlier, page), "occurred": occurred, "discovered": discovered}
-    return _timeline(notice, chosen, page, [*earlier, *([page] if page else ()), *days])
+    refused = [EventDay(mention, "other", mention.refused) for mention in written if mention.refused]
+    return _timeline(notice, chosen, page, [*earlier, *([page] if page else ()), *days, *refused])
 
 
 def _timeline(
