@@ -24,7 +24,7 @@ _YEARS_NOW: Mapping[str, int] = MappingProxyType({"本年": 0, "今年": 0, "昨
 _YEARS: Mapping[str, int] = MappingProxyType({"同年": 0, "翌年": 1, "前年": -1})
 #: Days looked at in passing: what follows still belongs to the day before.
 _PASSING = ("前日", "前夜", "前の晩", "当日", "その日", "同じ日", "時刻")
-_LAST_MONTHS, _FIRST_MONTHS = 10, 3
+_LAST_MONTHS, _FIRST_MONTHS, _LONGEST_ASIDE = 10, 3, 40
 #: A weekday distinguishes a year from its neighbours.
 _NEIGHBOURS = (0, -1, 1, -2)
 
@@ -123,11 +123,18 @@ class _Resolver:
 
     def _year_for(self, mention: Mention, base: Mention | None, later: bool) -> int | None:
         assert mention.month is not None  # a day alone takes its year with its month
+        now = self._anchor.year if self._anchor else None
         if base and base.year:
-            over = base.month is not None and mention.month < base.month and (later or self._turns(mention, base))
-            year = base.year + 1 if over else base.year
-        elif self._anchor and self._anchor.year:
-            year = self._anchor.year
+            ago, back = (now or base.year) - base.year, mention.month < (base.month or 0)
+            if later:
+                return base.year + back
+            # What is said in passing of an earlier year is not what follows it.
+            if now and ((ago and back) or (ago > 1 and mention.start - base.end > _LONGEST_ASIDE)):
+                year = now
+            else:
+                year = base.year + (not now and mention.month <= _FIRST_MONTHS and (base.month or 0) >= _LAST_MONTHS)
+        elif now:
+            year = now
         elif self._filed:
             year = self._filed
         elif self._dated_ahead and self._dated_ahead.year and self._dated_ahead.month:
@@ -135,17 +142,7 @@ class _Resolver:
             return self._dated_ahead.year + round((self._dated_ahead.month - mention.month) / 12)
         else:
             return None
-        return year - 1 if not (later and base) and self._after_anchor(replace(mention, year=year)) else year
-
-    def _turns(self, mention: Mention, base: Mention) -> bool:
-        """Return whether the year turned between two dates: December, then January."""
-        if base.year is None or base.month is None or mention.month is None:
-            return False
-        known = self._anchor is not None and self._anchor.day is not None
-        turned = base.month >= _LAST_MONTHS and (mention.month <= _FIRST_MONTHS or known)
-        next_year = replace(mention, year=base.year + 1)
-        beyond = self._anchor is not None and self._anchor.year is not None and base.year + 1 > self._anchor.year
-        return turned and not beyond and not self._after_anchor(next_year)
+        return year - self._after_anchor(replace(mention, year=year))
 
     def _after_anchor(self, mention: Mention) -> bool:
         anchor = self._anchor
