@@ -177,14 +177,18 @@ def _happened_when_found(notice: Notice, discovered: EventDay) -> EventDay | Non
 
 
 #: Words by which a notice is not the first; its first report by name, and any earlier notice. □ is the day.
-_LATER_REPORT = re.compile(r"第 ?[2-9二三四五六七八九] ?報|続報|開示事項の経過")
-_FIRST = re.compile(r"(?:第[1一]報|初報)は□|□(?:付け?)?[のに]?(?:第[1一]報|初報)(?!を(?!ホーム|公表|当|本|弊))")
+_LATER_REPORT = re.compile(
+    r"第 ?[2-9二三四五六七八九] ?報|続報|調査結果|訂正|(?:お知らせ|報告|公表)(?:し|いた)|開示事項の経過"
+)
+_FIRST = re.compile(
+    r"(?:第[1一]報|初報)[は(:]{0,2}□|□(?:付け?)?[のに]?(?:第[1一]報|初報)(?!を(?!ホーム|公表|当|本|弊))"
+)
 _EARLIER = re.compile(
     rf"{_FIRST.pattern}|(?<![先者]が)(?<![^当弊]社が)□[ ]?(?:付け?)?(?:の|で|に|、)?"
     r"(?:(?!様|方|皆|個別|書面|文書|メール|委員会|結果|より|から)[^。、\n]){0,16}"
-    r"(?:公表|発表|お知らせ|ご報告|開示|リリース|第[1一]報|初報|既報)"
+    r"(?:公表(?!を止)|発表|お知らせ|ご報告|開示|リリース|第[1一]報|初報|既報)"
     r"(?!(?:し|され)た(?:別|[^。、\n]{1,8}(?:一覧|資料|結果|名簿|脆弱性)))"
-    r"|□[ ]?付け?(?:で「[^」]{1,40}」として[^。]{0,20}掲載|「[^」]{1,60}」にて公表)"
+    r"|□[ ]?付け?(?:で「[^」]{1,40}」として[^。]{0,20}掲載|(?:の|で)?「[^」]{1,60}」)"
 )
 
 
@@ -263,7 +267,9 @@ def find_timeline(notice: Notice) -> Timeline:
     pages = find_page_dates(notice, mentions)
     page = choose_page_date(pages)
     if page:
-        latest = max((item for item in pages if item.points >= page.points), key=lambda item: item.mention.edtf)
+        latest = max(
+            (item for item in pages if item.points >= min(page.points, LABELLED)), key=lambda item: item.mention.edtf
+        )
         mentions = resolve(written, latest.mention, year)
         pages = find_page_dates(notice, mentions) or pages
         page = choose_page_date(pages)

@@ -86,6 +86,14 @@ def test_a_date_is_read_as_far_as_it_is_known(text: str, edtf: str) -> None:
         ("4月7日(金)に閲覧された。令和2年6月10日の法改正。令和5年4月まで。", ["2023-04-07", "2020-06-10", "2023-04"]),
         # days of one list are a period
         ("9月7日、16日の計2回、送信した。2022年9月20日に公表した。", ["2022-09-07/2022-09-16", "2022-09-20"]),
+        # what is said in passing of another year is not what follows it
+        (
+            "2023年3月15日に判明した。平成31年2月の改修の際の誤りだった。3月16日に直した。",
+            ["2023-03-15", "2019-02", "2023-03-16"],
+        ),
+        # a day by whose end something was done ends no period
+        ("2022年12月15日、ご担当者からの連絡で判明し、12月19日までに消した。", ["2022-12-15", "2022-12-19"]),
+        ("1日に30枚を作る。2024年5月9日に渡した。", ["2024-05-09"]),
         # a time alone is on the day last spoken of
         ("2023年8月30日に送信した。\n15時20分頃、指摘を受けた。", ["2023-08-30", "2023-08-30"]),
     ],
@@ -112,6 +120,23 @@ def test_what_a_date_leaves_out_follows_from_the_text(text: str, edtf: list[str]
 )
 def test_what_is_no_date_is_not_read_as_one(text: str) -> None:
     assert [edtf for edtf in _read(text) if edtf] == []
+
+
+@pytest.mark.parametrize(
+    ("written", "reason"),
+    [
+        ("令和6年2月30日", "暦にない日付"),
+        ("2023年13月1日", "暦にない日付"),
+        ("2月31日", "暦にない日付"),
+        ("平成40年3月1日", "元号の続いた期間にない日付"),
+        ("令和5年(2022年)3月1日", "西暦と元号の年が合わない日付"),
+        ("2024年3月5日(月)", "曜日が合わない日付"),
+    ],
+)
+def test_a_day_that_cannot_be_is_shown_with_a_reason(written: str, reason: str, draft: Callable[[str], Draft]) -> None:
+    found = draft(f"書類の紛失について\n\n{written}に職員が書類を紛失しました。\n")
+    assert (found.date, found.occurred) == (None, None)
+    assert [(e.quote, e.reason, e.used) for e in found.evidence if e.field == "date"] == [(written, reason, False)]
 
 
 @given(
@@ -206,6 +231,16 @@ def test_every_date_has_its_role(
             "書類の紛失について\n\n2022年6月15日に書類を失くしました。\n6月20日、この文書を職場に配りました。\n",
             "2022-06-20",
         ),
+        # next to the name that signs: at the end of a line, in a quotation, before the post
+        ("書類を紛失しました。以上 2024年6月18日 株式会社若葉 総務部長 青葉一郎", "2024-06-18"),
+        (
+            "雑感 2024-06-20\n書類の紛失です。以下、引用。\n> 2024年6月18日 株式会社若葉\n> 紛失しました。\n",
+            "2024-06-18",
+        ),
+        ("書類の紛失について\n2018.07.19\n書類を紛失しました。\n7月18日 38名のお客様にお詫び\n", "2018-07-19"),
+        ("若葉は20日、書類を紛失したと発表した。(2024年6月21日)", "2024-06-20"),
+        # the year of the address
+        ("https://example.jp/20240618/owabi.html\n\n6月18日\n書類を紛失しました。\n", "2024-06-18"),
         # the first day, where the page names several
         ("書類の紛失について（2020年12月23日更新）\n\n2020.12.07\n\n職員が書類を紛失しました。\n", "2020-12-07"),
         (
@@ -247,7 +282,7 @@ def test_a_later_report_is_of_the_incident_first_made_public_on_the_day_that_it_
 ) -> None:
     found = draft(f"不正アクセスについて{title}\n2024年5月17日\n株式会社若葉\n\n{text}\n")
     assert found.reports[0].date == "2024-05-17"
-    is_later = is_later or "第一報" in text
+    is_later = is_later or any(word in text for word in ("第一報", "お知らせいた", "公表し", "公表いた"))
     assert found.date == ("2024-03-27" if is_later else "2024-05-17")
     first = [evidence for evidence in found.evidence if evidence.value == "2024-03-27"]
     assert [(evidence.used, evidence.reason) for evidence in first] == [(is_later, "前の公表の日として書かれている")]
