@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from jikenbo.drafting.candidate import Mention, Scored, score
 from jikenbo.drafting.notice import Notice, bare
@@ -25,6 +26,7 @@ LABELLED = STRENGTHS["strong"]
 #: How far behind a date its predicate is looked for.
 REACH = 300
 _LONGEST_LEAD = 60
+_FORTNIGHT = timedelta(days=14)
 _BLANK = re.compile(r"[\s】)\]〕》>:|・、,-]*$")
 #: What an inquiry brought to light on a day is what happened on it.
 _INQUIRY = re.compile(
@@ -158,7 +160,7 @@ def _by_predicate(notice: Notice, mentions: Sequence[Mention], index: int, scope
     elif heading:
         yield from read_day(until, hits)
     elif not hits:
-        yield from read_waiting(until, find_hits(scope, rules), bool(mention.until)) if not inside else ()
+        yield from read_waiting(until, find_hits(scope, rules)) if not inside else ()
     elif mention.until or (_BEGINS.match(until) and _WENT_ON.search(until, 0, hits[0].start)):
         if hits[0].role != "other":
             yield from _of_period(until, hits)
@@ -218,12 +220,48 @@ def choose_events(days: Sequence[EventDay], limit: Mention | None) -> Days:
     """Return when it happened and when it was discovered; neither is after `limit`, nor the first after the second."""
     able = [item for item in days if _says_when(item) and not _after(item.mention, limit)]
     occurred, discovered = _best(able, "occurred"), _best(able, "discovered")
-    if occurred and discovered and _contradict(occurred, discovered):
+    if discovered and not occurred:
+        # What was done before anybody knew is what went wrong.
+        done = (item for item in able if item.role == "other" and item.points and not item.mention.aside)
+        before = (item for item in done if item.mention.edtf < discovered.mention.edtf)
+        occurred = min(before, key=lambda item: item.mention.edtf, default=None)
+    if not occurred or not discovered:
+        return occurred, discovered
+    discovered = _first_found(able, occurred, discovered)
+    if _contradict(occurred, discovered):
         if (occurred.label is not None, occurred.is_worded) > (discovered.label is not None, discovered.is_worded):
             discovered = _best([item for item in able if not _contradict(occurred, item)], "discovered")
         else:
             occurred = _best([item for item in able if not _contradict(item, discovered)], "occurred")
+    if occurred and discovered and occurred.is_worded and occurred.label is None:
+        found = {item.mention.start for item in able if item.role == "discovered"}
+        occurred = _over_days(
+            occurred, [i for i in able if not _contradict(i, discovered) and i.mention.start not in found]
+        )
     return occurred, discovered
+
+
+def _first_found(able: Sequence[EventDay], occurred: EventDay, discovered: EventDay) -> EventDay:
+    """Return the earliest day of discovery of those that are worded alike: a contractor often knew before."""
+    alike = (
+        item
+        for item in able
+        if item.role == "discovered" and item.label is None and item.points >= discovered.points and item.mention.value
+        if not (occurred.is_worded and _contradict(occurred, item))
+    )
+    if discovered.label is not None or not discovered.is_worded:
+        return discovered
+    return min(alike, key=lambda item: item.mention.edtf, default=discovered)
+
+
+def _over_days(occurred: EventDay, able: Sequence[EventDay]) -> EventDay:
+    """Return what happened as lasting from the first to the last of the days of one fortnight that are worded so."""
+    days = [occurred.mention, *(i.mention for i in able if i.role == "occurred" and i.is_worded)]
+    first, last = (choose(days, key=lambda day: day.edtf) for choose in (min, max))
+    if any(day.until for day in days) or not first.value or not last.value or not first.value < last.value:
+        return occurred
+    whole = replace(occurred, mention=replace(first, until=last))
+    return whole if last.value - first.value <= _FORTNIGHT else occurred
 
 
 def _says_when(item: EventDay) -> bool:
@@ -239,7 +277,7 @@ def _best(able: Sequence[EventDay], role: str) -> EventDay | None:
 def _rank(item: EventDay) -> tuple[bool, bool, bool, int, int]:
     """Return the rank: labels first, then dates whose role is worded; days and periods before months."""
     known = bool(item.mention.day or item.mention.until)
-    return item.label is not None, item.is_worded, known, item.points, -item.mention.start
+    return item.label is not None and known, item.is_worded, known, item.points, -item.mention.start
 
 
 def _contradict(occurred: EventDay, discovered: EventDay) -> bool:
@@ -250,5 +288,5 @@ def _contradict(occurred: EventDay, discovered: EventDay) -> bool:
 
 
 def _after(mention: Mention, anchor: Mention | None) -> bool:
-    day, limit = mention.value, anchor.value if anchor else None
+    day, limit = (mention.until or mention).value, anchor.value if anchor else None
     return day is not None and limit is not None and day > limit

@@ -29,8 +29,6 @@ _ATTRIBUTE = re.compile(
     r"(?!際|後|時|旨|結果|可能性|疑い|状態|件|事実|痕跡|形跡|事案|事故|事象|被害|恐れ|原因|経緯|模様)"
     r"(?:[一-龥ァ-ヺA-Za-z「(\d]|[おご][一-龥])"
 )
-#: Those informed act on the same day: 3月14日、連絡を受けた本学が、電源を切り….
-_INFORMED = re.compile(r"[^。、\n]{2,10}受けた[^。、\n]{2,24}[がは]、")
 #: "…不正アクセスを受け、…": what happened comes first, on its own.
 _GOES_ON = re.compile(
     r"(?:を|が)?(?:受け|さ?れ|し|生じ|起き|なり|なくなり)、|、(?:その|約?\d{1,2}(?:分|時間)後)|[^、。]{0,12}(?:ため|ので|ことから)、"
@@ -104,12 +102,9 @@ def waits(text: str) -> bool:
     return bool(_WAITS.search(text))
 
 
-def read_waiting(until: str, hits: Sequence[Hit], is_period: bool) -> Iterator[Reading]:
+def read_waiting(until: str, hits: Sequence[Hit]) -> Iterator[Reading]:
     """Read the predicate at the end of a sentence that names another date in between."""
-    if is_period:
-        if any(hit.role != "other" for hit in hits):
-            yield Reading("occurred", "期間のあとに起きたことが続く", MEDIUM)
-    elif _WAS_GOING_ON.search(until):
+    if _WAS_GOING_ON.search(until):
         yield Reading("occurred", "発覚したときまで続いていたこと", MEDIUM)
     elif hits and hits[-1].role == "discovered" and waits(until):
         yield Reading("discovered", "文の終わりに発覚を表す言葉がある", MEDIUM)
@@ -132,9 +127,6 @@ def read_day(text: str, hits: Sequence[Hit]) -> Iterator[Reading]:
 def read_sentence(text: str, hits: Sequence[Hit], inside: bool) -> Iterator[Reading]:
     """Read the predicates that follow a date in its sentence: the nearest, or the one that reports it."""
     stated = [hit for hit in hits if not (hit.role == "other" and _leads_on(text, hit))]
-    if text.startswith("、"):
-        # The date is that of the sentence, not of a noun in it.
-        stated = [hit for hit in stated if not _modifies(text, hit) or _INFORMED.match(text, hit.start)] or stated
     first = stated[0] if stated else None
     found = [hit for hit in stated if hit.role == "discovered"]
     discovered = next((hit for hit in found if hit.strong), found[0] if found else None)
@@ -202,8 +194,6 @@ def _governs(text: str, discovered: Hit, occurred: Hit) -> bool:
     """
     near = "、" not in text[: occurred.start]
     if near and _modifies(text, occurred):
-        return False
-    if _WHILE.match(text, occurred.end) and "確認" not in text[: occurred.end]:
         return False
     came_to_light = _CAME_TO_LIGHT.match(text, discovered.start)
     went_on = re.search("て(?:い|お)[るり]", text[occurred.end : discovered.start])
