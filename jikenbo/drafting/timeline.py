@@ -21,8 +21,8 @@ from jikenbo.drafting.sentences import Sentence
 
 _SENTENCES, _REACH = 30, 120
 _ELSEWHERE = ("advice", "contact", "about", "title")
-#: A thing taken along and missed so many days after went in between.
-_LOST_WITHIN = 4
+#: What somebody who knows of it does.
+_TOLD = re.compile("報告|連絡|通報|相談|届")
 #: How many got it on the day before, without a verb of its own.
 _LISTED = re.compile(r"に(?:[^ぁ-ん。]|[とやの])*、")
 
@@ -32,12 +32,13 @@ def with_inferred(
 ) -> Days:
     """Return when it happened and when it was discovered, with what the story implies of the one by the other."""
     occurred, discovered = found
-    if discovered and not (occurred and occurred.is_worded):
-        occurred = _since_last_seen(days, discovered) or occurred
+    if discovered and not (occurred and (occurred.label is not None or occurred.mention.until)):
+        occurred = _since_last_seen(days, discovered) or _since_taken(notice, mentions, discovered) or occurred
     if occurred:
         occurred = _from_an_earlier_day(notice, days, occurred)
     if occurred and not (discovered and discovered.is_worded):
-        return occurred, _discovered_on_the_day(notice, mentions, occurred, limit) or discovered
+        noticed = _discovered_on_the_day(notice, mentions, occurred, limit) or discovered
+        return occurred, noticed or _told_later(notice, days, occurred, limit)
     if discovered and not occurred:
         return _happened_when_found(notice, discovered), discovered
     if occurred and discovered:
@@ -54,10 +55,21 @@ def _since_last_seen(days: Sequence[EventDay], discovered: EventDay) -> EventDay
     return None
 
 
+def _since_taken(notice: Notice, mentions: Sequence[Mention], discovered: EventDay) -> EventDay | None:
+    """Return what was missed as lost since the last day on which somebody had it, where that is named."""
+    found = discovered.mention
+    for mention in sorted(mentions, key=lambda mention: mention.edtf, reverse=True):
+        before = mention.value and found.value and mention.value < found.value and not mention.until
+        missed = _missed(notice, mentions, mention, found) if before else None
+        if missed:
+            return _lasting(EventDay(mention, "occurred", "最後に手元にあった日"), found, missed.reason)
+    return None
+
+
 def _says(notice: Notice, role: str, words: str) -> Rule | None:
     """Return the rule by which the words say so, None where none does."""
     for rule in notice.rules.role("story", role):
-        if rule.points > 0 and rule.seek.search(words) and not (rule.unless and rule.unless.search(words)):
+        if rule.seek.search(words) and not (rule.unless and rule.unless.search(words)):
             return rule
     return None
 
@@ -82,20 +94,35 @@ def _discovered_on_the_day(
         at_once = _says(notice, "at-once", stated)
         if at_once and not noticed:
             found = any(hit.role == "discovered" for hit in find_hits(stated, notice.rules))
-            noticed = at_once if found else None
+            noticed = at_once if found or _says(notice, "acted", stated) else None
         if noticed:
             day = replace(last, start=begin, end=sentence.end, until=None)
             return EventDay(day, "discovered", noticed.reason)
     return None
 
 
+def _told_later(notice: Notice, days: Sequence[EventDay], occurred: EventDay, limit: Mention | None) -> EventDay | None:
+    """Return the first day after what happened on which it was reported to anybody, by which it was known."""
+    last, end = (occurred.mention.until or occurred.mention).edtf, limit.edtf if limit else "9999"
+    told = (
+        item
+        for item in days
+        if item.role == "other" and item.points and item.mention.value and last < item.mention.edtf < end
+        if _TOLD.search(_until_sentence_ends(notice, item.mention))
+    )
+    first = min(told, key=lambda item: item.mention.edtf, default=None)
+    return first and replace(first, role="discovered", reason="知らせた日には分かっている", points=0)
+
+
+def _until_sentence_ends(notice: Notice, mention: Mention) -> str:
+    return notice.text[mention.end : min(notice.sentences.at(mention.start).end, mention.end + _REACH)]
+
+
 def _is_acted_on(notice: Notice, mention: Mention) -> Rule | None:
     """Return the rule by which something was done on the day about what had been noticed."""
-    sentence = notice.sentences.at(mention.start)
-    hits = find_hits(notice.text[mention.end : min(sentence.end, mention.end + _REACH)], notice.rules)
-    if not hits or hits[0].role != "other":
-        return None
-    return _says(notice, "acted", notice.text[mention.end : sentence.end])
+    stated = _until_sentence_ends(notice, mention)
+    hits = find_hits(stated, notice.rules)
+    return _says(notice, "acted", stated) if hits and hits[0].role == "other" else None
 
 
 def _story(notice: Notice, mentions: Sequence[Mention], stated: Mention, day: Mention) -> Iterator[Sentence]:
@@ -136,16 +163,8 @@ def _until_found(notice: Notice, mentions: Sequence[Mention], occurred: EventDay
     mention, found = occurred.mention, discovered.mention
     if mention.until or mention.value is None or found.value is None or found.value <= mention.value:
         return occurred
-    if (found.value - mention.value).days <= _LOST_WITHIN:
-        missed = _missed(notice, mentions, mention, found)
-        if missed:
-            return _lasting(occurred, found, missed.reason)
-    sentence = notice.sentences.at(mention.start)
-    found_at = min((m.start for m in mentions if m.start > mention.start), default=sentence.end)
-    stated = notice.text[mention.end : min(max(sentence.end, found_at), mention.end + _REACH)]
-    sent = any(rule.points < 0 and rule.seek.search(stated) for rule in notice.rules.role("story", "shown"))
-    shown = _says(notice, "shown", stated) or _says(notice, "shown", notice.title)
-    if not shown or sent or occurred.label is not None:
+    shown = _says(notice, "shown", _until_sentence_ends(notice, mention) + notice.title)
+    if not shown:
         return occurred
     story = _story(notice, mentions, found, found)
     closed = any(_says(notice, "closed", notice.text[s.start : s.end]) for s in story)
@@ -159,20 +178,19 @@ def _lasting(occurred: EventDay, found: Mention, why: str) -> EventDay:
 
 def _missed(notice: Notice, mentions: Sequence[Mention], seen: Mention, found: Mention) -> Rule | None:
     """Return the rule by which a thing taken along on a day was missed on another, without a word of when it went."""
-    following = min((m.start for m in mentions if m.start > seen.end), default=len(notice.text))
-    stated = notice.text[seen.end : min(following, notice.sentences.at(seen.start).end)]
+    following = min(
+        (m.start for m in mentions if m.start > seen.end and m.value != seen.value), default=len(notice.text)
+    )
+    stated = notice.text[seen.end : min(following, seen.end + _REACH)]
     if not _says(notice, "taken", stated):
         return None
     days = (day for day in mentions if day.value == found.value)
-    spans = ((day.end, min(notice.sentences.at(day.start).end, day.end + _REACH)) for day in days)
-    return next((rule for start, end in spans if (rule := _says(notice, "missed", notice.text[start:end]))), None)
+    return next((rule for day in days if (rule := _says(notice, "missed", _until_sentence_ends(notice, day)))), None)
 
 
 def _happened_when_found(notice: Notice, discovered: EventDay) -> EventDay | None:
     """Return the day of the discovery as that of what happened, where one was found by the other."""
-    sentence = notice.sentences.at(discovered.mention.start)
-    stated = notice.text[discovered.mention.end : min(sentence.end, discovered.mention.end + _REACH)]
-    stops = _says(notice, "stops", stated)
+    stops = _says(notice, "stops", _until_sentence_ends(notice, discovered.mention))
     return replace(discovered, role="occurred", reason=stops.reason, points=0) if stops else None
 
 

@@ -198,6 +198,27 @@ def test_nothing_is_found_before_it_happens(draft: Callable[[str], Draft]) -> No
         ("5月9日執行の選挙において、係員が別の方の整理券を渡しました。", ("2024-05-09", None)),
         # the body is not the address
         ("5月9日付けで発送した通知の一部に、別の方の書類を同封していました。", ("2024-05-09", None)),
+        # what was lost, between its last use and the day on which it was missed; not where its loss was seen
+        (
+            "5月9日 名簿を持って4世帯を訪問。\n5月12日 次の訪問の支度中、名簿がないことに気付く。",
+            ("2024-05-09/2024-05-12", "2024-05-12"),
+        ),
+        ("5月9日 職員が鞄を網棚に置き忘れた\n5月12日 鞄がないことに気付いた", ("2024-05-09", "2024-05-12")),
+        # the days of one fortnight; what was done before it was known; whom somebody told of it
+        (
+            "5月9日、偽の画面に入力した。5月10日、IDが悪用された。5月12日に気付いた。",
+            ("2024-05-09/2024-05-10", "2024-05-12"),
+        ),
+        ("5月9日に受け付けた検体の結果が、5月12日に別の方のものと判明した。", ("2024-05-09", "2024-05-12")),
+        ("5月9日、職員が鞄を盗まれた。5月12日に帰国し、上司へ報告した。", ("2024-05-09", "2024-05-12")),
+        # a contractor knew before the body was told
+        (
+            "委託先から、5月15日、誤送信の報告を受けた。5月9日に送り、5月12日に先方の連絡で気付いたとのことです。",
+            ("2024-05-09", "2024-05-12"),
+        ),
+        # a period of bookings to come, or of those who joined, is not that of the incident
+        ("5月9日に不正に閲覧された。\n対象 5月9日から8月31日までに宿泊予定の方", ("2024-05-09", None)),
+        ("5月12日に気付いた。4月1日から24日までに入会された方の写真があった。", (None, "2024-05-12")),
     ],
 )  # fmt: skip
 def test_days_are_found_in_records_labels_and_lists(
