@@ -148,7 +148,7 @@ def _relative(groups: Mapping[str, str]) -> str:
 
 
 def _is_date(text: str, match: re.Match[str], groups: Mapping[str, str]) -> bool:
-    """Tell a date from what is written like one: 停職6月, 1/2の職員, 延べ10日."""
+    """Return whether it is a date, not what is written like one: 停職6月, 1/2の職員, 延べ10日."""
     before = text[max(match.start() - 8, 0) : match.start()]
     if "month_bare" in groups and "day_bare" not in groups:
         return not _NOT_MONTH.search(before)

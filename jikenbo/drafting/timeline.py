@@ -22,7 +22,7 @@ from jikenbo.drafting.sentences import Sentence
 _SENTENCES, _REACH = 30, 120
 _ELSEWHERE = ("advice", "contact", "about", "title")
 #: What somebody who knows of it does.
-_TOLD = re.compile("報告|連絡|通報|相談|届")
+_REPORTING = re.compile("報告|連絡|通報|相談|届")
 #: How many got it on the day before, without a verb of its own.
 _LISTED = re.compile(r"に(?:[^ぁ-ん。]|[とやの])*、")
 
@@ -38,7 +38,7 @@ def with_inferred(
         occurred = _from_an_earlier_day(notice, days, occurred)
     if occurred and not (discovered and discovered.is_worded):
         noticed = _discovered_on_the_day(notice, mentions, occurred, limit) or discovered
-        return occurred, noticed or _told_later(notice, days, occurred, limit)
+        return occurred, noticed or _reported_later(notice, days, occurred, limit)
     if discovered and not occurred:
         return _happened_when_found(notice, discovered), discovered
     if occurred and discovered:
@@ -101,16 +101,18 @@ def _discovered_on_the_day(
     return None
 
 
-def _told_later(notice: Notice, days: Sequence[EventDay], occurred: EventDay, limit: Mention | None) -> EventDay | None:
+def _reported_later(
+    notice: Notice, days: Sequence[EventDay], occurred: EventDay, limit: Mention | None
+) -> EventDay | None:
     """Return the first day after what happened on which it was reported to anybody, by which it was known."""
     last, end = (occurred.mention.until or occurred.mention).edtf, limit.edtf if limit else "9999"
-    told = (
+    reports = (
         item
         for item in days
         if item.role == "other" and item.points and item.mention.value and last < item.mention.edtf < end
-        if _TOLD.search(_until_sentence_ends(notice, item.mention))
+        if _REPORTING.search(_until_sentence_ends(notice, item.mention))
     )
-    first = min(told, key=lambda item: item.mention.edtf, default=None)
+    first = min(reports, key=lambda item: item.mention.edtf, default=None)
     return first and replace(first, role="discovered", reason="知らせた日には分かっている", points=0)
 
 

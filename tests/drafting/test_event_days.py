@@ -204,14 +204,14 @@ def test_nothing_is_found_before_it_happens(draft: Callable[[str], Draft]) -> No
             ("2024-05-09/2024-05-12", "2024-05-12"),
         ),
         ("5月9日 職員が鞄を網棚に置き忘れた\n5月12日 鞄がないことに気付いた", ("2024-05-09", "2024-05-12")),
-        # the days of one fortnight; what was done before it was known; whom somebody told of it
+        # the days of one fortnight; what was done before it was known; whom somebody informed
         (
             "5月9日、偽の画面に入力した。5月10日、IDが悪用された。5月12日に気付いた。",
             ("2024-05-09/2024-05-10", "2024-05-12"),
         ),
         ("5月9日に受け付けた検体の結果が、5月12日に別の方のものと判明した。", ("2024-05-09", "2024-05-12")),
         ("5月9日、職員が鞄を盗まれた。5月12日に帰国し、上司へ報告した。", ("2024-05-09", "2024-05-12")),
-        # a contractor knew before the body was told
+        # a contractor knew before the body did
         (
             "委託先から、5月15日、誤送信の報告を受けた。5月9日に送り、5月12日に先方の連絡で気付いたとのことです。",
             ("2024-05-09", "2024-05-12"),
