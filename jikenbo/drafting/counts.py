@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import islice
 
 from jikenbo.archive.count import UNITS, Count
@@ -12,12 +12,11 @@ from jikenbo.drafting.candidate import Scored, score
 from jikenbo.drafting.draft import Evidence
 from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.quantities import MOST_NUMBERS, UNCLEAR, Quantity, find_quantities
-from jikenbo.drafting.ruleset import DAY, STRENGTHS
-from jikenbo.drafting.sentences import is_narrative
+from jikenbo.drafting.ruleset import DAY
 from jikenbo.drafting.totals import Weighed, choose
 
-_STRONG, _MEDIUM, _WEAK = STRENGTHS["strong"], STRENGTHS["medium"], STRENGTHS["weak"]
-_EXCLUDED = -2 * _STRONG
+#: Less than any rule could make good.
+_NOT_COUNTED = -1_000
 _DENIED_WITHIN = 60
 #: More members of a staff than this are not who did it; so few records may be cases.
 _MOST_ACTORS, _FEW_CASES = 30, 9
@@ -36,25 +35,26 @@ class Counts:
 def find_counts(notice: Notice) -> Counts:
     """Return the counts of the notice."""
     numbers = _weighed(notice)
+    named = {number.value for number in numbers if number.key in _BY_NOUN}
     values: dict[str, Count] = {}
     evidence: list[Evidence] = []
     for key in UNITS:
         own = [number for number in numbers if number.key == key]
-        chosen, parts = choose(notice, own)
+        chosen, parts = choose(notice, [number for number in own if key != "records" or number.value not in named])
         if chosen:
             values[key] = _count(notice, chosen, parts)
-            evidence.append(_evidence(notice, chosen, parts, used=True))
-        evidence += [_evidence(notice, number, (), used=False) for number in own if number is not chosen]
+            evidence.append(_evidence(notice, key, chosen, parts))
+        evidence += [_unused(notice, number) for number in own if number is not chosen]
     alone, parts = _records_alone(notice, numbers, values)
     if alone:
         values["records"] = _count(notice, alone, parts)
-        evidence.append(_evidence(notice, replace(alone, key="records"), parts, used=True))
+        evidence.append(_evidence(notice, "records", alone, parts))
     one = _one_person(notice) if not {"people", "records"} & set(values) else None
     if one:
         values["people"] = Count(value=1)
         evidence.append(one)
     others = (number for number in numbers if number.key not in UNITS and number is not alone)
-    evidence += [_evidence(notice, number, (), used=False) for number in others]
+    evidence += [_unused(notice, number) for number in others]
     for match in islice(UNCLEAR.finditer(notice.text), MOST_NUMBERS):
         evidence.append(notice.evidence("counts", match[0], match.span(), "数がはっきりしない", used=False))
     return Counts(values, tuple(evidence))
@@ -83,33 +83,78 @@ def _records_alone(
     if {"people", "records"} & set(values):
         return None, ()
     households = {number.value for number in numbers if number.key == "households"}
-    keys = ("addresses", "households") if len(households) == 1 else ("addresses",)
+    keys = ("addresses", "visits", *(("households",) if len(households) == 1 else ()))
     return choose(notice, [number for number in numbers if number.key in keys])
 
 
 def _weighed(notice: Notice) -> list[Weighed]:
     """Return every number with a unit, with how much speaks for its being how many were affected."""
     rules = notice.rules.of("counts")
-    found = [
-        (number, score(notice.candidate(number, number.start, number.end), rules) if number.key else None)
+    return [
+        _weigh(notice, number, score(notice.candidate(number, number.start, number.end), rules if number.key else ()))
         for number in find_quantities(notice.text)
     ]
-    return _named_alike(_without_shared([_weigh(notice, number, scored) for number, scored in found]))
 
 
-def _weigh(notice: Notice, number: Quantity, scored: Scored | None) -> Weighed:
-    if scored is None:
-        return Weighed(number, number.key, 0, "漏えいなどの単位ではない")
+def _weigh(notice: Notice, number: Quantity, scored: Scored) -> Weighed:
+    reason = _not_counted(notice, number, scored)
+    if reason:
+        return Weighed(number, number.key, _NOT_COUNTED, reason)
+    points = sum(map(scored.points, _roles(number, scored)))
+    return Weighed(
+        number,
+        number.key,
+        points,
+        _reason(scored, points),
+        part=_is_part(scored),
+        total=scored.points("whole-total") > 0,
+        held=scored.points("held") > 0 or scored.points("regained") < 0,
+    )
+
+
+def _not_counted(notice: Notice, number: Quantity, scored: Scored) -> str:
+    """Return why the number is of nothing that leaked; "" where it may be."""
+    if not number.key:
+        return "漏えいなどの単位ではない"
     if scored.points("excluded") > 0:
-        return Weighed(number, number.key, _EXCLUDED, scored.reason("excluded"))
-    if scored.points("everybody-certain") > 0:
-        return Weighed(number, number.key, _EXCLUDED, scored.reason("everybody-certain"))
-    around = scored.candidate.around
-    if around.section == "about" or (around.section == "response" and _is_of_a_measure(notice, number, scored)):
-        return Weighed(number, number.key, _EXCLUDED, "対策や参考の数")
-    if _is_denied(notice, number):
-        return Weighed(number, number.key, _EXCLUDED, "打ち消されている")
-    return _weigh_people(number, scored) if number.key == "people" else _weigh_thing(number, scored)
+        return scored.reason("excluded")
+    section = scored.candidate.around.section
+    measure = section == "response" and number.key != "people"
+    if section == "about" or measure or (scored.points("concerned") <= 0 and _is_planned(notice, number)):
+        return "対策や参考の数"
+    return "打ち消されている" if _is_denied(notice, number) else ""
+
+
+def _is_planned(notice: Notice, number: Quantity) -> bool:
+    sentence = notice.sentence_of(number.start)
+    return any(notice.rules.says("narrative", role, sentence) for role in ("promising", "planned"))
+
+
+#: What speaks for a thing of a unit; for those of other units, that they were lost and that they are one.
+_THING_ROLES = {"records": ("harmed", "records"), "organisations": ("harmed", "organisations")}
+
+
+def _roles(number: Quantity, scored: Scored) -> Iterator[str]:
+    """Yield the roles whose rules say how much speaks for the number."""
+    yield from ("whole-total", "own-share", "superseded", *(("part",) if _is_part(scored) else ()))
+    if number.key not in ("people", "visits"):
+        yield from ("thing", *_THING_ROLES.get(number.key, ("harmed", "object")))
+        yield from ("cases",) if number.value <= _FEW_CASES and number.key == "records" else ()
+        yield from ("regained",) if number.key not in ("files", "devices") else ()
+        return
+    yield from ("people", "concerned", "of-everybody", "everybody")
+    if scored.points("shown-to-all") > 0:
+        yield "shown"
+    elif scored.points("concerned") <= 0:
+        yield "receivers"
+    if number.value <= _MOST_ACTORS and not scored.has("of-their-data"):
+        yield "actors"
+
+
+def _is_part(scored: Scored) -> bool:
+    """Return whether the number is of some of those whose number is given."""
+    whole = scored.points("own-share") + scored.points("whole-total") + scored.points("of-everybody") > 0
+    return scored.points("part") < 0 and not whole
 
 
 def _is_denied(notice: Notice, number: Quantity) -> bool:
@@ -123,92 +168,21 @@ def _is_denied(notice: Notice, number: Quantity) -> bool:
     return notice.is_denied(number.end + (closing.end() if closing else 0), _DENIED_WITHIN)
 
 
-def _is_of_a_measure(notice: Notice, number: Quantity, scored: Scored) -> bool:
-    return number.key == "people" and not scored.has("apologised-to") and not is_narrative(notice, number.start)
-
-
-def _weigh_people(number: Quantity, scored: Scored) -> Weighed:
-    shown = scored.points("shown-to-all") > 0
-    part, total = _share(number, scored)
-    everybody, superseded = scored.points("everybody") > 0, scored.points("superseded") > 0
-    points = scored.points("people") + scored.points("own-share")
-    points += _MEDIUM * (total + (shown and scored.has("receivers-after")))
-    points += _WEAK * ((scored.points("of-everybody") > 0) + (number.qualifier == "<=") + (number.value >= 100))
-    if scored.points("receivers") < 0 and not scored.has("apologised-to") and not shown:
-        points -= _STRONG
-    theirs = scored.has("of-their-data") and number.value > 1
-    if scored.has("actor-before") and (number.value > _MOST_ACTORS or theirs):
-        points += _STRONG
-    points -= _MEDIUM * part + _STRONG * (everybody + superseded)
-    return Weighed(
-        number,
-        "people",
-        points,
-        _reason(scored, points),
-        part=part,
-        total=total,
-        held=scored.points("held") > 0 or scored.has("regained"),
-        everybody=everybody,
-    )
-
-
 def _reason(scored: Scored, points: int) -> str:
     rules = [rule for rule in scored.rules if rule.role != "shown-to-all"]
     chief = max(rules, key=lambda rule: rule.points if points > 0 else -rule.points, default=None)
     return chief.reason if chief else "本文にある"
 
 
-def _share(number: Quantity, scored: Scored) -> tuple[bool, bool]:
-    """Return whether the number is a part, and whether it is a total."""
-    total = number.total or scored.points("whole-total") > 0
-    if scored.has("held"):
-        return True, total
-    if scored.has("own-share") or scored.has("part-of-others"):
-        return False, total
-    parted = scored.points("part") > 0 or (scored.points("part-left") > 0 and not number.total)
-    return parted and not scored.points("of-everybody") > 0, total
-
-
-def _weigh_thing(number: Quantity, scored: Scored) -> Weighed:
-    points = scored.points("thing") + scored.points("own-share")
-    points += _MEDIUM * number.total + _WEAK * (number.value >= 100)
-    if number.key not in ("records", "organisations"):
-        points += _WEAK + _MEDIUM * (scored.candidate.around.section == "leak")
-    if number.key == "records":
-        points += scored.points("records") - _STRONG * (scored.has("few-cases") and number.value <= _FEW_CASES)
-        points -= _WEAK * (number.value == 1)
-    if number.key == "organisations":
-        points += scored.points("organisations")
-        points -= _STRONG * (number.value == 1) + _STRONG * (
-            scored.points("organisations") == 0 and scored.candidate.around.section != "leak"
-        )
-    if scored.has("regained"):
-        points = _WEAK if number.key in ("files", "devices") else points - _STRONG
-    return Weighed(number, number.key, points, _reason(scored, points), total=number.total)
-
-
-def _without_shared(numbers: Sequence[Weighed]) -> list[Weighed]:
-    """Return the numbers, those without weight that are of everybody elsewhere."""
-    everybody = {(n.key, n.value) for n in numbers if n.everybody}
-    found = []
-    for number in numbers:
-        if (number.key, number.value) in everybody and number.points < _STRONG:
-            number = replace(number, points=min(number.points, 0))
-        found.append(number)
-    return found
-
-
-def _named_alike(numbers: Sequence[Weighed]) -> list[Weighed]:
-    """Return the numbers, a bare 件 as what the same number counts elsewhere."""
-    named = {n.value: n.key for n in numbers if n.key in _BY_NOUN}
-    return [replace(n, key=named[n.value]) if n.key == "records" and n.value in named else n for n in numbers]
-
-
-def _evidence(notice: Notice, number: Weighed, parts: Sequence[Weighed], used: bool) -> Evidence:
-    reason = number.reason + (f"（内訳{len(parts)}件の合計と一致）" if used and parts else "")
-    field = f"counts.{number.key}" if number.key in UNITS else "counts"
+def _evidence(notice: Notice, key: str, number: Weighed, parts: Sequence[Weighed], used: bool = True) -> Evidence:
+    reason = number.reason + (f"（内訳{len(parts)}件の合計と一致）" if parts else "")
+    field = f"counts.{key}" if key in UNITS else "counts"
     shown = f"{number.number.qualifier}{number.value}"
     return notice.evidence(field, shown, (number.number.start, number.number.end), reason, used)
+
+
+def _unused(notice: Notice, number: Weighed) -> Evidence:
+    return _evidence(notice, number.key, number, (), used=False)
 
 
 def _count(notice: Notice, number: Weighed, parts: Sequence[Weighed]) -> Count:

@@ -210,9 +210,6 @@ _RANGE_BEFORE = re.compile(
     rf"(?:^|[^\d{NUMERALS}])[~]$|[{NUMERALS}][人名件]?(?:以上)?(?:~|-|から|ないし|以上)$|[一二三四五六七八九]、$"
 )
 _RANGE_AFTER = re.compile(rf"(?:以上)?[ ]?(?:~|-(?=\d)|から(?=[{NUMERALS}]))|(?<=以上)[{NUMERALS}]")
-_TOTAL = re.compile(
-    "合計|総計|総数|総勢|全体で|計|合わせて|合わせ、|あわせて|あわせ、|併せて|合算|累計|全部で|トータル"
-)
 #: More or fewer by nobody says how many.
 _OPEN, _GROSS = re.compile("余|あまり|弱|強"), re.compile(GROSS)
 _COMPOUNDED = words("通 者 名 部 本 点 行 店 組 ID 社 園 巻 校 機関 組合 組織 団体 病院 つ")
@@ -235,15 +232,13 @@ _MOST_ROWS, _LONGEST_ROW = 40, 160
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number with its unit; `key` is that of `counts`, or "" where the unit has none. `total`: the words around it
-    make it a sum."""
+    """A number with its unit; `key` is that of `counts`, or "" where the unit has none."""
 
     start: int
     end: int
     value: int
     qualifier: Qualifier
     key: str
-    total: bool
 
 
 def find_quantities(text: str) -> list[Quantity]:
@@ -263,9 +258,8 @@ def _read(text: str, match: re.Match[str]) -> Quantity | None:
     if not value or qualifier is None or _is_other_word(text, match, value) or _is_bound(text, match):
         return None
     key = counted(text, match.start(), match.end("unit"), match["unit"])
-    key = "records" if key == "people" and _GROSS.search(match["before"]) else key
-    total = bool(_TOTAL.search(match["before"]))
-    return Quantity(match.start("before"), match.end(), value, qualifier, key, total)
+    key = "visits" if key == "people" and _GROSS.search(match["before"]) else key
+    return Quantity(match.start("before"), match.end(), value, qualifier, key)
 
 
 def _read_bare(text: str, match: re.Match[str], offset: int, unit: str) -> Quantity | None:
@@ -273,8 +267,7 @@ def _read_bare(text: str, match: re.Match[str], offset: int, unit: str) -> Quant
     if not value or qualifier is None:
         return None
     start, end = offset + match.start("before"), offset + match.end("number")
-    total = bool(_TOTAL.search(match["before"]))
-    return Quantity(start, end, value, qualifier, counted(text, start, end, unit), total)
+    return Quantity(start, end, value, qualifier, counted(text, start, end, unit))
 
 
 def _bare_numbers(text: str) -> Iterator[tuple[re.Match[str], int, str]]:

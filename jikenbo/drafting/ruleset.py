@@ -47,8 +47,8 @@ ROLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "cause_words": words("causal event"),
         "counts": words(
             """
-            everybody everybody-certain excluded held of-everybody organisations own-share part part-left people
-            receivers records records-few regained shown-to-all superseded thing whole-total
+            actors cases concerned everybody excluded harmed held object of-everybody organisations own-share part
+            people receivers records regained shown shown-to-all superseded thing whole-total
             """
         ),
         "data_words": words("datum exposed lead to-all"),

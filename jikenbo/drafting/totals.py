@@ -21,8 +21,7 @@ _BY_FAR = 10
 _GROSS = re.compile("延べ?|のべ")
 _LONGEST_BETWEEN = 60
 _LIST_MARK = r"[ ]*(?:[・•○●■◆◇※*\-]|\(?\d{1,2}\)?[.)、 ]|[①-⑳]|\([1-9ア-ン]\))"
-_MARKED = re.compile(_LIST_MARK)
-_LISTED = re.compile(rf"{_LIST_MARK}|[^\s、。:]{{1,40}}[: ]|[^。]{{0,60}}$")
+_LISTED = re.compile(rf"{_LIST_MARK}|[^。]*$")
 _SIDE_BY_SIDE = re.compile(r"[、,・]|及び|および|並びに|と(?!して|い|の)|ならびに|[)）]")
 _JOINS = re.compile(r"[ ]?(?:と|及び|および|並びに|、|,|・)(?!して)[^。\n()]*$")
 _TURNS = re.compile(r"[。]|うち|含")
@@ -39,7 +38,6 @@ class Weighed:
     part: bool = False
     total: bool = False
     held: bool = False
-    everybody: bool = False
 
     @property
     def value(self) -> int:
@@ -53,7 +51,10 @@ class Weighed:
 def choose(notice: Notice, numbers: Sequence[Weighed]) -> tuple[Weighed | None, Sequence[Weighed]]:
     """Return the number that covers all with its parts: the total where there is one, none where only parts are."""
     numbers = numbers[:_MOST_NUMBERS]
-    able = [number for number in numbers if number.points >= _LEAST]
+    held = {number.value for number in numbers if number.held}
+    held = {number.value for number in numbers if number.held}
+    stated = [number for number in numbers if number.points >= _LEAST]
+    able = [number for number in stated if number.value not in held] or stated
     summed = [(n, _parts(notice, numbers, n)) for n in numbers]
     with_parts = [each for each in summed if each[1]]
     if with_parts:
@@ -137,16 +138,13 @@ def _are_groups(notice: Notice, one: Weighed, other: Weighed) -> bool:
     """Return whether two numbers are of groups that a sentence or a list names side by side."""
     first, second = sorted((one, other), key=lambda number: number.start)
     between = notice.text[first.number.end : second.start]
+    if between.count("(") > between.count(")"):
+        return False  # what a bracket behind a number says goes into its detail
     if "\n" not in between:
         near = len(between) <= _LONGEST_BETWEEN and abs(one.points - other.points) <= _NEARLY
         return near and bool(_SIDE_BY_SIDE.search(between)) and not _TURNS.search(between)
     lines = notice.line_of(first.start), notice.line_of(second.start)
-    marked = all(map(_MARKED.match, lines))
-    if not marked and notice.sentences.at(first.start).section != notice.sentences.at(second.start).section:
-        return False
-    if not all(map(_LISTED.match, lines)):
-        return False
-    return abs(one.points - other.points) <= _NEARLY
+    return all(map(_LISTED.match, lines)) and abs(one.points - other.points) <= _NEARLY
 
 
 def _are_joined(notice: Notice, one: Weighed, other: Weighed) -> bool:
