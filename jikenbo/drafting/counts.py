@@ -100,12 +100,13 @@ def _weigh(notice: Notice, number: Quantity, scored: Scored) -> Weighed:
     reason = _not_counted(notice, number, scored)
     if reason:
         return Weighed(number, number.key, _NOT_COUNTED, reason)
-    points = sum(map(scored.points, _roles(number, scored)))
+    roles = tuple(_roles(number, scored))
+    points = sum(map(scored.points, roles))
     return Weighed(
         number,
         number.key,
         points,
-        _reason(scored, points),
+        _reason(scored, roles, points),
         part=_is_part(scored),
         total=scored.points("whole-total") > 0,
         held=scored.points("held") > 0 or scored.points("regained") < 0,
@@ -130,7 +131,7 @@ def _is_planned(notice: Notice, number: Quantity) -> bool:
     return any(notice.rules.says("narrative", role, sentence) for role in ("promising", "planned"))
 
 
-#: What speaks for a thing of a unit; for those of other units, that they were lost and that they are one.
+#: What speaks for things of a unit; "object" for those of any other.
 _THING_ROLES = {"records": ("harmed", "records"), "organisations": ("harmed", "organisations")}
 
 
@@ -168,8 +169,8 @@ def _is_denied(notice: Notice, number: Quantity) -> bool:
     return notice.is_denied(number.end + (closing.end() if closing else 0), _DENIED_WITHIN)
 
 
-def _reason(scored: Scored, points: int) -> str:
-    rules = [rule for rule in scored.rules if rule.role != "shown-to-all"]
+def _reason(scored: Scored, roles: Sequence[str], points: int) -> str:
+    rules = (rule for rule in scored.rules if rule.role in roles)
     chief = max(rules, key=lambda rule: rule.points if points > 0 else -rule.points, default=None)
     return chief.reason if chief else "本文にある"
 

@@ -149,6 +149,18 @@ def test_numbers_of_something_else_are_not_victims(text: str) -> None:
         ("個人情報が漏えいした件数は、1日平均の利用者数0.2人から推測しています。", None),
         ("申込児童111人の保護者89件のアドレスが漏えいしました。", None),
         ("登録者（計540人）の名簿が見られた形跡はなく、漏えいはありません。", None),
+        # what a bracket gives in detail, and what the whole holds
+        ("対象の方\n118名（第1報では104名としましたが、14名も表示されていたため、訂正します）", "118"),
+        ("(2) 登録された方 12,540名((1)の1,802名は、この12,540名に含まれます)\n・氏名", "12540"),
+        ("昨年度の4年生のうち転出した児童を合わせた63名分の成績が入っていました。", "63"),
+        # a total whose label is on the line above
+        ("区分\n人数\n児童\n312人\n保護者\n401人\n合計\n713人", "713"),
+        # a correction
+        ("【訂正】対象となるお客様の人数を「1,240名」から「1,318名」に訂正いたします。", "1318"),
+        ("第1報で1,240名とご報告しておりました対象のお客様は、調査の結果、1,318名です。", "1318"),
+        # cases like it, visits, and promises
+        ("同様の事案は、昨年度に3件（対象者計27名）ありました。今回の対象者は5名です。", "5"),
+        ("今後、全職員1,120人を対象に研修を行います。書類には、受給者7名の情報が含まれていました。", "7"),
     ],
 )
 def test_the_total_of_those_affected_is_distinguished(text: str, people: str | None) -> None:
@@ -197,11 +209,29 @@ def test_one_person_is_counted_where_a_letter_names_nobody_else(text: str, peopl
         ("クレジットカード情報2,259件が漏えいしました。", "cards", "2259"),
         ("顧客情報1,320件が漏えいしました。", "records", "1320"),
         ("20ファイルが持ち出されました。", "files", "20"),
+        ("申請書9件（9世帯24人分）は見つかっていません。", "records", "9"),
+        ("会員延べ612名の氏名を保存していました。", "records", "612"),
         ("19,057アカウントに不正ログインがありました。", "accounts", "19057"),
     ],
 )
 def test_units_are_distinguished(text: str, unit: str, count: str, draft: Callable[[str], Draft]) -> None:
     assert str(draft(f"【#2024-1】若葉社 漏えいについて\n\n{text}\n").counts[unit]) == count
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "期間中のご注文は5,604件で、会員170名の情報が持ち出されました。",
+        "会員170名の情報が漏えいしました。期間中にのべ2,714名がご予約を変更されました。",
+        "会員170名の情報が漏えいしました。\n\n対応\n41万件のデータは、消去されていました。",
+        "会員170名の情報が漏えいしました。\n\n再発防止\n全端末（318台）に掲示を貼りました。",
+        "名簿を取引先5社に誤送信しました。名簿には会員170名の氏名がありました。",
+    ],
+)
+def test_numbers_that_nothing_ties_to_the_leak_are_not_counted(text: str, draft: Callable[[str], Draft]) -> None:
+    assert {
+        unit: str(count) for unit, count in draft(f"【#2024-1】若葉社 漏えいについて\n\n{text}\n").counts.items()
+    } == {"people": "170"}
 
 
 @given(st.integers(2, 9_999_999), st.sampled_from(["", "約", "最大"]), st.sampled_from(["名", "人", "名分"]))
