@@ -18,7 +18,6 @@ _FEWEST_PARTS = 2
 _NEARLY = 5
 #: A group so many times the largest of the others is all that matters.
 _BY_FAR = 10
-_GROSS = re.compile("延べ?|のべ")
 _LONGEST_BETWEEN = 60
 _LIST_MARK = r"[ ]*(?:[・•○●■◆◇※*\-]|\(?\d{1,2}\)?[.)、 ]|[①-⑳]|\([1-9ア-ン]\))"
 _LISTED = re.compile(rf"{_LIST_MARK}|[^。]*$")
@@ -98,7 +97,7 @@ def _parts(notice: Notice, numbers: Sequence[Weighed], total: Weighed) -> list[W
     """Return the numbers after (or before) the total that add up to it exactly."""
     index = next(i for i, number in enumerate(numbers) if number is total)
     after, before = numbers[index + 1 : index + 1 + _MOST_PARTS], numbers[max(index - _MOST_PARTS, 0) : index][::-1]
-    for sequence in (after, before, *([n for n in side if not n.part] for side in (after, before))):
+    for sequence in (after, before):
         parts: list[Weighed] = []
         rest = total.value
         for number in sequence:
@@ -110,14 +109,12 @@ def _parts(notice: Notice, numbers: Sequence[Weighed], total: Weighed) -> list[W
             rest -= number.value
             if rest == 0 and len(parts) >= _FEWEST_PARTS:
                 parts.sort(key=lambda part: part.start)
-                return parts if _belong(notice, total, parts) else []
+                return parts if _belong(notice, parts) else []
     return []
 
 
-def _belong(notice: Notice, total: Weighed, parts: Sequence[Weighed]) -> bool:
+def _belong(notice: Notice, parts: Sequence[Weighed]) -> bool:
     """Return whether numbers that add up to another do so because they are its parts."""
-    if total.total:
-        return True
     if any(part.points < -_MEDIUM for part in parts):
         return False
     return "。" not in notice.text[parts[0].start : parts[-1].number.end]
@@ -127,11 +124,7 @@ def _groups(notice: Notice, best: Weighed, numbers: Sequence[Weighed], able: Seq
     """Return the numbers of the groups among which the number is only one: parts whose total nobody gives."""
     same = [number for number in able if number.value == best.value]
     held = {number.value for number in numbers if number.held}
-    others = [
-        n
-        for n in able
-        if n.value != best.value and not n.part and n.value not in held and not _GROSS.match(notice.text, n.start)
-    ]
+    others = [n for n in able if n.value != best.value and not n.part and n.value not in held]
     groups = [other for other in others if any(_are_groups(notice, number, other) for number in same)]
     return {best.value, *(other.value for other in groups)} if groups else set()
 
