@@ -101,6 +101,8 @@ def counted(text: str, start: int, end: int, unit: str) -> str:
     The key is "addresses" for 件 of mail addresses, "households" for 世帯: records only where nothing else is counted.
     """
     before, after = _BRACKETS.sub("", _lead(text, start)), text[end : end + _WORDS_BEHIND]
+    if unit in ("件", "枚") and _CARD_ENDS.search(before):
+        return "cards"
     if unit in ("件", "件分"):
         return _of_records(before, after, text[max(start - _WORDS_ABOVE, 0) : start])
     if unit == "通":
@@ -149,8 +151,6 @@ def _of_letters(above: str) -> str:
 
 
 def _of_pieces(before: str, after: str, unit: str) -> str:
-    if unit == "枚" and _CARD_ENDS.search(before):
-        return "cards"
     if _is(_DEVICE, before, after) or unit == "台":
         return "devices"
     if (unit in _SINGLE and _is(_FILE, before, after)) or (unit in _SHOTS and _is(_IMAGE, before, after)):
@@ -282,7 +282,7 @@ def _bare_numbers(text: str) -> Iterator[tuple[re.Match[str], int, str]]:
         elif row and rows < _MOST_ROWS:
             rows += 1
             yield row, offset, unit
-        elif line.strip():
+        elif line.strip(" |:-"):
             unit = ""
         offset += len(line) + 1
 

@@ -154,6 +154,7 @@ def test_numbers_of_something_else_are_not_victims(text: str) -> None:
         ("(2) 登録された方 12,540名((1)の1,802名は、この12,540名に含まれます)\n・氏名", "12540"),
         ("昨年度の4年生のうち転出した児童を合わせた63名分の成績が入っていました。", "63"),
         # a total whose label is on the line above
+        ("| 区分 | 人数 |\n| --- | --- |\n| 会員 | 1,204 |\n| 退会者 | 318 |\n| 計 | 1,522 |", "1522"),
         ("区分\n人数\n児童\n312人\n保護者\n401人\n合計\n713人", "713"),
         # those who are in a picture, or on a list; those who looked
         ("共有していた画像が、誰でも見られる状態でした。画像には児童58名が写っていました。", "58"),
@@ -212,6 +213,7 @@ def test_one_person_is_counted_where_a_letter_names_nobody_else(text: str, peopl
     [
         ("クレジットカード情報2,259件が漏えいしました。", "cards", "2259"),
         ("顧客情報1,320件が漏えいしました。", "records", "1320"),
+        ("カードを利用されたお客様 1,011名（カード1,026件）の情報が漏えいしました。", "cards", "1026"),
         ("20ファイルが持ち出されました。", "files", "20"),
         ("申請書9件（9世帯24人分）は見つかっていません。", "records", "9"),
         ("会員延べ612名の氏名を保存していました。", "records", "612"),
