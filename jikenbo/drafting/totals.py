@@ -52,7 +52,6 @@ def choose(notice: Notice, numbers: Sequence[Weighed]) -> tuple[Weighed | None, 
     """Return the number that covers all with its parts: the total where there is one, none where only parts are."""
     numbers = numbers[:_MOST_NUMBERS]
     held = {number.value for number in numbers if number.held}
-    held = {number.value for number in numbers if number.held}
     stated = [number for number in numbers if number.points >= _LEAST]
     stated = [n for n in stated if not any(_is_detail(notice, n, other) for other in stated)]
     able = [number for number in stated if number.value not in held] or stated
