@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -84,11 +85,16 @@ def _among_groups(notice: Notice, best: Weighed, numbers: Sequence[Weighed], abl
 
 
 def _best(able: Sequence[Weighed]) -> Weighed:
-    """Return the number for which most speaks, the largest among equals, where it is first given."""
-    most = max(able, key=lambda number: number.points)
-    near = [n for n in able if n.points >= most.points]
-    best = max(near, key=lambda number: (number.value, number.points, -number.start))
-    same = [n for n in able if n.value == best.value]
+    """Return the number for which most speaks wherever it is given, the largest among equals, where it is first.
+
+    Repeating a part says no more for it.
+    """
+    points, parts = Counter[int](), {number.value for number in able if number.part}
+    for number in able:
+        before = points[number.value]
+        points[number.value] = max(before, number.points) if number.value in parts else before + number.points
+    best = max(points, key=lambda value: (points[value], value))
+    same = [n for n in able if n.value == best]
     return next((n for n in same if n.number.qualifier), same[0])
 
 
