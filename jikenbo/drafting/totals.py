@@ -71,9 +71,10 @@ def choose(notice: Notice, numbers: Sequence[Weighed]) -> tuple[Weighed | None, 
 
 
 def _among_groups(notice: Notice, best: Weighed, numbers: Sequence[Weighed], able: Sequence[Weighed]) -> Weighed | None:
-    """Return the best number, or none where it is only one of several groups whose sum is not given."""
+    """Return the best number, or none where it is one of several groups of which none is given more often."""
     groups = _groups(notice, best, numbers, able)
-    if not groups:
+    given = Counter(number.value for number in able)
+    if all(given[best.value] > given[value] for value in groups - {best.value}):
         return best
     totals = [number for number in able if number.total]
     if len({number.value for number in totals}) == 1:
