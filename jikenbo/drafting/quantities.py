@@ -74,14 +74,10 @@ _WRITING = (
     re.compile(r"の[^、。の\n\d]{0,8}(?:書類|文書|ファイル)"),
 )
 _MESSAGE = (
-    _around(
-        "(?<![、・,とびや])(?:電子|E|e-)?メール(?!アドレス)|メール送信|送信メール|誤?送信件数|誤送信が?|配信件数|メールを[^、。]{0,6}件数"
-    )[0],
-    re.compile(
-        r"(?:分)?の(?:(?!メール)[^、。\n\d]){0,10}?(?:電子|E|e-)?(?:メール(?!アドレス)|(?:メール)?アドレス(?=宛|あて))"
-    ),
+    _around("メール(?!アドレス)|誤?送信件数|誤送信が?|配信件数")[0],
+    re.compile(r"(?:分)?の[^、。\n\d]{0,10}?メール(?!アドレス)"),
 )
-_ADDRESS = _around("(?<![、・,とびや])メールアドレス|(?<![、・,とびやル])アドレス")
+_ADDRESS = _around("(?<![、・,とびや])メールアドレス")
 _CARD = (
     re.compile(rf"(?:{_CARDS})(?P<between>[^。\n]{{0,60}})$"),
     re.compile(rf"(?:分)?の(?:お客様の)?(?:{_CARDS})"),
@@ -89,7 +85,6 @@ _CARD = (
 _LABEL_ALONE = re.compile(r"\n[^\n\d、。]{0,24}件数[^\n\d、。]{0,6}\n\s*$")
 _CARD_ENDS = re.compile(r"(?:クレジット|キャッシュ|デビット)カード[^。\n\d]{0,16}$|(?<![ァ-ヶー一-龥A-Za-z])カード ?$")
 _BANKS = re.compile(r"(?:銀行|金融機関)[^。\d]{0,4}$")
-_ACCOUNT_TOPIC = re.compile(r"アカウント(?:数)?(?:は|が|:)[^。、\n\d]{0,16}$")
 _NEAREST_SENT = re.compile(
     rf"(?P<mail>{_MAIL})|(?P<paper>書(?![いかきけ])|票|状(?![態況])|証|紙|券|帳|はがき|ハガキ|案内|封|郵|投函|発送)"
 )
@@ -130,8 +125,6 @@ def _is(noun: tuple[re.Pattern[str], re.Pattern[str]], before: str, after: str) 
 def _of_records(before: str, after: str, above: str) -> str:
     if _is(_ADDRESS, before, after) and not _MESSAGE[1].match(after):
         return "addresses"
-    if _ACCOUNT_TOPIC.search(before):
-        return "accounts"
     card = _CARD[0].search(before)
     if card and not _MORE_THAN_CARDS.search(card["between"]):
         return "cards"
@@ -200,9 +193,7 @@ _AFTER = (
 )
 #: One for each of something else.
 _NOT_EACH = r"(?![ ]?(?:につき|当たり|あたり|ずつ|ごと|おき|目|に ?\d))"
-_QUANTITY = re.compile(
-    rf"{_BEFORE}(?P<number>{_ARABIC}|{_KANJI})(?P<over>余り?|超|以上)?[ ]?{_UNIT}{_AFTER}{_NOT_EACH}"
-)
+_QUANTITY = re.compile(rf"{_BEFORE}(?P<number>{_ARABIC}|{_KANJI})[ ]?{_UNIT}{_AFTER}{_NOT_EACH}")
 #: 数十件 gives no number.
 UNCLEAR = re.compile(rf"数[十百千万億]{{1,2}}[ ]?{_UNIT}")
 _MOST, _LEAST, _ABOUT = (re.compile(f"{BEFORE[sign]}|{AFTER[sign]}") for sign in ("<=", ">=", "~"))
@@ -254,7 +245,7 @@ def _number(text: str) -> int | None:
 
 def _read(text: str, match: re.Match[str]) -> Quantity | None:
     """Return the quantity that the match spells, or None where it only looks like one."""
-    value, qualifier = _number(match["number"]), _qualifier(match["before"] + (match["over"] or "") + match["after"])
+    value, qualifier = _number(match["number"]), _qualifier(match["before"] + match["after"])
     if not value or qualifier is None or _is_other_word(text, match, value) or _is_bound(text, match):
         return None
     key = counted(text, match.start(), match.end("unit"), match["unit"])

@@ -122,19 +122,15 @@ _JOINS = re.compile(
 )
 #: Which report it is: the order of an entry's reports says so.
 _SEQUENCE = re.compile(r" *[(\[【〔]第 ?(?:\d{1,2}|[一二三四五六七八九]) ?報[)\]】〕] *$")
-_SIDE_BY_SIDE, _BRACKETS = re.compile(r"[、,/・]|及び|および|並びに"), re.compile(r"[【\[(「『<《]")
-_LONGEST_LIST, _LONGEST_NAME, _LONGEST_BARE = 300, 60, 20
+
+_SIDE_BY_SIDE = re.compile(r"[、,/・]|及び|および|並びに")
+_LONGEST_NAME, _LONGEST_BARE = 60, 20
 _CLOSING = re.compile(r"[ ]*[(\[]?(?P<name>(?:(?<=[(\[])|(?<= ))[^()\[\] ]{3,40}(?: [^()\[\] ]{2,20})?)[)\]]?\s*$")
 _FACILITY = re.compile(rf"(?:{any_of(BODY_ENDS)}|支部|支社|支店|本店|本部|事業本部|営業所|事業所|校|園|支所)$")
 _BRANCH = re.compile(r"(?:支部|支社|支店|附属病院|病院|校)$")
 _ORGAN = re.compile(r"(?:教育委員会|選挙管理委員会|議会|警察本部|消防本部|消防局|水道局|交通局|上下水道局|病院局)$")
 _ONLY_FORM, _OWNER = re.compile(any_of(FORMS) + "$"), re.compile(any_of(OWNER_FORMS))
 _LATIN_WORD, _LATIN_END = re.compile(r"[A-Za-z][A-Za-z0-9&.,'-]*$"), re.compile(r"[A-Za-z]$")
-#: A name in Latin letters under a collection's tag, none of a thing.
-_THINGS = any_of(
-    words("Emotet WordPress Google Microsoft Office Facebook Twitter Instagram Gmail Zoom DDoS Apache NEWS")
-)
-_LATIN_NAME = re.compile(rf"(?!{_THINGS})[A-Za-z][A-Za-z0-9&.-]{{3,20}}")
 _BODY_END = re.compile(rf"(?:{any_of((*BODY_ENDS, *table('prefectures')))}|[市町村区県省庁院会所館社店屋堂局])$")
 _AFTER_NAME = re.compile(
     r"(?:[一-龥]{1,8}(?:課|部|局|室|係|科))?(?:における|において|の(?!情報漏)|が|は|で|にて|への|に対する|から|による|より|、|:|「|"
@@ -182,7 +178,7 @@ def _names_at_an_end(body: str, tagged: bool, known: Sequence[str]) -> tuple[int
     """
     start = len(body) - len(body.lstrip())
     parts = [(match.start(), match.end()) for match in re.finditer(r"[^ ]+", body)]
-    end = _first_words(body, parts, tagged, known) if len(parts) >= 2 else None
+    end = _first_words(body, parts, tagged) if len(parts) >= 2 else None
     if end is not None:
         return end, len(body), _listed(body, start, end, known), True
     closing = _closing(body, known)
@@ -195,14 +191,15 @@ def _names_at_an_end(body: str, tagged: bool, known: Sequence[str]) -> tuple[int
     return 0 if re.compile(r"を|$").match(body, name.end) else name.end, len(body), (name,), name.formal
 
 
-def _first_words(body: str, parts: Sequence[tuple[int, int]], tagged: bool, known: Sequence[str]) -> int | None:
+def _first_words(body: str, parts: Sequence[tuple[int, int]], tagged: bool) -> int | None:
     """Return where the organisation ends that the first words of the title are, or None where they are none."""
     texts = [body[begin:end] for begin, end in parts]
     if _ONLY_FORM.match(texts[0]):
         house = len(parts) > 3 and _carries_on(texts[0], texts[2])
         return parts[2 if house else 1][1] if len(parts) > 2 else None
-    latin = tagged and _LATIN_NAME.fullmatch(texts[0]) and not _LATIN_NAME.match(texts[1])
-    if not latin and not _is_name(texts[0], tagged, known):
+    listed = all(map(_is_formal, _SIDE_BY_SIDE.split(texts[0]))) and not HEADLINE_WORDS.search(texts[0])
+    able = _BODY_END.search(texts[0]) or (tagged and len(texts[0]) <= _LONGEST_BARE)
+    if not listed and ("、" in texts[0] or is_generic(texts[0]) or not able):
         return None
     count = 1
     while count < len(texts) - 1 and _LATIN_END.search(texts[count - 1]) and _LATIN_WORD.match(texts[count]):
@@ -218,21 +215,6 @@ def _carries_on(first: str, second: str) -> bool:
         return False
     house = _FACILITY.search(second) and (_OWNER.match(first) or _BRANCH.search(second))
     return bool(house or (_ORGAN.fullmatch(second) and first[-1] in "市町村区都道府県"))
-
-
-def _is_name(word: str, tagged: bool, known: Sequence[str]) -> bool:
-    listed = _SIDE_BY_SIDE.split(word)
-    if len(listed) > 1 and len(word) <= _LONGEST_LIST and all(_is_formal(p) or _is_whole(p, known) for p in listed):
-        return True
-    if len(word) > _LONGEST_NAME or _BRACKETS.match(word) or "、" in word:
-        return False
-    if word in known:
-        return True
-    if _is_formal(word):
-        return not re.search(r":|について|に関する|お詫び|お知らせ|における|不正アクセス|漏え?い|紛失", word)
-    if HEADLINE_WORDS.search(word) or "。" in word or is_generic(word):
-        return False
-    return bool(_BODY_END.search(word)) or (tagged and len(word) <= _LONGEST_BARE)
 
 
 def _is_formal(word: str) -> bool:
