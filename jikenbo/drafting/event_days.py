@@ -47,18 +47,17 @@ _TODAY, _ASIDES = ("本日", "今月", "本月"), ("同日", "同じ日", "そ�
 
 @dataclass(frozen=True, slots=True)
 class EventDay:
-    """A date with its role, why, and how much speaks for it. `label` is the place of its label, if it has one."""
+    """A date with its role, why, and how much speaks for it."""
 
     mention: Mention
     role: str
     reason: str
     points: int = 0
-    label: int | None = None
 
     @property
     def is_worded(self) -> bool:
         """Whether words next to the date give it its role, not only its place."""
-        return self.label is not None or self.points >= MEDIUM
+        return self.points >= MEDIUM
 
 
 #: When it happened and when it was discovered.
@@ -77,7 +76,7 @@ def _events_of(notice: Notice, mentions: Sequence[Mention], index: int) -> list[
     if mention.until and scored.has("card-period"):
         return [EventDay(mention, "occurred", scored.reason("card-period"), MEDIUM)]
     collected = scored.has("of-a-collected-case")
-    labelled = [] if collected else list(_labelled(notice, mention, scored))
+    labelled = [] if collected else list(_labelled(mention, scored))
     if labelled:
         return labelled
     if around.section in ("advice", "contact", "about") or (
@@ -102,31 +101,18 @@ def _is_event(notice: Notice, mention: Mention) -> bool:
     return bool(_CLOCK.search(notice.text, mention.start, mention.end) or _AS_AN_EVENT.match(notice.text, mention.end))
 
 
-def _labelled(notice: Notice, mention: Mention, scored: Scored) -> Iterator[EventDay]:
+def _labelled(mention: Mention, scored: Scored) -> Iterator[EventDay]:
     """Read the label before a date: 発生日時:…, or the line above it."""
-    label = scored.candidate.around.label
-    own = _own_label(label)
-    rules = [rule for rule in scored.rules if rule.place == "label" and rule.seek.search(own)]
-    roles = dict.fromkeys(rule.role for rule in rules)
-    for role in roles:
-        if role == "other":
-            yield EventDay(mention, "other", scored.reason("other"))
-        else:
-            yield EventDay(mention, role, "見出しの言葉による", LABELLED, notice.label_of(mention.start)[0])
-
-
-def _own_label(label: str) -> str:
-    """Return what is behind the last date in a label: what is before it is that date's."""
-    return re.split(r"\d日", label)[-1]
+    # What is before the last date in a label is that date's.
+    own = re.split(r"\d日", scored.candidate.around.label)[-1]
+    for role in dict.fromkeys(rule.role for rule in scored.rules if rule.place == "label" and rule.seek.search(own)):
+        yield EventDay(mention, role, "見出しの言葉による", LABELLED)
 
 
 def _by_words(notice: Notice, mentions: Sequence[Mention], index: int, scored: Scored) -> Iterator[EventDay]:
     mention, text = mentions[index], notice.text
     sentence = notice.sentences.at(mention.start)
-    around = scored.candidate.around
-    own = _own_label(around.label)
-    rules = (rule for rule in scored.rules if rule.place != "label" or rule.seek.search(own))
-    scored = replace(scored, rules=tuple(rules))
+    scored = replace(scored, rules=tuple(rule for rule in scored.rules if rule.place != "label"))
     if scored.points("discovered") > 0:
         yield EventDay(mention, "discovered", scored.reason("discovered"), MEDIUM + WEAK)
     elif scored.points("occurred") > 0:
@@ -134,7 +120,7 @@ def _by_words(notice: Notice, mentions: Sequence[Mention], index: int, scored: S
     else:
         scope = _scope(text, mention, sentence.end)
         decided = list(_by_predicate(notice, mentions, index, scope))
-        events = sentence.section in ("overview", "") and (mention.day or mention.until)
+        events = sentence.section in ("overview", "") and mention.day
         if not decided and events and mention.relative not in _ASIDES:
             decided = [Reading("occurred", "できごとを述べる段にある", 0)]
         for read in decided or [Reading("other", "役割のわからない日付", 0)]:
@@ -158,7 +144,7 @@ def _by_predicate(notice: Notice, mentions: Sequence[Mention], index: int, scope
     if mention.until and mention.aside:
         yield Reading("other", "ほかのものの期間", WEAK)
     elif heading:
-        yield from read_day(until, hits)
+        yield from read_day(hits)
     elif not hits:
         yield from read_waiting(until, find_hits(scope, rules)) if not inside else ()
     elif mention.until or (_BEGINS.match(until) and _WENT_ON.search(until, 0, hits[0].start)):
@@ -218,40 +204,35 @@ def _is_inside(notice: Notice, mentions: Sequence[Mention], index: int) -> bool:
 
 def choose_events(days: Sequence[EventDay], limit: Mention | None) -> Days:
     """Return when it happened and when it was discovered; neither is after `limit`, nor the first after the second."""
-    able = [item for item in days if _says_when(item) and not _after(item.mention, limit)]
+    able = [item for item in days if item.mention.edtf and item.mention.month and not _after(item.mention, limit)]
     occurred, discovered = _best(able, "occurred"), _best(able, "discovered")
     if discovered and not occurred:
         # What was done before anybody knew is what went wrong.
         done = (item for item in able if item.role == "other" and item.points and not item.mention.aside)
-        before = (item for item in done if item.mention.edtf < discovered.mention.edtf)
-        occurred = min(before, key=lambda item: item.mention.edtf, default=None)
+        earlier = (item for item in done if item.mention.edtf < discovered.mention.edtf)
+        occurred = min(earlier, key=lambda item: item.mention.edtf, default=None)
     if not occurred or not discovered:
         return occurred, discovered
-    discovered = _first_found(able, occurred, discovered)
+    # A contractor often knew before.
+    alike = (
+        i
+        for i in able
+        if i.role == "discovered"
+        and i.points >= discovered.points
+        and i.mention.value
+        and not (occurred.is_worded and _contradict(occurred, i))
+    )
+    discovered = min(alike, key=lambda item: item.mention.edtf, default=discovered)
+    before = [item for item in able if not _contradict(item, discovered)]
     if _contradict(occurred, discovered):
-        if (occurred.label is not None, occurred.is_worded) > (discovered.label is not None, discovered.is_worded):
+        if (occurred.points >= LABELLED, occurred.is_worded) > (discovered.points >= LABELLED, discovered.is_worded):
             discovered = _best([item for item in able if not _contradict(occurred, item)], "discovered")
         else:
-            occurred = _best([item for item in able if not _contradict(item, discovered)], "occurred")
-    if occurred and discovered and occurred.is_worded and occurred.label is None:
+            occurred = _best(before, "occurred")
+    if occurred and occurred.points < LABELLED:
         found = {item.mention.start for item in able if item.role == "discovered"}
-        occurred = _over_days(
-            occurred, [i for i in able if not _contradict(i, discovered) and i.mention.start not in found]
-        )
+        occurred = _over_days(occurred, [item for item in before if item.mention.start not in found])
     return occurred, discovered
-
-
-def _first_found(able: Sequence[EventDay], occurred: EventDay, discovered: EventDay) -> EventDay:
-    """Return the earliest day of discovery of those that are worded alike: a contractor often knew before."""
-    alike = (
-        item
-        for item in able
-        if item.role == "discovered" and item.label is None and item.points >= discovered.points and item.mention.value
-        if not (occurred.is_worded and _contradict(occurred, item))
-    )
-    if discovered.label is not None or not discovered.is_worded:
-        return discovered
-    return min(alike, key=lambda item: item.mention.edtf, default=discovered)
 
 
 def _over_days(occurred: EventDay, able: Sequence[EventDay]) -> EventDay:
@@ -264,20 +245,13 @@ def _over_days(occurred: EventDay, able: Sequence[EventDay]) -> EventDay:
     return whole if last.value - first.value <= _FORTNIGHT else occurred
 
 
-def _says_when(item: EventDay) -> bool:
-    """Return whether a date is known well enough: a year alone is mostly that of a thing."""
-    return bool(item.mention.edtf) and (item.mention.month is not None or item.label is not None)
-
-
 def _best(able: Sequence[EventDay], role: str) -> EventDay | None:
     """Return the date of the role for which most speaks, days before months, the earliest in the text among equals."""
-    return max((item for item in able if item.role == role), key=_rank, default=None)
 
+    def rank(item: EventDay) -> tuple[bool, bool, int, int]:
+        return item.is_worded, bool(item.mention.day or item.mention.until), item.points, -item.mention.start
 
-def _rank(item: EventDay) -> tuple[bool, bool, bool, int, int]:
-    """Return the rank: labels first, then dates whose role is worded; days and periods before months."""
-    known = bool(item.mention.day or item.mention.until)
-    return item.label is not None and known, item.is_worded, known, item.points, -item.mention.start
+    return max((item for item in able if item.role == role), key=rank, default=None)
 
 
 def _contradict(occurred: EventDay, discovered: EventDay) -> bool:

@@ -131,7 +131,7 @@ class Notice:
             _CLAUSE_ENDS.split(before)[-1] + _HERE + _CLAUSE_ENDS.split(after)[0],
             far[0] + _HERE + far[1],
             text[line_start:start] + _HERE + text[end:line_end],
-            self.label_of(start)[1],
+            self._label_of(start),
             "\n".join(self._headings(start)),
             text[end : end + _BELOW],
             self.title,
@@ -150,8 +150,8 @@ class Notice:
             return "foot"
         return "lead" if self.sentences.index(offset) - self.first_body_sentence < _LEAD else "body"
 
-    def label_of(self, offset: int) -> tuple[int, str]:
-        """Return where the label before an offset is, and the label: what its line begins with, or the line above."""
+    def _label_of(self, offset: int) -> str:
+        """Return the label before an offset: what its line begins with, or the line above."""
         start = self.text.rfind("\n", 0, offset) + 1
         own = bare(self.text[max(start, offset - _LONGEST_LABEL) : offset])
         if "|" in own or _NUMBER.search(self.text, start, max(start, self.text.rfind("|", start, offset))):
@@ -163,11 +163,11 @@ class Notice:
             line = self.text[start : min(end, start + _LONGEST_LABEL + 1)]
             if bare(line):
                 prose = "。" in line or re.search(r"\d ?(?:月|[/.]\d)", line) or len(line) > _LONGEST_LABEL
-                return start, "" if prose else bare(line)
-        return start, own
+                return "" if prose else bare(line)
+        return own
 
-    def _column(self, start: int, offset: int) -> tuple[int, str]:
-        """Return a place for the column of a table cell, and the head of the column: 発生日 | 発覚日."""
+    def _column(self, start: int, offset: int) -> str:
+        """Return the head of the column of a table cell: 発生日 | 発覚日."""
         number, above = self.text.count("|", start, offset), start
         for _ in range(_MOST_ROWS):
             if not above:
@@ -177,9 +177,9 @@ class Notice:
             if len(cells) <= number:
                 break
             if not re.search(r"\d", cells[number]) and cells[number].strip():
-                return begin + number, bare(cells[number])
+                return bare(cells[number])
             above = begin
-        return start, ""
+        return ""
 
     def _headings(self, offset: int) -> list[str]:
         """Return the short lines above, the nearest first, as far as the last prose."""

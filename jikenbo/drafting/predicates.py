@@ -11,7 +11,7 @@ from jikenbo.drafting.ruleset import STRENGTHS, RuleSet
 
 MEDIUM, WEAK = STRENGTHS["medium"], STRENGTHS["weak"]
 
-_FAR, _NEAR = 10**9, 24
+_NEAR = 24
 #: What somebody said, or became known later: its verbs are not those of the sentence.
 _QUOTED = re.compile(r"「[^「」]{6,80}」(?=[とのなっ旨]|など)|\((?:のち|後|その後)[^()\n]{0,20}\)")
 #: What was held on a day may have gone wrong on it: 実施した研修で.
@@ -35,8 +35,6 @@ _GOES_ON = re.compile(
 )
 #: A date whose clause goes on: "6月6日、委託先から、5月26日に…".
 _WAITS = re.compile(r"(?:^|から|より|に|に対し|に対して|になって|は|(?<!た)が|で|へ|際|ところ)[ ]?[、,]?[ 「『(]{0,2}$")
-#: What somebody was about to do: 登録しようとした職員が、ないことに気付く.
-_UNDONE = re.compile(r"[しりいろおそも]?ようと")
 #: What came in and was looked at.
 _ARRIVES = re.compile(r"(?:郵送|送付|返送|配達|投函|持参|転送)(?:され|があり|して|し、)|届")
 _CAME_TO_LIGHT = re.compile("判明|発覚|[分わ]か|明らか")
@@ -56,8 +54,6 @@ _ABSENT = re.compile(
     r"(?:ない|無い|なかった|なし|ありません|いません)[^、。]{0,8}を?[^、。]{0,16}$"
     r"|(?:削除|消去|回収|復旧|無事|安全|返却|完了)(?:が|を|の|は|し|さ|済)[^、。]{0,20}$"
 )
-#: What is said or asked, and so leads to the discovery that ends the sentence: 学校へ連絡し、わかりました.
-_LEADS = re.compile(r"連絡|相談|報告|調査|点検|確認|申し出|照会")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +82,10 @@ def find_hits(text: str, rules: RuleSet) -> list[Hit]:
         for rule in rules.of("event_words")
         for match in rule.seek.finditer(stated)
     ]
-    order = {"discovered": 0, "occurred": 1, "other": 2}
-    found.sort(key=lambda hit: (hit[0], hit[0] - hit[1], order[hit[2]]))
+    found.sort(key=lambda hit: (hit[0], -hit[1]))
     kept: list[Hit] = []
     for start, end, role, strong in found:
-        if (kept and start < kept[-1].end) or _UNDONE.match(stated, end):
+        if kept and start < kept[-1].end:
             continue
         absent = role == "discovered" and not strong and _ABSENT.search(stated[max(start - 40, 0) : start])
         kept.append(Hit(start, end, "other" if absent else role, strong))
@@ -112,15 +107,12 @@ def read_waiting(until: str, hits: Sequence[Hit]) -> Iterator[Reading]:
         yield Reading("occurred", "文のあとのほうに起きたことを表す言葉がある", WEAK)
 
 
-def read_day(text: str, hits: Sequence[Hit]) -> Iterator[Reading]:
+def read_day(hits: Sequence[Hit]) -> Iterator[Reading]:
     """Read the text under a day as a heading."""
-    stated = [hit for hit in hits if hit.role != "other"]
-    first_other = next((hit.start for hit in hits if hit.role == "other"), _FAR)
-    discovered = next((hit for hit in stated if hit.role == "discovered"), None)
-    occurred = next((hit for hit in stated if hit.role == "occurred" and hit.start <= first_other), None)
-    if discovered:
-        yield Reading("discovered", "その日のできごとに発覚を表す言葉がある", MEDIUM if discovered.strong else WEAK)
-    if occurred and (discovered is None or "。" in text[occurred.end : discovered.start]):
+    roles = [hit.role for hit in hits]
+    if "discovered" in roles:
+        yield Reading("discovered", "その日のできごとに発覚を表す言葉がある", MEDIUM)
+    elif "occurred" in roles:
         yield Reading("occurred", "その日のできごとに起きたことを表す言葉がある", MEDIUM)
 
 
@@ -136,11 +128,9 @@ def read_sentence(text: str, hits: Sequence[Hit], inside: bool) -> Iterator[Read
     if first.role == "occurred" and hits[0] is not first and _is_taken(text, hits[0]):
         yield Reading("other", "ほかのことの日付", WEAK)
     elif first.role == "other":
-        last = stated[-1]
-        led = last.role == "discovered" and _LEADS.search(text, first.start, first.end)
-        if led or (_AT_HEAD.match(text) and last.role != "other" and last.strong):
+        if _AT_HEAD.match(text):
             # The predicate at the end of the sentence is that of a date at its head.
-            yield Reading(last.role, "文の終わりに、起きたこと、または発覚を表す言葉がある", MEDIUM if led else WEAK)
+            yield Reading(stated[-1].role, "文の終わりに、起きたこと、または発覚を表す言葉がある", WEAK)
         else:
             yield Reading("other", "対応などの日付", WEAK)
     elif discovered and first.role == "occurred" and _is_done_by_staff(text, discovered, stated):
@@ -159,7 +149,7 @@ def read_sentence(text: str, hits: Sequence[Hit], inside: bool) -> Iterator[Read
             yield Reading("occurred", "起きたことを、その日に確認した", WEAK)
     else:
         yield Reading("occurred", "あとに起きたことを表す言葉が続く", MEDIUM)
-        if discovered and (text.startswith("、") or discovered.strong) and not _modifies(text, first):
+        if discovered:
             yield Reading("discovered", "起きたことのあとに発覚を表す言葉が続く", WEAK)
 
 

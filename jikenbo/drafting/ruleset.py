@@ -100,12 +100,14 @@ class RuleSet:
             raise KeyError(f"rules/{field}.yml has no role {role}")
         return self._roles.get((field, role), ())
 
+    def saying(self, field: str, role: str, words: str) -> Rule | None:
+        """Return the first rule of the field for or against the role that the words fit, None where none does."""
+        fitting = (rule for rule in self.role(field, role) if rule.seek.search(words))
+        return next((rule for rule in fitting if not (rule.unless and rule.unless.search(words))), None)
+
     def says(self, field: str, role: str, words: str) -> bool:
         """Return whether the words fit some rule of the field for or against the role."""
-        return any(
-            rule.seek.search(words) and not (rule.unless and rule.unless.search(words))
-            for rule in self.role(field, role)
-        )
+        return self.saying(field, role, words) is not None
 
     @cached_property
     def _roles(self) -> Mapping[tuple[str, str], tuple[Rule, ...]]:

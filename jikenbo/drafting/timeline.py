@@ -20,7 +20,6 @@ from jikenbo.drafting.ruleset import Rule
 from jikenbo.drafting.sentences import Sentence
 
 _SENTENCES, _REACH = 30, 120
-_ELSEWHERE = ("advice", "contact", "about", "title")
 #: What somebody who knows of it does.
 _REPORTING = re.compile("報告|連絡|通報|相談|届")
 #: How many got it on the day before, without a verb of its own.
@@ -32,18 +31,15 @@ def with_inferred(
 ) -> Days:
     """Return when it happened and when it was discovered, with what the story implies of the one by the other."""
     occurred, discovered = found
-    if discovered and not (occurred and (occurred.label is not None or occurred.mention.until)):
+    if discovered:
         occurred = _since_last_seen(days, discovered) or _since_taken(notice, mentions, discovered) or occurred
-    if occurred:
-        occurred = _from_an_earlier_day(notice, days, occurred)
-    if occurred and not (discovered and discovered.is_worded):
-        noticed = _discovered_on_the_day(notice, mentions, occurred, limit) or discovered
-        return occurred, noticed or _reported_later(notice, days, occurred, limit)
-    if discovered and not occurred:
-        return _happened_when_found(notice, discovered), discovered
-    if occurred and discovered:
+    if not occurred:
+        return discovered and _happened_when_found(notice, discovered), discovered
+    occurred = _from_an_earlier_day(notice, days, occurred)
+    if discovered:
         return _until_found(notice, mentions, occurred, discovered), discovered
-    return occurred, discovered
+    noticed = _discovered_on_the_day(notice, mentions, occurred, limit)
+    return occurred, noticed or _reported_later(notice, days, occurred)
 
 
 def _since_last_seen(days: Sequence[EventDay], discovered: EventDay) -> EventDay | None:
@@ -66,14 +62,6 @@ def _since_taken(notice: Notice, mentions: Sequence[Mention], discovered: EventD
     return None
 
 
-def _says(notice: Notice, role: str, words: str) -> Rule | None:
-    """Return the rule by which the words say so, None where none does."""
-    for rule in notice.rules.role("story", role):
-        if rule.seek.search(words) and not (rule.unless and rule.unless.search(words)):
-            return rule
-    return None
-
-
 def _discovered_on_the_day(
     notice: Notice, mentions: Sequence[Mention], occurred: EventDay, limit: Mention | None
 ) -> EventDay | None:
@@ -90,26 +78,21 @@ def _discovered_on_the_day(
     for sentence in _story(notice, mentions, occurred.mention, last):
         begin = max(sentence.start, occurred.mention.end)
         stated = notice.text[begin : sentence.end]
-        noticed = _says(notice, "noticed", stated) if sentence.section != "response" else None
-        at_once = _says(notice, "at-once", stated)
-        if at_once and not noticed:
-            found = any(hit.role == "discovered" for hit in find_hits(stated, notice.rules))
-            noticed = at_once if found or _says(notice, "acted", stated) else None
+        found = any(hit.role == "discovered" for hit in find_hits(stated, notice.rules))
+        noticed = notice.rules.saying("story", "noticed", stated)
+        noticed = noticed or (notice.rules.saying("story", "at-once", stated) if found else None)
         if noticed:
             day = replace(last, start=begin, end=sentence.end, until=None)
             return EventDay(day, "discovered", noticed.reason)
     return None
 
 
-def _reported_later(
-    notice: Notice, days: Sequence[EventDay], occurred: EventDay, limit: Mention | None
-) -> EventDay | None:
+def _reported_later(notice: Notice, days: Sequence[EventDay], occurred: EventDay) -> EventDay | None:
     """Return the first day after what happened on which it was reported to anybody, by which it was known."""
-    last, end = (occurred.mention.until or occurred.mention).edtf, limit.edtf if limit else "9999"
     reports = (
         item
         for item in days
-        if item.role == "other" and item.points and item.mention.value and last < item.mention.edtf < end
+        if item.points and occurred.mention.edtf < item.mention.edtf
         if _REPORTING.search(_until_sentence_ends(notice, item.mention))
     )
     first = min(reports, key=lambda item: item.mention.edtf, default=None)
@@ -124,28 +107,23 @@ def _is_acted_on(notice: Notice, mention: Mention) -> Rule | None:
     """Return the rule by which something was done on the day about what had been noticed."""
     stated = _until_sentence_ends(notice, mention)
     hits = find_hits(stated, notice.rules)
-    return _says(notice, "acted", stated) if hits and hits[0].role == "other" else None
+    return notice.rules.saying("story", "acted", stated) if hits and hits[0].role == "other" else None
 
 
 def _story(notice: Notice, mentions: Sequence[Mention], stated: Mention, day: Mention) -> Iterator[Sentence]:
     """Yield the sentences that go on from a date, as far as another day is named or measures begin."""
-    others = [
-        m.start for m in mentions if m.start > stated.start and not m.fiscal and not m.aside and m.value != day.value
-    ]
+    others = [m.start for m in mentions if m.start > stated.start and not m.aside and m.value != day.value]
     end = min(others, default=len(notice.text))
     index = notice.sentences.index(stated.start)
     for sentence in notice.sentences.items[index : index + _SENTENCES]:
-        if sentence.start >= end or sentence.section in _ELSEWHERE:
-            return
-        yield replace(sentence, end=min(sentence.end, end))
+        if sentence.start < end:
+            yield replace(sentence, end=min(sentence.end, end))
 
 
 def _from_an_earlier_day(notice: Notice, days: Sequence[EventDay], occurred: EventDay) -> EventDay:
     """Return what happened as lasting from an earlier day with the same verb: 7日に36名、16日に34名へ送る際."""
     mention = occurred.mention
-    if mention.until or mention.value is None or occurred.label is not None:
-        return occurred
-    if not notice.text.startswith("に", mention.end):
+    if mention.until:
         return occurred
     begin, through = notice.sentences.at(mention.start).start, notice.text.startswith("にかけて", mention.end)
     earlier = (
@@ -153,7 +131,6 @@ def _from_an_earlier_day(notice: Notice, days: Sequence[EventDay], occurred: Eve
         for item in days
         if begin <= item.mention.start < mention.start
         and (through or _LISTED.fullmatch(notice.text, item.mention.end, mention.start))
-        and item.mention.value
         and item.mention.edtf < mention.edtf
     )
     first = next(earlier, None)
@@ -163,13 +140,13 @@ def _from_an_earlier_day(notice: Notice, days: Sequence[EventDay], occurred: Eve
 def _until_found(notice: Notice, mentions: Sequence[Mention], occurred: EventDay, discovered: EventDay) -> EventDay:
     """Return what happened as lasting until it was found, where that ended what anybody could see."""
     mention, found = occurred.mention, discovered.mention
-    if mention.until or mention.value is None or found.value is None or found.value <= mention.value:
+    if mention.until or found.edtf <= mention.edtf:
         return occurred
-    shown = _says(notice, "shown", _until_sentence_ends(notice, mention) + notice.title)
+    shown = notice.rules.saying("story", "shown", _until_sentence_ends(notice, mention) + notice.title)
     if not shown:
         return occurred
     story = _story(notice, mentions, found, found)
-    closed = any(_says(notice, "closed", notice.text[s.start : s.end]) for s in story)
+    closed = any(notice.rules.saying("story", "closed", notice.text[s.start : s.end]) for s in story)
     return _lasting(occurred, found, shown.reason) if closed else occurred
 
 
@@ -180,19 +157,20 @@ def _lasting(occurred: EventDay, found: Mention, why: str) -> EventDay:
 
 def _missed(notice: Notice, mentions: Sequence[Mention], seen: Mention, found: Mention) -> Rule | None:
     """Return the rule by which a thing taken along on a day was missed on another, without a word of when it went."""
-    following = min(
-        (m.start for m in mentions if m.start > seen.end and m.value != seen.value), default=len(notice.text)
-    )
+    following = min((m.start for m in mentions if m.start > seen.end), default=len(notice.text))
     stated = notice.text[seen.end : min(following, seen.end + _REACH)]
-    if not _says(notice, "taken", stated):
+    if not notice.rules.saying("story", "taken", stated):
         return None
     days = (day for day in mentions if day.value == found.value)
-    return next((rule for day in days if (rule := _says(notice, "missed", _until_sentence_ends(notice, day)))), None)
+    return next(
+        (rule for day in days if (rule := notice.rules.saying("story", "missed", _until_sentence_ends(notice, day)))),
+        None,
+    )
 
 
 def _happened_when_found(notice: Notice, discovered: EventDay) -> EventDay | None:
     """Return the day of the discovery as that of what happened, where one was found by the other."""
-    stops = _says(notice, "stops", _until_sentence_ends(notice, discovered.mention))
+    stops = notice.rules.saying("story", "stops", _until_sentence_ends(notice, discovered.mention))
     return replace(discovered, role="occurred", reason=stops.reason, points=0) if stops else None
 
 
@@ -217,11 +195,10 @@ def find_page_dates(notice: Notice, mentions: Sequence[Mention]) -> list[EventDa
     rules = notice.rules.of("disclosure")
     found = []
     for mention in mentions:
-        if mention.until or mention.fiscal or not (mention.year and mention.month):
+        if mention.until or not (mention.year and mention.month):
             continue
         scored = score(notice.candidate(mention, mention.start, mention.end), rules)
-        title = scored.has("in-title") and not _ends_title(notice, mention)
-        points = scored.points("disclosed") - LABELLED * title
+        points = scored.points("disclosed") - LABELLED * (not _ends_title(notice, mention))
         if points > 0 and (mention.day or scored.has("alone-at-the-foot") or points >= LABELLED):
             found.append(EventDay(mention, "date", scored.reason("disclosed"), points))
     return found
@@ -245,14 +222,12 @@ def choose_page_date(found: Sequence[EventDay]) -> EventDay | None:
     return max(found, key=lambda item: (item.points, bool(item.mention.day), -item.mention.start), default=None)
 
 
-def earlier_notices(notice: Notice, mentions: Sequence[Mention], chosen: EventDay | None) -> list[EventDay]:
-    """Return the days of earlier notices that the text names, other than the chosen day."""
+def earlier_notices(notice: Notice, mentions: Sequence[Mention]) -> list[EventDay]:
+    """Return the days of earlier notices that the text names."""
     return [
         EventDay(mention, "date", "前の公表の日として書かれている")
         for mention in mentions
-        if mention.value
-        and not (chosen and mention.edtf == chosen.mention.edtf)
-        and _EARLIER.search(_around(notice, mention))
+        if mention.value and _EARLIER.search(_around(notice, mention))
     ]
 
 
@@ -287,26 +262,20 @@ def find_timeline(notice: Notice) -> Timeline:
     pages = find_page_dates(notice, mentions)
     page = choose_page_date(pages)
     if page:
-        latest = max(
-            (item for item in pages if item.points >= min(page.points, LABELLED)), key=lambda item: item.mention.edtf
-        )
+        latest = max(pages, key=lambda item: item.mention.edtf)
         mentions = resolve(written, latest.mention, year)
-        pages = find_page_dates(notice, mentions) or pages
+        pages = find_page_dates(notice, mentions)
         page = choose_page_date(pages)
-    given = {
-        item.mention.start
-        for item in pages
-        if page and (item.points >= min(page.points, LABELLED) or item.mention.edtf == page.mention.edtf)
-    }
-    pages_too = {item.mention.start for item in pages}
+    own = [item.mention for item in pages if page and item.points >= min(page.points, LABELLED)]
+    given, able = {mention.start for mention in own}, {item.mention.start for item in pages}
     days = [
         item
         for item in read_event_days(notice, mentions)
-        if item.mention.start not in given and (item.is_worded or item.mention.start not in pages_too)
+        if item.mention.start not in (given if item.is_worded else able)
     ]
-    limit = max((item.mention for item in pages if item.mention.start in given), key=lambda m: m.edtf, default=None)
+    limit = max(own, key=lambda mention: mention.edtf, default=None)
     occurred, discovered = with_inferred(notice, mentions, days, choose_events(days, limit), limit)
-    earlier = earlier_notices(notice, mentions, page)
+    earlier = earlier_notices(notice, mentions)
     chosen = {"date": _first_notice(notice, earlier, page), "occurred": occurred, "discovered": discovered}
     refused = [EventDay(mention, "other", mention.refused) for mention in written if mention.refused]
     return _timeline(notice, chosen, page, [*earlier, *([page] if page else ()), *days, *refused])

@@ -320,7 +320,6 @@ def test_who_else_was_informed_does_not_make_it_public(title: str, text: str, dr
         ),
         # what is reported is inside the sentence that reports it
         ("6月6日、委託先から、5月26日にサーバーが感染したとの報告を受けました。", "2024-05-26", "2024-06-06"),
-        ("5月9日に発送した通知書の一部に、別の方の書類が入っていたことがわかりました。", "2024-05-09", None),
         ("5月20日に実施した点検において、書類の紛失が判明しました。", None, "2024-05-20"),
         ("5月8日の勤務の後、店に立ち寄り、9日午前1時ごろ、車内に鞄を置き忘れた。", "2024-05-09", None),
         (

@@ -110,7 +110,6 @@ def test_nothing_is_found_before_it_happens(draft: Callable[[str], Draft]) -> No
         ("5月9日に36名、5月10日に34名の方へメールを誤って送信した。", ("2024-05-09/2024-05-10", None)),
         # who did it, who was reported, what came to light of a day
         ("5月9日に水道課の職員が、住民の情報を業務外で閲覧していたことが判明した。", ("2024-05-09", None)),
-        ("5月9日に記録の閲覧を求めた方へ、住所の書かれた書面を見せたことが判明した。", ("2024-05-09", None)),
         ("5月12日に書類を紛失していることが判明した。", (None, "2024-05-12")),
         ("5月12日の朝、教員から連絡を受けた事務局が、パソコンの電源を切るよう指示しました。", (None, "2024-05-12")),
         # the days of an earlier case, of a collection, of lectures, of data
@@ -152,7 +151,6 @@ def test_nothing_is_found_before_it_happens(draft: Callable[[str], Draft]) -> No
         ),
         ("本日、会員へ案内を送信する際、誤って全員のアドレスを宛先に入力しました。", ("2024-06-18", "2024-06-18")),
         ("本日より、対象の皆様へ文書を発送します。", (None, None)),
-        ("5月9日にパソコンがウイルスに感染し、不審なメールの送信が確認されました。", ("2024-05-09", None)),
         ("期間は5月9日から5月11日でした。", ("2024-05-09/2024-05-11", None)),
         # labels that are spaced, or say who reported; a person's honorific; a thing that was not there
         ("1 日 時 5月9日(木)\n2 発 見 5月12日(日)、講師の方が返しに来られた。", ("2024-05-09", "2024-05-12")),
