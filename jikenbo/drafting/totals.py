@@ -24,7 +24,6 @@ _LIST_MARK = r"[ ]*(?:[・•○●■◆◇※*\-]|\(?\d{1,2}\)?[.)、 ]|[①-�
 _LISTED = re.compile(rf"{_LIST_MARK}|[^。]*$")
 _SIDE_BY_SIDE = re.compile(r"[、,・]|及び|および|並びに|と(?!して|い|の)|ならびに|[)）]")
 _JOINS = re.compile(r"[ ]?(?:と|及び|および|並びに|、|,|・)(?!して)[^。\n()]*$")
-_IN_BRACKET = re.compile(r"[様さま分]{0,2}\([^()\n]{1,60}")
 _TURNS = re.compile(r"[。]|うち|含")
 
 
@@ -54,7 +53,6 @@ def choose(notice: Notice, numbers: Sequence[Weighed]) -> tuple[Weighed | None, 
     numbers = numbers[:_MOST_NUMBERS]
     held = {number.value for number in numbers if number.held}
     stated = [number for number in numbers if number.points >= _LEAST]
-    stated = [n for n in stated if not any(_is_detail(notice, n, other) for other in stated)]
     able = [number for number in stated if number.value not in held] or stated
     summed = [(n, _parts(notice, numbers, n)) for n in numbers]
     with_parts = [each for each in summed if each[1]]
@@ -107,10 +105,6 @@ def _parts(notice: Notice, numbers: Sequence[Weighed], total: Weighed) -> list[W
         parts: list[Weighed] = []
         rest = total.value
         for number in sequence:
-            if number.value == total.value and not parts:
-                continue
-            if number.value > rest:
-                break
             parts.append(number)
             rest -= number.value
             if rest == 0 and len(parts) >= _FEWEST_PARTS:
@@ -133,11 +127,6 @@ def _groups(notice: Notice, best: Weighed, numbers: Sequence[Weighed], able: Seq
     others = [n for n in able if n.value != best.value and not n.part and n.value not in held]
     groups = [other for other in others if any(_are_groups(notice, number, other) for number in same)]
     return {best.value, *(other.value for other in groups)} if groups else set()
-
-
-def _is_detail(notice: Notice, one: Weighed, whole: Weighed) -> bool:
-    """Return whether the number is in the bracket behind another."""
-    return bool(_IN_BRACKET.fullmatch(notice.text, whole.number.end, max(one.start, whole.number.end)))
 
 
 def _are_groups(notice: Notice, one: Weighed, other: Weighed) -> bool:

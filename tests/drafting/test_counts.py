@@ -149,7 +149,6 @@ def test_numbers_of_something_else_are_not_victims(text: str) -> None:
         ("個人情報が漏えいした件数は、1日平均の利用者数0.2人から推測しています。", None),
         ("登録者（計540人）の名簿が見られた形跡はなく、漏えいはありません。", None),
         # what a bracket gives in detail, and what the whole holds
-        ("対象の方\n118名（第1報では104名としましたが、14名も表示されていたため、訂正します）", "118"),
         ("(2) 登録された方 12,540名((1)の1,802名は、この12,540名に含まれます)\n・氏名", "12540"),
         ("昨年度の4年生のうち転出した児童を合わせた63名分の成績が入っていました。", "63"),
         # a total whose label is on the line above
