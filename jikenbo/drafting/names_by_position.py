@@ -36,10 +36,6 @@ _NEWS = re.compile(
     r"発表され|公表※?した))"
 )
 _MODIFIER = re.compile(r".*(?:手が?掛?け|[一-龥]{2}す)る|.*(?:上場|大手|老舗|傘下|子会社|運営会社)の?")
-#: Those to whom the notice is addressed: 日本さくら連盟会員の皆様.
-_MEMBERS = re.compile(
-    r"(?<![一-龥ァ-ヺー])(?P<name>[一-龥ァ-ヺー]{2,20}(?:連盟|協会|学会|組合|会))(?:会員|組合員)の(?:皆様|皆さま|みなさま)"
-)
 #: A line that only names the speaker: 書店ミミズク堂です。
 _SELF = re.compile(r"^ *(?:こんにちは。)?(?P<name>[^、。は\s]{2,24})(?:です|でございます|と申します)。$", re.MULTILINE)
 #: The shop whose site it is (霜月亭ネットショップ).
@@ -51,9 +47,6 @@ _SHOPS = re.compile(
 _STEP = re.compile(
     r"(?:^|[>»])[^>»\n]{0,6}?(?:^|[>» ])(?P<name>[一-龥ぁ-んァ-ヶー]{2,16}?(?:[市町村区県]|教育委員会|"
     r"大学|病院|協会))(?:政|ホームページ|公式サイト)?_?(?=$|[>»])".replace("_", " ")
-)
-_SUBSIDIARY = re.compile(
-    r"[当弊]社の?[^、。]{0,4}子会社の(?P<name>[ァ-ヺーA-Za-z]{3,20}[一-龥]{0,6})(?=が|は|に|の|で)"
 )
 #: What the speaker runs, or a site, in quotation marks.
 _BRAND = re.compile(
@@ -134,8 +127,7 @@ def _introduced(text: str) -> Iterator[str]:
 
 
 def _sites(notice: Notice) -> Iterator[str]:
-    for known in (_SHOPS, _SUBSIDIARY):
-        yield from (match["name"] for match in known.finditer(notice.text))
+    yield from (match["name"] for match in _SHOPS.finditer(notice.text))
     brands = (match["run"] or match["site"] for match in _BRAND.finditer(notice.text))
     yield from (brand for brand in brands if not _NO_BRAND.search(brand))
 
@@ -150,8 +142,7 @@ def _from_prose(notice: Notice) -> Iterator[str]:
     name = _READING.sub("", _MODIFIER.sub("", match["name"])) if match else ""
     if name and "と" not in name:
         yield name
-    for known in (_MEMBERS, _SELF):
-        yield from (match["name"] for match in known.finditer(notice.text))
+    yield from (match["name"] for match in _SELF.finditer(notice.text))
 
 
 def _could_be(name: str, text: str) -> bool:
