@@ -70,7 +70,7 @@ _FORMS = (
     # 9/30
     r"(?<![\d./-])(?P<month_slash>\d{1,2})/(?P<day_slash>\d{1,2})(?![\d/]|\.\d)",
     # 30日
-    rf"(?<![\d./第])(?<!\d,)(?!1日に[ 約]?\d)(?P<day_alone>\d{{1,2}}){_S}日(?!{_NOT_A_DAY})",
+    rf"(?<![\d./第])(?<!\d,)(?!1日に?[ 約]?\d)(?P<day_alone>\d{{1,2}}){_S}日(?!{_NOT_A_DAY})",
     # a time of day alone, at the head of a line or clause: on the day last spoken of
     r"(?<=[\n。、・•○) ])(?P<clock>(?:午前|午後) ?\d{1,2}時|\d{1,2}(?:時|:\d\d))"
     r"(?=[ \d分半頃ごろ過すぎ]{0,8}[、にの]|[ \d分半頃ごろ]{0,8}\n|[\d分半頃ごろ過すぎ]{0,8} {1,4}[^\s\d~\-])",

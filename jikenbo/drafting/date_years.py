@@ -110,7 +110,9 @@ class _Resolver:
         if mention.year is not None:
             return mention
         if mention.month is None:
-            base = next((item for item in (base, self._anchor, self._month_ahead) if item and item.month), None)
+            # A month named in passing (6月から) is not that of a day alone.
+            day = base if base and base.day else self._last_day
+            base = next((item for item in (day, base, self._anchor, self._month_ahead) if item and item.month), None)
             if base is None or not mention.day:
                 return mention
             mention = replace(mention, month=base.month, year=base.year)

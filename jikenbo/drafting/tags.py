@@ -20,7 +20,8 @@ _STRONG, _WEAK = STRENGTHS["strong"], STRENGTHS["weak"]
 #: Those whose data leaked took no part.
 _SUBJECTS = re.compile(
     r"(?:等|など)?(?:の(?:従業員|社員|役職員))?(?:の皆様)?"
-    r"(?:の(?:情報|個人情報|氏名|データ|方)|を(?:含|除)|に関する|[ ]?(?:約|最大|計)?[ ]?\d|様|名分|、[^、。]{1,12}の(?:情報|氏名))"
+    r"(?:の(?:情報|個人情報|氏名|データ|方)|を(?:含|除)|に関する|[ ]?(?:約|最大|計)?[ ]?\d|様|名分"
+    r"|、[^、。]{1,12}の(?:情報|氏名))"
 )
 _LATER = re.compile(r"[^。]{0,20}(?:次第|後に|した場合|予定)")
 #: What the word for a school or a hospital ends in.
