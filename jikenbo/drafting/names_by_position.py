@@ -37,7 +37,9 @@ _NEWS = re.compile(
 )
 _MODIFIER = re.compile(r".*(?:手が?掛?け|[一-龥]{2}す)る|.*(?:上場|大手|老舗|傘下|子会社|運営会社)の?")
 #: A line that only names the speaker: 書店ミミズク堂です。
-_SELF = re.compile(r"^ *(?:こんにちは。)?(?P<name>[^、。は\s]{2,24})(?:です|でございます|と申します)。$", re.MULTILINE)
+_SELF = re.compile(
+    r"^ *(?:こんにちは。)?(?P<name>[^、。はがを\s]{2,24})(?:です|でございます|と申します)。$", re.MULTILINE
+)
 #: The shop whose site it is (霜月亭ネットショップ).
 _SHOPS = re.compile(
     r"(?<![一-龥ぁ-んァ-ヺーA-Za-z])(?P<name>[一-龥ァ-ヺーA-Z][一-龥ぁ-んァ-ヺーA-Za-z]{1,11}?)(?:公式)?"
@@ -146,7 +148,11 @@ def _from_prose(notice: Notice) -> Iterator[str]:
 
 
 def _could_be(name: str, text: str) -> bool:
-    if not 2 <= len(name) <= LONGEST // 2 or _NO_NAME.search(name) or _PERSON.fullmatch(name):
+    if (
+        not 2 <= len(name) <= LONGEST // 2
+        or _NO_NAME.search(name)
+        or (_PERSON.fullmatch(name) and not _HOUSE.match(name))
+    ):
         return False
     if FORM.fullmatch(name) or (_GRAMMAR.search(name) and not FORM.match(name)):
         return False

@@ -79,7 +79,10 @@ _SHOP = re.compile(
     r"|\A(?:ホテル|旅館|カフェ|レストラン)"
 )
 #: An office or an organ that is a part of its town, and no body of its own; a town's schools without a name.
-_TOWN_OFFICE = re.compile(r"(?P<town>.{1,7}?[市町村区])(?:上下水道局|水道局|保健所|消防局|病院局|福祉事務所)\Z")
+_TOWN_OFFICE = re.compile(
+    r"(?P<town>.{1,7}?[市町村区])(?:(?P<alone>(?:上下)?水道局|保健所|消防局|病院局|福祉事務所)|"
+    r"(?![上水交消病])[一-龥]{2,6}局.*)\Z"
+)
 _TOWN_SCHOOL = re.compile(
     r"(?P<town>[^ ]{1,7}?[市町村区])立(?:小学校|中学校|小中学校|学校|高等学校|高校|保育園|保育所|幼稚園|こども園)\Z"
 )
@@ -151,9 +154,12 @@ def houses_of(parent: str, names: Sequence[tuple[str, int]], fewest: int) -> lis
 
 
 def town_of_office(name: str, ends: tuple[str, ...]) -> str:
-    """Return the town whose office the name is, where the notice speaks as the town (本市, 市が); else the name."""
+    """Return the town whose office the name is, else the name.
+
+    An office that may speak alone is the town's where the notice speaks as the town (本市, 市が).
+    """
     match = _TOWN_OFFICE.match(name)
-    return match["town"] if match and match["town"].endswith(ends) else name
+    return match["town"] if match and (not match["alone"] or match["town"].endswith(ends)) else name
 
 
 def town_of_school(mention: Name) -> Name:
