@@ -8,12 +8,11 @@ from collections.abc import Iterator
 from jikenbo.drafting.name_edges import COMPANY_FORMS, FORM, LONGEST, TOUCHING, begin_of
 from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.official_names import SELF_WORDS, is_generic, own_words
-from jikenbo.drafting.ruleset import DAY, any_of, table, words
+from jikenbo.drafting.ruleset import DAY, LABEL, any_of, table, words
 
-_HOUSE, _COMPANY = re.compile(any_of(table("houses"))), re.compile(any_of(COMPANY_FORMS))
+_LABEL, _HOUSE, _COMPANY = re.compile(LABEL), re.compile(any_of(table("houses"))), re.compile(any_of(COMPANY_FORMS))
 _OFFICERS, _OFFICES = any_of(table("officers")), any_of(table("offices"))
-#: What may precede a name that is a line of its own, and what follows the name of a page's owner at its head.
-LABEL = re.compile(rf"[| ]*(?:{DAY})?[ ]*(?:【[^】]{{1,14}}】|[(\[■・●]?{any_of(table('labels'))}?[)\]]?)[ :|]*")
+#: What follows the name of a page's owner at its head.
 PAGE_OF = (
     rf"(?: ?からの(?:お知らせ|お詫び|おわび|ご報告|ご案内)| {any_of(table('pages'))}|(?:報道|記者)発表資料| ?[>»]|"
     r" ?[^ 、。\d]{0,8}第 ?[\d-]+号\Z)"
@@ -104,7 +103,7 @@ def _letterheads(notice: Notice) -> Iterator[str]:
 
 def _on_line(text: str) -> tuple[str, bool]:
     """Return the name on a line without label, departments and persons; and whether those mark it as a name."""
-    label = LABEL.match(text)
+    label = _LABEL.match(text)
     rest = text[label.end() :] if label else text
     tail = _AFTER.search(rest) or _HEADED.search(rest)
     whole = (rest[: tail.start()] if tail else rest).strip()

@@ -35,6 +35,11 @@ def table(name: str) -> tuple[str, ...]:
 
 
 _TABLES: Mapping[str, str] = load_yaml((files("jikenbo.drafting") / "words.yml").read_text("utf-8"))
+#: What may precede a name that is a line of its own: a day, those addressed, a label.
+LABEL = (
+    r"[|> ]*(?:(?:\d{4}|令和 ?\d+) ?年[^日\n]{0,12}日 *|\d{4}/\d+/\d+ +|[^ \n]{0,10}各位  +|[一-龥]{0,8}立 )?"
+    rf"(?:【[^】]{{1,14}}】|[(\[■・●◆○◎]? ?{any_of(table('labels'))}?[)\]]?)[ :|]*"
+)
 
 
 #: What a rule of each strength adds for a role, or takes from it: one of a strength outweighs two of the next.
@@ -176,9 +181,12 @@ def read_rule(field: str, row: Mapping[str, Any]) -> Rule:
 def pattern(lines: str | list[str]) -> re.Pattern[str]:
     """Return the expression whose alternatives are in several lines, with spaces between the words.
 
-    "…" is up to thirty characters of the same clause, "_" a space, <name> the words of a table.
+    "…" is up to thirty characters of the same clause, "_" a space, <label> the label of a line, <name> the words of
+    a table.
     """
     words = " ".join([lines] if isinstance(lines, str) else lines).split()
     words.sort(key=lambda word: 0 if any(sign in word for sign in "()[]|^$*?+{") else -len(word))
     joined = "|".join(words).replace("…", "[^。、\\n]{0,30}?").replace("_", " ")
-    return re.compile(re.sub(r"<([a-z]+)>", lambda name: any_of(table(name[1])), joined))
+    return re.compile(
+        re.sub(r"<([a-z]+)>", lambda name: LABEL if name[1] == "label" else any_of(table(name[1])), joined)
+    )
