@@ -46,8 +46,8 @@ _SHOPS = re.compile(
 )
 #: The way to a page, of which the owner is one step (トップページ > 若葉市政 > 報道資料).
 _STEP = re.compile(
-    r"(?:^|[>»])[^>»\n]{0,6}?(?:^|[>» ])(?P<name>[一-龥ぁ-んァ-ヶー]{2,16}?(?:[市町村区県]|教育委員会|"
-    r"大学|病院|協会))(?:政|ホームページ|公式サイト)?_?(?=$|[>»])".replace("_", " ")
+    r"(?:^|[>»])[^>»\n]{0,6}?(?:^|[>» ])(?P<name>[一-龥ぁ-んァ-ヶー]{2,16}?(?:[市町村区県]|教育委員会|大学|病院|協会))"
+    r"(?:政|ホームページ|公式サイト)? ?(?=$|[>»])"
 )
 #: What the speaker runs, or a site, in quotation marks.
 _BRAND = re.compile(
