@@ -57,7 +57,7 @@ _WHOLE = (
 _FORMS = (
     rf"(?P<whole>{'|'.join(_WHOLE)})",
     # 17年10月16日: of the era that was last written, or of this century
-    rf"(?<![\d{_KANJI_DIGITS}約計第満])(?P<short>\d\d)年{_S}{_months('short')}",
+    rf"(?<![\d{_KANJI_DIGITS}約計第満])(?P<short_year>\d\d)年{_S}{_months('short')}",
     # 本年9月30日 · 昨年9月
     rf"(?P<relative_year>同年|本年|今年|昨年|去年|一昨年|翌年|前年)(?:{_S}{_months('relative')})?(?!度)",
     # 同月30日 · 先月末
@@ -69,6 +69,8 @@ _FORMS = (
     rf"(?<![\d./第{_KANJI_DIGITS}])(?<!\d,){_months('bare')}",
     # 9/30
     r"(?<![\d./-])(?P<month_slash>\d{1,2})/(?P<day_slash>\d{1,2})(?![\d/]|\.\d)",
+    # 24/09/30
+    r"(?<![\d./-])(?P<short_slash>\d\d)/(?P<month_of_three>\d\d)/(?P<day_of_three>\d\d)(?![\d./-])",
     # 30日
     rf"(?<![\d./第])(?<!\d,)(?!1日に?[ 約]?\d)(?P<day_alone>\d{{1,2}}){_S}日(?!{_NOT_A_DAY})",
     # a time of day alone, at the head of a line or clause: on the day last spoken of
@@ -99,6 +101,8 @@ _DATED_AFTER = re.compile(
 _HEADING_AFTER = re.compile(rf"\s|{_DATED_AFTER.pattern}")
 #: 翌日の会議: the day of something else.
 _OF_A_THING = re.compile(r"の(?!こと|うち|午|朝|夕|夜|昼|早|未|深|正|\d|日中)[一-龥ァ-ヺ]")
+#: A fraction has fewer parts: 1/2の職員.
+_MOST_PARTS = 12
 _BULLETS = " \u30fb•○●■□◆◇▲-*("
 
 
@@ -130,7 +134,7 @@ def _mention(text: str, match: re.Match[str]) -> Mention | None:
         weekday = tail["weekday"] or tail["named"]
         mention = replace(
             mention,
-            year=_short_year(text, match) if "short" in groups else None,
+            year=_short_year(text, match.start(), groups),
             month=month,
             day=day,
             relative=_relative(groups),
@@ -154,22 +158,28 @@ def _is_date(text: str, match: re.Match[str], groups: Mapping[str, str]) -> bool
         return not _NOT_MONTH.search(before)
     if "month_slash" in groups:
         heads = not before.rpartition("\n")[2].strip(_BULLETS)
-        return bool((_HEADING_AFTER if heads else _DATED_AFTER).match(text, match.end()))
+        dated = (_HEADING_AFTER if heads else _DATED_AFTER).match(text, match.end())
+        return bool(dated or int(groups["day_slash"]) > _MOST_PARTS)
     return "day_alone" not in groups or not _NOT_DAY.search(before)
 
 
 def _small(groups: Mapping[str, str], name: str) -> int | None:
     """Return the month or day that a form gives, in digits or kanji."""
-    given = next((value for group, value in groups.items() if group.startswith(f"{name}_")), "").replace(" ", "")
+    given = _given(groups, name).replace(" ", "").lstrip("0")
     return whole_number(given) if given else None
 
 
-def _short_year(text: str, match: re.Match[str]) -> int | None:
+def _given(groups: Mapping[str, str], name: str) -> str:
+    return next((value for group, value in groups.items() if group.startswith(f"{name}_")), "")
+
+
+def _short_year(text: str, start: int, groups: Mapping[str, str]) -> int | None:
     """Return the year of two digits: of the era or century in which the year before it is written, if any is."""
-    written = _WRITTEN_YEAR.findall(text, max(match.start() - _ERA_REACH, 0), match.start())
-    if not written:
-        return None
-    return int(match["short"]) + (ERAS[written[-1]].first.year - 1 if written[-1] else 2000)
+    digits = _given(groups, "short")
+    written = _WRITTEN_YEAR.findall(text, max(start - _ERA_REACH, 0), start) if digits else []
+    if "short_slash" in groups:
+        written.append("")
+    return int(digits) + (ERAS[written[-1]].first.year - 1 if written[-1] else 2000) if written else None
 
 
 def _possible(month: int | None, day: int | None) -> bool:

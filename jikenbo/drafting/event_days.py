@@ -41,6 +41,16 @@ _AS_AN_EVENT = re.compile(r" ?(?:\([^()\n]{0,20}\))?(?:、|に(?=[^。、]{0,8}(
 _HAD_GONE_ON = re.compile(r"に[^。、]{0,40}て(?:い|おりまし)たこと")
 #: What went on through a period is what happened in it: 8月末から9月にかけて…していたことがわかった.
 _WENT_ON = re.compile(r"てい[たる](?:こと|の|[一-龥ァ-ヺA-Z])|状態|^ ?にかけて")
+#: What is reported goes on to the next date, which is that of the report: …がないことに 10月10日 気付いた.
+_REPORTED = re.compile(r"(?:(?:こと|旨)(?:に|が|を|は)?|との[^。、]{0,6}[をが])、?[ ]?\Z")
+#: What was held on a day may be where it happened, not where it was discovered: other than an inspection.
+_HELD = re.compile(
+    r"(?:に?(?:行っ|行われ|実施し|実施され|開催し|開催され|開かれ)た|(?:開催|執行)の)"
+    r"(?![^、。]*(?:点検|調査|確認|監査|棚卸|検査|照合|会議))[^、。]{1,24}(?:において|で|にて)、"
+)
+#: What may be before the day at the head of a line: nothing, or a word for what was done.
+_LABEL = re.compile(r"[^。、をにがはで\n]{0,10}")
+_HOURS = re.compile("(?:時|:).*(?:から|より|~|-)")
 _CLOCK = re.compile("[時午朝夕:]")
 _TODAY, _ASIDES = ("本日", "今月", "本月"), ("同日", "同じ日", "その日", "当日", "時刻", "昨日")
 
@@ -75,9 +85,11 @@ def _events_of(notice: Notice, mentions: Sequence[Mention], index: int) -> list[
     around = scored.candidate.around
     if mention.until and scored.has("card-period"):
         return [EventDay(mention, "occurred", scored.reason("card-period"), MEDIUM)]
+    if scored.points("last-seen"):
+        return [EventDay(mention, "last-seen", scored.reason("last-seen"), LABELLED)]
     collected = scored.has("of-a-collected-case")
-    labelled = [] if collected else list(_labelled(mention, scored))
-    if labelled:
+    labelled = list(_labelled(mention, scored))
+    if labelled and not collected:
         return labelled
     if around.section in ("advice", "contact", "about") or (
         mention.relative in _TODAY and not _is_event(notice, mention)
@@ -86,11 +98,10 @@ def _events_of(notice: Notice, mentions: Sequence[Mention], index: int) -> list[
     if (
         collected
         or scored.has("not-its-day")
-        or (scored.has("until-then") and not mention.until)
+        or (scored.has("until-then") and not (mention.until or _HOURS.search(scored.candidate.own)))
         or scored.has("announced-then")
     ):
-        role = "last-seen" if scored.points("last-seen") else "other"
-        return [EventDay(mention, role, scored.reason(role, "ほかのものの日付"))]
+        return [EventDay(mention, "other", scored.reason("other", "ほかのものの日付"))]
     return list(_by_words(notice, mentions, index, scored))
 
 
@@ -104,13 +115,13 @@ def _is_event(notice: Notice, mention: Mention) -> bool:
 def _labelled(mention: Mention, scored: Scored) -> Iterator[EventDay]:
     """Read the label before a date: 発生日時:…, or the line above it."""
     # What is before the last date in a label is that date's.
-    own = re.split(r"\d日", scored.candidate.around.label)[-1]
+    own = re.split(r"\d日|。", scored.candidate.around.label)[-1]
     for role in dict.fromkeys(rule.role for rule in scored.rules if rule.place == "label" and rule.seek.search(own)):
         yield EventDay(mention, role, "見出しの言葉による", LABELLED)
 
 
 def _by_words(notice: Notice, mentions: Sequence[Mention], index: int, scored: Scored) -> Iterator[EventDay]:
-    mention, text = mentions[index], notice.text
+    mention = mentions[index]
     sentence = notice.sentences.at(mention.start)
     scored = replace(scored, rules=tuple(rule for rule in scored.rules if rule.place != "label"))
     if scored.points("discovered") > 0:
@@ -118,24 +129,26 @@ def _by_words(notice: Notice, mentions: Sequence[Mention], index: int, scored: S
     elif scored.points("occurred") > 0:
         yield EventDay(mention, "occurred", scored.reason("occurred"), MEDIUM + MEDIUM)
     else:
-        scope = _scope(text, mention, sentence.end)
-        decided = list(_by_predicate(notice, mentions, index, scope))
+        decided = list(_by_predicate(notice, mentions, index))
         events = sentence.section in ("overview", "") and mention.day
         if not decided and events and mention.relative not in _ASIDES:
             decided = [Reading("occurred", "できごとを述べる段にある", 0)]
+        most = WEAK if scored.has("given-as-the-cause") else LABELLED
         for read in decided or [Reading("other", "役割のわからない日付", 0)]:
-            yield EventDay(mention, read.role, read.why, read.points)
+            yield EventDay(mention, read.role, read.why, min(read.points, most))
 
 
-def _scope(text: str, mention: Mention, sentence_end: int) -> str:
+def scope_of(notice: Notice, mention: Mention) -> str:
     """Return what may say what happened on the day: the rest of its sentence, or the text under it as a heading."""
-    rest = text[mention.end : min(sentence_end, mention.end + REACH)]
-    return text[mention.end : mention.end + REACH] if _BLANK.match(rest) else rest
+    reach = notice.text[mention.end : mention.end + REACH]
+    rest = reach[: max(notice.sentences.at(mention.start).end - mention.end, 0)]
+    return reach if _BLANK.match(rest) else rest
 
 
-def _by_predicate(notice: Notice, mentions: Sequence[Mention], index: int, scope: str) -> Iterator[Reading]:
+def _by_predicate(notice: Notice, mentions: Sequence[Mention], index: int) -> Iterator[Reading]:
     """Yield the roles that the words in scope give the date, why, and how much that says."""
     mention, text, rules = mentions[index], notice.text, notice.rules
+    scope = scope_of(notice, mention)
     heading = "\n" in scope
     until = _until_next_day(scope, mentions, index) if heading else _until_next(scope, mentions, index)
     hits = find_hits(until, rules)
@@ -151,9 +164,11 @@ def _by_predicate(notice: Notice, mentions: Sequence[Mention], index: int, scope
         if hits[0].role != "other":
             yield from _of_period(until, hits)
     else:
-        inquiry = bool(_INQUIRY.search(before))
+        inquiry = bool(_INQUIRY.search(before) or _REPORTED.search(until))
         begins = bool(_BEGINS.match(until)) and hits[0].role == "occurred"
         found = list(read_sentence(until, hits, inside or inquiry or begins))
+        elsewhere = _HELD.match(until) or _REPORTED.search(until)
+        found = [r for r in found if r.role != "discovered" or not elsewhere]
         yield from (r._replace(points=r.points + WEAK * (inquiry and r.role == "occurred")) for r in found)
 
 
@@ -179,7 +194,7 @@ def _until_next_day(scope: str, mentions: Sequence[Mention], index: int) -> str:
     for following in mentions[index + 1 :]:
         start = following.start - origin
         line = scope[scope.rfind("\n", 0, start) + 1 : start]
-        if not bare(line).strip():
+        if _LABEL.fullmatch(bare(line)):
             scope = scope[:start]
             break
     return _NEXT_ITEM.split(scope)[0]

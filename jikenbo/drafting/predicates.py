@@ -18,9 +18,11 @@ _QUOTED = re.compile(r"「[^「」]{6,80}」(?=[とのなっ旨]|など)|\((?:�
 _SAME_DAY = re.compile(r"実施|開催|作成|受付|変更|説明")
 #: "…こと" before the word of discovery: what happened is inside it.
 _EMBEDDED = re.compile(
-    r"(?:こと|旨|状態|痕跡|事実|被害|形跡|との?|という|疑い|おそれ|恐れ|可能性|の)(?:が|を|に|も|は|で)?[^。、]{0,14}$"
+    r"(?:こと|旨|状態|痕跡|事実|被害|形跡|との?|という|疑い|おそれ|恐れ|可能性|の(?=[がをにもは]))(?:が|を|に|も|は|で)?[^。、]{0,14}$"
 )
-_WAS_GOING_ON = re.compile(r"て(?:い|おりまし)たこと[^。、]{0,8}、?\Z")
+_WAS_GOING_ON = re.compile(r"て(?:い|おりまし)たこと(?!から)[^。、]{0,8}、?\Z")
+#: A date that only says which thing it was: 4月30日に届いた申込書が、….
+_OF_THE_THING = re.compile(r"に[^、。]{1,20}?[たる][一-龥ァ-ヺA-Za-z(「][^。、]*[がをはにで]、?[ ]?\Z")
 #: "…した際", "…したところ": a date before it is of that.
 _WHILE = re.compile(r"[^。、]{0,10}?(?:際|とき|時に|中に|途中|ところ)|後")
 #: The verb belongs to the noun behind it, other than one that only refers back to it.
@@ -39,7 +41,7 @@ _WAITS = re.compile(r"(?:^|から|より|に|に対し|に対して|になって
 _ARRIVES = re.compile(r"(?:郵送|送付|返送|配達|投函|持参|転送)(?:され|があり|して|し、)|届")
 _CAME_TO_LIGHT = re.compile("判明|発覚|[分わ]か|明らか")
 #: A date without a comma belongs to the next verb: 22日に閲覧した方へ…見せたことが判明した.
-_OF_THE_ACT = re.compile(r"に(?!、|[^。]*?(?:点検|調査|確認|監査|棚卸|照合))")
+_OF_THE_ACT = re.compile(r"(?:の[^。、]{1,20}(?:際|時|とき|中))?に(?!、|[^。]*?(?:点検|調査|確認|監査|棚卸|照合))")
 _AT_HEAD = re.compile(r"に?、")
 #: The informant comes before what happened: 5月12日、委託先から、…との連絡.
 _FROM_SOMEBODY = re.compile(
@@ -53,6 +55,11 @@ _ABSENT = re.compile(
     r"(?:被害|影響|流出|漏えい|漏洩|感染|問題|異常|悪用|複製|写し|痕跡|不審な点|ほか|他)[^。]{0,24}?"
     r"(?:ない|無い|なかった|なし|ありません|いません)[^、。]{0,8}を?[^、。]{0,16}$"
     r"|(?:削除|消去|回収|復旧|無事|安全|返却|完了)(?:が|を|の|は|し|さ|済)[^、。]{0,20}$"
+)
+#: What had been lost turned up at some place.
+_FOUND_AGAIN = re.compile(
+    r"(?:鞄|かばん|バッグ|書類|端末|メモリー?|名簿|ファイル|電話|パソコン|カード|箱|封筒|[枚冊台通部]|全て|すべて)[がはも]、?"
+    r"[^。、]{0,16}(?<!上)(?<!ネット)(?<!サイト)(?:で|から)(?:見[つ付]か|発見)\Z"
 )
 
 
@@ -88,7 +95,8 @@ def find_hits(text: str, rules: RuleSet) -> list[Hit]:
         if kept and start < kept[-1].end:
             continue
         absent = role == "discovered" and not strong and _ABSENT.search(stated[max(start - 40, 0) : start])
-        kept.append(Hit(start, end, "other" if absent else role, strong))
+        again = role == "discovered" and _FOUND_AGAIN.search(stated, max(start - 40, 0), end)
+        kept.append(Hit(start, end, "other" if absent or again else role, strong))
     return kept
 
 
@@ -101,8 +109,8 @@ def read_waiting(until: str, hits: Sequence[Hit]) -> Iterator[Reading]:
     """Read the predicate at the end of a sentence that names another date in between."""
     if _WAS_GOING_ON.search(until):
         yield Reading("occurred", "発覚したときまで続いていたこと", MEDIUM)
-    elif hits and hits[-1].role == "discovered" and waits(until):
-        yield Reading("discovered", "文の終わりに発覚を表す言葉がある", MEDIUM)
+    elif hits and hits[-1].role == "discovered" and waits(until) and not _OF_THE_THING.match(until):
+        yield Reading("discovered", "文の終わりに発覚を表す言葉がある", MEDIUM if hits[-1].strong else WEAK)
     elif any(hit.role == "occurred" for hit in hits):
         yield Reading("occurred", "文のあとのほうに起きたことを表す言葉がある", WEAK)
 
@@ -187,7 +195,11 @@ def _governs(text: str, discovered: Hit, occurred: Hit) -> bool:
         return False
     came_to_light = _CAME_TO_LIGHT.match(text, discovered.start)
     went_on = re.search("て(?:い|お)[るり]", text[occurred.end : discovered.start])
-    if _GOES_ON.match(text, occurred.end) or (came_to_light and not went_on and _OF_THE_ACT.match(text)):
+    if (
+        _WHILE.match(text, occurred.end)
+        or _GOES_ON.match(text, occurred.end)
+        or (came_to_light and not went_on and _OF_THE_ACT.match(text))
+    ):
         return False
     if _EMBEDDED.search(text[max(discovered.start - 18, occurred.start) : discovered.start]):
         return True

@@ -13,7 +13,7 @@ from jikenbo.drafting.candidate import Mention, score
 from jikenbo.drafting.date_finding import find_dates
 from jikenbo.drafting.date_years import resolve
 from jikenbo.drafting.draft import Evidence
-from jikenbo.drafting.event_days import LABELLED, Days, EventDay, choose_events, read_event_days
+from jikenbo.drafting.event_days import LABELLED, Days, EventDay, choose_events, read_event_days, scope_of
 from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.predicates import find_hits
 from jikenbo.drafting.ruleset import Rule
@@ -23,7 +23,7 @@ _SENTENCES, _REACH = 30, 120
 #: What somebody who knows of it does.
 _REPORTING = re.compile("報告|連絡|通報|相談|届")
 #: How many got it on the day before, without a verb of its own.
-_LISTED = re.compile(r"に(?:[^ぁ-ん。]|[とやの])*、")
+_LISTED = re.compile(r"に?(?:[^ぁ-ん。\n]|[とやの])*(?:[、と]|及び)")
 
 
 def with_inferred(
@@ -79,6 +79,7 @@ def _discovered_on_the_day(
         begin = max(sentence.start, occurred.mention.end)
         stated = notice.text[begin : sentence.end]
         found = any(hit.role == "discovered" for hit in find_hits(stated, notice.rules))
+        found = found or notice.rules.says("story", "acted", stated)
         noticed = notice.rules.saying("story", "noticed", stated)
         noticed = noticed or (notice.rules.saying("story", "at-once", stated) if found else None)
         if noticed:
@@ -93,19 +94,20 @@ def _reported_later(notice: Notice, days: Sequence[EventDay], occurred: EventDay
         item
         for item in days
         if item.points and occurred.mention.edtf < item.mention.edtf
-        if _REPORTING.search(_until_sentence_ends(notice, item.mention))
+        if _REPORTING.search(_said_of(notice, item.mention))
     )
     first = min(reports, key=lambda item: item.mention.edtf, default=None)
     return first and replace(first, role="discovered", reason="知らせた日には分かっている", points=0)
 
 
-def _until_sentence_ends(notice: Notice, mention: Mention) -> str:
-    return notice.text[mention.end : min(notice.sentences.at(mention.start).end, mention.end + _REACH)]
+def _said_of(notice: Notice, mention: Mention) -> str:
+    """Return what is said of a day: the rest of its sentence, or the line under it."""
+    return scope_of(notice, mention).lstrip().partition("\n")[0][:_REACH]
 
 
 def _is_acted_on(notice: Notice, mention: Mention) -> Rule | None:
     """Return the rule by which something was done on the day about what had been noticed."""
-    stated = _until_sentence_ends(notice, mention)
+    stated = _said_of(notice, mention)
     hits = find_hits(stated, notice.rules)
     return notice.rules.saying("story", "acted", stated) if hits and hits[0].role == "other" else None
 
@@ -142,7 +144,7 @@ def _until_found(notice: Notice, mentions: Sequence[Mention], occurred: EventDay
     mention, found = occurred.mention, discovered.mention
     if mention.until or found.edtf <= mention.edtf:
         return occurred
-    shown = notice.rules.saying("story", "shown", _until_sentence_ends(notice, mention) + notice.title)
+    shown = notice.rules.saying("story", "shown", _said_of(notice, mention) + notice.title)
     if not shown:
         return occurred
     story = _story(notice, mentions, found, found)
@@ -163,14 +165,14 @@ def _missed(notice: Notice, mentions: Sequence[Mention], seen: Mention, found: M
         return None
     days = (day for day in mentions if day.value == found.value)
     return next(
-        (rule for day in days if (rule := notice.rules.saying("story", "missed", _until_sentence_ends(notice, day)))),
+        (rule for day in days if (rule := notice.rules.saying("story", "missed", _said_of(notice, day)))),
         None,
     )
 
 
 def _happened_when_found(notice: Notice, discovered: EventDay) -> EventDay | None:
     """Return the day of the discovery as that of what happened, where one was found by the other."""
-    stops = notice.rules.saying("story", "stops", _until_sentence_ends(notice, discovered.mention))
+    stops = notice.rules.saying("story", "stops", _said_of(notice, discovered.mention))
     return replace(discovered, role="occurred", reason=stops.reason, points=0) if stops else None
 
 
@@ -183,9 +185,9 @@ _FIRST = re.compile(
 )
 _EARLIER = re.compile(
     rf"{_FIRST.pattern}|(?<![先者]が)(?<![^当弊]社が)□[ ]?(?:付け?)?(?:の|で|に|、)?"
-    r"(?:(?!様|方|皆|個別|書面|文書|メール|委員会|結果|より|から)[^。、\n]){0,16}"
-    r"(?:公表(?!を止)|発表|お知らせ|ご報告|開示|リリース|第[1一]報|初報|既報)"
-    r"(?!(?:し|され)た(?:別|[^。、\n]{1,8}(?:一覧|資料|結果|名簿|脆弱性)))"
+    r"(?:(?!様|方|皆|個別|書面|文書(?!でお知らせし)|メール|委員会|結果|より|から)[^。、\n]){0,16}"
+    r"(?:公表(?!を止)|発表|お知らせ|ご報告|開示(?!請求)|リリース|第[1一]報|初報|既報)"
+    r"(?!(?:し|され)た(?:別|[^。、「\n]{1,8}(?:一覧|資料|結果|名簿|脆弱性)))"
     r"|□[ ]?付け?(?:で「[^」]{1,40}」として[^。]{0,20}掲載|(?:の|で)?「[^」]{1,60}」)"
 )
 
