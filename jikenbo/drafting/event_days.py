@@ -91,17 +91,14 @@ def _events_of(notice: Notice, mentions: Sequence[Mention], index: int) -> list[
     labelled = list(_labelled(mention, scored))
     if labelled and not collected:
         return labelled
-    if around.section in ("advice", "contact", "about") or (
-        mention.relative in _TODAY and not _is_event(notice, mention)
-    ):
-        return [EventDay(mention, "other", "問い合わせなどの中の日付、または公表のときの日付")]
+    lasts = mention.until or _HOURS.search(scored.candidate.own)
     if (
         collected
-        or scored.has("not-its-day")
-        or (scored.has("until-then") and not (mention.until or _HOURS.search(scored.candidate.own)))
-        or scored.has("announced-then")
+        or around.section in ("advice", "contact", "about")
+        or (scored.has("not-its-day") and not lasts)
+        or (mention.relative in _TODAY and not _is_event(notice, mention))
     ):
-        return [EventDay(mention, "other", scored.reason("other", "ほかのものの日付"))]
+        return [EventDay(mention, "other", scored.reason("other", "問い合わせなどの中の日付、または公表のときの日付"))]
     return list(_by_words(notice, mentions, index, scored))
 
 
@@ -130,7 +127,7 @@ def _by_words(notice: Notice, mentions: Sequence[Mention], index: int, scored: S
         yield EventDay(mention, "occurred", scored.reason("occurred"), MEDIUM + MEDIUM)
     else:
         decided = list(_by_predicate(notice, mentions, index))
-        events = sentence.section in ("overview", "") and mention.day
+        events = mention.day and sentence.section in (("overview", "", "leak") if mention.until else ("overview", ""))
         if not decided and events and mention.relative not in _ASIDES:
             decided = [Reading("occurred", "できごとを述べる段にある", 0)]
         most = WEAK if scored.has("given-as-the-cause") else LABELLED
