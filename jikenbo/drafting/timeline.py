@@ -32,7 +32,7 @@ def with_inferred(
     """Return when it happened and when it was discovered, with what the story implies of the one by the other."""
     occurred, discovered = found
     if discovered:
-        occurred = _since_last_seen(days, discovered) or _since_taken(notice, mentions, discovered) or occurred
+        occurred = _since_last_seen(notice, mentions, days, discovered) or occurred
     if not occurred:
         return discovered and _happened_when_found(notice, discovered), discovered
     occurred = _from_an_earlier_day(notice, days, occurred)
@@ -42,24 +42,29 @@ def with_inferred(
     return occurred, noticed or _reported_later(notice, days, occurred)
 
 
-def _since_last_seen(days: Sequence[EventDay], discovered: EventDay) -> EventDay | None:
-    """Return what was lost as lost between the day on which it was last seen and that on which it was missed."""
-    end = discovered.mention
-    for item in days:
-        if item.role == "last-seen" and item.mention.edtf <= end.edtf:
-            return replace(item, role="occurred", mention=replace(item.mention, until=replace(end, until=None)))
-    return None
-
-
-def _since_taken(notice: Notice, mentions: Sequence[Mention], discovered: EventDay) -> EventDay | None:
-    """Return what was missed as lost since the last day on which somebody had it, where that is named."""
+def _since_last_seen(
+    notice: Notice, mentions: Sequence[Mention], days: Sequence[EventDay], discovered: EventDay
+) -> EventDay | None:
+    """Return what was lost as lost between the day on which it was last seen, or taken along, and its discovery."""
     found = discovered.mention
-    for mention in sorted(mentions, key=lambda mention: mention.edtf, reverse=True):
-        before = mention.value and found.value and mention.value < found.value and not mention.until
-        missed = _missed(notice, mentions, mention, found) if before else None
-        if missed:
-            return _lasting(EventDay(mention, "occurred", "最後に手元にあった日"), found, missed.reason)
-    return None
+    seen = [item for item in days if item.role == "last-seen" and item.mention.edtf <= found.edtf]
+    why = "" if seen else _missed(notice, mentions, found)
+    if why and found.value:
+        before = [m for m in mentions if m.value and m.value < found.value and not m.until]
+        held = [m for m in before if notice.rules.says("story", "taken", _until_next(notice, mentions, m))]
+        seen = [EventDay(m, "occurred", "最後に手元にあった日") for m in sorted(held, key=lambda m: m.edtf)][-1:]
+    return _lasting(seen[0], found, why) if seen else None
+
+
+def _missed(notice: Notice, mentions: Sequence[Mention], found: Mention) -> str:
+    """Return why a thing was missed on a day, without a word of when it went; empty where it was not."""
+    said = (_said_of(notice, mention) for mention in mentions if mention.value == found.value)
+    return next((rule.reason for words in said if (rule := notice.rules.saying("story", "missed", words))), "")
+
+
+def _until_next(notice: Notice, mentions: Sequence[Mention], mention: Mention) -> str:
+    following = min((m.start for m in mentions if m.start > mention.end), default=len(notice.text))
+    return notice.text[mention.end : min(following, mention.end + _REACH)]
 
 
 def _discovered_on_the_day(
@@ -154,20 +159,7 @@ def _until_found(notice: Notice, mentions: Sequence[Mention], occurred: EventDay
 
 def _lasting(occurred: EventDay, found: Mention, why: str) -> EventDay:
     mention = replace(occurred.mention, until=replace(found, until=None))
-    return replace(occurred, mention=mention, reason=f"{occurred.reason}。{why}")
-
-
-def _missed(notice: Notice, mentions: Sequence[Mention], seen: Mention, found: Mention) -> Rule | None:
-    """Return the rule by which a thing taken along on a day was missed on another, without a word of when it went."""
-    following = min((m.start for m in mentions if m.start > seen.end), default=len(notice.text))
-    stated = notice.text[seen.end : min(following, seen.end + _REACH)]
-    if not notice.rules.saying("story", "taken", stated):
-        return None
-    days = (day for day in mentions if day.value == found.value)
-    return next(
-        (rule for day in days if (rule := notice.rules.saying("story", "missed", _said_of(notice, day)))),
-        None,
-    )
+    return replace(occurred, mention=mention, reason=f"{occurred.reason}。{why}".removesuffix("。"))
 
 
 def _happened_when_found(notice: Notice, discovered: EventDay) -> EventDay | None:
