@@ -18,9 +18,9 @@ _FROM_THE_NOTICE: _Words = MappingProxyType(
     | {"本年": ("year", 0), "今年": ("year", 0), "昨年": ("year", -1), "去年": ("year", -1), "一昨年": ("year", -2)}
 )
 _FROM_THE_LAST: _Words = MappingProxyType(
-    {word: ("day", 0) for word in ("同日", "同じ日", "その日", "当日", "時刻")}
-    | {word: ("day", 1) for word in ("翌日", "翌朝", "翌晩", "翌未明", "次の日", "あくる日", "明くる日")}
-    | {word: ("day", -1) for word in ("前日", "前夜", "前の晩")}
+    dict.fromkeys(("同日", "同じ日", "その日", "当日", "時刻"), ("day", 0))
+    | dict.fromkeys(("翌日", "翌朝", "翌晩", "翌未明", "次の日", "あくる日", "明くる日"), ("day", 1))
+    | dict.fromkeys(("前日", "前夜", "前の晩"), ("day", -1))
     | {"翌々日": ("day", 2), "翌日付": ("month of the day", 0)}
     | {"同月": ("month", 0), "前月": ("month", -1), "翌月": ("month", 1)}
     | {"同年": ("year", 0), "翌年": ("year", 1), "前年": ("year", -1)}
