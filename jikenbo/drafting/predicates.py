@@ -37,8 +37,6 @@ _GOES_ON = re.compile(
 )
 #: A date whose clause goes on: "6月6日、委託先から、5月26日に…".
 _WAITS = re.compile(r"(?:^|から|より|に|に対し|に対して|になって|は|(?<!た)が|で|へ|際|ところ)[ ]?[、,]?[ 「『(]{0,2}$")
-#: What came in and was looked at.
-_ARRIVES = re.compile(r"(?:郵送|送付|返送|配達|投函|持参|転送)(?:され|があり|して|し、)|届")
 _CAME_TO_LIGHT = re.compile("判明|発覚|[分わ]か|明らか")
 #: A date without a comma belongs to the next verb: 22日に閲覧した方へ…見せたことが判明した.
 _OF_THE_ACT = re.compile(r"(?:の[^。、]{1,20}(?:際|時|とき|中))?に(?!、|[^。]*?(?:点検|調査|確認|監査|棚卸|照合))")
@@ -47,9 +45,6 @@ _AT_HEAD = re.compile(r"に?、")
 _FROM_SOMEBODY = re.compile(
     r"(?:、[^。「]{1,40}?(?:から|より)、|に?、?[^。、「]{1,30}(?:から|より)、?[^。]{1,80}(?:との|旨の|という))"
 )
-#: One of the staff, by whose act the sentence begins: 10月6日、職員が、…送ったことが、指摘で分かった.
-_STAFF = "(?:職員|社員|教員|担当者?|医師|教諭|従業員|調査員|看護師)が"
-_ACTOR = re.compile(rf"(?:に、?[^。、]{{0,16}}{_STAFF}|、[^。、]{{0,16}}{_STAFF}、)")
 #: Said before a word of finding: that nothing else was wrong, or that it has been put right.
 _ABSENT = re.compile(
     r"(?:被害|影響|流出|漏えい|漏洩|感染|問題|異常|悪用|複製|写し|痕跡|不審な点|ほか|他)[^。]{0,24}?"
@@ -141,16 +136,12 @@ def read_sentence(text: str, hits: Sequence[Hit], inside: bool) -> Iterator[Read
             yield Reading(stated[-1].role, "文の終わりに、起きたこと、または発覚を表す言葉がある", WEAK)
         else:
             yield Reading("other", "対応などの日付", WEAK)
-    elif discovered and first.role == "occurred" and _is_done_by_staff(text, discovered, stated):
-        yield Reading("occurred", "職員などがしたこと", MEDIUM)
     elif inside and (occurred or _WAS_GOING_ON.search(text, 0, first.start)):
         yield Reading("occurred", "あとに起きたことを表す言葉が続く", MEDIUM)
     elif first.role == "discovered":
         yield Reading("discovered", "あとに発覚を表す言葉が続く", MEDIUM if first.strong else WEAK)
     elif discovered and discovered.strong and _FROM_SOMEBODY.match(text[: discovered.start + 4]):
         yield Reading("discovered", "知らせを受けた日", MEDIUM)
-    elif discovered and _ARRIVES.match(text, first.start) and "ところ" in text[first.end : discovered.start]:
-        yield Reading("discovered", "届いたものを確かめて分かった", MEDIUM)
     elif discovered and _governs(text, discovered, first):
         yield Reading("discovered", "あとに発覚を表す言葉が続く", MEDIUM if discovered.strong else WEAK)
         if re.fullmatch(r"[^。、]{0,8}[がを]", text[first.end : discovered.start]) and not discovered.strong:
@@ -175,14 +166,6 @@ def _leads_on(text: str, hit: Hit) -> bool:
 def _modifies(text: str, hit: Hit) -> bool:
     """Return whether the verb belongs to the noun behind it: 実施した点検, 発送した通知書."""
     return bool(_ATTRIBUTE.match(text, hit.end - 1))
-
-
-def _is_done_by_staff(text: str, discovered: Hit, stated: Sequence[Hit]) -> bool:
-    """Return whether one of the staff did it on the date, and the end of the sentence is how it was discovered."""
-    done = [hit.end for hit in stated if hit.role == "occurred" and hit.end <= discovered.start]
-    return bool(
-        _ACTOR.match(text) and _EMBEDDED.search(text[max(discovered.start - _NEAR, done[-1]) : discovered.start])
-    )
 
 
 def _governs(text: str, discovered: Hit, occurred: Hit) -> bool:

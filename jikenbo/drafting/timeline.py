@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from jikenbo.drafting.candidate import Mention, score
@@ -28,6 +28,8 @@ _EARLIER = re.compile(
     r"(?!(?:し|され)た(?:別|[^。、「\n]{1,8}(?:一覧|資料|結果|名簿|脆弱性)))"
     r"|□[ ]?付け?(?:で「[^」]{1,40}」として[^。]{0,20}掲載|(?:の|で)?「[^」]{1,60}」)"
 )
+
+_BEHIND = 99
 
 
 def find_page_dates(notice: Notice, mentions: Sequence[Mention]) -> list[EventDay]:
@@ -62,24 +64,14 @@ def choose_page_date(found: Sequence[EventDay]) -> EventDay | None:
     return max(found, key=lambda item: (item.points, bool(item.mention.day), -item.mention.start), default=None)
 
 
-def earlier_notices(notice: Notice, mentions: Sequence[Mention]) -> list[EventDay]:
-    """Return the days of earlier notices that the text names."""
-    return [
-        EventDay(mention, "date", "前の公表の日として書かれている")
-        for mention in mentions
-        if mention.value and _EARLIER.search(_around(notice, mention))
-    ]
-
-
-def _around(notice: Notice, mention: Mention) -> str:
-    return f"{notice.text[max(mention.start - 5, 0) : mention.start]}□{notice.text[mention.end : mention.end + 99]}"
-
-
-def _first_notice(notice: Notice, earlier: Sequence[EventDay], page: EventDay | None) -> EventDay | None:
-    """Return the first notice of the incident, where this one calls itself a later report or that the first."""
-    later = _LATER_REPORT.search(notice.text, 0, notice.sentences.items[notice.first_body_sentence].end)
-    named = (item for item in earlier if later or _FIRST.search(_around(notice, item.mention)))
-    return min((page, *named), key=lambda item: item.mention.edtf) if page else None
+def earlier_notices(notice: Notice, mentions: Sequence[Mention]) -> Iterator[EventDay]:
+    """Yield the days of earlier notices that the text names; "first" is the role of what it calls the first."""
+    for mention in mentions:
+        before, behind = notice.text[max(mention.start - 5, 0) : mention.start], mention.end + _BEHIND
+        around = f"{before}□{notice.text[mention.end : behind]}"
+        if mention.value and _EARLIER.search(around):
+            role = "first" if _FIRST.search(around) else "earlier"
+            yield EventDay(mention, role, "前の公表の日として書かれている")
 
 
 @dataclass(frozen=True)
@@ -97,46 +89,40 @@ class Timeline:
 def find_timeline(notice: Notice) -> Timeline:
     """Return the three dates of the notice."""
     written = [mention for mention in find_dates(notice.text) if mention.start >= (notice.section.title_at or 0)]
-    year = notice.section.year
-    mentions = resolve(written, None, year)
+    mentions = resolve(written, None, notice.section.year)
     pages = find_page_dates(notice, mentions)
-    page = choose_page_date(pages)
-    if page:
-        latest = max(pages, key=lambda item: item.mention.edtf)
-        mentions = resolve(written, latest.mention, year)
+    if pages:
+        latest = max((item.mention for item in pages), key=lambda mention: mention.edtf)
+        mentions = resolve(written, latest, notice.section.year)
         pages = find_page_dates(notice, mentions)
-        page = choose_page_date(pages)
+    page = choose_page_date(pages)
     own = [item.mention for item in pages if page and item.points >= min(page.points, LABELLED)]
     given, able = {mention.start for mention in own}, {item.mention.start for item in pages}
-    days = [
-        item
-        for item in read_event_days(notice, mentions)
-        if item.mention.start not in (given if item.is_worded else able)
-    ]
+    read = read_event_days(notice, mentions)
+    days = [item for item in read if item.mention.start not in (given if item.is_worded else able)]
     limit = max(own, key=lambda mention: mention.edtf, default=None)
     occurred, discovered = Story(notice, mentions, days, limit).complete(choose_events(days, limit))
-    earlier = earlier_notices(notice, mentions)
-    chosen = {"date": _first_notice(notice, earlier, page), "occurred": occurred, "discovered": discovered}
+    earlier = [*earlier_notices(notice, mentions)]
+    later = _LATER_REPORT.search(notice.text, 0, notice.sentences.items[notice.first_body_sentence].end)
+    named = (item for item in earlier if later or item.role == "first")
+    first = min((page, *named), key=lambda item: item.mention.edtf) if page else None
+    chosen = {"date": first, "occurred": occurred, "discovered": discovered}
     refused = [EventDay(mention, "other", mention.refused) for mention in written if mention.refused]
-    return _timeline(notice, chosen, page, [*earlier, *([page] if page else ()), *days, *refused])
+    evidence = _evidence(notice, chosen, [*earlier, *([page] if page else ()), *days, *refused])
+    date, happened, noticed = (item.mention.edtf if item else None for item in chosen.values())
+    filed = str(notice.section.year) if notice.section.year else None
+    return Timeline(date or filed, page.mention.edtf if page else None, happened, noticed, tuple(evidence))
 
 
-def _timeline(
-    notice: Notice, chosen: dict[str, EventDay | None], page: EventDay | None, days: Sequence[EventDay]
-) -> Timeline:
-    evidence = [_evidence(notice, field, item, True) for field, item in chosen.items() if item]
+def _evidence(notice: Notice, chosen: Mapping[str, EventDay | None], days: Sequence[EventDay]) -> Iterator[Evidence]:
+    """Yield the evidence for what was chosen, or for the year of the heading, and for the other days."""
+    if not chosen["date"] and notice.section.year:
+        span, reason = (0, notice.title_start), "公表日の記載がないので、見出しの番号の年"
+        yield notice.evidence("date", str(notice.section.year), span, reason)
     taken = {item.mention.start for item in chosen.values() if item}
     seen = {item.mention.start: item for item in reversed(days) if item.mention.start not in taken}
-    evidence += [_evidence(notice, "date", item, False) for _, item in sorted(seen.items())]
-    edtf = {field: item.mention.edtf if item else None for field, item in chosen.items()}
-    filed = notice.section.year
-    if edtf["date"] is None and filed:
-        reason = "公表日の記載がないので、見出しの番号の年"
-        evidence.insert(0, notice.evidence("date", str(filed), (0, notice.title_start), reason))
-    date = edtf["date"] or (str(filed) if filed else None)
-    reported = page.mention.edtf if page else None
-    return Timeline(date, reported, edtf["occurred"], edtf["discovered"], tuple(evidence))
-
-
-def _evidence(notice: Notice, field: str, item: EventDay, used: bool) -> Evidence:
-    return notice.evidence(field, item.mention.edtf, (item.mention.start, item.mention.end), item.reason, used)
+    listed = [*((field, item, True) for field, item in chosen.items() if item)]
+    listed += [("date", item, False) for _, item in sorted(seen.items())]
+    for field, item, used in listed:
+        span = (item.mention.start, item.mention.end)
+        yield notice.evidence(field, item.mention.edtf, span, item.reason, used)

@@ -108,8 +108,7 @@ def test_nothing_is_found_before_it_happens(draft: Callable[[str], Draft]) -> No
         ("件数 | 発生日 | 発覚日\n12名 | 5月9日から5月10日 | 5月12日", ("2024-05-09/2024-05-10", "2024-05-12")),
         # one verb for two days
         ("5月9日に36名、5月10日に34名の方へメールを誤って送信した。", ("2024-05-09/2024-05-10", None)),
-        # who did it, who was reported, what came to light of a day
-        ("5月9日に水道課の職員が、住民の情報を業務外で閲覧していたことが判明した。", ("2024-05-09", None)),
+        # who was reported, what came to light of a day
         ("5月12日に書類を紛失していることが判明した。", (None, "2024-05-12")),
         ("5月12日の朝、教員から連絡を受けた事務局が、パソコンの電源を切るよう指示しました。", (None, "2024-05-12")),
         # the days of an earlier case, of a collection, of lectures, of data
@@ -180,8 +179,7 @@ def test_nothing_is_found_before_it_happens(draft: Callable[[str], Draft]) -> No
             ("2024-05-09", "2024-05-12"),
         ),
         ("通報を受けたのは5月12日です。5月13日から15日にかけて道を捜し、9枚を見つけました。", (None, "2024-05-12")),
-        # what came in and was looked at; who came and said so; a bill dated and sent
-        ("5月12日に、カードが郵送され、確認したところ、教諭が失くしたものであると判明した。", (None, "2024-05-12")),
+        # who came and said so; a bill dated and sent
         ("5月9日、別の封筒に入れて差し出した。5月12日、ご家族が受付に申し出られた。", ("2024-05-09", "2024-05-12")),
         ("5月9日付でお送りした請求書に誤りがございました。", ("2024-05-09", None)),
         (
