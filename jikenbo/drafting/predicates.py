@@ -160,12 +160,7 @@ def _is_taken(text: str, hit: Hit) -> bool:
 
 def _leads_on(text: str, hit: Hit) -> bool:
     """Return whether a measure only leads to what the sentence says: 実施した点検, 作成した際に."""
-    return _modifies(text, hit) or bool(_WHILE.match(text, hit.end))
-
-
-def _modifies(text: str, hit: Hit) -> bool:
-    """Return whether the verb belongs to the noun behind it: 実施した点検, 発送した通知書."""
-    return bool(_ATTRIBUTE.match(text, hit.end - 1))
+    return bool(_ATTRIBUTE.match(text, hit.end - 1) or _WHILE.match(text, hit.end))
 
 
 def _governs(text: str, discovered: Hit, occurred: Hit) -> bool:
@@ -173,9 +168,6 @@ def _governs(text: str, discovered: Hit, occurred: Hit) -> bool:
 
     The predicate at the end of the clause governs it; what is inside "…こと" does not.
     """
-    near = "、" not in text[: occurred.start]
-    if near and _modifies(text, occurred):
-        return False
     came_to_light = _CAME_TO_LIGHT.match(text, discovered.start)
     went_on = re.search("て(?:い|お)[るり]", text[occurred.end : discovered.start])
     if (
