@@ -39,9 +39,6 @@ _FROM, _TO = (
     ),
     re.compile(r"[^。、\n]{0,16}?(?:まで|にかけ)"),
 )
-_AND = re.compile(r"[ ]?(?:と|、|及び|および|・)[ ]?")
-_TIMES = re.compile(r"[ ]?[のに]?(?:(?:計|合計)?[2-9二三四五]回|両日|[2-9二三四五]日間)")
-_LONGEST_LIST = 20
 #: What customers, patients or writings did in a period that is not that of the incident.
 _POPULATION = re.compile(
     r"(?:購入|利用|登録|入会|受診|受け|検査|申込|申し込|契約|在籍|在職|卒業|取引|取り?扱|注文|問合せ|問い合わせ|応募|来院|入院|通院|診療|受講|受験|参加|手術|予約"
@@ -119,24 +116,15 @@ def _filled(mention: Mention, part: EdtfPart) -> Mention:
     )
 
 
-def joined(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """Yield the mentions; two that bound a period are one, and so are those of one list: 9月7日、16日の計2回."""
-    index = 0
-    while index < len(mentions):
-        mention, last = mentions[index], _last_listed(text, mentions, index)
-        if last == index and last + 1 < len(mentions) and _are_period(text, mention, mentions[last + 1]):
-            last += 1
-        yield replace(mention, end=mentions[last].end, until=mentions[last]) if last > index else mention
-        index = last + 1
-
-
-def _last_listed(text: str, mentions: Sequence[Mention], first: int) -> int:
-    """Return the place of the last mention in the list of days that begins with the first, or of the first alone."""
-    last, end = first, min(len(mentions), first + _LONGEST_LIST)
-    while last + 1 < end and _AND.fullmatch(text[mentions[last].end : mentions[last + 1].start]):
-        last += 1
-    listed = not any(mention.fiscal for mention in mentions[first : last + 1])
-    return last if listed and _TIMES.match(text, mentions[last].end) else first
+def joined(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the mentions; two that bound a period are one."""
+    found: list[Mention] = []
+    for mention in mentions:
+        if found and not found[-1].until and _are_period(text, found[-1], mention):
+            found[-1] = replace(found[-1], end=mention.end, until=mention)
+        else:
+            found.append(mention)
+    return found
 
 
 def _are_period(text: str, first: Mention, second: Mention) -> bool:

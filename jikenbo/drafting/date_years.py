@@ -25,8 +25,6 @@ _FROM_THE_LAST: _Words = MappingProxyType(
     | {"同月": ("month", 0), "前月": ("month", -1), "翌月": ("month", 1)}
     | {"同年": ("year", 0), "翌年": ("year", 1), "前年": ("year", -1)}
 )
-#: Days looked at in passing: what follows still belongs to the day before.
-_PASSING = ("前日", "前夜", "前の晩", "当日", "その日", "同じ日", "時刻")
 _LAST_MONTHS, _FIRST_MONTHS, _LONGEST_ASIDE = 10, 3, 40
 #: A weekday distinguishes a year from its neighbours.
 _NEIGHBOURS = (0, -1, 1, -2)
@@ -70,7 +68,7 @@ class _Resolver:
         found = _valid(self._read(mention, self._last))
         if found.until:
             found = _ordered(replace(found, until=_valid(self._read(found.until, found, later=True))))
-        if mention.relative in _PASSING or found.aside:
+        if found.aside:
             return found
         if found.year is not None and (found.month is not None or self._last is None):
             self._last = found.until if found.until and found.until.year else found

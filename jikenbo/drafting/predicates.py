@@ -39,7 +39,9 @@ _GOES_ON = re.compile(
 _WAITS = re.compile(r"(?:^|から|より|に|に対し|に対して|になって|は|(?<!た)が|で|へ|際|ところ)[ ]?[、,]?[ 「『(]{0,2}$")
 _CAME_TO_LIGHT = re.compile("判明|発覚|[分わ]か|明らか")
 #: A date without a comma belongs to the next verb: 22日に閲覧した方へ…見せたことが判明した.
-_OF_THE_ACT = re.compile(r"(?:の[^。、]{1,20}(?:際|時|とき|中))?に(?!、|[^。]*?(?:点検|調査|確認|監査|棚卸|照合))")
+_OF_THE_ACT = re.compile(
+    r"(?:の[^。、]{1,20}(?:際|時|とき|中))?に(?!、|[^。]*?(?:点検|調査|確認|監査|棚卸|照合|て(?:い|お)[るり]))"
+)
 _AT_HEAD = re.compile(r"に?、")
 #: The informant comes before what happened: 5月12日、委託先から、…との連絡.
 _FROM_SOMEBODY = re.compile(
@@ -168,13 +170,10 @@ def _governs(text: str, discovered: Hit, occurred: Hit) -> bool:
 
     The predicate at the end of the clause governs it; what is inside "…こと" does not.
     """
-    came_to_light = _CAME_TO_LIGHT.match(text, discovered.start)
-    went_on = re.search("て(?:い|お)[るり]", text[occurred.end : discovered.start])
-    if (
-        _WHILE.match(text, occurred.end)
-        or _GOES_ON.match(text, occurred.end)
-        or (came_to_light and not went_on and _OF_THE_ACT.match(text))
-    ):
+    if "、" not in text[: occurred.start] and _ATTRIBUTE.match(text, occurred.end - 1):
+        return False
+    came_to_light = _CAME_TO_LIGHT.match(text, discovered.start) and _OF_THE_ACT.match(text)
+    if came_to_light or _WHILE.match(text, occurred.end) or _GOES_ON.match(text, occurred.end):
         return False
     if _EMBEDDED.search(text[max(discovered.start - 18, occurred.start) : discovered.start]):
         return True

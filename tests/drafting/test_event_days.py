@@ -107,6 +107,7 @@ def test_nothing_is_found_before_it_happens(draft: Callable[[str], Draft]) -> No
         # a table, and lines under one label with remarks
         ("件数 | 発生日 | 発覚日\n12名 | 5月9日から5月10日 | 5月12日", ("2024-05-09/2024-05-10", "2024-05-12")),
         # one verb for two days
+        ("5月9日、11日の計2回、メールを誤って送信した。", ("2024-05-09/2024-05-11", None)),
         ("5月9日に36名、5月10日に34名の方へメールを誤って送信した。", ("2024-05-09/2024-05-10", None)),
         # who was reported, what came to light of a day
         ("5月12日に書類を紛失していることが判明した。", (None, "2024-05-12")),
