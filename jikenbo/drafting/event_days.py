@@ -37,7 +37,6 @@ _INQUIRY = re.compile(
 #: The next numbered item or heading ends the text under a day.
 _NEXT_ITEM = re.compile(r"\n[ ]*(?:\(?\d{1,2}[).．] ?(?!\d)|[■□◆【])(?!.{0,12}\d月)")
 _BEGINS = re.compile(r"[ ]?(?:以降|より|以後|から)(?![ ]?\d{1,2}(?:時|:))")
-_AS_AN_EVENT = re.compile(r" ?(?:\([^()\n]{0,20}\))?(?:、|に(?=[^。、]{0,8}(?:送|配信|公開|発送|掲載)))")
 _HAD_GONE_ON = re.compile(r"に[^。、]{0,40}て(?:い|おりまし)たこと")
 #: What went on through a period is what happened in it: 8月末から9月にかけて…していたことがわかった.
 _WENT_ON = re.compile(r"てい[たる](?:こと|の|[一-龥ァ-ヺA-Z])|状態|^ ?にかけて")
@@ -51,8 +50,6 @@ _HELD = re.compile(
 #: What may be before the day at the head of a line: nothing, or a word for what was done.
 _LABEL = re.compile(r"[^。、をにがはで\n]{0,10}")
 _HOURS = re.compile("(?:時|:).*(?:から|より|~|-)")
-_CLOCK = re.compile("[時午朝夕:]")
-_TODAY, _ASIDES = ("本日", "今月", "本月"), ("同日", "同じ日", "その日", "当日", "時刻", "昨日")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,21 +89,9 @@ def _events_of(notice: Notice, mentions: Sequence[Mention], index: int) -> list[
     if labelled and not collected:
         return labelled
     lasts = mention.until or _HOURS.search(scored.candidate.own)
-    if (
-        collected
-        or around.section in ("advice", "contact", "about")
-        or (scored.has("not-its-day") and not lasts)
-        or (mention.relative in _TODAY and not _is_event(notice, mention))
-    ):
+    if collected or around.section in ("advice", "contact", "about") or (scored.has("not-its-day") and not lasts):
         return [EventDay(mention, "other", scored.reason("other", "問い合わせなどの中の日付、または公表のときの日付"))]
     return list(_by_words(notice, mentions, index, scored))
-
-
-def _is_event(notice: Notice, mention: Mention) -> bool:
-    """Return whether something may have happened on the day of the notice, or on a day of this month: 今月8日."""
-    if mention.relative != "本日":
-        return mention.day is not None
-    return bool(_CLOCK.search(notice.text, mention.start, mention.end) or _AS_AN_EVENT.match(notice.text, mention.end))
 
 
 def _labelled(mention: Mention, scored: Scored) -> Iterator[EventDay]:
@@ -128,7 +113,7 @@ def _by_words(notice: Notice, mentions: Sequence[Mention], index: int, scored: S
     else:
         decided = list(_by_predicate(notice, mentions, index))
         events = mention.day and sentence.section in (("overview", "", "leak") if mention.until else ("overview", ""))
-        if not decided and events and mention.relative not in _ASIDES:
+        if not decided and events:
             decided = [Reading("occurred", "できごとを述べる段にある", 0)]
         most = WEAK if scored.has("given-as-the-cause") else LABELLED
         for read in decided or [Reading("other", "役割のわからない日付", 0)]:
