@@ -12,10 +12,9 @@ from jikenbo.drafting.notice import Notice, bare
 from jikenbo.drafting.predicates import (
     MEDIUM,
     WEAK,
-    Hit,
     Reading,
     find_hits,
-    read_day,
+    read_among,
     read_sentence,
     read_waiting,
     waits,
@@ -73,51 +72,45 @@ Days = tuple[EventDay | None, EventDay | None]
 
 def read_event_days(notice: Notice, mentions: Sequence[Mention]) -> list[EventDay]:
     """Return every date with its roles; the heading of a day's events may have two."""
-    return [item for index in range(len(mentions)) for item in _events_of(notice, mentions, index)]
+    return [
+        EventDay(mention, *reading)
+        for index, mention in enumerate(mentions)
+        for reading in _read_day(notice, mentions, index)
+    ]
 
 
-def _events_of(notice: Notice, mentions: Sequence[Mention], index: int) -> list[EventDay]:
+def _read_day(notice: Notice, mentions: Sequence[Mention], index: int) -> Sequence[Reading]:
     mention = mentions[index]
-    scored = score(notice.candidate(mention, mention.start, mention.end), notice.rules.of("event_days"))
-    around = scored.candidate.around
-    if mention.until and scored.has("card-period"):
-        return [EventDay(mention, "occurred", scored.reason("card-period"), MEDIUM)]
-    if scored.points("last-seen"):
-        return [EventDay(mention, "last-seen", scored.reason("last-seen"), LABELLED)]
-    collected = scored.has("of-a-collected-case")
-    labelled = list(_labelled(mention, scored))
-    if labelled and not collected:
-        return labelled
-    lasts = mention.until or _HOURS.search(scored.candidate.own)
-    if collected or around.section in ("advice", "contact", "about") or (scored.has("not-its-day") and not lasts):
-        return [EventDay(mention, "other", scored.reason("other", "問い合わせなどの中の日付、または公表のときの日付"))]
-    return list(_by_words(notice, mentions, index, scored))
-
-
-def _labelled(mention: Mention, scored: Scored) -> Iterator[EventDay]:
-    """Read the label before a date: 発生日時:…, or the line above it."""
+    candidate = notice.candidate(mention, mention.start, mention.end)
     # What is before the last date in a label is that date's.
-    own = re.split(r"\d日|。", scored.candidate.around.label)[-1]
-    for role in dict.fromkeys(rule.role for rule in scored.rules if rule.place == "label" and rule.seek.search(own)):
-        yield EventDay(mention, role, "見出しの言葉による", LABELLED)
+    around = replace(candidate.around, label=re.split(r"\d日|。", candidate.around.label)[-1])
+    scored = score(replace(candidate, around=around), notice.rules.of("event_days"))
+    if mention.until and scored.has("card-period"):
+        return [Reading("occurred", scored.reason("card-period"), MEDIUM)]
+    if scored.points("last-seen"):
+        return [Reading("last-seen", scored.reason("last-seen"), LABELLED)]
+    collected = scored.has("of-a-collected-case")
+    labels = dict.fromkeys(rule.role for rule in scored.rules if rule.place == "label" and not collected)
+    lasts = mention.until or _HOURS.search(candidate.own)
+    if labels:
+        return [Reading(role, "見出しの言葉による", LABELLED) for role in labels]
+    if collected or around.section in ("advice", "contact", "about") or (scored.has("not-its-day") and not lasts):
+        return [Reading("other", scored.reason("other", "問い合わせなどの中の日付、または公表のときの日付"), 0)]
+    return _by_words(notice, mentions, index, scored)
 
 
-def _by_words(notice: Notice, mentions: Sequence[Mention], index: int, scored: Scored) -> Iterator[EventDay]:
-    mention = mentions[index]
-    sentence = notice.sentences.at(mention.start)
-    scored = replace(scored, rules=tuple(rule for rule in scored.rules if rule.place != "label"))
+def _by_words(notice: Notice, mentions: Sequence[Mention], index: int, scored: Scored) -> Sequence[Reading]:
     if scored.points("discovered") > 0:
-        yield EventDay(mention, "discovered", scored.reason("discovered"), MEDIUM + WEAK)
-    elif scored.points("occurred") > 0:
-        yield EventDay(mention, "occurred", scored.reason("occurred"), MEDIUM + MEDIUM)
-    else:
-        decided = list(_by_predicate(notice, mentions, index))
-        events = mention.day and sentence.section in (("overview", "", "leak") if mention.until else ("overview", ""))
-        if not decided and events:
-            decided = [Reading("occurred", "できごとを述べる段にある", 0)]
-        most = WEAK if scored.has("given-as-the-cause") else LABELLED
-        for read in decided or [Reading("other", "役割のわからない日付", 0)]:
-            yield EventDay(mention, read.role, read.why, min(read.points, most))
+        return [Reading("discovered", scored.reason("discovered"), MEDIUM + WEAK)]
+    if scored.points("occurred") > 0:
+        return [Reading("occurred", scored.reason("occurred"), MEDIUM + MEDIUM)]
+    mention, section = mentions[index], scored.candidate.around.section
+    decided = list(_by_predicate(notice, mentions, index))
+    if not decided and mention.day and section in (("overview", "", "leak") if mention.until else ("overview", "")):
+        return [Reading("occurred", "できごとを述べる段にある", 0)]
+    most = WEAK if scored.has("given-as-the-cause") else LABELLED
+    decided = decided or [Reading("other", "役割のわからない日付", 0)]
+    return [reading._replace(points=min(reading.points, most)) for reading in decided]
 
 
 def scope_of(notice: Notice, mention: Mention) -> str:
@@ -139,12 +132,14 @@ def _by_predicate(notice: Notice, mentions: Sequence[Mention], index: int) -> It
     if mention.until and mention.aside:
         yield Reading("other", "ほかのものの期間", WEAK)
     elif heading:
-        yield from read_day(hits)
+        yield from read_among(hits, {"discovered": MEDIUM, "occurred": MEDIUM}, "その日のできごとを述べる言葉")
     elif not hits:
         yield from read_waiting(until, find_hits(scope, rules)) if not inside else ()
     elif mention.until or (_BEGINS.match(until) and _WENT_ON.search(until, 0, hits[0].start)):
-        if hits[0].role != "other":
-            yield from _of_period(until, hits)
+        if _WENT_ON.search(until, 0, hits[0].start) and hits[0].role != "other":
+            yield Reading("occurred", "起きたことの期間", MEDIUM + MEDIUM)
+        elif hits[0].role != "other":
+            yield from read_among(hits, {"occurred": MEDIUM + MEDIUM, "discovered": MEDIUM}, "期間のあとに続く言葉")
     else:
         inquiry = bool(_INQUIRY.search(before) or _REPORTED.search(until))
         begins = bool(_BEGINS.match(until)) and hits[0].role == "occurred"
@@ -152,14 +147,6 @@ def _by_predicate(notice: Notice, mentions: Sequence[Mention], index: int) -> It
         elsewhere = _HELD.match(until) or _REPORTED.search(until)
         found = [r for r in found if r.role != "discovered" or not elsewhere]
         yield from (r._replace(points=r.points + WEAK * (inquiry and r.role == "occurred")) for r in found)
-
-
-def _of_period(until: str, hits: Sequence[Hit]) -> Iterator[Reading]:
-    roles = [hit.role for hit in hits]
-    if "occurred" not in roles and not _WENT_ON.search(until, 0, hits[0].start):
-        yield Reading("discovered", "期間のあとに発覚を表す言葉が続く", MEDIUM)
-    else:
-        yield Reading("occurred", "起きたことの期間", MEDIUM + MEDIUM)
 
 
 def _until_next(scope: str, mentions: Sequence[Mention], index: int) -> str:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from jikenbo.drafting.ruleset import STRENGTHS, RuleSet
 
 MEDIUM, WEAK = STRENGTHS["medium"], STRENGTHS["weak"]
 
-_NEAR = 24
+_FAR = 40
 #: What somebody said, or became known later: its verbs are not those of the sentence.
 _QUOTED = re.compile(r"「[^「」]{6,80}」(?=[とのなっ旨]|など)|\((?:のち|後|その後)[^()\n]{0,20}\)")
 #: What was held on a day may have gone wrong on it: 実施した研修で.
@@ -81,19 +81,19 @@ class Reading(NamedTuple):
 def find_hits(text: str, rules: RuleSet) -> list[Hit]:
     """Return the words that describe an event, in order."""
     stated = _QUOTED.sub(lambda quoted: "□" * len(quoted[0]), text)
-    found = [
-        (match.start(), match.end(), rule.role, rule.points > WEAK)
+    found = (
+        Hit(match.start(), match.end(), rule.role, rule.points > WEAK)
         for rule in rules.of("event_words")
         for match in rule.seek.finditer(stated)
-    ]
-    found.sort(key=lambda hit: (hit[0], -hit[1]))
+    )
     kept: list[Hit] = []
-    for start, end, role, strong in found:
-        if kept and start < kept[-1].end:
+    for hit in sorted(found, key=lambda hit: (hit.start, -hit.end)):
+        if kept and hit.start < kept[-1].end:
             continue
-        absent = role == "discovered" and not strong and _ABSENT.search(stated[max(start - 40, 0) : start])
-        again = role == "discovered" and _FOUND_AGAIN.search(stated, max(start - 40, 0), end)
-        kept.append(Hit(start, end, "other" if absent or again else role, strong))
+        near = max(hit.start - _FAR, 0)
+        absent = not hit.strong and _ABSENT.search(stated, near, hit.start)
+        again = hit.role == "discovered" and (absent or _FOUND_AGAIN.search(stated, near, hit.end))
+        kept.append(replace(hit, role="other") if again else hit)
     return kept
 
 
@@ -112,13 +112,10 @@ def read_waiting(until: str, hits: Sequence[Hit]) -> Iterator[Reading]:
         yield Reading("occurred", "文のあとのほうに起きたことを表す言葉がある", WEAK)
 
 
-def read_day(hits: Sequence[Hit]) -> Iterator[Reading]:
-    """Read the text under a day as a heading."""
-    roles = [hit.role for hit in hits]
-    if "discovered" in roles:
-        yield Reading("discovered", "その日のできごとに発覚を表す言葉がある", MEDIUM)
-    elif "occurred" in roles:
-        yield Reading("occurred", "その日のできごとに起きたことを表す言葉がある", MEDIUM)
+def read_among(hits: Sequence[Hit], points: Mapping[str, int], why: str) -> Iterator[Reading]:
+    """Read the first of the roles that some word has, wherever it is."""
+    stated = [role for role in points if any(hit.role == role for hit in hits)]
+    yield from (Reading(role, why, points[role]) for role in stated[:1])
 
 
 def read_sentence(text: str, hits: Sequence[Hit], inside: bool) -> Iterator[Reading]:
