@@ -103,6 +103,8 @@ _HEADING_AFTER = re.compile(rf"\s|{_DATED_AFTER.pattern}")
 _OF_A_THING = re.compile(r"の(?!こと|うち|午|朝|夕|夜|昼|早|未|深|正|\d|日中)[一-龥ァ-ヺ]")
 #: A fraction has fewer parts: 1/2の職員.
 _MOST_PARTS = 12
+#: The groups of words that point at another date, and the word for each that is none itself.
+_POINTS, _NAMED = re.compile("relative|day_next|clock"), {"day_next": "翌日付", "clock": "時刻"}
 _BULLETS = " \u30fb•○●■□◆◇▲-*("
 
 
@@ -128,7 +130,7 @@ def _mention(text: str, match: re.Match[str]) -> Mention | None:
     if "whole" in groups:
         mention = read_period(text, mention, match.end())
     else:
-        month, day = (_small(groups, name) for name in ("month", "day"))
+        month, day = (_number(groups, name) for name in ("month", "day"))
         if not _possible(month, day):
             return replace(mention, refused=IMPOSSIBLE) if month and day else None
         weekday = tail["weekday"] or tail["named"]
@@ -137,18 +139,12 @@ def _mention(text: str, match: re.Match[str]) -> Mention | None:
             year=_short_year(text, match.start(), groups),
             month=month,
             day=day,
-            relative=_relative(groups),
+            relative=next((_NAMED.get(name, value) for name, value in groups.items() if _POINTS.match(name)), ""),
             approximate=bool(tail["about"]) and "clock" not in groups and not re.search(r"[時分\d:]", tail[0]),
             weekday=WEEKDAYS.index(weekday) if weekday else None,
         )
     alone = "relative_day" in groups or (mention.month and not mention.day and not mention.until)
     return replace(mention, aside=bool(alone and _OF_A_THING.match(text, match.end())))
-
-
-def _relative(groups: Mapping[str, str]) -> str:
-    if "day_next" in groups:
-        return "翌日付"
-    return "時刻" if "clock" in groups else next((groups[name] for name in groups if name.startswith("relative")), "")
 
 
 def _is_date(text: str, match: re.Match[str], groups: Mapping[str, str]) -> bool:
@@ -163,23 +159,19 @@ def _is_date(text: str, match: re.Match[str], groups: Mapping[str, str]) -> bool
     return "day_alone" not in groups or not _NOT_DAY.search(before)
 
 
-def _small(groups: Mapping[str, str], name: str) -> int | None:
-    """Return the month or day that a form gives, in digits or kanji."""
-    given = _given(groups, name).replace(" ", "").lstrip("0")
-    return whole_number(given) if given else None
-
-
-def _given(groups: Mapping[str, str], name: str) -> str:
-    return next((value for group, value in groups.items() if group.startswith(f"{name}_")), "")
+def _number(groups: Mapping[str, str], name: str) -> int | None:
+    """Return the year of two digits, the month or the day that a form gives, in digits or kanji."""
+    given = next((value for group, value in groups.items() if group.startswith(f"{name}_")), "")
+    return whole_number(given.replace(" ", "").lstrip("0")) if given else None
 
 
 def _short_year(text: str, start: int, groups: Mapping[str, str]) -> int | None:
     """Return the year of two digits: of the era or century in which the year before it is written, if any is."""
-    digits = _given(groups, "short")
+    digits = _number(groups, "short")
     written = _WRITTEN_YEAR.findall(text, max(start - _ERA_REACH, 0), start) if digits else []
     if "short_slash" in groups:
         written.append("")
-    return int(digits) + (ERAS[written[-1]].first.year - 1 if written[-1] else 2000) if written else None
+    return (digits or 0) + (ERAS[written[-1]].first.year - 1 if written[-1] else 2000) if written else None
 
 
 def _possible(month: int | None, day: int | None) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from types import MappingProxyType
@@ -50,15 +50,13 @@ _OF_PERIOD = re.compile(
     r"(?: ?(?:頃|末|中))?(?:まで(?!の間)|から|以降|以前|より|に(?!かけて、)|の期間|の(?:情報|データ))[^。\n\d]{0,32}"
 )
 _BOUND = re.compile(r"(?: ?(?:まで|から|以降|以前|より|の期間|の間)|~)")
-#: A noun in brackets with a date of its own: 資料(令和2年7月公表).
-_IN_BRACKETS = re.compile(
+#: A noun with a date of its own, 資料(令和2年7月公表), older data, or a list that comes next.
+_OF_A_THING = re.compile(
     r"(?:に|の|付け?)?(?:公表|作成|時点|現在|締結|開催|実施|発行|改正|施行|撮影|生まれ?|入学|卒業|採用|更新)[^()。]{0,6}\)"
-)
-_OLDER_DATA = re.compile(
-    r"(?:の(?:ご)?(?:購入|注文|利用|申込|登録|受診|契約|応募|来院|参加)者|生まれ|"
-    r" ?(?:以前|まで|時点|現在|分)の(?!間)[^。、\n]{0,16}?"
+    r"|の(?:ご)?(?:購入|注文|利用|申込|登録|受診|契約|応募|来院|参加)者|生まれ"
+    r"| ?(?:以前|まで|時点|現在|分)の(?!間)[^。、\n]{0,16}?"
     r"(?:情報|データ|もの|記録|書類|伝票|申請書|名簿|台帳|帳票|画像|映像|様子|写真|履歴)"
-    r"|まで(?:の間)?に(?:作成|録画|撮影|収集|受け付け)[^。、\n]{0,5}た(?:もの|[一-龥])|[^。、\n]{0,12}(?:次|以下|下記)の)"
+    r"|まで(?:の間)?に(?:作成|録画|撮影|収集|受け付け)[^。、\n]{0,5}た(?:もの|[一-龥])|[^。、\n]{0,12}(?:次|以下|下記)の"
 )
 
 
@@ -69,7 +67,9 @@ def read_period(text: str, mention: Mention, least: int) -> Mention:
     """
     if mention.fiscal:
         return mention
-    for end in (*_further(text, mention), mention.end, least):
+    run = _RUN.match(text, mention.start)
+    further = [match.start() for match in _END.finditer(text, mention.end + 1, run.end() if run else mention.end)]
+    for end in (*reversed(further), mention.end, least):
         read = _read(text[mention.start : end])
         if isinstance(read, Refusal):
             if read.reason in _CONTRADICTIONS:
@@ -77,13 +77,6 @@ def read_period(text: str, mention: Mention, least: int) -> Mention:
         elif read and read.start and read.end:
             return _with(mention, read, end)
     return mention
-
-
-def _further(text: str, mention: Mention) -> Iterator[int]:
-    """Yield where the expression may end behind the mention, the furthest first."""
-    run = _RUN.match(text, mention.start)
-    further = _END.finditer(text, mention.end + 1, run.end() if run else mention.end)
-    return reversed([match.start() for match in further])
 
 
 @lru_cache(maxsize=4096)
@@ -128,15 +121,14 @@ def joined(text: str, mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def _are_period(text: str, first: Mention, second: Mention) -> bool:
-    if first.fiscal or second.fiscal:
-        return False
     between = text[first.end : second.start]
-    return bool(_MARK.fullmatch(between) or (_FROM.fullmatch(between) and _TO.match(text, second.end)))
+    bounds = _MARK.fullmatch(between) or (_FROM.fullmatch(between) and _TO.match(text, second.end))
+    return bool(bounds) and not (first.fiscal or second.fiscal)
 
 
 def bounding(text: str, mention: Mention) -> Mention:
     """Return the mention, marked where it bounds a period of customers or data."""
-    if _IN_BRACKETS.match(text, mention.end) or _OLDER_DATA.match(text, mention.end):
+    if _OF_A_THING.match(text, mention.end):
         return replace(mention, aside=True)
     if not (mention.until or (mention.year is not None and (mention.day is None or _BOUND.match(text, mention.end)))):
         return mention
