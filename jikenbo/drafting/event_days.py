@@ -9,16 +9,7 @@ from datetime import timedelta
 
 from jikenbo.drafting.candidate import Mention, Scored, score
 from jikenbo.drafting.notice import Notice, bare
-from jikenbo.drafting.predicates import (
-    MEDIUM,
-    WEAK,
-    Reading,
-    find_hits,
-    read_among,
-    read_sentence,
-    read_waiting,
-    waits,
-)
+from jikenbo.drafting.predicates import MEDIUM, WEAK, Reading, find_hits, read_among, read_sentence, read_waiting, waits
 from jikenbo.drafting.ruleset import STRENGTHS
 
 LABELLED = STRENGTHS["strong"]
@@ -151,10 +142,8 @@ def _by_predicate(notice: Notice, mentions: Sequence[Mention], index: int) -> It
 
 def _until_next(scope: str, mentions: Sequence[Mention], index: int) -> str:
     """Return the text before the next date."""
-    for following in mentions[index + 1 :]:
-        if not following.aside:
-            return scope[: max(following.start - mentions[index].end, 0)]
-    return scope
+    following = (mention.start for mention in mentions[index + 1 :] if not mention.aside)
+    return scope[: max(next(following, len(scope) + mentions[index].end) - mentions[index].end, 0)]
 
 
 def _until_next_day(scope: str, mentions: Sequence[Mention], index: int) -> str:
@@ -188,7 +177,8 @@ def _is_inside(notice: Notice, mentions: Sequence[Mention], index: int) -> bool:
 
 def choose_events(days: Sequence[EventDay], limit: Mention | None) -> Days:
     """Return when it happened and when it was discovered; neither is after `limit`, nor the first after the second."""
-    able = [item for item in days if item.mention.edtf and item.mention.month and not _after(item.mention, limit)]
+    stated, last = (item for item in days if item.mention.edtf and item.mention.month), limit and limit.value
+    able = [i for i in stated if not last or ((i.mention.until or i.mention).value or last) <= last]
     occurred, discovered = _best(able, "occurred"), _best(able, "discovered")
     if discovered and not occurred:
         # What was done before anybody knew is what went wrong.
@@ -198,14 +188,8 @@ def choose_events(days: Sequence[EventDay], limit: Mention | None) -> Days:
     if not occurred or not discovered:
         return occurred, discovered
     # A contractor often knew before.
-    alike = (
-        i
-        for i in able
-        if i.role == "discovered"
-        and i.points >= discovered.points
-        and i.mention.value
-        and not (occurred.is_worded and _contradict(occurred, i))
-    )
+    known = (i for i in able if i.role == "discovered" and i.points >= discovered.points and i.mention.value)
+    alike = (i for i in known if not (occurred.is_worded and _contradict(occurred, i)))
     discovered = min(alike, key=lambda item: item.mention.edtf, default=discovered)
     before = [item for item in able if not _contradict(item, discovered)]
     if _contradict(occurred, discovered):
@@ -243,8 +227,3 @@ def _contradict(occurred: EventDay, discovered: EventDay) -> bool:
     first, second = occurred.mention.known, discovered.mention.known
     shared = min(len(first), len(second))
     return first[:shared] > second[:shared]
-
-
-def _after(mention: Mention, anchor: Mention | None) -> bool:
-    day, limit = (mention.until or mention).value, anchor.value if anchor else None
-    return day is not None and limit is not None and day > limit
