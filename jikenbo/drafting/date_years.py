@@ -124,9 +124,7 @@ class _Resolver:
 
 def _valid(mention: Mention) -> Mention:
     """Drop the day of a date that the calendar does not have."""
-    year, month, day = mention.year, mention.month, mention.day
-    dated = year is not None and month is not None and day is not None
-    return replace(mention, day=None) if dated and not _exists(year or 0, month or 0, day or 0) else mention
+    return replace(mention, day=None) if mention.known[2:] and not _exists(*mention.known) else mention
 
 
 def _ordered(mention: Mention) -> Mention:

@@ -120,7 +120,9 @@ def read_among(hits: Sequence[Hit], points: Mapping[str, int], why: str) -> Iter
 
 def read_sentence(text: str, hits: Sequence[Hit], inside: bool) -> Iterator[Reading]:
     """Read the predicates that follow a date in its sentence: the nearest, or the one that reports it."""
-    stated = [hit for hit in hits if not (hit.role == "other" and _leads_on(text, hit))]
+    # A measure may only lead to what the sentence says: 実施した点検, 作成した際に.
+    leads = [hit for hit in hits if _ATTRIBUTE.match(text, hit.end - 1) or _WHILE.match(text, hit.end)]
+    stated = [hit for hit in hits if hit.role != "other" or hit not in leads]
     first = stated[0] if stated else None
     found = [hit for hit in stated if hit.role == "discovered"]
     discovered = next((hit for hit in found if hit.strong), found[0] if found else None)
@@ -155,11 +157,6 @@ def _is_taken(text: str, hit: Hit) -> bool:
     """Return whether the date is of a measure right behind it, and of nothing else: 6月18日に公表した脆弱性を."""
     near = text[: hit.start] in ("", "に", "付で")
     return near and not _SAME_DAY.search(text, hit.start, hit.end) and not _WHILE.match(text, hit.end)
-
-
-def _leads_on(text: str, hit: Hit) -> bool:
-    """Return whether a measure only leads to what the sentence says: 実施した点検, 作成した際に."""
-    return bool(_ATTRIBUTE.match(text, hit.end - 1) or _WHILE.match(text, hit.end))
 
 
 def _governs(text: str, discovered: Hit, occurred: Hit) -> bool:

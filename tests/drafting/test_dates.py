@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jikenbo.drafting import Draft, date_periods
+from jikenbo.drafting import Draft, date_finding
 from jikenbo.drafting.cleaning import clean, fold
 from jikenbo.drafting.date_finding import find_dates
 from jikenbo.drafting.date_years import resolve
@@ -399,8 +399,8 @@ def test_an_expression_that_the_reader_refuses_is_read_once(monkeypatch: pytest.
         read.append(text)
         return read_date(text)
 
-    monkeypatch.setattr(date_periods, "read_date", reader)
-    date_periods._read.cache_clear()
+    monkeypatch.setattr(date_finding, "read_date", reader)
+    date_finding._read.cache_clear()
     find_dates("令和5年9月" * 200)
     assert len(read) == len(set(read))
 
