@@ -76,7 +76,7 @@ def _read_day(notice: Notice, mentions: Sequence[Mention], index: int) -> Sequen
     # What is before the last date in a label is that date's.
     around = replace(candidate.around, label=re.split(r"\d日|。", candidate.around.label)[-1])
     scored = score(replace(candidate, around=around), notice.rules.of("event_days"))
-    if mention.until and scored.has("card-period"):
+    if mention.until and scored.has("card-period") and "カード" in notice.text:
         return [Reading("occurred", scored.reason("card-period"), MEDIUM)]
     if scored.points("last-seen"):
         return [Reading("last-seen", scored.reason("last-seen"), LABELLED)]

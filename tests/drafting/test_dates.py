@@ -250,6 +250,7 @@ def test_every_date_has_its_role(
         ),
         ("書類の紛失について\n2018.07.19\n書類を紛失しました。\n7月18日 38名のお客様にお詫び\n", "2018-07-19"),
         ("若葉は20日、書類を紛失したと発表した。(2024年6月21日)", "2024-06-20"),
+        ("若葉は20日、書類を誤って渡したと発表した。(2024年6月21日)", "2024-06-20"),
         # the year of the address
         ("https://example.jp/20240618/owabi.html\n\n6月18日\n書類を紛失しました。\n", "2024-06-18"),
         # the first day, where the page names several
