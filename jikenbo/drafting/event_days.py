@@ -128,7 +128,7 @@ def _by_predicate(notice: Notice, mentions: Sequence[Mention], index: int) -> It
         yield from read_waiting(until, find_hits(scope, rules)) if not inside else ()
     elif mention.until or (_BEGINS.match(until) and _WENT_ON.search(until, 0, hits[0].start)):
         if _WENT_ON.search(until, 0, hits[0].start) and hits[0].role != "other":
-            yield Reading("occurred", "起きたことの期間", MEDIUM + MEDIUM)
+            yield Reading("occurred", "起きたことの期間", MEDIUM)
         elif hits[0].role != "other":
             yield from read_among(hits, {"occurred": MEDIUM + MEDIUM, "discovered": MEDIUM}, "期間のあとに続く言葉")
     else:

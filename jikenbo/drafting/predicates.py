@@ -140,7 +140,7 @@ def read_sentence(text: str, hits: Sequence[Hit], inside: bool) -> Iterator[Read
     elif inside and (occurred or _WAS_GOING_ON.search(text, 0, first.start)):
         yield Reading("occurred", "あとに起きたことを表す言葉が続く", MEDIUM)
     elif first.role == "discovered":
-        yield Reading("discovered", "あとに発覚を表す言葉が続く", MEDIUM if first.strong else WEAK)
+        yield Reading("discovered", "あとに発覚を表す言葉が続く", MEDIUM)
     elif discovered and discovered.strong and _FROM_SOMEBODY.match(text[: discovered.start + 4]):
         yield Reading("discovered", "知らせを受けた日", MEDIUM)
     elif discovered and _governs(text, discovered, first):
