@@ -1,15 +1,23 @@
-"""Dates as notices write them: eras, slashes, weekdays, times, ranges, and words such as 同日."""
+"""Dates and periods as notices write them: eras, slashes, weekdays, times, and words such as 同日.
+
+A date with its year is read by the one reader of dates as far as its expression goes; other periods are joined by
+the words between two dates.
+"""
 
 from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
+from types import MappingProxyType
 
+from jikenbo.archive.edtf import Edtf, EdtfPart, parse_edtf
 from jikenbo.drafting.candidate import Mention
-from jikenbo.drafting.date_periods import IMPOSSIBLE, bounding, joined, read_period
-from jikenbo.notation.date_words import ERAS, MONTHS, WEEKDAYS
+from jikenbo.notation.date_words import ERAS, MONTHS, PHASE, WEEKDAYS
+from jikenbo.notation.dates import read_date
+from jikenbo.notation.refusal import Refusal
 from jikenbo.notation.whole_numbers import whole_number
 
 #: A year as it may be written in full: the era, or "" for one of four digits.
@@ -57,7 +65,7 @@ _WHOLE = (
 _FORMS = (
     rf"(?P<whole>{'|'.join(_WHOLE)})",
     # 17年10月16日: of the era that was last written, or of this century
-    rf"(?<![\d{_KANJI_DIGITS}約計第満])(?P<short>\d\d)年{_S}{_months('short')}",
+    rf"(?<![\d{_KANJI_DIGITS}約計第満])(?P<short_year>\d\d)年{_S}{_months('short')}",
     # 本年9月30日 · 昨年9月
     rf"(?P<relative_year>同年|本年|今年|昨年|去年|一昨年|翌年|前年)(?:{_S}{_months('relative')})?(?!度)",
     # 同月30日 · 先月末
@@ -69,6 +77,8 @@ _FORMS = (
     rf"(?<![\d./第{_KANJI_DIGITS}])(?<!\d,){_months('bare')}",
     # 9/30
     r"(?<![\d./-])(?P<month_slash>\d{1,2})/(?P<day_slash>\d{1,2})(?![\d/]|\.\d)",
+    # 24/09/30
+    r"(?<![\d./-])(?P<short_slash>\d\d)/(?P<month_of_three>\d\d)/(?P<day_of_three>\d\d)(?![\d./-])",
     # 30日
     rf"(?<![\d./第])(?<!\d,)(?!1日に?[ 約]?\d)(?P<day_alone>\d{{1,2}}){_S}日(?!{_NOT_A_DAY})",
     # a time of day alone, at the head of a line or clause: on the day last spoken of
@@ -99,7 +109,55 @@ _DATED_AFTER = re.compile(
 _HEADING_AFTER = re.compile(rf"\s|{_DATED_AFTER.pattern}")
 #: 翌日の会議: the day of something else.
 _OF_A_THING = re.compile(r"の(?!こと|うち|午|朝|夕|夜|昼|早|未|深|正|\d|日中)[一-龥ァ-ヺ]")
+#: A fraction has fewer parts: 1/2の職員.
+_MOST_PARTS = 12
+#: The groups of words that point at another date, and the word for each that is none itself.
+_POINTS, _NAMED = re.compile("relative|day_next|clock"), {"day_next": "翌日付", "clock": "時刻"}
 _BULLETS = " \u30fb•○●■□◆◇▲-*("
+#: What dates and periods are written with.
+_RUN = re.compile(
+    rf"(?:[0-9〇一二三四五六七八九十元年月日時分の 火水木金土祝()~〜→/.:-]|{'|'.join(ERAS)}|[RHS令平昭]|同|翌|から|"
+    rf"より|まで|頃|ごろ|ころ|午前|午後|春|夏|秋|冬|代|曜|末日|{PHASE}){{4,80}}"
+)
+#: Where an expression may end: behind a word of dates that goes on to no other word, or behind a lone number.
+_END = re.compile(
+    r"(?:(?<=[年月日旬頃ろ時分半春夏秋冬代)末])(?![間号額齢刊次度以後目内未前程]|ほど|につき|あたり|経過|連続)"
+    r"|(?<=\d)(?=[ \n。、)」]|$))"
+)
+_IMPOSSIBLE = "暦にない日付"
+#: The date contradicts itself or no calendar has it: what was meant cannot be known.
+_CONTRADICTIONS: Mapping[str, str] = MappingProxyType(
+    {"impossible": _IMPOSSIBLE, "era": "元号の続いた期間にない日付", "two-years": "西暦と元号の年が合わない日付"}
+    | {"weekday": "曜日が合わない日付", "time": "ない時刻の付いた日付", "reversed": "終わりが始まりより前の期間"}
+)
+_MARK = re.compile(r"[ \n]{0,2}(?:~|-|から|より|乃至|→|以降、?)[ \n、]{0,2}(?:同)?")
+#: A remark, or what began on the first day, may be before 「から」.
+_FROM, _TO = (
+    re.compile(
+        r"(?:\([^()\n]{0,20}\))? ?(?:の(?:[^。、\n()]|\([^。\n()]{1,12}\)){1,24}?|に[^。、\n()]{1,24}?(?:て|とき))?"
+        r"(?:から|(?<!に)より|以降|以後)(?:\([^()\n]{0,16}\))?[^。\n()]{0,16}"
+    ),
+    re.compile(r"[^。、\n]{0,16}?(?:まで|にかけ)"),
+)
+#: What customers, patients or writings did in a period that is not that of the incident.
+_POPULATION = re.compile(
+    r"(?:購入|利用|登録|入会|受診|受け|検査|申込|申し込|契約|在籍|在職|卒業|取引|取り?扱|注文|問合せ|問い合わせ|応募|来院|入院|通院|診療|受講|受験|参加|手術|予約"
+    r"|寄附|寄付|作成|採用|退職|入社|発行|交付|提出|生まれ|退学|転学|転校|出生|死亡|請求|相談|来店|宿泊|開催|実施)"
+    r"(?:(?P<theirs>さ?れ|み?いただ|み?頂|[^。、\n\d]{0,5}?た(?:方|人|者|お客|皆|会員|患者|学生|生徒|\d))"
+    r"|[^。、\n\d]{0,5}?(?:れ|[たの](?=[一-龥おごァ-ヺA-Z(「])|(?<=した)もの))"
+)
+_OF_PERIOD = re.compile(
+    r"(?: ?(?:頃|末|中))?(?:まで(?!の間)|から|以降|以前|より|に(?!かけて、)|の期間|の(?:情報|データ))[^。\n\d]{0,32}"
+)
+_BOUND = re.compile(r"(?: ?(?:まで|から|以降|以前|より|の期間|の間)|~)")
+#: A noun with a date of its own, 資料(令和2年7月公表), older data, or a list that comes next.
+_OF_OTHER_DATA = re.compile(
+    r"(?:に|の|付け?)?(?:公表|作成|時点|現在|締結|開催|実施|発行|改正|施行|撮影|生まれ?|入学|卒業|採用|更新)[^()。]{0,6}\)"
+    r"|の(?:ご)?(?:購入|注文|利用|申込|登録|受診|契約|応募|来院|参加)者|生まれ"
+    r"| ?(?:以前|まで|時点|現在|分)の(?!間)[^。、\n]{0,16}?"
+    r"(?:情報|データ|もの|記録|書類|伝票|申請書|名簿|台帳|帳票|画像|映像|様子|写真|履歴)"
+    r"|まで(?:の間)?に(?:作成|録画|撮影|収集|受け付け)[^。、\n]{0,5}た(?:もの|[一-龥])|[^。、\n]{0,12}(?:次|以下|下記)の"
+)
 
 
 def find_dates(text: str) -> list[Mention]:
@@ -110,8 +168,8 @@ def find_dates(text: str) -> list[Mention]:
             continue
         mention = _mention(text, match)
         found += [mention] if mention else []
-    read = joined(text, [mention for mention in found if not mention.refused])
-    return [*(bounding(text, mention) for mention in read), *(mention for mention in found if mention.refused)]
+    read = _joined(text, [mention for mention in found if not mention.refused])
+    return [*(_bounding(text, mention) for mention in read), *(mention for mention in found if mention.refused)]
 
 
 def _mention(text: str, match: re.Match[str]) -> Mention | None:
@@ -122,29 +180,23 @@ def _mention(text: str, match: re.Match[str]) -> Mention | None:
     assert tail is not None  # every part of it is optional
     mention = Mention(match.start(), match.end() if "clock" in groups else tail.end(), fiscal="fiscal" in groups)
     if "whole" in groups:
-        mention = read_period(text, mention, match.end())
+        mention = _read_period(text, mention, match.end())
     else:
-        month, day = (_small(groups, name) for name in ("month", "day"))
+        month, day = (_number(groups, name) for name in ("month", "day"))
         if not _possible(month, day):
-            return replace(mention, refused=IMPOSSIBLE) if month and day else None
+            return replace(mention, refused=_IMPOSSIBLE) if month and day else None
         weekday = tail["weekday"] or tail["named"]
         mention = replace(
             mention,
-            year=_short_year(text, match) if "short" in groups else None,
+            year=_short_year(text, match.start(), groups),
             month=month,
             day=day,
-            relative=_relative(groups),
+            relative=next((_NAMED.get(name, value) for name, value in groups.items() if _POINTS.match(name)), ""),
             approximate=bool(tail["about"]) and "clock" not in groups and not re.search(r"[時分\d:]", tail[0]),
             weekday=WEEKDAYS.index(weekday) if weekday else None,
         )
     alone = "relative_day" in groups or (mention.month and not mention.day and not mention.until)
     return replace(mention, aside=bool(alone and _OF_A_THING.match(text, match.end())))
-
-
-def _relative(groups: Mapping[str, str]) -> str:
-    if "day_next" in groups:
-        return "翌日付"
-    return "時刻" if "clock" in groups else next((groups[name] for name in groups if name.startswith("relative")), "")
 
 
 def _is_date(text: str, match: re.Match[str], groups: Mapping[str, str]) -> bool:
@@ -154,23 +206,102 @@ def _is_date(text: str, match: re.Match[str], groups: Mapping[str, str]) -> bool
         return not _NOT_MONTH.search(before)
     if "month_slash" in groups:
         heads = not before.rpartition("\n")[2].strip(_BULLETS)
-        return bool((_HEADING_AFTER if heads else _DATED_AFTER).match(text, match.end()))
+        dated = (_HEADING_AFTER if heads else _DATED_AFTER).match(text, match.end())
+        return bool(dated or int(groups["day_slash"]) > _MOST_PARTS)
     return "day_alone" not in groups or not _NOT_DAY.search(before)
 
 
-def _small(groups: Mapping[str, str], name: str) -> int | None:
-    """Return the month or day that a form gives, in digits or kanji."""
-    given = next((value for group, value in groups.items() if group.startswith(f"{name}_")), "").replace(" ", "")
-    return whole_number(given) if given else None
+def _number(groups: Mapping[str, str], name: str) -> int | None:
+    """Return the year of two digits, the month or the day that a form gives, in digits or kanji."""
+    given = next((value for group, value in groups.items() if group.startswith(f"{name}_")), "")
+    return whole_number(given.replace(" ", "").lstrip("0")) if given else None
 
 
-def _short_year(text: str, match: re.Match[str]) -> int | None:
+def _short_year(text: str, start: int, groups: Mapping[str, str]) -> int | None:
     """Return the year of two digits: of the era or century in which the year before it is written, if any is."""
-    written = _WRITTEN_YEAR.findall(text, max(match.start() - _ERA_REACH, 0), match.start())
-    if not written:
-        return None
-    return int(match["short"]) + (ERAS[written[-1]].first.year - 1 if written[-1] else 2000)
+    digits = _number(groups, "short")
+    written = _WRITTEN_YEAR.findall(text, max(start - _ERA_REACH, 0), start) if digits else []
+    if "short_slash" in groups:
+        written.append("")
+    return (digits or 0) + (ERAS[written[-1]].first.year - 1 if written[-1] else 2000) if written else None
 
 
 def _possible(month: int | None, day: int | None) -> bool:
     return (month is None or 1 <= month <= 12) and (day is None or 1 <= day <= calendar.monthrange(2024, month or 1)[1])
+
+
+def _read_period(text: str, mention: Mention, least: int) -> Mention:
+    """Return the mention as the reader reads it, with the period it begins; refused where it contradicts itself.
+
+    `least` is where it ends without weekday and time.
+    """
+    if mention.fiscal:
+        return mention
+    run = _RUN.match(text, mention.start)
+    further = [match.start() for match in _END.finditer(text, mention.end + 1, run.end() if run else mention.end)]
+    for end in (*reversed(further), mention.end, least):
+        read = _read(text[mention.start : end])
+        if isinstance(read, Refusal):
+            if read.reason in _CONTRADICTIONS:
+                return replace(mention, refused=_CONTRADICTIONS[read.reason])
+        elif read and read.start and read.end:
+            return _with(mention, read, end)
+    return mention
+
+
+@lru_cache(maxsize=4096)
+def _read(text: str) -> Edtf | Refusal | None:
+    """Return what the reader says of the text. A refusal is returned, since what is raised would not be cached."""
+    try:
+        edtf = read_date(text)
+    except Refusal as refusal:
+        return refusal.with_traceback(None)
+    return parse_edtf(edtf) if edtf else None
+
+
+def _with(mention: Mention, edtf: Edtf, end: int) -> Mention:
+    assert edtf.start is not None and edtf.end is not None  # open periods are left to what is found around the date
+    first = _filled(mention, edtf.start)
+    if not edtf.is_interval:
+        written = edtf.text if edtf.start.precision in ("season", "decade", "century") else ""
+        return replace(first, end=max(end, mention.end), written=written)
+    return replace(first, end=end, until=_filled(Mention(mention.start, end), edtf.end))
+
+
+def _filled(mention: Mention, part: EdtfPart) -> Mention:
+    day, precision = part.earliest, part.precision
+    return replace(
+        mention,
+        year=day.year,
+        month=day.month if precision in ("month", "day") else None,
+        day=day.day if precision == "day" else None,
+        approximate=part.approximate,
+    )
+
+
+def _joined(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the mentions; two that bound a period are one."""
+    found: list[Mention] = []
+    for mention in mentions:
+        if found and not found[-1].until and _are_period(text, found[-1], mention):
+            found[-1] = replace(found[-1], end=mention.end, until=mention)
+        else:
+            found.append(mention)
+    return found
+
+
+def _are_period(text: str, first: Mention, second: Mention) -> bool:
+    between = text[first.end : second.start]
+    bounds = _MARK.fullmatch(between) or (_FROM.fullmatch(between) and _TO.match(text, second.end))
+    return bool(bounds) and not (first.fiscal or second.fiscal)
+
+
+def _bounding(text: str, mention: Mention) -> Mention:
+    """Return the mention, marked where it bounds a period of customers or data."""
+    if _OF_OTHER_DATA.match(text, mention.end):
+        return replace(mention, aside=True)
+    if not (mention.until or (mention.year is not None and (mention.day is None or _BOUND.match(text, mention.end)))):
+        return mention
+    stated = _OF_PERIOD.match(text, mention.end)
+    acts = stated and _POPULATION.search(stated[0])
+    return replace(mention, aside=True) if acts and (mention.year or acts["theirs"]) else mention

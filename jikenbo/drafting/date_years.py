@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import date, timedelta
 from types import MappingProxyType
 
 from jikenbo.drafting.candidate import Mention
 
-#: How far each word is from the day of the notice, or from the day last spoken of.
-_DAYS_TODAY: Mapping[str, int] = MappingProxyType({"本日": 0, "昨日": -1, "一昨日": -2})
-_DAYS: Mapping[str, int] = MappingProxyType(
-    {"同日": 0, "同じ日": 0, "その日": 0, "当日": 0, "時刻": 0}
-    | {"翌日": 1, "翌朝": 1, "翌晩": 1, "翌未明": 1, "次の日": 1, "あくる日": 1, "明くる日": 1, "翌々日": 2}
-    | {"前日": -1, "前夜": -1, "前の晩": -1}
+#: How far a word is from the day of the notice, or from the date last spoken of.
+_Words = Mapping[str, tuple[str, int]]
+_FROM_THE_NOTICE: _Words = MappingProxyType(
+    {"本日": ("day", 0), "昨日": ("day", -1), "一昨日": ("day", -2)}
+    | {"今月": ("month", 0), "本月": ("month", 0), "先月": ("month", -1)}
+    | {"本年": ("year", 0), "今年": ("year", 0), "昨年": ("year", -1), "去年": ("year", -1), "一昨年": ("year", -2)}
 )
-_OF_A_DAY = ("翌日付", *_DAYS)
-_MONTHS_NOW: Mapping[str, int] = MappingProxyType({"今月": 0, "本月": 0, "先月": -1})
-_MONTHS: Mapping[str, int] = MappingProxyType({"同月": 0, "前月": -1, "翌月": 1})
-_YEARS_NOW: Mapping[str, int] = MappingProxyType({"本年": 0, "今年": 0, "昨年": -1, "去年": -1, "一昨年": -2})
-_YEARS: Mapping[str, int] = MappingProxyType({"同年": 0, "翌年": 1, "前年": -1})
-#: Days looked at in passing: what follows still belongs to the day before.
-_PASSING = ("前日", "前夜", "前の晩", "当日", "その日", "同じ日", "時刻")
+_FROM_THE_LAST: _Words = MappingProxyType(
+    dict.fromkeys(("同日", "同じ日", "その日", "当日", "時刻"), ("day", 0))
+    | dict.fromkeys(("翌日", "翌朝", "翌晩", "翌未明", "次の日", "あくる日", "明くる日"), ("day", 1))
+    | dict.fromkeys(("前日", "前夜", "前の晩"), ("day", -1))
+    | {"翌々日": ("day", 2), "翌日付": ("month of the day", 0)}
+    | {"同月": ("month", 0), "前月": ("month", -1), "翌月": ("month", 1)}
+    | {"同年": ("year", 0), "翌年": ("year", 1), "前年": ("year", -1)}
+)
 _LAST_MONTHS, _FIRST_MONTHS, _LONGEST_ASIDE = 10, 3, 40
 #: A weekday distinguishes a year from its neighbours.
 _NEIGHBOURS = (0, -1, 1, -2)
@@ -37,21 +38,17 @@ def resolve(mentions: Sequence[Mention], anchor: Mention | None, year: int | Non
     """
     mentions = [mention for mention in mentions if not mention.refused]
     resolver = _Resolver(anchor, year, {mention.year for mention in mentions if mention.year and not mention.fiscal})
-    return [
-        resolver.resolve(mention, month, dated)
-        for mention, month, dated in zip(mentions, _ahead(mentions), _ahead(mentions, dated=True), strict=True)
-    ]
+    ahead = [*_ahead(mentions)][::-1]
+    return [resolver.resolve(mention, *next_ones) for mention, next_ones in zip(mentions, ahead, strict=True)]
 
 
-def _ahead(mentions: Sequence[Mention], dated: bool = False) -> list[Mention | None]:
-    """Return for each mention the next one that gives its month itself, or its year, too."""
-    found: Mention | None = None
-    ahead: list[Mention | None] = []
+def _ahead(mentions: Sequence[Mention]) -> Iterator[tuple[Mention | None, Mention | None]]:
+    """Yield for each mention, the last first, the next one that gives its month itself, and the next with its year."""
+    month = dated = None
     for mention in reversed(mentions):
-        ahead.append(found)
-        if mention.month and not mention.aside and (mention.year or not dated):
-            found = mention
-    return ahead[::-1]
+        yield month, dated
+        if mention.month and not mention.aside:
+            month, dated = mention, mention if mention.year else dated
 
 
 class _Resolver:
@@ -68,11 +65,10 @@ class _Resolver:
         if mention.fiscal:
             return mention
         self._month_ahead, self._dated_ahead = month_ahead, dated_ahead
-        found = self._valid(self._read(mention, self._last))
+        found = _valid(self._read(mention, self._last))
         if found.until:
-            found = replace(found, until=self._valid(self._read(found.until, found, later=True)))
-            found = self._ordered(found)
-        if mention.relative in _PASSING or found.aside:
+            found = _ordered(replace(found, until=_valid(self._read(found.until, found, later=True))))
+        if found.aside:
             return found
         if found.year is not None and (found.month is not None or self._last is None):
             self._last = found.until if found.until and found.until.year else found
@@ -85,40 +81,24 @@ class _Resolver:
 
     def _relative(self, mention: Mention, last: Mention | None) -> Mention:
         word = mention.relative
+        if word in _FROM_THE_NOTICE:
+            filed = Mention(0, 0, year=self._filed) if self._filed else None
+            return _moved(mention, self._anchor or filed, *_FROM_THE_NOTICE[word])
+        unit, step = _FROM_THE_LAST[word]
         # 翌16日 follows a day, whatever month is named in between.
-        followed = (last if last and last.day else self._last_day) if word in _OF_A_DAY else None
-        base = followed or last or self._anchor
-        if word in _DAYS_TODAY:
-            return _shifted(mention, self._anchor, _DAYS_TODAY[word])
-        if word in _YEARS_NOW:
-            now = self._anchor.year if self._anchor and self._anchor.year else self._filed
-            return replace(mention, year=now + _YEARS_NOW[word] if now else None)
-        if word in _MONTHS_NOW:
-            return _month_from(mention, self._anchor, _MONTHS_NOW[word])
-        if base is None or base.year is None:
-            return mention
-        if word in _YEARS:
-            return replace(mention, year=base.year + _YEARS[word])
-        if word in _MONTHS:
-            return _month_from(mention, base, _MONTHS[word])
-        if word == "翌日付":
-            return replace(mention, year=base.year, month=base.month)
-        return _shifted(mention, base, _DAYS[word])
+        followed = (last if last and last.day else self._last_day) if "day" in unit else None
+        return _moved(mention, followed or last or self._anchor, unit, step)
 
     def _completed(self, mention: Mention, base: Mention | None, later: bool) -> Mention:
         """Fill in the month or year of a date from the dates around it."""
-        if mention.year is not None:
-            return mention
-        if mention.month is None:
+        if mention.year is None and mention.month is None:
             # A month named in passing (6月から) is not that of a day alone.
             day = base if base and base.day else self._last_day
             base = next((item for item in (day, base, self._anchor, self._month_ahead) if item and item.month), None)
             if base is None or not mention.day:
                 return mention
             mention = replace(mention, month=base.month, year=base.year)
-            if mention.year is not None:
-                return mention
-        year = self._year_for(mention, base, later)
+        year = self._year_for(mention, base, later) if mention.year is None else None
         if year is None:
             return mention
         return replace(mention, year=year if later else _by_weekday(mention, year, self._written))
@@ -126,49 +106,34 @@ class _Resolver:
     def _year_for(self, mention: Mention, base: Mention | None, later: bool) -> int | None:
         assert mention.month is not None  # a day alone takes its year with its month
         now = self._anchor.year if self._anchor else None
+        year = now or self._filed
         if base and base.year:
             ago, back = (now or base.year) - base.year, mention.month < (base.month or 0)
             if later:
                 return base.year + back
             # What is said in passing of an earlier year is not what follows it.
-            if now and ((ago and back) or (ago > 1 and mention.start - base.end > _LONGEST_ASIDE)):
-                year = now
-            else:
+            if not now or not ((ago and back) or (ago > 1 and mention.start - base.end > _LONGEST_ASIDE)):
                 year = base.year + (not now and mention.month <= _FIRST_MONTHS and (base.month or 0) >= _LAST_MONTHS)
-        elif now:
-            year = now
-        elif self._filed:
-            year = self._filed
-        elif self._dated_ahead and self._dated_ahead.year and self._dated_ahead.month:
+        elif not year and self._dated_ahead and self._dated_ahead.year and self._dated_ahead.month:
             # The nearest such month, before or after the date that follows.
             return self._dated_ahead.year + round((self._dated_ahead.month - mention.month) / 12)
-        else:
-            return None
-        return year - self._after_anchor(replace(mention, year=year))
+        if year and self._anchor and year == now:
+            year -= (mention.month, mention.day or 1) > (self._anchor.month or 12, self._anchor.day or 31)
+        return year
 
-    def _after_anchor(self, mention: Mention) -> bool:
-        anchor = self._anchor
-        if anchor is None or anchor.year is None or anchor.month is None or mention.month is None:
-            return False
-        assert mention.year is not None  # only completed mentions are compared
-        own = (mention.year, mention.month, mention.day or 1)
-        return mention.year == anchor.year and own > (anchor.year, anchor.month, anchor.day or 31)
 
-    @staticmethod
-    def _valid(mention: Mention) -> Mention:
-        """Drop the day of a date that the calendar does not have."""
-        if mention.year is None or mention.month is None or mention.day is None:
-            return mention
-        return mention if _exists(mention.year, mention.month, mention.day) else replace(mention, day=None)
+def _valid(mention: Mention) -> Mention:
+    """Drop the day of a date that the calendar does not have."""
+    return replace(mention, day=None) if mention.known[2:] and not _exists(*mention.known) else mention
 
-    @staticmethod
-    def _ordered(mention: Mention) -> Mention:
-        """Drop the end of a range that ends before it begins."""
-        end = mention.until
-        if end is None or end.year is None or mention.year is None:
-            return replace(mention, until=None)
-        begins = (mention.year, mention.month or 1, mention.day or 1)
-        return mention if begins <= (end.year, end.month or 12, end.day or 31) else replace(mention, until=None)
+
+def _ordered(mention: Mention) -> Mention:
+    """Drop the end of a range that ends before it begins."""
+    end = mention.until
+    if end is None or end.year is None or mention.year is None:
+        return replace(mention, until=None)
+    begins = (mention.year, mention.month or 1, mention.day or 1)
+    return mention if begins <= (end.year, end.month or 12, end.day or 31) else replace(mention, until=None)
 
 
 def _exists(year: int, month: int, day: int) -> bool:
@@ -186,15 +151,14 @@ def _by_weekday(mention: Mention, year: int, written: Set[int]) -> int:
     return year
 
 
-def _month_from(mention: Mention, base: Mention | None, step: int) -> Mention:
-    if base is None or base.year is None or base.month is None:
+def _moved(mention: Mention, base: Mention | None, unit: str, step: int) -> Mention:
+    """Return the mention as many years, months or days away from another date; as it is where that is not known."""
+    if base is None or base.year is None:
         return mention
-    months = base.year * 12 + base.month - 1 + step
-    return replace(mention, year=months // 12, month=months % 12 + 1)
-
-
-def _shifted(mention: Mention, base: Mention | None, days: int) -> Mention:
-    if base is None or base.value is None:
-        return mention
-    day = base.value + timedelta(days=days)
-    return replace(mention, year=day.year, month=day.month, day=day.day)
+    if unit == "year":
+        return replace(mention, year=base.year + step)
+    if unit == "day":
+        day = base.value and base.value + timedelta(days=step)
+        return replace(mention, year=day.year, month=day.month, day=day.day) if day else mention
+    months = base.year * 12 + base.month - 1 + step if base.month else None
+    return replace(mention, year=months // 12, month=months % 12 + 1) if months is not None else mention

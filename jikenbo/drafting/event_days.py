@@ -9,17 +9,7 @@ from datetime import timedelta
 
 from jikenbo.drafting.candidate import Mention, Scored, score
 from jikenbo.drafting.notice import Notice, bare
-from jikenbo.drafting.predicates import (
-    MEDIUM,
-    WEAK,
-    Hit,
-    Reading,
-    find_hits,
-    read_day,
-    read_sentence,
-    read_waiting,
-    waits,
-)
+from jikenbo.drafting.predicates import MEDIUM, WEAK, Reading, find_hits, read_among, read_sentence, read_waiting, waits
 from jikenbo.drafting.ruleset import STRENGTHS
 
 LABELLED = STRENGTHS["strong"]
@@ -37,12 +27,19 @@ _INQUIRY = re.compile(
 #: The next numbered item or heading ends the text under a day.
 _NEXT_ITEM = re.compile(r"\n[ ]*(?:\(?\d{1,2}[).．] ?(?!\d)|[■□◆【])(?!.{0,12}\d月)")
 _BEGINS = re.compile(r"[ ]?(?:以降|より|以後|から)(?![ ]?\d{1,2}(?:時|:))")
-_AS_AN_EVENT = re.compile(r" ?(?:\([^()\n]{0,20}\))?(?:、|に(?=[^。、]{0,8}(?:送|配信|公開|発送|掲載)))")
 _HAD_GONE_ON = re.compile(r"に[^。、]{0,40}て(?:い|おりまし)たこと")
 #: What went on through a period is what happened in it: 8月末から9月にかけて…していたことがわかった.
 _WENT_ON = re.compile(r"てい[たる](?:こと|の|[一-龥ァ-ヺA-Z])|状態|^ ?にかけて")
-_CLOCK = re.compile("[時午朝夕:]")
-_TODAY, _ASIDES = ("本日", "今月", "本月"), ("同日", "同じ日", "その日", "当日", "時刻", "昨日")
+#: What is reported goes on to the next date, which is that of the report: …がないことに 10月10日 気付いた.
+_REPORTED = re.compile(r"(?:(?:こと|旨)(?:に|が|を|は)?|との[^。、]{0,6}[をが])、?[ ]?\Z")
+#: What was held on a day may be where it happened, not where it was discovered: other than an inspection.
+_HELD = re.compile(
+    r"(?:に?(?:行っ|行われ|実施し|実施され|開催し|開催され|開かれ)た|(?:開催|執行)の)"
+    r"(?![^、。]*(?:点検|調査|確認|監査|棚卸|検査|照合|会議))[^、。]{1,24}(?:において|で|にて)、"
+)
+#: What may be before the day at the head of a line: nothing, or a word for what was done.
+_LABEL = re.compile(r"[^。、をにがはで\n]{0,10}")
+_HOURS = re.compile("(?:時|:).*(?:から|より|~|-)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,76 +63,58 @@ Days = tuple[EventDay | None, EventDay | None]
 
 def read_event_days(notice: Notice, mentions: Sequence[Mention]) -> list[EventDay]:
     """Return every date with its roles; the heading of a day's events may have two."""
-    return [item for index in range(len(mentions)) for item in _events_of(notice, mentions, index)]
+    return [
+        EventDay(mention, *reading)
+        for index, mention in enumerate(mentions)
+        for reading in _read_day(notice, mentions, index)
+    ]
 
 
-def _events_of(notice: Notice, mentions: Sequence[Mention], index: int) -> list[EventDay]:
+def _read_day(notice: Notice, mentions: Sequence[Mention], index: int) -> Sequence[Reading]:
     mention = mentions[index]
-    scored = score(notice.candidate(mention, mention.start, mention.end), notice.rules.of("event_days"))
-    around = scored.candidate.around
-    if mention.until and scored.has("card-period"):
-        return [EventDay(mention, "occurred", scored.reason("card-period"), MEDIUM)]
-    collected = scored.has("of-a-collected-case")
-    labelled = [] if collected else list(_labelled(mention, scored))
-    if labelled:
-        return labelled
-    if around.section in ("advice", "contact", "about") or (
-        mention.relative in _TODAY and not _is_event(notice, mention)
-    ):
-        return [EventDay(mention, "other", "問い合わせなどの中の日付、または公表のときの日付")]
-    if (
-        collected
-        or scored.has("not-its-day")
-        or (scored.has("until-then") and not mention.until)
-        or scored.has("announced-then")
-    ):
-        role = "last-seen" if scored.points("last-seen") else "other"
-        return [EventDay(mention, role, scored.reason(role, "ほかのものの日付"))]
-    return list(_by_words(notice, mentions, index, scored))
-
-
-def _is_event(notice: Notice, mention: Mention) -> bool:
-    """Return whether something may have happened on the day of the notice, or on a day of this month: 今月8日."""
-    if mention.relative != "本日":
-        return mention.day is not None
-    return bool(_CLOCK.search(notice.text, mention.start, mention.end) or _AS_AN_EVENT.match(notice.text, mention.end))
-
-
-def _labelled(mention: Mention, scored: Scored) -> Iterator[EventDay]:
-    """Read the label before a date: 発生日時:…, or the line above it."""
+    candidate = notice.candidate(mention, mention.start, mention.end)
     # What is before the last date in a label is that date's.
-    own = re.split(r"\d日", scored.candidate.around.label)[-1]
-    for role in dict.fromkeys(rule.role for rule in scored.rules if rule.place == "label" and rule.seek.search(own)):
-        yield EventDay(mention, role, "見出しの言葉による", LABELLED)
+    around = replace(candidate.around, label=re.split(r"\d日|。", candidate.around.label)[-1])
+    scored = score(replace(candidate, around=around), notice.rules.of("event_days"))
+    if mention.until and scored.has("card-period") and "カード" in notice.text:
+        return [Reading("occurred", scored.reason("card-period"), MEDIUM)]
+    if scored.points("last-seen"):
+        return [Reading("last-seen", scored.reason("last-seen"), LABELLED)]
+    collected = scored.has("of-a-collected-case")
+    labels = dict.fromkeys(rule.role for rule in scored.rules if rule.place == "label" and not collected)
+    lasts = mention.until or _HOURS.search(candidate.own)
+    if labels:
+        return [Reading(role, "見出しの言葉による", LABELLED) for role in labels]
+    if collected or around.section in ("advice", "contact", "about") or (scored.has("not-its-day") and not lasts):
+        return [Reading("other", scored.reason("other", "問い合わせなどの中の日付、または公表のときの日付"), 0)]
+    return _by_words(notice, mentions, index, scored)
 
 
-def _by_words(notice: Notice, mentions: Sequence[Mention], index: int, scored: Scored) -> Iterator[EventDay]:
-    mention, text = mentions[index], notice.text
-    sentence = notice.sentences.at(mention.start)
-    scored = replace(scored, rules=tuple(rule for rule in scored.rules if rule.place != "label"))
+def _by_words(notice: Notice, mentions: Sequence[Mention], index: int, scored: Scored) -> Sequence[Reading]:
     if scored.points("discovered") > 0:
-        yield EventDay(mention, "discovered", scored.reason("discovered"), MEDIUM + WEAK)
-    elif scored.points("occurred") > 0:
-        yield EventDay(mention, "occurred", scored.reason("occurred"), MEDIUM + MEDIUM)
-    else:
-        scope = _scope(text, mention, sentence.end)
-        decided = list(_by_predicate(notice, mentions, index, scope))
-        events = sentence.section in ("overview", "") and mention.day
-        if not decided and events and mention.relative not in _ASIDES:
-            decided = [Reading("occurred", "できごとを述べる段にある", 0)]
-        for read in decided or [Reading("other", "役割のわからない日付", 0)]:
-            yield EventDay(mention, read.role, read.why, read.points)
+        return [Reading("discovered", scored.reason("discovered"), MEDIUM + WEAK)]
+    if scored.points("occurred") > 0:
+        return [Reading("occurred", scored.reason("occurred"), MEDIUM + MEDIUM)]
+    mention, section = mentions[index], scored.candidate.around.section
+    decided = list(_by_predicate(notice, mentions, index))
+    if not decided and mention.day and section in (("overview", "", "leak") if mention.until else ("overview", "")):
+        return [Reading("occurred", "できごとを述べる段にある", 0)]
+    most = WEAK if scored.has("given-as-the-cause") else LABELLED
+    decided = decided or [Reading("other", "役割のわからない日付", 0)]
+    return [reading._replace(points=min(reading.points, most)) for reading in decided]
 
 
-def _scope(text: str, mention: Mention, sentence_end: int) -> str:
+def scope_of(notice: Notice, mention: Mention) -> str:
     """Return what may say what happened on the day: the rest of its sentence, or the text under it as a heading."""
-    rest = text[mention.end : min(sentence_end, mention.end + REACH)]
-    return text[mention.end : mention.end + REACH] if _BLANK.match(rest) else rest
+    reach = notice.text[mention.end : mention.end + REACH]
+    rest = reach[: max(notice.sentences.at(mention.start).end - mention.end, 0)]
+    return reach if _BLANK.match(rest) else rest
 
 
-def _by_predicate(notice: Notice, mentions: Sequence[Mention], index: int, scope: str) -> Iterator[Reading]:
+def _by_predicate(notice: Notice, mentions: Sequence[Mention], index: int) -> Iterator[Reading]:
     """Yield the roles that the words in scope give the date, why, and how much that says."""
     mention, text, rules = mentions[index], notice.text, notice.rules
+    scope = scope_of(notice, mention)
     heading = "\n" in scope
     until = _until_next_day(scope, mentions, index) if heading else _until_next(scope, mentions, index)
     hits = find_hits(until, rules)
@@ -144,33 +123,27 @@ def _by_predicate(notice: Notice, mentions: Sequence[Mention], index: int, scope
     if mention.until and mention.aside:
         yield Reading("other", "ほかのものの期間", WEAK)
     elif heading:
-        yield from read_day(hits)
+        yield from read_among(hits, {"discovered": MEDIUM, "occurred": MEDIUM}, "その日のできごとを述べる言葉")
     elif not hits:
         yield from read_waiting(until, find_hits(scope, rules)) if not inside else ()
     elif mention.until or (_BEGINS.match(until) and _WENT_ON.search(until, 0, hits[0].start)):
-        if hits[0].role != "other":
-            yield from _of_period(until, hits)
+        if _WENT_ON.search(until, 0, hits[0].start) and hits[0].role != "other":
+            yield Reading("occurred", "起きたことの期間", MEDIUM)
+        elif hits[0].role != "other":
+            yield from read_among(hits, {"occurred": MEDIUM + MEDIUM, "discovered": MEDIUM}, "期間のあとに続く言葉")
     else:
-        inquiry = bool(_INQUIRY.search(before))
+        inquiry = bool(_INQUIRY.search(before) or _REPORTED.search(until))
         begins = bool(_BEGINS.match(until)) and hits[0].role == "occurred"
         found = list(read_sentence(until, hits, inside or inquiry or begins))
+        elsewhere = _HELD.match(until) or _REPORTED.search(until)
+        found = [r for r in found if r.role != "discovered" or not elsewhere]
         yield from (r._replace(points=r.points + WEAK * (inquiry and r.role == "occurred")) for r in found)
-
-
-def _of_period(until: str, hits: Sequence[Hit]) -> Iterator[Reading]:
-    roles = [hit.role for hit in hits]
-    if "occurred" not in roles and not _WENT_ON.search(until, 0, hits[0].start):
-        yield Reading("discovered", "期間のあとに発覚を表す言葉が続く", MEDIUM)
-    else:
-        yield Reading("occurred", "起きたことの期間", MEDIUM + MEDIUM)
 
 
 def _until_next(scope: str, mentions: Sequence[Mention], index: int) -> str:
     """Return the text before the next date."""
-    for following in mentions[index + 1 :]:
-        if not following.aside:
-            return scope[: max(following.start - mentions[index].end, 0)]
-    return scope
+    following = (mention.start for mention in mentions[index + 1 :] if not mention.aside)
+    return scope[: max(next(following, len(scope) + mentions[index].end) - mentions[index].end, 0)]
 
 
 def _until_next_day(scope: str, mentions: Sequence[Mention], index: int) -> str:
@@ -179,7 +152,7 @@ def _until_next_day(scope: str, mentions: Sequence[Mention], index: int) -> str:
     for following in mentions[index + 1 :]:
         start = following.start - origin
         line = scope[scope.rfind("\n", 0, start) + 1 : start]
-        if not bare(line).strip():
+        if _LABEL.fullmatch(bare(line)):
             scope = scope[:start]
             break
     return _NEXT_ITEM.split(scope)[0]
@@ -204,7 +177,8 @@ def _is_inside(notice: Notice, mentions: Sequence[Mention], index: int) -> bool:
 
 def choose_events(days: Sequence[EventDay], limit: Mention | None) -> Days:
     """Return when it happened and when it was discovered; neither is after `limit`, nor the first after the second."""
-    able = [item for item in days if item.mention.edtf and item.mention.month and not _after(item.mention, limit)]
+    stated, last = (item for item in days if item.mention.edtf and item.mention.month), limit and limit.value
+    able = [i for i in stated if not last or ((i.mention.until or i.mention).value or last) <= last]
     occurred, discovered = _best(able, "occurred"), _best(able, "discovered")
     if discovered and not occurred:
         # What was done before anybody knew is what went wrong.
@@ -214,14 +188,8 @@ def choose_events(days: Sequence[EventDay], limit: Mention | None) -> Days:
     if not occurred or not discovered:
         return occurred, discovered
     # A contractor often knew before.
-    alike = (
-        i
-        for i in able
-        if i.role == "discovered"
-        and i.points >= discovered.points
-        and i.mention.value
-        and not (occurred.is_worded and _contradict(occurred, i))
-    )
+    known = (i for i in able if i.role == "discovered" and i.points >= discovered.points and i.mention.value)
+    alike = (i for i in known if not (occurred.is_worded and _contradict(occurred, i)))
     discovered = min(alike, key=lambda item: item.mention.edtf, default=discovered)
     before = [item for item in able if not _contradict(item, discovered)]
     if _contradict(occurred, discovered):
@@ -259,8 +227,3 @@ def _contradict(occurred: EventDay, discovered: EventDay) -> bool:
     first, second = occurred.mention.known, discovered.mention.known
     shared = min(len(first), len(second))
     return first[:shared] > second[:shared]
-
-
-def _after(mention: Mention, anchor: Mention | None) -> bool:
-    day, limit = (mention.until or mention).value, anchor.value if anchor else None
-    return day is not None and limit is not None and day > limit

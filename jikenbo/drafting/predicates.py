@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from jikenbo.drafting.ruleset import STRENGTHS, RuleSet
 
 MEDIUM, WEAK = STRENGTHS["medium"], STRENGTHS["weak"]
 
-_NEAR = 24
+_FAR = 40
 #: What somebody said, or became known later: its verbs are not those of the sentence.
 _QUOTED = re.compile(r"「[^「」]{6,80}」(?=[とのなっ旨]|など)|\((?:のち|後|その後)[^()\n]{0,20}\)")
 #: What was held on a day may have gone wrong on it: 実施した研修で.
 _SAME_DAY = re.compile(r"実施|開催|作成|受付|変更|説明")
 #: "…こと" before the word of discovery: what happened is inside it.
 _EMBEDDED = re.compile(
-    r"(?:こと|旨|状態|痕跡|事実|被害|形跡|との?|という|疑い|おそれ|恐れ|可能性|の)(?:が|を|に|も|は|で)?[^。、]{0,14}$"
+    r"(?:こと|旨|状態|痕跡|事実|被害|形跡|との?|という|疑い|おそれ|恐れ|可能性|の(?=[がをにもは]))(?:が|を|に|も|は|で)?[^。、]{0,14}$"
 )
-_WAS_GOING_ON = re.compile(r"て(?:い|おりまし)たこと[^。、]{0,8}、?\Z")
+_WAS_GOING_ON = re.compile(r"て(?:い|おりまし)たこと(?!から)[^。、]{0,8}、?\Z")
+#: A date that only says which thing it was: 4月30日に届いた申込書が、….
+_OF_THE_THING = re.compile(r"に[^、。]{1,20}?[たる][一-龥ァ-ヺA-Za-z(「][^。、]*[がをはにで]、?[ ]?\Z")
 #: "…した際", "…したところ": a date before it is of that.
 _WHILE = re.compile(r"[^。、]{0,10}?(?:際|とき|時に|中に|途中|ところ)|後")
 #: The verb belongs to the noun behind it, other than one that only refers back to it.
@@ -35,24 +37,26 @@ _GOES_ON = re.compile(
 )
 #: A date whose clause goes on: "6月6日、委託先から、5月26日に…".
 _WAITS = re.compile(r"(?:^|から|より|に|に対し|に対して|になって|は|(?<!た)が|で|へ|際|ところ)[ ]?[、,]?[ 「『(]{0,2}$")
-#: What came in and was looked at.
-_ARRIVES = re.compile(r"(?:郵送|送付|返送|配達|投函|持参|転送)(?:され|があり|して|し、)|届")
 _CAME_TO_LIGHT = re.compile("判明|発覚|[分わ]か|明らか")
 #: A date without a comma belongs to the next verb: 22日に閲覧した方へ…見せたことが判明した.
-_OF_THE_ACT = re.compile(r"に(?!、|[^。]*?(?:点検|調査|確認|監査|棚卸|照合))")
+_OF_THE_ACT = re.compile(
+    r"(?:の[^。、]{1,20}(?:際|時|とき|中))?に(?!、|[^。]*?(?:点検|調査|確認|監査|棚卸|照合|て(?:い|お)[るり]))"
+)
 _AT_HEAD = re.compile(r"に?、")
 #: The informant comes before what happened: 5月12日、委託先から、…との連絡.
 _FROM_SOMEBODY = re.compile(
     r"(?:、[^。「]{1,40}?(?:から|より)、|に?、?[^。、「]{1,30}(?:から|より)、?[^。]{1,80}(?:との|旨の|という))"
 )
-#: One of the staff, by whose act the sentence begins: 10月6日、職員が、…送ったことが、指摘で分かった.
-_STAFF = "(?:職員|社員|教員|担当者?|医師|教諭|従業員|調査員|看護師)が"
-_ACTOR = re.compile(rf"(?:に、?[^。、]{{0,16}}{_STAFF}|、[^。、]{{0,16}}{_STAFF}、)")
 #: Said before a word of finding: that nothing else was wrong, or that it has been put right.
 _ABSENT = re.compile(
     r"(?:被害|影響|流出|漏えい|漏洩|感染|問題|異常|悪用|複製|写し|痕跡|不審な点|ほか|他)[^。]{0,24}?"
     r"(?:ない|無い|なかった|なし|ありません|いません)[^、。]{0,8}を?[^、。]{0,16}$"
     r"|(?:削除|消去|回収|復旧|無事|安全|返却|完了)(?:が|を|の|は|し|さ|済)[^、。]{0,20}$"
+)
+#: What had been lost turned up at some place.
+_FOUND_AGAIN = re.compile(
+    r"(?:鞄|かばん|バッグ|書類|端末|メモリー?|名簿|ファイル|電話|パソコン|カード|箱|封筒|[枚冊台通部]|全て|すべて)[がはも]、?"
+    r"[^。、]{0,16}(?<!上)(?<!ネット)(?<!サイト)(?:で|から)(?:見[つ付]か|発見)\Z"
 )
 
 
@@ -77,18 +81,19 @@ class Reading(NamedTuple):
 def find_hits(text: str, rules: RuleSet) -> list[Hit]:
     """Return the words that describe an event, in order."""
     stated = _QUOTED.sub(lambda quoted: "□" * len(quoted[0]), text)
-    found = [
-        (match.start(), match.end(), rule.role, rule.points > WEAK)
+    found = (
+        Hit(match.start(), match.end(), rule.role, rule.points > WEAK)
         for rule in rules.of("event_words")
         for match in rule.seek.finditer(stated)
-    ]
-    found.sort(key=lambda hit: (hit[0], -hit[1]))
+    )
     kept: list[Hit] = []
-    for start, end, role, strong in found:
-        if kept and start < kept[-1].end:
+    for hit in sorted(found, key=lambda hit: (hit.start, -hit.end)):
+        if kept and hit.start < kept[-1].end:
             continue
-        absent = role == "discovered" and not strong and _ABSENT.search(stated[max(start - 40, 0) : start])
-        kept.append(Hit(start, end, "other" if absent else role, strong))
+        near = max(hit.start - _FAR, 0)
+        absent = not hit.strong and _ABSENT.search(stated, near, hit.start)
+        again = hit.role == "discovered" and (absent or _FOUND_AGAIN.search(stated, near, hit.end))
+        kept.append(replace(hit, role="other") if again else hit)
     return kept
 
 
@@ -101,24 +106,23 @@ def read_waiting(until: str, hits: Sequence[Hit]) -> Iterator[Reading]:
     """Read the predicate at the end of a sentence that names another date in between."""
     if _WAS_GOING_ON.search(until):
         yield Reading("occurred", "発覚したときまで続いていたこと", MEDIUM)
-    elif hits and hits[-1].role == "discovered" and waits(until):
-        yield Reading("discovered", "文の終わりに発覚を表す言葉がある", MEDIUM)
+    elif hits and hits[-1].role == "discovered" and waits(until) and not _OF_THE_THING.match(until):
+        yield Reading("discovered", "文の終わりに発覚を表す言葉がある", MEDIUM if hits[-1].strong else WEAK)
     elif any(hit.role == "occurred" for hit in hits):
         yield Reading("occurred", "文のあとのほうに起きたことを表す言葉がある", WEAK)
 
 
-def read_day(hits: Sequence[Hit]) -> Iterator[Reading]:
-    """Read the text under a day as a heading."""
-    roles = [hit.role for hit in hits]
-    if "discovered" in roles:
-        yield Reading("discovered", "その日のできごとに発覚を表す言葉がある", MEDIUM)
-    elif "occurred" in roles:
-        yield Reading("occurred", "その日のできごとに起きたことを表す言葉がある", MEDIUM)
+def read_among(hits: Sequence[Hit], points: Mapping[str, int], why: str) -> Iterator[Reading]:
+    """Read the first of the roles that some word has, wherever it is."""
+    stated = [role for role in points if any(hit.role == role for hit in hits)]
+    yield from (Reading(role, why, points[role]) for role in stated[:1])
 
 
 def read_sentence(text: str, hits: Sequence[Hit], inside: bool) -> Iterator[Reading]:
     """Read the predicates that follow a date in its sentence: the nearest, or the one that reports it."""
-    stated = [hit for hit in hits if not (hit.role == "other" and _leads_on(text, hit))]
+    # A measure may only lead to what the sentence says: 実施した点検, 作成した際に.
+    leads = [hit for hit in hits if _ATTRIBUTE.match(text, hit.end - 1) or _WHILE.match(text, hit.end)]
+    stated = [hit for hit in hits if hit.role != "other" or hit not in leads]
     first = stated[0] if stated else None
     found = [hit for hit in stated if hit.role == "discovered"]
     discovered = next((hit for hit in found if hit.strong), found[0] if found else None)
@@ -133,16 +137,12 @@ def read_sentence(text: str, hits: Sequence[Hit], inside: bool) -> Iterator[Read
             yield Reading(stated[-1].role, "文の終わりに、起きたこと、または発覚を表す言葉がある", WEAK)
         else:
             yield Reading("other", "対応などの日付", WEAK)
-    elif discovered and first.role == "occurred" and _is_done_by_staff(text, discovered, stated):
-        yield Reading("occurred", "職員などがしたこと", MEDIUM)
     elif inside and (occurred or _WAS_GOING_ON.search(text, 0, first.start)):
         yield Reading("occurred", "あとに起きたことを表す言葉が続く", MEDIUM)
     elif first.role == "discovered":
-        yield Reading("discovered", "あとに発覚を表す言葉が続く", MEDIUM if first.strong else WEAK)
+        yield Reading("discovered", "あとに発覚を表す言葉が続く", MEDIUM)
     elif discovered and discovered.strong and _FROM_SOMEBODY.match(text[: discovered.start + 4]):
         yield Reading("discovered", "知らせを受けた日", MEDIUM)
-    elif discovered and _ARRIVES.match(text, first.start) and "ところ" in text[first.end : discovered.start]:
-        yield Reading("discovered", "届いたものを確かめて分かった", MEDIUM)
     elif discovered and _governs(text, discovered, first):
         yield Reading("discovered", "あとに発覚を表す言葉が続く", MEDIUM if discovered.strong else WEAK)
         if re.fullmatch(r"[^。、]{0,8}[がを]", text[first.end : discovered.start]) and not discovered.strong:
@@ -159,35 +159,15 @@ def _is_taken(text: str, hit: Hit) -> bool:
     return near and not _SAME_DAY.search(text, hit.start, hit.end) and not _WHILE.match(text, hit.end)
 
 
-def _leads_on(text: str, hit: Hit) -> bool:
-    """Return whether a measure only leads to what the sentence says: 実施した点検, 作成した際に."""
-    return _modifies(text, hit) or bool(_WHILE.match(text, hit.end))
-
-
-def _modifies(text: str, hit: Hit) -> bool:
-    """Return whether the verb belongs to the noun behind it: 実施した点検, 発送した通知書."""
-    return bool(_ATTRIBUTE.match(text, hit.end - 1))
-
-
-def _is_done_by_staff(text: str, discovered: Hit, stated: Sequence[Hit]) -> bool:
-    """Return whether one of the staff did it on the date, and the end of the sentence is how it was discovered."""
-    done = [hit.end for hit in stated if hit.role == "occurred" and hit.end <= discovered.start]
-    return bool(
-        _ACTOR.match(text) and _EMBEDDED.search(text[max(discovered.start - _NEAR, done[-1]) : discovered.start])
-    )
-
-
 def _governs(text: str, discovered: Hit, occurred: Hit) -> bool:
     """Return whether the date is that of the discovery where the sentence also says what happened (…したことが判明).
 
     The predicate at the end of the clause governs it; what is inside "…こと" does not.
     """
-    near = "、" not in text[: occurred.start]
-    if near and _modifies(text, occurred):
+    if "、" not in text[: occurred.start] and _ATTRIBUTE.match(text, occurred.end - 1):
         return False
-    came_to_light = _CAME_TO_LIGHT.match(text, discovered.start)
-    went_on = re.search("て(?:い|お)[るり]", text[occurred.end : discovered.start])
-    if _GOES_ON.match(text, occurred.end) or (came_to_light and not went_on and _OF_THE_ACT.match(text)):
+    came_to_light = _CAME_TO_LIGHT.match(text, discovered.start) and _OF_THE_ACT.match(text)
+    if came_to_light or _WHILE.match(text, occurred.end) or _GOES_ON.match(text, occurred.end):
         return False
     if _EMBEDDED.search(text[max(discovered.start - 18, occurred.start) : discovered.start]):
         return True
