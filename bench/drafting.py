@@ -14,7 +14,7 @@ import argparse
 import re
 import sys
 import time
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -34,6 +34,8 @@ FACETS: Mapping[str, str] = {
 }
 #: Tags for an unknown cause, or for none of the others.
 NO_CAUSE = {"原因その他", "原因不明"}
+#: How facts write that nothing is stated.
+NOTHING: Sequence[Any] = (None, "null", [], {})
 #: Keys of the facts of a notice's further incidents.
 FURTHER = ("second", "third", "fourth")
 _PEOPLE = re.compile(r"\d[\d,]*(?=[名人])")
@@ -54,7 +56,7 @@ class Score:
     def add(self, name: str, found: set[str], stated: set[str], accepted: Set[str] = frozenset()) -> None:
         """Count a notice; what is accepted but not stated counts neither for the draft nor against it."""
         extra, missed = found - stated - accepted, stated - found
-        if missed and found & accepted and len(stated) == 1:
+        if missed and (found or {""}) & accepted and len(stated) == 1:
             missed = set()
         self.right += len(stated - missed)
         self.extra += len(extra)
@@ -100,8 +102,11 @@ def facts(raw: Mapping[str, Any]) -> Values:
 
 
 def accepted(raw: Mapping[str, Any]) -> Values:
-    """Return the other answers that a careful reader could give, by field."""
-    return {key: {one for value in answers for one in _stated(value)} for key, answers in raw.get("accept", {}).items()}
+    """Return the other answers that a careful reader could give, by field; "" is none at all."""
+    return {
+        key: {one for value in answers for one in (_stated(value) if value not in NOTHING else ("",))}
+        for key, answers in raw.get("accept", {}).items()
+    }
 
 
 def baseline(text: str) -> Values:
