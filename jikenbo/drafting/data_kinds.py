@@ -48,19 +48,12 @@ class Listing:
 
 def find_data_kinds(notice: Notice) -> tuple[list[Case], list[Case]]:
     """Return the kinds of data that were exposed, and those that were seen and were not."""
-    hits = without_overlaps(
-        [hit for hit in find_hits(notice.text, notice.rules.of("data_kinds")) if not _is_other(notice, hit)]
-    )
+    hits = without_overlaps(find_hits(notice.text, notice.rules.of("data_kinds")))
     lists = _listings(notice, hits)
     starts = [one.start for one in lists]
     judged = [_judge(notice, hit, lists[bisect_right(starts, hit.start) - 1]) for hit in hits]
     cases = add_up(replace(hit, points=said[0], reason=said[1]) for hit, said in zip(hits, judged, strict=True))
     return [case for case in cases if case.points > 0], [case for case in cases if case.points <= 0]
-
-
-def _is_other(notice: Notice, hit: Hit) -> bool:
-    unless = hit.rule.unless
-    return bool(unless and unless.search(notice.text[max(hit.start - _BEHIND, 0) : hit.end + 6]))
 
 
 def _listings(notice: Notice, hits: Sequence[Hit]) -> list[Listing]:

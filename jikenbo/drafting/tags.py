@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -17,13 +16,6 @@ from jikenbo.drafting.sentences import is_narrative
 from jikenbo.drafting.word_hits import Case, Hit, add_up, find_hits
 
 _STRONG, _WEAK = STRENGTHS["strong"], STRENGTHS["weak"]
-#: Those whose data leaked took no part.
-_SUBJECTS = re.compile(
-    r"(?:等|など)?(?:の(?:従業員|社員|役職員))?(?:の皆様)?"
-    r"(?:の(?:情報|個人情報|氏名|データ|方)|を(?:含|除)|に関する|[ ]?(?:約|最大|計)?[ ]?\d|様|名分"
-    r"|、[^、。]{1,12}の(?:情報|氏名))"
-)
-_LATER = re.compile(r"[^。]{0,20}(?:次第|後に|した場合|予定)")
 #: What the word for a school or a hospital ends in.
 _HOUSE_ENDS = tuple("校園院所学館局塾室部会場ーズルムブ")
 #: Where the data usually are, by the cause, for a notice that does not say it.
@@ -54,7 +46,7 @@ def find_tags(notice: Notice, vocabulary: Vocabulary, orgs: Sequence[str], contr
     relations = add_up(_relation(notice, hit) for hit in find_hits(notice.text, notice.rules.of("relations")))
     used = [*causes, *kinds, *_media(notice, causes), *relations, *_states(notice)]
     chosen = {case.tag: _evidence(notice, case, True) for case in used if case.points > 0}
-    for name in contractors[:1] if "委託先" not in chosen else ():
+    for name in contractors[:1] if chosen.keys().isdisjoint(("委託先", "指定管理者")) else ():
         start = max(notice.text.find(name), 0)
         chosen["委託先"] = notice.evidence("tags", "委託先", (start, start + len(name)), "委託先として書かれている")
     chosen.update(_sectors(notice, orgs))
@@ -97,8 +89,6 @@ def _relation(notice: Notice, hit: Hit) -> Hit:
     sentence = notice.sentences.at(hit.start)
     if notice.is_denied(hit.start):
         return replace(hit, reason="打ち消されている")
-    if _SUBJECTS.match(notice.text, hit.end):
-        return replace(hit, reason="情報の持ち主として書かれている")
     if sentence.section == "response" or not is_narrative(notice, hit.start):
         return replace(hit, reason="お願いや対策などの文にある")
     return replace(hit, points=_STRONG, reason=hit.rule.reason)
@@ -111,11 +101,8 @@ def _states(notice: Notice) -> list[Case]:
 
 
 def _state(notice: Notice, hit: Hit) -> Hit:
-    sentence = notice.sentences.at(hit.start)
-    later = hit.tag == "最終報" and _LATER.match(notice.text, hit.end, min(sentence.end, hit.end + 200))
-    denied = hit.tag != "漏えいなし" and notice.is_denied(hit.start)
-    if later or denied:
-        return replace(hit, reason="これからのこと、または打ち消しである")
+    if hit.tag != "漏えいなし" and notice.is_denied(hit.start):
+        return replace(hit, reason="打ち消されている")
     return replace(hit, points=_STRONG, reason=hit.rule.reason)
 
 
