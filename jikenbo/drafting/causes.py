@@ -56,7 +56,7 @@ def find_causes(notice: Notice) -> tuple[list[Case], list[Case]]:
     says most, and those that belong to it.
     """
     cases, seen = list[Case](), list[Case]()
-    for strength in (STRONG, MEDIUM, WEAK):
+    for strength in (STRONG, MEDIUM):
         rules = [rule for rule in notice.rules.of("causes") if rule.points == strength]
         cases += add_up(_read(notice, hit) for hit in find_hits(notice.text, rules))
         seen = [case for case in cases if case.points > 0]
