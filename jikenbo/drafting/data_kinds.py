@@ -19,12 +19,6 @@ _PARTS = re.compile(
     r"]{0,12}){1,4}[^、,。\n]{0,14}){1,3}$"
 )
 _WIDEST_PART, _LONGEST_ITEM, _MANY, _NEAR, _BEHIND, _LINES_ABOVE = 56, 90, 3, 40, 10, 8
-#: What follows a word that is an item by itself rather than a part of another (アカウントへの, 会社から).
-_ITEM_ENDS = re.compile(
-    r"(?:様|名|番号|コード|額|日|歴|値|数|状況|内容|結果|情報|記録|データ|等|など|の(?:有無|状況|情報|内容|記録|写し|一部)){0,3}"
-    r"(?:$|[ 、,・/()「」】\]\n:;。※①-⑳●■□◆◇○+|]|及|並|およ|なら|また|又|と|や|が|を|は|で|に|も)"
-)
-_BRACKETS = re.compile(r"\([^()]*\)|^[^()]*\)|\([^()]*$")
 _CREDENTIALS = ("パスワード", "ID・会員番号", "秘密の質問")
 _LEAKED = re.compile(r"漏え|漏洩|漏れ|流出|窃取|盗|閲覧|見せ|含ま|公開|表示|一覧")
 
@@ -66,8 +60,7 @@ def _goes_on(notice: Notice, end: int, start: int) -> bool:
     if "\n" not in between:
         return True
     before, after = notice.sentences.at(end - 1), notice.sentences.at(start)
-    unfinished = bool(re.search(r"[、,・/]\s*$", between.split("\n")[0]))
-    return unfinished or not (before.heading or after.heading or _is_prose(notice, after))
+    return not (before.heading or after.heading or _is_prose(notice, after))
 
 
 def _is_prose(notice: Notice, sentence: Sentence) -> bool:
@@ -120,9 +113,7 @@ def _is_too_little(notice: Notice, hit: Hit, found: Listing, leak: bool, prose: 
     """Return whether the word means something only next to others, and none are there."""
     sentence = notice.sentences.at(hit.start)
     if hit.rule.points <= _WEAK:
-        firm = any(other.rule.points > _WEAK for other in found.hits)
-        item = not notice.text[hit.start - 1 : hit.start].isdecimal() and _ITEM_ENDS.match(notice.text, hit.end)
-        return not (firm and item)
+        return not any(other.rule.points > _WEAK for other in found.hits)
     if hit.tag not in _CREDENTIALS or not found.tags <= set(_CREDENTIALS) or (leak and not prose):
         return False
     near = notice.text[found.span[1] : min(sentence.end, found.span[1] + _NEAR)]
@@ -136,7 +127,7 @@ def _lead(notice: Notice, hit: Hit) -> int:
         words = notice.text[above.start : above.end]
         fits = [rule for rule in notice.rules.role("data_words", "lead") if rule.seek.search(words)]
         if any(rule.points > 0 for rule in fits):
-            return -1 if any(rule.points < 0 for rule in fits) and notice.is_denied(above.start) else 1
+            return -1 if any(rule.points < 0 for rule in fits) else 1
         if above.heading or words.endswith("。"):
             return 0
     return 0

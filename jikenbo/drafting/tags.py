@@ -16,8 +16,6 @@ from jikenbo.drafting.sentences import is_narrative
 from jikenbo.drafting.word_hits import Case, Hit, add_up, find_hits
 
 _STRONG, _WEAK = STRENGTHS["strong"], STRENGTHS["weak"]
-#: What the word for a school or a hospital ends in.
-_HOUSE_ENDS = tuple("校園院所学館局塾室部会場ーズルムブ")
 #: Where the data usually are, by the cause, for a notice that does not say it.
 _IMPLIED: Mapping[str, tuple[str, ...]] = {
     "サーバー": words("ランサムウェア"),
@@ -27,7 +25,6 @@ _IMPLIED: Mapping[str, tuple[str, ...]] = {
     "パソコン": words("サポート詐欺 マルウェア感染"),
     "業務システム": words("目的外閲覧 システム不具合"),
 }
-_PUBLIC, _HOUSES = ("地方公共団体", "国の機関"), ("教育", "医療・福祉")
 _AFTERWARDS = ("advice", "contact", "about", "response")
 
 
@@ -117,11 +114,6 @@ def _sectors(notice: Notice, orgs: Sequence[str]) -> Mapping[str, Evidence]:
             last = max(hits, key=lambda hit: (hit.end, hit.end - hit.start))
             reason = f"組織の名前に「{org[last.start : last.end]}」がある"
             found[last.tag] = _named(notice, last.tag, org, reason)
-    if any(tag in found for tag in _PUBLIC):
-        for hit in find_hits(notice.title, rules):
-            if hit.tag in _HOUSES and notice.title[hit.start : hit.end].endswith(_HOUSE_ENDS):
-                span = (notice.title_start + hit.start, notice.title_start + hit.end)
-                found[hit.tag] = notice.evidence("tags", hit.tag, span, "題名に学校や病院などがある")
     rules = [rule for rule in notice.rules.of("sectors") if rule.place == "text"]
     hits = [replace(hit, points=hit.rule.points, reason=hit.rule.reason) for hit in find_hits(notice.text, rules)]
     return found or {case.tag: _evidence(notice, case, True) for case in add_up(hits)[:1]}
