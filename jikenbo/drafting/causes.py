@@ -13,38 +13,26 @@ from jikenbo.drafting.sentences import is_narrative
 from jikenbo.drafting.word_hits import Case, Hit, add_up, find_hits
 
 STRONG, MEDIUM, WEAK = STRENGTHS["strong"], STRENGTHS["medium"], STRENGTHS["weak"]
-_EVENT_REACH, _INFLECTED, _EARLY = 34, 4, 4
-ATTACKS = words(
-    "不正アクセス ランサムウェア マルウェア感染 フィッシング パスワードリスト攻撃 脆弱性悪用 Webサイト改ざん "
-    "なりすましメール サポート詐欺 サービス妨害"
-)
-#: Causes that one incident has together (an attack and its ways in), or of which it has one or the other.
-_FAMILIES = (
-    ATTACKS,
-    words("紛失・置き忘れ 盗難 誤廃棄"),
+#: How far behind the words a denial may be.
+_EVENT_REACH = 34
+#: Causes that one incident has together: an attack and its ways in, ways in which a thing is gone.
+_TOGETHER = (
+    words(
+        "不正アクセス ランサムウェア マルウェア感染 フィッシング パスワードリスト攻撃 脆弱性悪用 Webサイト改ざん "
+        "なりすましメール サポート詐欺 サービス妨害"
+    ),
+    words("紛失・置き忘れ 誤廃棄"),
 )
 #: A cause → those that say the same more precisely.
 _PRECISE: Mapping[str, tuple[str, ...]] = {
     "不正アクセス": words("サポート詐欺 サービス妨害"),
     "マルウェア感染": words("ランサムウェア サポート詐欺"),
-    "サービス妨害": words("ランサムウェア"),
-    "内部不正・持ち出し": words("盗難 マルウェア感染 誤公開 目的外閲覧"),
-    "盗難": words("Webサイト改ざん 脆弱性悪用 ランサムウェア マルウェア感染 フィッシング パスワードリスト攻撃"),
     "紛失・置き忘れ": words("誤廃棄 盗難"),
-    "設定ミス": words("誤送信 不正アクセス Webサイト改ざん パスワードリスト攻撃"),
-    "誤公開": words("不正アクセス Webサイト改ざん"),
-    "システム不具合": words("ランサムウェア サービス妨害"),
-    "原因その他": words("誤送信 誤交付・誤送付"),
+    "盗難": words("Webサイト改ざん 脆弱性悪用 ランサムウェア マルウェア感染 フィッシング パスワードリスト攻撃"),
+    "設定ミス": words("誤送信 不正アクセス"),
 }
-#: Of two of these an incident has the one of which its notice says more.
-_RIVALS = (
-    words("誤送信 誤交付・誤送付"),
-    words("誤公開 設定ミス システム不具合"),
-    words("紛失・置き忘れ 盗難"),
-    words("内部不正・持ち出し 目的外閲覧"),
-)
+#: Causes that say how somebody got in, and what was done with credentials that had been given away.
 _BROKEN_IN = words("脆弱性悪用 パスワードリスト攻撃")
-#: What was done with credentials that had been given away.
 _USED_BY = re.compile(r"ログイン|サインイン|アクセスされ|乗っ?取|悪用され|不正[にな](?:使|利)|使われ|侵入|閲覧され")
 #: A notice of more than one incident.
 _SEVERAL = re.compile(
@@ -52,24 +40,32 @@ _SEVERAL = re.compile(
     r"(?:が|以下の|次の|下記の|\()[2-9二三四五]件(?:\)|発生し|起き|判明し|の(?:事案|事故))",
     re.MULTILINE,
 )
-#: Words of misdelivery that mean paper, or a message.
-_MESSAGE = re.compile(r"メール|添付|送信|返信|転送|FAX|ファッ?クス|ファクシミリ|配信|BCC|アドレス")
-_PAPER = re.compile(r"郵送|封筒|封入|同封|投函|窓口|手渡|交付|配布|配達|郵便|発送|返却|書留|レターパック|宅配便|お渡し")
+#: Words of misdelivery that mean a message, or paper.
+_MISDELIVERY = {
+    "誤送信": re.compile(r"メール|添付|送信|返信|転送|FAX|ファッ?クス|ファクシミリ|配信|BCC|アドレス"),
+    "誤交付・誤送付": re.compile(
+        r"郵送|封筒|封入|同封|投函|窓口|手渡|交付|配布|配達|郵便|発送|返却|書留|レターパック|宅配便|お渡し"
+    ),
+}
 
 
 def find_causes(notice: Notice) -> tuple[list[Case], list[Case]]:
-    """Return the causes that hold, and those that were seen and do not."""
+    """Return the causes that hold, and those that were seen and do not.
+
+    Rules of a strength are read only where none that is stronger fits. An incident has the cause of which its notice
+    says most, and those that belong to it.
+    """
     cases, seen = list[Case](), list[Case]()
-    for strength in (STRONG, MEDIUM, WEAK):
+    for strength in (STRONG, MEDIUM):
         rules = [rule for rule in notice.rules.of("causes") if rule.points == strength]
         cases += add_up(_read(notice, hit) for hit in find_hits(notice.text, rules))
-        seen = [case for case in cases if case.points >= WEAK]
+        seen = [case for case in cases if case.points > 0]
         if seen:
             break
     used = [case for case in seen if not _is_said_better(case, seen)]
-    if not _SEVERAL.search(notice.text):
-        used = [case for case in used if not _is_outdone(notice, case, used)]
-        used = [case for case in used if _weighs(case, used)]
+    if used and not _SEVERAL.search(notice.text):
+        used = _without_rival(notice, used)
+        used = [case for case in used if case is used[0] or _is_related(case, used[0])]
     used += _implied(notice, used)
     names = {case.tag for case in used}
     return used, [case for case in cases if case.tag not in names]
@@ -79,56 +75,39 @@ def _read(notice: Notice, hit: Hit) -> Hit:
     """Return the hit with what its words say for the cause, or why they do not say so."""
     scored = score(notice.candidate(hit.tag, hit.start, hit.end), notice.rules.of("cause_words"))
     around = scored.candidate.around
-    against = _against(notice, hit, around.after)
-    if against or scored.points("event") < 0:
-        return replace(hit, points=0, reason=against or scored.reason("event"))
-    if around.part == "title":
+    titled = around.part == "title"
+    if scored.points("event") < 0:
+        return replace(hit, reason=scored.reason("event"))
+    if not titled and notice.is_denied(hit.end, _EVENT_REACH):
+        return replace(hit, reason="打ち消されている")
+    if not titled and (around.section == "response" or not is_narrative(notice, hit.start)):
+        return replace(hit, reason="お願い、対策、用語の説明などの文にある")
+    if titled:
         return replace(hit, points=STRONG, reason="題名にある")
-    if around.section == "response":
-        return replace(hit, points=WEAK, reason="対応の段にある")
-    early = notice.is_early(hit.start, _EARLY)
-    causal = scored.points("causal") > 0 or around.section == "cause"
-    return replace(hit, points=MEDIUM + WEAK * early + WEAK * causal, reason=hit.rule.reason)
-
-
-def _against(notice: Notice, hit: Hit, after: str) -> str | None:
-    """Return why the words do not say that this happened."""
-    sentence = notice.sentences.at(hit.start)
-    if hit.rule.unless and hit.rule.unless.search(notice.text[max(hit.start - 16, sentence.start) : hit.end + 24]):
-        return "別のことを言う言葉である"
-    if notice.title_start <= hit.start < notice.title_end:
-        return None
-    inflected = notice.text[hit.start : hit.end].endswith(("し", "され")) or after[:1] in ("さ", "し")
-    verb = max(hit.start, hit.end - _INFLECTED if inflected else hit.end)
-    if notice.is_denied(verb, _EVENT_REACH):
-        return "打ち消されている"
-    if not is_narrative(notice, hit.start):
-        return "お願い、対策、用語の説明などの文にある"
-    return None
+    return replace(hit, points=MEDIUM + WEAK * (scored.points("causal") > 0), reason=hit.rule.reason)
 
 
 def _is_said_better(case: Case, seen: Sequence[Case]) -> bool:
-    """Return whether another cause says the same more precisely, and in at least as many words."""
-    precise = {other.tag for other in seen if other.points >= MEDIUM}
-    better = {other.tag for other in seen if 2 * other.points >= case.points}
-    if case.tag == "マルウェア感染" and "ランサムウェア" in precise:
-        return True
+    """Return whether another cause says the same more precisely; a strong one gives way only to one as strong."""
+    better = {other.tag for other in seen if other.points >= STRONG or case.points < STRONG}
     return bool(better & set(_PRECISE.get(case.tag, ())))
 
 
-def _is_outdone(notice: Notice, case: Case, used: Sequence[Case]) -> bool:
-    """Return whether the other of two causes of which an incident has one is likelier."""
-    rivals = next((row for row in _RIVALS if case.tag in row), ())
-    able = [other for other in used if other.tag in rivals]
-    if set(rivals) == {"誤送信", "誤交付・誤送付"} and len(able) > 1:
-        stated = "".join(
-            notice.text[s.start : s.end]
-            for s in notice.sentences.items
-            if s.section not in ("response", "contact", "advice")
-        )
-        paper = len(_PAPER.findall(stated)) > len(_MESSAGE.findall(stated))
-        return case.tag != ("誤交付・誤送付" if paper else "誤送信")
-    return case is not next(iter(able), case)
+def _without_rival(notice: Notice, used: Sequence[Case]) -> list[Case]:
+    """Return the causes, of two misdeliveries that by the means of which the notice says more."""
+    if not {case.tag for case in used} >= _MISDELIVERY.keys():
+        return list(used)
+    stated = "".join(
+        notice.text[s.start : s.end]
+        for s in notice.sentences.items
+        if s.section not in ("response", "contact", "advice")
+    )
+    likelier = max(_MISDELIVERY, key=lambda tag: len(_MISDELIVERY[tag].findall(stated)))
+    return [case for case in used if case.tag == likelier or case.tag not in _MISDELIVERY]
+
+
+def _is_related(case: Case, lead: Case) -> bool:
+    return any(case.tag in family and lead.tag in family for family in _TOGETHER)
 
 
 def _implied(notice: Notice, used: Sequence[Case]) -> list[Case]:
@@ -138,12 +117,3 @@ def _implied(notice: Notice, used: Sequence[Case]) -> list[Case]:
     taken = ("フィッシング",) if _USED_BY.search(notice.text) else ()
     ways = [case for case in used if case.tag in (*_BROKEN_IN, *taken)]
     return [Case("不正アクセス", MEDIUM, replace(case.hit, reason="侵入の手口が書かれている")) for case in ways[:1]]
-
-
-def _weighs(case: Case, used: Sequence[Case]) -> bool:
-    """Return whether the notice says enough of a cause besides the one of which it says most."""
-    lead = used[0]
-    if case is lead or case.points >= STRONG:
-        return True
-    related = any(case.tag in family and lead.tag in family for family in _FAMILIES)
-    return case.points >= (MEDIUM if related else max(2 * MEDIUM, lead.points * 2 // 3))

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from jikenbo.drafting.candidate import score
@@ -21,25 +19,19 @@ _PARTS = re.compile(
     r"]{0,12}){1,4}[^、,。\n]{0,14}){1,3}$"
 )
 _WIDEST_PART, _LONGEST_ITEM, _MANY, _NEAR, _BEHIND, _LINES_ABOVE = 56, 90, 3, 40, 10, 8
-#: What follows a word that is an item by itself rather than a part of another (アカウントへの, 会社から).
-_ITEM_ENDS = re.compile(
-    r"(?:様|名|番号|コード|額|日|歴|値|数|状況|内容|結果|情報|記録|データ|等|など|の(?:有無|状況|情報|内容|記録|写し|一部)){0,3}"
-    r"(?:$|[ 、,・/()「」】\]\n:;。※①-⑳●■□◆◇○+|]|及|並|およ|なら|また|又|と|や|が|を|は|で|に|も)"
-)
-_BRACKETS = re.compile(r"\([^()]*\)|^[^()]*\)|\([^()]*$")
 _CREDENTIALS = ("パスワード", "ID・会員番号", "秘密の質問")
 _LEAKED = re.compile(r"漏え|漏洩|漏れ|流出|窃取|盗|閲覧|見せ|含ま|公開|表示|一覧")
-_PEOPLE = re.compile(r"家族|被扶養者|世帯員?|学年|組|クラス|患者")
-_OF_PEOPLE = re.compile(r"^(?:[ ]?\d|が|に(?:対|ご|お)|宅|様|の皆|を含|も|全員|へ)")
 
 
 @dataclass(frozen=True)
 class Listing:
-    """Where an enumeration of kinds of data begins and ends, and its words."""
+    """The words of an enumeration of kinds of data, in order; a word by itself is one too."""
 
-    start: int
-    end: int
     hits: tuple[Hit, ...]
+
+    @property
+    def span(self) -> tuple[int, int]:
+        return self.hits[0].start, self.hits[-1].end
 
     @property
     def tags(self) -> set[str]:
@@ -48,31 +40,14 @@ class Listing:
 
 def find_data_kinds(notice: Notice) -> tuple[list[Case], list[Case]]:
     """Return the kinds of data that were exposed, and those that were seen and were not."""
-    hits = without_overlaps(
-        [hit for hit in find_hits(notice.text, notice.rules.of("data_kinds")) if not _is_other(notice, hit)]
-    )
-    lists = _listings(notice, hits)
-    starts = [one.start for one in lists]
-    judged = [_judge(notice, hit, lists[bisect_right(starts, hit.start) - 1]) for hit in hits]
-    cases = add_up(replace(hit, points=said[0], reason=said[1]) for hit, said in zip(hits, judged, strict=True))
-    return [case for case in cases if case.points > 0], [case for case in cases if case.points <= 0]
-
-
-def _is_other(notice: Notice, hit: Hit) -> bool:
-    unless = hit.rule.unless
-    return bool(unless and unless.search(notice.text[max(hit.start - _BEHIND, 0) : hit.end + 6]))
-
-
-def _listings(notice: Notice, hits: Sequence[Hit]) -> list[Listing]:
-    """Return the enumerations in order; a single word is one of its own, and so is one in a heading."""
     lists: list[Listing] = []
-    for hit in hits:
-        last = lists[-1] if lists else None
-        if last and _goes_on(notice, last.end, hit.start):
-            lists[-1] = Listing(last.start, hit.end, (*last.hits, hit))
+    for hit in without_overlaps(find_hits(notice.text, notice.rules.of("data_kinds"))):
+        if lists and _goes_on(notice, lists[-1].span[1], hit.start):
+            lists[-1] = Listing((*lists[-1].hits, hit))
         else:
-            lists.append(Listing(hit.start, hit.end, (hit,)))
-    return lists
+            lists.append(Listing((hit,)))
+    cases = add_up(_judge(notice, hit, found) for found in lists for hit in found.hits)
+    return [case for case in cases if case.points > 0], [case for case in cases if case.points <= 0]
 
 
 def _goes_on(notice: Notice, end: int, start: int) -> bool:
@@ -85,61 +60,40 @@ def _goes_on(notice: Notice, end: int, start: int) -> bool:
     if "\n" not in between:
         return True
     before, after = notice.sentences.at(end - 1), notice.sentences.at(start)
-    unfinished = bool(re.search(r"[、,・/]\s*$", between.split("\n")[0]))
-    return unfinished or not (before.heading or after.heading or _is_prose(notice, after))
+    return not (before.heading or after.heading or _is_prose(notice, after))
 
 
 def _is_prose(notice: Notice, sentence: Sentence) -> bool:
     return notice.text[sentence.start : sentence.end].endswith("。") or sentence.end - sentence.start > _LONGEST_ITEM
 
 
-def _judge(notice: Notice, hit: Hit, found: Listing) -> tuple[int, str]:
-    """Return whether the word names what was exposed, as points, and why."""
+def _judge(notice: Notice, hit: Hit, found: Listing) -> Hit:
+    """Return the hit with points where it names what was exposed, and why it does or does not."""
     scored = score(notice.candidate(hit.tag, hit.start, hit.end), notice.rules.of("data_words"))
+    of_list = score(notice.candidate(hit.tag, *found.span), notice.rules.of("data_words"))
     around, sentence = scored.candidate.around, notice.sentences.at(hit.start)
-    shown = hit.tag == "メールアドレス" and scored.points("to-all") > 0
-    of_list = score(notice.candidate(hit.tag, found.start, found.end), notice.rules.of("data_words"))
-    prose = _is_prose(notice, sentence)
-    inside = hit.tag == "社内資料"
-    against = [rule for rule in scored.rules if rule.role == "datum" and (rule.name != "holds-the-data" or inside)]
-    against += [rule for rule in of_list.rules if rule.name in ("used-or-changed", "leaked-elsewhere")]
-    if against and not shown:
-        return 0, against[0].reason
-    if _PEOPLE.fullmatch(notice.text, hit.start, hit.end) and _OF_PEOPLE.match(notice.text[hit.end : hit.end + 4]):
-        return 0, "人を指している"
+    against = [rule for rule in scored.rules if rule.role == "datum"]
+    against += [rule for rule in of_list.rules if rule.name == "used-or-changed"]
+    if against and not (hit.tag == "メールアドレス" and scored.points("to-all") > 0):
+        return replace(hit, reason=against[0].reason)
     if _is_heading(notice, hit, sentence):
-        return 0, "見出しや項目の名前、問いである"
+        return replace(hit, reason="見出しや項目の名前、問いである")
     lead = _lead(notice, hit)
-    if not is_excepted(notice.text, found.end, sentence.end, notice.rules) and (
-        notice.is_denied(hit.start) or lead < 0
-    ):
-        return 0, "打ち消されている"
-    listed, leak = len(found.tags) > 1, around.section == "leak" or lead > 0
-    explained = notice.rules.says("narrative", "explaining", notice.sentence_of(hit.start))
-    narrative = len(found.tags) >= _MANY or leak or is_narrative(notice, hit.start)
-    if around.section in ("advice", "contact", "about") or explained or not narrative:
-        return 0, "お願いや対策などの文にある"
+    denied = notice.is_denied(hit.start) or lead < 0
+    if denied and not is_excepted(notice.text, found.span[1], sentence.end, notice.rules):
+        return replace(hit, reason="打ち消されている")
+    prose, listed, many = _is_prose(notice, sentence), len(found.tags) > 1, len(found.tags) >= _MANY
+    leak = around.section == "leak" or lead > 0
+    if around.section in ("advice", "contact", "about") or not (many or leak or is_narrative(notice, hit.start)):
+        return replace(hit, reason="お願いや対策などの文にある")
     if _is_too_little(notice, hit, found, leak, prose):
-        return 0, "それだけでは決められない"
-    if leak and (listed or not prose):
-        return _STRONG, "漏えいなどの内容の段にある"
-    exposed = _is_exposed(notice, found.start, found.end)
-    if exposed and around.section != "response":
-        return _STRONG, "漏えいなどの対象として書かれている"
-    if listed and (exposed or len(found.tags) >= _MANY or not prose):
-        return _STRONG, "漏えいなどの対象として並べられている"
-    return 0, "漏えいなどの対象として書かれていない"
-
-
-def _is_exposed(notice: Notice, start: int, end: int) -> bool:
-    """Return whether the clause says that the data between the offsets were exposed."""
-    around = notice.candidate("", start, end).around
-    after, before = _BRACKETS.sub("", around.after)[:_NEAR], _BRACKETS.sub("", around.before)[-64:]
-    return any(
-        rule.seek.search(after if rule.place == "after" else before)
-        or (rule.place == "before" and rule.seek.search(around.before[-_NEAR:]))
-        for rule in notice.rules.role("data_words", "exposed")
-    )
+        return replace(hit, reason="それだけでは決められない")
+    exposed = of_list.points("exposed") > 0
+    named = exposed and around.section != "response"
+    items = listed and (leak or many or exposed or not prose)
+    if named or items or (leak and not prose):
+        return replace(hit, points=_STRONG, reason="漏えいなどの対象として書かれている")
+    return replace(hit, reason="漏えいなどの対象として書かれていない")
 
 
 def _is_heading(notice: Notice, hit: Hit, sentence: Sentence) -> bool:
@@ -158,15 +112,11 @@ def _is_heading(notice: Notice, hit: Hit, sentence: Sentence) -> bool:
 def _is_too_little(notice: Notice, hit: Hit, found: Listing, leak: bool, prose: bool) -> bool:
     """Return whether the word means something only next to others, and none are there."""
     sentence = notice.sentences.at(hit.start)
-    if sentence.end - sentence.start <= hit.end - hit.start + 4:
-        return False
     if hit.rule.points <= _WEAK:
-        firm = any(other.rule.points > _WEAK for other in found.hits)
-        item = not notice.text[hit.start - 1 : hit.start].isdecimal() and _ITEM_ENDS.match(notice.text, hit.end)
-        return not (firm and item)
+        return not any(other.rule.points > _WEAK for other in found.hits)
     if hit.tag not in _CREDENTIALS or not found.tags <= set(_CREDENTIALS) or (leak and not prose):
         return False
-    near = notice.text[found.end : min(sentence.end, found.end + _NEAR)]
+    near = notice.text[found.span[1] : min(sentence.end, found.span[1] + _NEAR)]
     return (len(found.tags) == 1 and hit.tag == "パスワード") or not _LEAKED.search(near)
 
 
@@ -177,7 +127,7 @@ def _lead(notice: Notice, hit: Hit) -> int:
         words = notice.text[above.start : above.end]
         fits = [rule for rule in notice.rules.role("data_words", "lead") if rule.seek.search(words)]
         if any(rule.points > 0 for rule in fits):
-            return -1 if any(rule.points < 0 for rule in fits) and notice.is_denied(above.start) else 1
+            return -1 if any(rule.points < 0 for rule in fits) else 1
         if above.heading or words.endswith("。"):
             return 0
     return 0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -17,15 +16,6 @@ from jikenbo.drafting.sentences import is_narrative
 from jikenbo.drafting.word_hits import Case, Hit, add_up, find_hits
 
 _STRONG, _WEAK = STRENGTHS["strong"], STRENGTHS["weak"]
-#: Those whose data leaked took no part.
-_SUBJECTS = re.compile(
-    r"(?:等|など)?(?:の(?:従業員|社員|役職員))?(?:の皆様)?"
-    r"(?:の(?:情報|個人情報|氏名|データ|方)|を(?:含|除)|に関する|[ ]?(?:約|最大|計)?[ ]?\d|様|名分"
-    r"|、[^、。]{1,12}の(?:情報|氏名))"
-)
-_LATER = re.compile(r"[^。]{0,20}(?:次第|後に|した場合|予定)")
-#: What the word for a school or a hospital ends in.
-_HOUSE_ENDS = tuple("校園院所学館局塾室部会場ーズルムブ")
 #: Where the data usually are, by the cause, for a notice that does not say it.
 _IMPLIED: Mapping[str, tuple[str, ...]] = {
     "サーバー": words("ランサムウェア"),
@@ -35,7 +25,6 @@ _IMPLIED: Mapping[str, tuple[str, ...]] = {
     "パソコン": words("サポート詐欺 マルウェア感染"),
     "業務システム": words("目的外閲覧 システム不具合"),
 }
-_PUBLIC, _HOUSES = ("地方公共団体", "国の機関"), ("教育", "医療・福祉")
 _AFTERWARDS = ("advice", "contact", "about", "response")
 
 
@@ -51,12 +40,12 @@ def find_tags(notice: Notice, vocabulary: Vocabulary, orgs: Sequence[str], contr
     """Return the tags of all facets, in the order of the vocabulary; a tag that it does not have is left out."""
     causes, other_causes = find_causes(notice)
     kinds, other_kinds = find_data_kinds(notice)
-    relations = add_up(_relation(notice, hit) for hit in find_hits(notice.text, notice.rules.of("relations")))
-    used = [*causes, *kinds, *_media(notice, causes), *relations, *_states(notice)]
+    used = [*causes, *kinds, *_media(notice, causes), *_stated(notice, "relations"), *_stated(notice, "states")]
     chosen = {case.tag: _evidence(notice, case, True) for case in used if case.points > 0}
-    for name in contractors[:1] if "委託先" not in chosen else ():
-        start = max(notice.text.find(name), 0)
-        chosen["委託先"] = notice.evidence("tags", "委託先", (start, start + len(name)), "委託先として書かれている")
+    if contractors and chosen.keys().isdisjoint(("委託先", "指定管理者")):
+        chosen["委託先"] = _named(notice, "委託先", contractors[0], "委託先として書かれている")
+    if "最終報" in chosen:
+        chosen.pop("調査中", None)
     chosen.update(_sectors(notice, orgs))
     names = tuple(name for name in vocabulary.tags if name in chosen)
     left = [
@@ -67,6 +56,12 @@ def find_tags(notice: Notice, vocabulary: Vocabulary, orgs: Sequence[str], contr
 
 def _evidence(notice: Notice, case: Case, used: bool) -> Evidence:
     return notice.evidence("tags", case.tag, (case.hit.start, case.hit.end), case.hit.reason, used)
+
+
+def _named(notice: Notice, tag: str, name: str, reason: str) -> Evidence:
+    """Return the evidence that a name is for a tag, where the notice first writes it."""
+    start = max(notice.text.find(name), 0)
+    return notice.evidence("tags", tag, (start, start + len(name)), reason)
 
 
 def _media(notice: Notice, causes: Sequence[Case]) -> list[Case]:
@@ -93,30 +88,20 @@ def _media(notice: Notice, causes: Sequence[Case]) -> list[Case]:
     return list(found.values()) or list(islice(implied, 1))
 
 
-def _relation(notice: Notice, hit: Hit) -> Hit:
-    sentence = notice.sentences.at(hit.start)
-    if notice.is_denied(hit.start):
-        return replace(hit, reason="打ち消されている")
-    if _SUBJECTS.match(notice.text, hit.end):
-        return replace(hit, reason="情報の持ち主として書かれている")
-    if sentence.section == "response" or not is_narrative(notice, hit.start):
-        return replace(hit, reason="お願いや対策などの文にある")
-    return replace(hit, points=_STRONG, reason=hit.rule.reason)
+def _stated(notice: Notice, field: str) -> list[Case]:
+    """Return what the words of relations or states say: who took part is part of the story, a state is not."""
+    return add_up(
+        replace(hit, reason=refused) if refused else replace(hit, points=_STRONG, reason=hit.rule.reason)
+        for hit in find_hits(notice.text, notice.rules.of(field))
+        for refused in (_refused(notice, hit),)
+    )
 
 
-def _states(notice: Notice) -> list[Case]:
-    cases = add_up(_state(notice, hit) for hit in find_hits(notice.text, notice.rules.of("states")))
-    final = any(case.tag == "最終報" and case.points for case in cases)
-    return [replace(case, points=0) if final and case.tag == "調査中" else case for case in cases]
-
-
-def _state(notice: Notice, hit: Hit) -> Hit:
-    sentence = notice.sentences.at(hit.start)
-    later = hit.tag == "最終報" and _LATER.match(notice.text, hit.end, min(sentence.end, hit.end + 200))
-    denied = hit.tag != "漏えいなし" and notice.is_denied(hit.start)
-    if later or denied:
-        return replace(hit, reason="これからのこと、または打ち消しである")
-    return replace(hit, points=_STRONG, reason=hit.rule.reason)
+def _refused(notice: Notice, hit: Hit) -> str:
+    if hit.tag != "漏えいなし" and notice.is_denied(hit.start):
+        return "打ち消されている"
+    afterwards = notice.sentences.at(hit.start).section == "response" or not is_narrative(notice, hit.start)
+    return "お願いや対策などの文にある" if hit.rule.field == "relations" and afterwards else ""
 
 
 def _sectors(notice: Notice, orgs: Sequence[str]) -> Mapping[str, Evidence]:
@@ -127,18 +112,8 @@ def _sectors(notice: Notice, orgs: Sequence[str]) -> Mapping[str, Evidence]:
         hits = [hit for hit in find_hits(org, rules) if hit.end - hit.start > 1 or hit.end == len(org)]
         if hits:
             last = max(hits, key=lambda hit: (hit.end, hit.end - hit.start))
-            start = max(notice.text.find(org), 0)
             reason = f"組織の名前に「{org[last.start : last.end]}」がある"
-            found[last.tag] = notice.evidence("tags", last.tag, (start, start + len(org)), reason)
-    if any(tag in found for tag in _PUBLIC):
-        for hit in find_hits(notice.title, rules):
-            if hit.tag in _HOUSES and notice.title[hit.start : hit.end].endswith(_HOUSE_ENDS):
-                span = (notice.title_start + hit.start, notice.title_start + hit.end)
-                found[hit.tag] = notice.evidence("tags", hit.tag, span, "題名に学校や病院などがある")
-    return found or _sector_of_words(notice)
-
-
-def _sector_of_words(notice: Notice) -> Mapping[str, Evidence]:
+            found[last.tag] = _named(notice, last.tag, org, reason)
     rules = [rule for rule in notice.rules.of("sectors") if rule.place == "text"]
     hits = [replace(hit, points=hit.rule.points, reason=hit.rule.reason) for hit in find_hits(notice.text, rules)]
-    return {case.tag: _evidence(notice, case, True) for case in add_up(hits)[:1]}
+    return found or {case.tag: _evidence(notice, case, True) for case in add_up(hits)[:1]}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -10,6 +11,8 @@ from jikenbo.drafting.ruleset import Rule
 
 #: No notice says a word more often.
 _MOST = 100
+#: How far around a word its `unless` is looked for.
+_BEFORE, _AFTER = 16, 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +40,23 @@ class Case:
 
 
 def find_hits(text: str, rules: Sequence[Rule]) -> list[Hit]:
-    """Return where the rules' words are, in order."""
+    """Return where the rules' words are, in order, but for those next to which the words of `unless` are."""
     found = (
-        Hit(rule, match.start(), match.end())
+        Hit(rule, *match.span())
         for rule in rules
         for match in islice(rule.seek.finditer(text), _MOST)
-        if match.end() > match.start()
+        if match.end() > match.start() and not _is_other(text, rule, *match.span())
     )
     return sorted(found, key=lambda hit: (hit.start, -hit.end))
+
+
+def _is_other(text: str, rule: Rule, start: int, end: int) -> bool:
+    """Return whether the words between the offsets mean something else: "^" in `unless` is where they end."""
+    if rule.unless is None:
+        return False
+    before = re.split(r"[。\n]", text[max(start - _BEFORE, 0) : start])[-1]
+    after = text[end : end + _AFTER]
+    return bool(rule.unless.search("。" + before + text[start:end] + after) or rule.unless.search(after))
 
 
 def without_overlaps(hits: Sequence[Hit]) -> list[Hit]:
