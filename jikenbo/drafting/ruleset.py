@@ -40,6 +40,8 @@ LABEL = (
     r"[|> ]*(?:(?:\d{4}|令和 ?\d+) ?年[^日\n]{0,12}日 *|\d{4}/\d+/\d+ +|[^ \n]{0,10}各位  +|[一-龥]{0,8}立 )?"
     rf"(?:【[^】]{{1,14}}】|[(\[■・●◆○◎]? ?{any_of(table('labels'))}?[)\]]?)[ :|]*"
 )
+#: What makes a noun the deed that was done: 送信し, 送信を行い, or the end of its clause.
+DONE = r"(?=[をの]?(?:し|行|いた(?!だ)|致|実施|開始|さ[れせ]|済|する|申し上|求め|始め|後|[。、\n]|$))"
 
 
 #: What a rule of each strength adds for a role, or takes from it: one of a strength outweighs two of the next.
@@ -178,15 +180,18 @@ def read_rule(field: str, row: Mapping[str, Any]) -> Rule:
     )
 
 
+_PARTS: Mapping[str, str] = {"label": LABEL, "done": DONE}
+
+
 def pattern(lines: str | list[str]) -> re.Pattern[str]:
     """Return the expression whose alternatives are in several lines, with spaces between the words.
 
-    "…" is up to thirty characters of the same clause, "_" a space, <label> the label of a line, <name> the words of
-    a table.
+    "…" is up to thirty characters of the same clause, "_" a space, <label> and <done> are LABEL and DONE, <name> the
+    words of a table.
     """
     words = " ".join([lines] if isinstance(lines, str) else lines).split()
     words.sort(key=lambda word: 0 if any(sign in word for sign in "()[]|^$*?+{") else -len(word))
     joined = "|".join(words).replace("…", "[^。、\\n]{0,30}?").replace("_", " ")
     return re.compile(
-        re.sub(r"<([a-z]+)>", lambda name: LABEL if name[1] == "label" else any_of(table(name[1])), joined)
+        re.sub(r"<([a-z]+)>", lambda name: _PARTS.get(name[1]) or any_of(table(name[1])), joined)
     )
