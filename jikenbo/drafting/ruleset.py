@@ -192,6 +192,4 @@ def pattern(lines: str | list[str]) -> re.Pattern[str]:
     words = " ".join([lines] if isinstance(lines, str) else lines).split()
     words.sort(key=lambda word: 0 if any(sign in word for sign in "()[]|^$*?+{") else -len(word))
     joined = "|".join(words).replace("…", "[^。、\\n]{0,30}?").replace("_", " ")
-    return re.compile(
-        re.sub(r"<([a-z]+)>", lambda name: _PARTS.get(name[1]) or any_of(table(name[1])), joined)
-    )
+    return re.compile(re.sub(r"<([a-z]+)>", lambda name: _PARTS.get(name[1]) or any_of(table(name[1])), joined))
