@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.quantities import Quantity
@@ -24,6 +24,9 @@ _LIST_MARK = r"[ ]*(?:[・•○●■◆◇※*\-]|\(?\d{1,2}\)?[.)、 ]|[①-�
 _LISTED = re.compile(rf"{_LIST_MARK}|[^。]*$")
 _SIDE_BY_SIDE = re.compile(r"[、,・]|及び|および|並びに|と(?!して|い|の)|ならびに|[)）]")
 _JOINS = re.compile(r"[ ]?(?:と|及び|および|並びに|、|,|・)(?!して)[^。\n()]*$")
+#: What says that no person is in two of the groups; that one group is all in another.
+_DISJOINT = re.compile(r"(?:重な|重複)[^。]{0,14}(?:ない|なく|ません|なし)")
+_ONE_HOLDS = re.compile(r"(?:は|が)[^。\n]{0,4}(?:すべて|全て|全員)?[^。\n]{0,4}(?:\(\d\)|[①-⑳])[^。\n]{0,10}に含ま")
 _TURNS = re.compile(r"[。]|うち|含")
 
 
@@ -54,8 +57,7 @@ def choose(notice: Notice, numbers: Sequence[Weighed]) -> tuple[Weighed | None, 
     held = {number.value for number in numbers if number.held}
     stated = [number for number in numbers if number.points >= _LEAST]
     able = [number for number in stated if number.value not in held] or stated
-    summed = [(n, _parts(notice, numbers, n)) for n in numbers]
-    with_parts = [each for each in summed if each[1]]
+    with_parts = [(n, parts) for n in numbers if (parts := _parts(notice, numbers, n))]
     if with_parts:
         return max(with_parts, key=lambda each: (each[0].value, each[0].points))
     if not able:
@@ -63,23 +65,32 @@ def choose(notice: Notice, numbers: Sequence[Weighed]) -> tuple[Weighed | None, 
     best = _best(able)
     if best.total or best.part:
         return (best if best.total or len(able) > 1 else None), ()
-    if best.key in ("devices", "people") and any(_are_joined(notice, best, other) for other in able):
-        return None, ()
-    return _among_groups(notice, best, numbers, able), ()
+    groups = [best, *_groups(notice, best, able)]
+    if len(groups) > 1 and (best.key == "devices" or _DISJOINT.search(notice.text)):
+        return _sum(groups), groups
+    return _among_groups(notice, groups, able), ()
 
 
-def _among_groups(notice: Notice, best: Weighed, numbers: Sequence[Weighed], able: Sequence[Weighed]) -> Weighed | None:
-    """Return the best number, or none where it is one of several groups of which none is given more often."""
-    groups = _groups(notice, best, numbers, able)
+def _sum(groups: Sequence[Weighed]) -> Weighed:
+    """Return the sum of groups that have nobody in common, or of devices."""
+    first, last = groups[0].number, max((group.number for group in groups), key=lambda number: number.end)
+    qualifier = max((group.number.qualifier for group in groups), key=len)
+    total = Quantity(first.start, last.end, sum(group.value for group in groups), qualifier, first.key)
+    return replace(groups[0], number=total, reason="重ならないものの合計")
+
+
+def _among_groups(notice: Notice, groups: Sequence[Weighed], able: Sequence[Weighed]) -> Weighed | None:
+    """Return the first of the groups, or none where it is one of several of which none is given more often."""
+    best, *others = groups
     given = Counter(number.value for number in able)
-    if all(given[best.value] > given[value] for value in groups - {best.value}):
+    if all(given[best.value] > given[other.value] for other in others):
         return best
     totals = [number for number in able if number.total]
     if len({number.value for number in totals}) == 1:
         return totals[0]
-    largest, second = sorted(groups, reverse=True)[:2]
-    if largest >= _BY_FAR * second:
-        return next(number for number in able if number.value == largest)
+    largest, second = sorted(groups, key=lambda group: -group.value)[:2]
+    if largest.value >= _BY_FAR * second.value or _ONE_HOLDS.search(notice.text):
+        return largest
     return None
 
 
@@ -120,19 +131,25 @@ def _belong(notice: Notice, parts: Sequence[Weighed]) -> bool:
     return "。" not in notice.text[parts[0].start : parts[-1].number.end]
 
 
-def _groups(notice: Notice, best: Weighed, numbers: Sequence[Weighed], able: Sequence[Weighed]) -> set[int]:
-    """Return the numbers of the groups among which the number is only one: parts whose total nobody gives."""
+def _groups(notice: Notice, best: Weighed, able: Sequence[Weighed]) -> list[Weighed]:
+    """Return the groups, each by its first number, that stand next to the best: parts whose total nobody gives."""
     same = [number for number in able if number.value == best.value]
-    held = {number.value for number in numbers if number.held}
-    others = [n for n in able if n.value != best.value and not n.part and n.value not in held]
-    groups = [other for other in others if any(_are_groups(notice, number, other) for number in same)]
-    return {best.value, *(other.value for other in groups)} if groups else set()
+    others = [
+        other
+        for other in able
+        if other is not best and not other.part and any(_are_groups(notice, number, other) for number in same)
+    ]
+    return list(
+        {(other.value, other.start if other.value == best.value else 0): other for other in others[::-1]}.values()
+    )
 
 
 def _are_groups(notice: Notice, one: Weighed, other: Weighed) -> bool:
     """Return whether two numbers are of groups that a sentence or a list names side by side."""
     first, second = sorted((one, other), key=lambda number: number.start)
     between = notice.text[first.number.end : second.start]
+    if one.value == other.value:
+        return one is not other and len(between) <= _LONGEST_BETWEEN and bool(_JOINS.match(between))
     if between.count("(") > between.count(")"):
         return False  # what a bracket behind a number says goes into its detail
     if "\n" not in between:
@@ -140,12 +157,3 @@ def _are_groups(notice: Notice, one: Weighed, other: Weighed) -> bool:
         return near and bool(_SIDE_BY_SIDE.search(between)) and not _TURNS.search(between)
     lines = notice.line_of(first.start), notice.line_of(second.start)
     return all(map(_LISTED.match, lines)) and abs(one.points - other.points) <= _NEARLY
-
-
-def _are_joined(notice: Notice, one: Weighed, other: Weighed) -> bool:
-    """Return whether two numbers of different things are alike by chance: 電話1台とパソコン1台."""
-    first, second = sorted((one, other), key=lambda number: number.start)
-    if one.value != other.value or one is other:
-        return False
-    between = notice.text[first.number.end : second.start]
-    return len(between) <= _LONGEST_BETWEEN and bool(_JOINS.match(between))
