@@ -50,9 +50,11 @@ def find_counts(notice: Notice) -> Counts:
         values["records"] = _count(notice, alone, parts)
         evidence.append(_evidence(notice, "records", alone, parts))
     one = _one_person(notice) if not {"people", "records"} & set(values) else None
-    if one:
-        values["people"] = Count(value=1)
-        evidence.append(one)
+    device = _one_device(notice) if not any(number.key == "devices" for number in numbers) else None
+    for key, alone_of_its_kind in (("people", one), ("devices", device)):
+        if alone_of_its_kind:
+            values[key] = Count(value=1)
+            evidence.append(alone_of_its_kind)
     others = (number for number in numbers if number.key not in UNITS and number is not alone)
     evidence += [_unused(notice, number) for number in others]
     for match in islice(UNCLEAR.finditer(notice.text), MOST_NUMBERS):
@@ -74,6 +76,23 @@ def _one_person(notice: Notice) -> Evidence | None:
     if len({match["letter"] for match in named}) != 1:
         return None
     return notice.evidence("counts.people", "1", named[0].span(), "一人の情報として書かれている")
+
+
+_OWN_DEVICE = (
+    "(?:USBメモリー?|(?:ノート)?(?:パソコン|PC)|スマートフォン|スマホ|携帯電話|タブレット(?:端末)?|SDカード|"
+    "ハードディスク|デジタルカメラ|I?Cレコーダー?)"
+)
+_LOST = "(?:紛失|盗|置き忘れ|落と|落し|なくし|なくな|所在|遠隔操作)"
+#: A device that one person has with them, lost without a number: 私物のUSBメモリを紛失しました.
+_ONE_DEVICE = re.compile(
+    rf"{_OWN_DEVICE}(?:[がをの]|と[^。、\n]{{1,12}}を)[^。、\n\d]{{0,10}}{_LOST}|{_LOST}[しまれ]{{0,2}}た[^。、\n\d]{{0,8}}{_OWN_DEVICE}(?!等|など|や)"
+)
+
+
+def _one_device(notice: Notice) -> Evidence | None:
+    """Return the evidence for the one device that somebody lost, where no number of devices is given."""
+    found = _ONE_DEVICE.search(notice.text, notice.title_end)
+    return found and notice.evidence("counts.devices", "1", found.span(), "一台として書かれている")
 
 
 def _records_alone(

@@ -20,19 +20,17 @@ from jikenbo.notation.whole_numbers import NUMERALS, whole_number
 PEOPLE = words("名様分 名さま分 名分 人分 名様 名さま 人様 人さま 名義 名 人 者 先")
 _ORGANISATIONS = words(
     """
-    社 校 園 施設 事業所 事業者 団体 機関 医療機関 自治体 市区町村 市町村 市町 都道府県 組織 法人 企業 加盟店 店舗
-    店 病院 薬局 組合 学校
+    社 校 園 施設 事業所 事業者 団体 機関 医療機関 医院 診療所 クリニック 自治体 市区町村 市町村 市町 都道府県 組織 法人
+    企業 加盟店 病院 薬局 組合 学校
     """
 )
-#: Shops and branches are the body's own.
-_SHOPS = words("店 店舗")
-_RECORDS = words("件分 件 レコード 行 口座分 口座")
+_RECORDS = words("件分 件 レコード 行 票 口座分 口座")
 #: Units of anything: only a noun says what they count.
-_PIECES = words("本 個 つ 点 台 枚 冊 簿冊 巻 部 綴り 綴")
-#: Those of them in which files of a computer are counted; binders are 冊.
-_SINGLE, _SHOTS = words("本 個 つ 点"), words("枚 本 点")
-_OTHERS = words("世帯 戸 組 箱 筆 箇所 か所 サイト 回線")
-THINGS = (*_ORGANISATIONS, *_RECORDS, "ファイル", "アカウント", "ID", "通", *_PIECES, *_OTHERS)
+_PIECES = "本 個 つ 点 台 枚 冊 簿冊 巻 部 綴り 綴"
+_ITEMS = "件 件分"
+#: 店: shops and branches are the body's own.
+_OTHERS = words("店舗 店 世帯 戸 組 箱 筆 箇所 か所 サイト 回線")
+THINGS = (*_ORGANISATIONS, *_RECORDS, "ファイル", "アカウント", "ID", "通", *words(_PIECES), *_OTHERS)
 _KEYS: Mapping[str, str] = MappingProxyType(
     {
         **dict.fromkeys((*PEOPLE, "方"), "people"),
@@ -41,53 +39,56 @@ _KEYS: Mapping[str, str] = MappingProxyType(
         **dict.fromkeys(("アカウント", "ID"), "accounts"),
         **dict.fromkeys(("世帯", "戸"), "households"),
         "ファイル": "files",
+        "台": "devices",
+        "通": "emails",
     }
 )
 
-_DEVICES = any_of(table("devices"))
-_MAIL = any_of(words("電子メール メール Eメール E-mail 送信 配信 受信"))
-_ACCOUNTS = any_of(
-    words(
-        "アカウント ID ログインID ユーザーID 利用者ID ユーザID パスワードの組み合わせ パスワードの組合せ パスワードの組"
-    )
-)
-_CARDS = r"(?:クレジット|デビット)カード(?:情報|番号|会員|データ)?|(?<![ァ-ヶー一-龥])カード(?:情報|番号|会員|データ)"
+_CARDS = r"(?:クレジット|キャッシュ|デビット)カード|(?<![ァ-ヶー一-龥A-Za-z])カード(?=情報|番号|会員|データ| ?□)"
 #: Where other data are named in between, the number is not of cards alone; 以外: it is of everything but cards.
-_MORE_THAN_CARDS = re.compile(r"氏名|お?名前|住所|個人情報|会員情報|顧客情報|お客様情報|以外|除|のうち|\d")
-_BRACKETS = re.compile(r"\([^()\n]{0,60}\)")
+_NOT_CARDS = r"[。\d]|氏名|お?名前|住所|(?:個人|会員|顧客|お客様)情報|以外|除|のうち"
+_MAIL = r"メール(?!アドレス)|[Ee]-?mail|送信|配信|受信"
+_LETTER = r"書(?![いかきけ])|票|状(?![態況])|証|紙|券|帳|はがき|ハガキ|案内|封|郵|投函|発送"
+#: What may be between a noun and its number.
 _TO_NUMBER = (
     r"(?:数|の数|件数|数量|総数|枚数|本体|等|など|類|一式|データ|分)?[\s:・…|(「」『』\[\]】はがのもをで、,=]{0,40}"
-    r"(?:あわせて|合わせて|新たに|それぞれ|各|計)?(?:[\d,]+ ?[本台枚巻個つ]の?うち[、 ]?)?$"
+    r"(?:あわせて|合わせて|新たに|それぞれ|各|計)?(?:[\d,]+ ?[本台枚巻個つ]の?うち[、 ]?)?□"
 )
+
+
+def _near(noun: str, reach: int = 14) -> str:
+    """Return the pattern of a noun before a number (□) with its unit, or behind it."""
+    return rf"(?:{noun}){_TO_NUMBER}|□分?の[^、。\n\d]{{0,{reach}}}?(?:{noun})"
+
+
+#: What some units count where the words around them fit, the first that does.
+_NOUNS = tuple(
+    (key, frozenset(units.split()), re.compile(pattern))
+    for key, units, pattern in (
+        ("emails", _ITEMS, _near(r"メール(?!アドレス)|誤?送信件数|誤送信が?|配信件数", 10)),
+        ("addresses", _ITEMS, _near("(?<![、・,とびや])メールアドレス")),
+        ("cards", "件 枚", rf"(?:{_CARDS})(?:(?!{_NOT_CARDS}).){{0,60}}□|□分?の(?:お客様の)?(?:{_CARDS})"),
+        ("devices", _PIECES, _near(any_of(table("devices")))),
+        ("files", "本 個 つ 点", _near("ファイル|図面|電子データ|技術資料")),
+        ("files", "枚 本 点", _near("画像|動画|映像")),
+        ("files", "冊 簿冊 綴 綴り", _near("[書票届証簿]|伝票|控え?|カルテ|台帳|名簿|簿冊|日誌|ノート|ファイル")),
+        ("accounts", f"{_PIECES} {_ITEMS}", _near("アカウント|ID|パスワードの組(?:み?合わ?せ)?")),
+        (
+            "files",
+            _ITEMS,
+            rf"(?:書類|文書|ファイル|PDF|エクセル|Excel|CSV){_TO_NUMBER}|□の[^、。の\n\d]{{0,8}}(?:書類|文書|ファイル)",
+        ),
+        ("accounts", "名 人", rf"{any_of(table('staff'))}□(?:の|が使う|が利用する)[^、。\n\d]{{0,10}}アカウント"),
+        ("organisations", "行", r"(?:銀行|金融機関)[^。\d]{0,4}□"),
+        ("people", "世帯", "□の世帯主"),
+        ("", "台", r"(?:車|バス|トラック|ナンバー)[^。、\n\d]{0,4}□"),
+        ("", "通", rf"(?:{_LETTER})(?:(?!{_MAIL})[\s\S])*□"),
+    )
+)
+_BRACKETS = re.compile(r"\([^()\n]{0,60}\)")
+#: The words of the sentence before a number, or the line above where it begins its own, with a label in between.
+_LEAD = re.compile(r"[^。\n]*(?:\s*\n[^\n\d、。(]{0,24}件数[^\n\d、。)]{0,6})?[\s・:(]*$")
 _WORDS_BEFORE, _WORDS_BEHIND, _WORDS_ABOVE = 90, 24, 300
-
-
-def _around(noun: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return the patterns of a noun before a number and behind its unit."""
-    return re.compile(rf"(?:{noun}){_TO_NUMBER}"), re.compile(rf"(?:分)?の[^、。\n\d]{{0,14}}?(?:{noun})")
-
-
-_DEVICE, _FILE, _ACCOUNT = map(_around, (_DEVICES, "ファイル", _ACCOUNTS))
-_IMAGE = _around("画像|動画|映像")
-_WRITING = (
-    _around("書類|文書|ファイル|PDF|エクセル|Excel|CSV")[0],
-    re.compile(r"の[^、。の\n\d]{0,8}(?:書類|文書|ファイル)"),
-)
-_MESSAGE = (
-    _around("メール(?!アドレス)|誤?送信件数|誤送信が?|配信件数")[0],
-    re.compile(r"(?:分)?の[^、。\n\d]{0,10}?メール(?!アドレス)"),
-)
-_ADDRESS = _around("(?<![、・,とびや])メールアドレス")
-_CARD = (
-    re.compile(rf"(?:{_CARDS})(?P<between>[^。\n]{{0,60}})$"),
-    re.compile(rf"(?:分)?の(?:お客様の)?(?:{_CARDS})"),
-)
-_LABEL_ALONE = re.compile(r"\n[^\n\d、。]{0,24}件数[^\n\d、。]{0,6}\n\s*$")
-_CARD_ENDS = re.compile(r"(?:クレジット|キャッシュ|デビット)カード[^。\n\d]{0,16}$|(?<![ァ-ヶー一-龥A-Za-z])カード ?$")
-_BANKS = re.compile(r"(?:銀行|金融機関)[^。\d]{0,4}$")
-_NEAREST_SENT = re.compile(
-    rf"(?P<mail>{_MAIL})|(?P<paper>書(?![いかきけ])|票|状(?![態況])|証|紙|券|帳|はがき|ハガキ|案内|封|郵|投函|発送)"
-)
 
 
 def counted(text: str, start: int, end: int, unit: str) -> str:
@@ -95,60 +96,11 @@ def counted(text: str, start: int, end: int, unit: str) -> str:
 
     The key is "addresses" for 件 of mail addresses, "households" for 世帯: records only where nothing else is counted.
     """
-    before, after = _BRACKETS.sub("", _lead(text, start)), text[end : end + _WORDS_BEHIND]
-    if unit in ("件", "枚") and _CARD_ENDS.search(before):
-        return "cards"
-    if unit in ("件", "件分"):
-        return _of_records(before, after, text[max(start - _WORDS_ABOVE, 0) : start])
-    if unit == "通":
-        return _of_letters(text[max(start - _WORDS_ABOVE, 0) : start])
-    if unit == "行" and _BANKS.search(before):
-        return "organisations"
-    if unit == "世帯" and after.startswith("の世帯主"):
-        return "people"
-    if unit in _PIECES:
-        return _of_pieces(before, after, unit)
-    return "" if unit in _SHOPS else _KEYS.get(unit, "")
-
-
-def _lead(text: str, start: int) -> str:
-    """Return the words before the number in its sentence, or the line above where it begins its own."""
-    before = text[max(start - _WORDS_BEFORE, 0) : start]
-    line = re.split(r"[。\n]", before)[-1]
-    return line if line.strip(" ・:(") else re.split(r"[。\n]", before.rstrip())[-1]
-
-
-def _is(noun: tuple[re.Pattern[str], re.Pattern[str]], before: str, after: str) -> bool:
-    return bool(noun[0].search(before) or noun[1].match(after))
-
-
-def _of_records(before: str, after: str, above: str) -> str:
-    if _is(_ADDRESS, before, after) and not _MESSAGE[1].match(after):
-        return "addresses"
-    card = _CARD[0].search(before)
-    if card and not _MORE_THAN_CARDS.search(card["between"]):
-        return "cards"
-    if _LABEL_ALONE.search(above):
-        # A label such as 【最大件数】 under a list: cards, where the list names only what is on a card.
-        card = _CARD[0].search(_BRACKETS.sub("", above).replace("\n", " "))
-        if card:
-            return "cards"
-    nouns = (("emails", _MESSAGE), ("accounts", _ACCOUNT), ("files", _WRITING))
-    return next((key for key, noun in nouns if _is(noun, before, after)), "records")
-
-
-def _of_letters(above: str) -> str:
-    """Distinguish e-mail from letters by the nearest word of either."""
-    nearest = [match.lastgroup for match in _NEAREST_SENT.finditer(above)]
-    return "" if nearest and nearest[-1] == "paper" else "emails"
-
-
-def _of_pieces(before: str, after: str, unit: str) -> str:
-    if _is(_DEVICE, before, after) or unit == "台":
-        return "devices"
-    if (unit in _SINGLE and _is(_FILE, before, after)) or (unit in _SHOTS and _is(_IMAGE, before, after)):
-        return "files"
-    return "accounts" if _is(_ACCOUNT, before, after) else ""
+    before = text[max(start - (_WORDS_ABOVE if unit == "通" else _WORDS_BEFORE), 0) : start]
+    lead = before if unit == "通" else _LEAD.findall(before)[0]
+    around = f"{_BRACKETS.sub('', lead)}□{text[end : end + _WORDS_BEHIND]}".replace("\n", " ")
+    fitting = (key for key, units, noun in _NOUNS if unit in units and noun.search(around))
+    return next(fitting, _KEYS.get(unit, ""))
 
 
 #: A text with more numbers is no notice.
@@ -169,7 +121,7 @@ _QUALITIES = words(
 )
 _SUMS = words(
     """
-    のべ 延べ 延 合計 合計は 総計 総数 総勢 累計 全 全部で 全体で トータルで 合わせて 合わせ、 あわせて あわせ、 併せて
+    のべ 延べ 延 合計 合計は 総計 総勢 累計 全 全部で 全体で トータルで 合わせて 合わせ、 あわせて あわせ、 併せて
     合算して
     """
 )
@@ -207,7 +159,8 @@ _COMPOUNDED = words("通 者 名 部 本 点 行 店 組 ID 社 園 巻 校 機�
 _COMPOUND = re.compile(
     r"[称簿前刺札誉所義門署長位品的検件当庁社人目動為政間織番号頭末化内局区県市町村庭児舗史分力状り]|古屋|ひとつ|一つ|数"
 )
-_PRODUCT = re.compile(r"[A-Za-z][ ]?$")
+#: Microsoft 365 アカウント, and the heading 2 ファイルの名称.
+_PRODUCT = re.compile(r"[A-Za-z] ?\d|(?:^|\n)\d ")
 _KANJI_COUNTED = words("方 名 人 件 名分 人分 名様 名さま 世帯 台 通 社 校 枚 冊 つ ファイル 事業所 団体 施設")
 
 #: "対象者数:1,234", and the head of a column that gives the unit of the numbers under it.
@@ -281,12 +234,11 @@ def _bare_numbers(text: str) -> Iterator[tuple[re.Match[str], int, str]]:
 def _is_other_word(text: str, match: re.Match[str], value: int) -> bool:
     """Distinguish 三枚 from 第3枚, 2名 from 2名義, 1人1台 and Microsoft 365 アカウント."""
     unit, start, end = match["unit"], match.start("number"), match.end("unit")
-    left = text[max(start - 12, 0) : start]
-    if unit in ("アカウント", "ID") and _PRODUCT.search(left):
+    if unit in ("アカウント", "ID", "ファイル") and _PRODUCT.search(text[max(start - 2, 0) : start + 2]):
         return True
     if match["number"][0] in "一二三四五六七八九十百千〇" and not _is_kanji_count(text, match):
         return True
-    if value == 1 and (left.endswith("1人") or text[end : end + 1].isdigit()):
+    if value == 1 and (text.endswith("1人", 0, start) or text[end : end + 1].isdigit()):
         return True
     return unit in _COMPOUNDED and bool(_COMPOUND.match(text, end))
 

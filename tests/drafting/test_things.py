@@ -71,6 +71,15 @@ def _things(draft: Drafting, text: str) -> Mapping[str, str]:
         ("お問い合わせフォームから送られた312件の内容が閲覧できる状態でした。", {"records": "312"}),
         ("アンケートの回答 214件が、他の回答者から閲覧できる状態でした。", {"records": "214"}),
         ("個人情報を含む文書38件がサイトに載っていました。38件の閲覧は延べ1,120回です。", {"files": "38"}),
+        # accounts of a number of people, binders, questionnaires, clinics
+        ("職員2名が使うメールアカウントが乗っ取られました。", {"accounts": "2"}),
+        ("相談の受付簿2冊が所在不明です。", {"files": "2"}),
+        ("訪問の途中で、申込書を綴じたファイル2冊を紛失した。", {"files": "2"}),
+        ("回収したアンケート 611票が見当たりません。", {"records": "611"}),
+        ("閲覧されたのは37医院の予約データです。", {"organisations": "37"}),
+        # a device that somebody had with them
+        ("職員が私物のUSBメモリを紛失しました。", {"devices": "1"}),
+        ("教員が駅に置き忘れたノートパソコンに、成績が入っていました。", {"devices": "1"}),
         # the last row of a table
         (
             "誤廃棄した書類\n　控え　2店　3冊　1,022件\n　台帳　1店　4冊　200件\n　合　計　3店　7冊　1,222件\n",
@@ -98,7 +107,6 @@ def test_things_are_named_by_the_noun_next_to_the_number(text: str, counts: dict
         "今回の一件で皆様にご迷惑をおかけしました。",
         # paper
         "戸別訪問の途中で書類9枚を入れたバインダー1冊を紛失した。",
-        "戸別訪問の途中で申込書を綴じたファイル2冊を紛失した。",
         "別の方の納税通知書が入った封書38通を誤って送付しました。",
         "受け取られた方を訪問し、はがき5枚を引き取りました。",
         # those that got what was not theirs, or run something
@@ -112,6 +120,10 @@ def test_things_are_named_by_the_noun_next_to_the_number(text: str, counts: dict
         "1月に連絡を受け、会員様（1社）のお客様情報が持ち出されたことを確認しました。",
         "2台の印刷機で同時に刷った控えが混ざりました。",
         "■ポイント不正使用件数\n197件\n",
+        "映像に車のナンバー5台が映っていました。",
+        "不正利用の被害は10月末時点で44件です。",
+        "3 アカウントの管理\n見直しました。",
+        "転職先の端末2台から削除されたことを確認しました。",
         "今後は2件以上の試し入力をして確認することとします。",
     ],
 )
@@ -133,10 +145,11 @@ def test_things_of_one_of_several_cases_are_not_those_of_another(vocabulary: Voc
     [
         # of all that were returned, sent or opened, the one that was lost
         ("返却したパソコン48台のうち1台が、データが消去されないまま転売されました。", {"devices": "1"}),
-        ("サーバー約90台のうち34台、パソコン12台でデータが暗号化されました。", {}),
+        ("サーバー約90台のうち34台、パソコン12台でデータが暗号化されました。", {"devices": "46"}),
         ("迷惑メールの送信件数は約52万通、送信エラーとなったメールは約31万通でした。", {"emails": "~520000"}),
-        # different things that are alike by chance, and their sum
-        ("スマートフォン1台とタブレット端末1台が入った鞄を盗まれました。", {}),
+        # devices of several kinds, with their sum and without
+        ("スマートフォン1台とタブレット端末1台が入った鞄を盗まれました。", {"devices": "2"}),
+        ("本社のパソコン14台も調べましたが、感染はありませんでした。", {}),
         ("外付けHDD（2台）及びUSBメモリ（1本）の計3点が盗難に遭いました。", {"devices": "3"}),
         # of a contractor's clients, those of the body that speaks
         # a table that has its unit at its head
