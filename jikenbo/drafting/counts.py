@@ -50,7 +50,7 @@ def find_counts(notice: Notice) -> Counts:
         values["records"] = _count(notice, alone, parts)
         evidence.append(_evidence(notice, "records", alone, parts))
     one = _one_person(notice) if not {"people", "records"} & set(values) else None
-    device = _one_device(notice) if not any(number.key == "devices" for number in numbers) else None
+    device = _one_device(notice) if not any(number.key == "devices" and number.points > 0 for number in numbers) else None
     for key, alone_of_its_kind in (("people", one), ("devices", device)):
         if alone_of_its_kind:
             values[key] = Count(value=1)
@@ -85,7 +85,7 @@ _OWN_DEVICE = (
 _LOST = "(?:紛失|盗|置き忘れ|落と|落し|なくし|なくな|所在|遠隔操作)"
 #: A device that one person has with them, lost without a number: 私物のUSBメモリを紛失しました.
 _ONE_DEVICE = re.compile(
-    rf"{_OWN_DEVICE}(?:[がをの]|と[^。、\n]{{1,12}}を)[^。、\n\d]{{0,10}}{_LOST}|{_LOST}[しまれ]{{0,2}}た[^。、\n\d]{{0,8}}{_OWN_DEVICE}(?!等|など|や)"
+    rf"{_OWN_DEVICE}[^。\n]{{0,10}}入った(?:鞄|かばん|カバン|バッグ)|{_OWN_DEVICE}(?:[がをの]|と[^。、\n]{{1,12}}を)[^。、\n\d]{{0,10}}{_LOST}|{_LOST}[しまれ]{{0,2}}た[^。、\n\d]{{0,8}}{_OWN_DEVICE}(?!等|など|や)"
 )
 
 
