@@ -50,7 +50,9 @@ def find_counts(notice: Notice) -> Counts:
         values["records"] = _count(notice, alone, parts)
         evidence.append(_evidence(notice, "records", alone, parts))
     one = _one_person(notice) if not {"people", "records"} & set(values) else None
-    device = _one_device(notice) if not any(number.key == "devices" and number.points > 0 for number in numbers) else None
+    device = (
+        _one_device(notice) if not any(number.key == "devices" and number.points > 0 for number in numbers) else None
+    )
     for key, alone_of_its_kind in (("people", one), ("devices", device)):
         if alone_of_its_kind:
             values[key] = Count(value=1)
@@ -156,13 +158,13 @@ _THING_ROLES = {"records": ("harmed", "records"), "organisations": ("harmed", "o
 
 def _roles(number: Quantity, scored: Scored) -> Iterator[str]:
     """Yield the roles whose rules say how much speaks for the number."""
-    yield from ("whole-total", "own-share", "superseded", *(("part",) if _is_part(scored) else ()))
+    yield from ("whole-total", "own-share", *(("part",) if _is_part(scored) else ()))
     if number.key not in ("people", "visits"):
         yield from ("thing", *_THING_ROLES.get(number.key, ("harmed", "object")))
         yield from ("cases",) if number.value <= _FEW_CASES and number.key == "records" else ()
         yield from ("regained",) if number.key not in ("files", "devices") else ()
         return
-    yield from ("people", "concerned", "of-everybody", "everybody")
+    yield from ("people", "concerned", "of-everybody")
     if scored.points("shown-to-all") > 0:
         yield "shown"
     elif scored.points("concerned") <= 0:
