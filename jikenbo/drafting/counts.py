@@ -130,7 +130,7 @@ def _weigh(notice: Notice, number: Quantity, scored: Scored) -> Weighed:
         _reason(scored, roles, points),
         part=_is_part(scored),
         total=scored.points("whole-total") > 0,
-        held=scored.points("held") > 0 or scored.points("regained") < 0,
+        held=scored.points("held") > 0,
     )
 
 
@@ -162,7 +162,6 @@ def _roles(number: Quantity, scored: Scored) -> Iterator[str]:
     if number.key not in ("people", "visits"):
         yield from ("thing", *_THING_ROLES.get(number.key, ("harmed", "object")))
         yield from ("cases",) if number.value <= _FEW_CASES and number.key == "records" else ()
-        yield from ("regained",) if number.key not in ("files", "devices") else ()
         return
     yield from ("people", "concerned", "of-everybody")
     if scored.points("shown-to-all") > 0:

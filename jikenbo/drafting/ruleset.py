@@ -53,7 +53,7 @@ ROLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "counts": words(
             """
             actors cases concerned excluded harmed held object of-everybody organisations own-share part
-            people receivers records regained shown shown-to-all thing whole-total
+            people receivers records shown shown-to-all thing whole-total
             """
         ),
         "data_words": words("datum exposed lead to-all"),
