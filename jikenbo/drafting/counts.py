@@ -158,12 +158,12 @@ _THING_ROLES = {"records": ("harmed", "records"), "organisations": ("harmed", "o
 
 def _roles(number: Quantity, scored: Scored) -> Iterator[str]:
     """Yield the roles whose rules say how much speaks for the number."""
-    yield from ("whole-total", "own-share", *(("part",) if _is_part(scored) else ()))
+    yield from ("whole-total", *(("part",) if _is_part(scored) else ()))
     if number.key not in ("people", "visits"):
         yield from ("thing", *_THING_ROLES.get(number.key, ("harmed", "object")))
         yield from ("cases",) if number.value <= _FEW_CASES and number.key == "records" else ()
         return
-    yield from ("people", "concerned", "of-everybody")
+    yield from ("people", "concerned", "share")
     if scored.points("shown-to-all") > 0:
         yield "shown"
     elif scored.points("concerned") <= 0:
@@ -174,8 +174,7 @@ def _roles(number: Quantity, scored: Scored) -> Iterator[str]:
 
 def _is_part(scored: Scored) -> bool:
     """Return whether the number is of some of those whose number is given."""
-    whole = scored.points("own-share") + scored.points("whole-total") + scored.points("of-everybody") > 0
-    return scored.points("part") < 0 and not whole
+    return scored.points("part") < 0 and scored.points("share") + scored.points("whole-total") <= 0
 
 
 def _is_denied(notice: Notice, number: Quantity) -> bool:

@@ -52,8 +52,8 @@ ROLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "cause_words": words("causal event"),
         "counts": words(
             """
-            actors cases concerned excluded harmed held object of-everybody organisations own-share part
-            people receivers records shown shown-to-all thing whole-total
+            actors cases concerned excluded harmed held object organisations part
+            people receivers records share shown shown-to-all thing whole-total
             """
         ),
         "data_words": words("datum exposed lead to-all"),
