@@ -52,7 +52,7 @@ ROLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "cause_words": words("causal event"),
         "counts": words(
             """
-            actors cases concerned excluded harmed held object organisations part
+            actors cases concerned excluded harmed held in-leak organisations part
             people receivers records share shown shown-to-all thing whole-total
             """
         ),

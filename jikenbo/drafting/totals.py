@@ -32,15 +32,18 @@ _TURNS = re.compile(r"[。]|うち|含")
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A number with the unit that it is taken for, what speaks for it, and how it relates to others."""
+    """A number with what speaks for it, and how it relates to others."""
 
     number: Quantity
-    key: str
     points: int
     reason: str
     part: bool = False
     total: bool = False
     held: bool = False
+
+    @property
+    def key(self) -> str:
+        return self.number.key
 
     @property
     def value(self) -> int:
