@@ -111,7 +111,9 @@ _ARABIC = (
     rf"(?<![\d.{_ONES}〇万億])(?<!\d,)(?:\d{{1,3}}+(?:,\d{{3}})++(?!\d)|\d++)"
     r"(?:\.\d{1,3})?(?:\ ?[億万千百十](?:\d{1,4}(?:,\d{3})?|\ \d{1,3},\d{3}|\ \d{3,4})?)*+"
 )
-_KANJI = rf"(?<![第〇{_ONES}万億\d])[{_ONES}][〇{_ONES}]{{0,7}}+万?[{_ONES}]{{0,6}}+"
+#: 一部, 一般 and the like are no numbers: in kanji, only some units are counted.
+_KANJI_COUNTED = any_of(words("方 名 人 件 世帯 台 通 社 校 枚 冊 つ ファイル 事業所 団体 施設"))
+_KANJI = rf"(?<![第同唯数全統〇{_ONES}万億\d])[{_ONES}][〇{_ONES}]{{0,7}}+万?[{_ONES}]{{0,6}}+(?=[ ]?{_KANJI_COUNTED})"
 _FORMAL = str.maketrans("壱弐参拾", "一二三十")
 _QUALITIES = words(
     """
@@ -130,48 +132,48 @@ _BEFORE = (
     rf"(?P<before>(?:(?:{any_of((*_QUALITIES, *_SUMS))}|(?<![契予規条節要婚公誓解協倹])約|(?<![設会統時家集])計)"
     r"(?:でも|で|して|数|人数|件数)?[ :、]{0,6}){0,3})"
 )
-#: 人 that counts nobody: 人口, 2人体制, 人件費.
-_NOT_PEOPLE = words(
-    "体制 態勢 乗り 工 気 当 用 部屋 物 口 事 員 目 組 件 月 掛 がかり 前(?!後) 力 ひとり 一人 称 生 格 "
-    "権 材 的 間 為 暮らし"
+#: Behind a unit, what makes another word of it: 人口, 2人体制, 人件費, 名簿, 社長, 組織.
+_OTHER_WORD = any_of(
+    words(
+        """
+        称 簿 刺 札 誉 所 義 門 署 長 位 品 的 検 件 当 庁 社 人 目 動 為 政 間 織 番号 頭 末 化 内 局 区 県 市町 庭 児
+        舗 史 力 状 り 古屋 ひとつ 一つ 数 体制 態勢 乗り 工 気 用 部屋 物 口 事 員 組 月 掛 がかり ひとり 一人 生 格 権
+        材 暮らし
+        """
+    )
 )
 _UNIT = (
-    rf"(?P<unit>{any_of(unit for unit in PEOPLE if unit not in ('人', '者'))}|人(?!{'|'.join(_NOT_PEOPLE)})|者(?!側)"
-    rf"|(?<=お[一二三四五])方|{any_of(THINGS)})"
+    rf"(?P<unit>{any_of(unit for unit in (*PEOPLE, *THINGS) if unit != '者')}|者(?!側)|(?<=お[一二三四五])方)"
+    rf"(?!{_OTHER_WORD}|前(?!後))"
 )
 _AFTER = (
     r"(?P<after>[ ]?(?:程度|前後|ほど|くらい|ぐらい|内外|弱|強|あまり|余り|余(?!分)|超|以上|以下|以内|未満|近く|規模"
     r"|を超え|を上回|に満たない|\((?:最大|約|概数|推計|推定)\))?)"
 )
-#: One for each of something else.
-_NOT_EACH = r"(?![ ]?(?:につき|当たり|あたり|ずつ|ごと|おき|目|に ?\d))"
-_QUANTITY = re.compile(rf"{_BEFORE}(?P<number>{_ARABIC}|{_KANJI})[ ]?{_UNIT}{_AFTER}{_NOT_EACH}")
+#: One for each of something else: 1件につき, 1人1台.
+_NOT_EACH = r"(?![ ]?(?:につき|当たり|あたり|ずつ|ごと|おき|目|に ?\d)|(?<=(?<!\d)1人)\d)"
+_QUANTITY = re.compile(rf"{_BEFORE}(?<!1人)(?P<number>{_ARABIC}|{_KANJI})[ ]?{_UNIT}{_AFTER}{_NOT_EACH}")
 #: 数十件 gives no number.
 UNCLEAR = re.compile(rf"数[十百千万億]{{1,2}}[ ]?{_UNIT}")
 _MOST, _LEAST, _ABOUT = (re.compile(f"{BEFORE[sign]}|{AFTER[sign]}") for sign in ("<=", ">=", "~"))
+#: One end of a range, which gives no one number: 10〜20人, 二、三人.
 _RANGE_BEFORE = re.compile(
     rf"(?:^|[^\d{NUMERALS}])[~]$|[{NUMERALS}][人名件]?(?:以上)?(?:~|-|から|ないし|以上)$|[一二三四五六七八九]、$"
 )
 _RANGE_AFTER = re.compile(rf"(?:以上)?[ ]?(?:~|-(?=\d)|から(?=[{NUMERALS}]))|(?<=以上)[{NUMERALS}]")
 #: More or fewer by nobody says how many.
 _OPEN, _GROSS = re.compile("余|あまり|弱|強"), re.compile(GROSS)
-_COMPOUNDED = words("通 者 名 部 本 点 行 店 組 ID 社 園 巻 校 機関 組合 組織 団体 病院 つ")
-_COMPOUND = re.compile(
-    r"[称簿前刺札誉所義門署長位品的検件当庁社人目動為政間織番号頭末化内局区県市町村庭児舗史分力状り]|古屋|ひとつ|一つ|数"
-)
 #: Microsoft 365 アカウント, and the heading 2 ファイルの名称.
-_PRODUCT = re.compile(r"[A-Za-z] ?\d|(?:^|\n)\d ")
-_KANJI_COUNTED = words("方 名 人 件 名分 人分 名様 名さま 世帯 台 通 社 校 枚 冊 つ ファイル 事業所 団体 施設")
+_NUMBERED = re.compile(r"(?:[A-Za-z] ?\d[\d ]*|(?:^|\n)\d )(?:アカウント|ID|ファイル)")
 
 #: "対象者数:1,234", and the head of a column that gives the unit of the numbers under it.
 _LABELS = any_of(
     words("対象者数 対象人数 人数 該当者数 該当人数 影響人数 漏えい人数 漏洩人数 流出人数 被害者数 本人の数")
 )
-_BARE = rf"(?P<before>(?:最大|約|およそ|延べ|合計)*)[ ]?(?P<number>{_ARABIC})"
+_BARE = rf"(?P<before>(?:最大|約|およそ|延べ|合計)*)[ ]?(?P<number>{_ARABIC})(?P<after>)"
 _LABELLED = re.compile(rf"{_LABELS}(?:\([人名]\))?[ ]?[:|\n ][ ]?{_BARE}(?=[ ]*(?:$|[|\n(]))")
 _HEAD = re.compile(r"[^\n\d。、]{0,60}(?P<label>人数|対象者数|該当者数|件数|枚数|冊数|台数)[^\n\d。、]{0,20}")
 _ROW = re.compile(rf"[^\n。]{{1,60}}?[ |]{_BARE}[ |]*")
-_MOST_ROWS, _LONGEST_ROW = 40, 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,72 +189,46 @@ class Quantity:
 
 def find_quantities(text: str) -> list[Quantity]:
     """Return every number with a unit, in order."""
-    found = [_read(text, match) for match in islice(_QUANTITY.finditer(text), MOST_NUMBERS)]
-    bare = [_read_bare(text, *number) for number in islice(_bare_numbers(text), MOST_NUMBERS)]
-    return sorted((number for number in (*found, *bare) if number), key=lambda number: number.start)
+    counted_by_unit = ((match, 0, match["unit"]) for match in _QUANTITY.finditer(text))
+    numbers = (*islice(counted_by_unit, MOST_NUMBERS), *islice(_bare_numbers(text), MOST_NUMBERS))
+    found = (_read(text, *number) for number in numbers)
+    return sorted((number for number in found if number), key=lambda number: number.start)
 
 
 def _number(text: str) -> int | None:
     return whole_number("".join(text.split()).translate(_FORMAL))
 
 
-def _read(text: str, match: re.Match[str]) -> Quantity | None:
+def _read(text: str, match: re.Match[str], offset: int, unit: str) -> Quantity | None:
     """Return the quantity that the match spells, or None where it only looks like one."""
+    start, end = offset + match.start("before"), offset + match.end("after")
     value, qualifier = _number(match["number"]), _qualifier(match["before"] + match["after"])
-    if not value or qualifier is None or _is_other_word(text, match, value) or _is_bound(text, match):
+    bound = _RANGE_BEFORE.search(text[max(start - 6, 0) : start]) or _RANGE_AFTER.match(text, end)
+    if (
+        not value
+        or qualifier is None
+        or bound
+        or _NUMBERED.search(text, max(offset + match.start("number") - 2, 0), end)
+    ):
         return None
-    key = counted(text, match.start(), match.end("unit"), match["unit"])
+    key = counted(text, start, end, unit)
     key = "visits" if key == "people" and _GROSS.search(match["before"]) else key
-    return Quantity(match.start("before"), match.end(), value, qualifier, key)
-
-
-def _read_bare(text: str, match: re.Match[str], offset: int, unit: str) -> Quantity | None:
-    value, qualifier = _number(match["number"]), _qualifier(match["before"])
-    if not value or qualifier is None:
-        return None
-    start, end = offset + match.start("before"), offset + match.end("number")
-    return Quantity(start, end, value, qualifier, counted(text, start, end, unit))
+    return Quantity(start, end, value, qualifier, key)
 
 
 def _bare_numbers(text: str) -> Iterator[tuple[re.Match[str], int, str]]:
     """Yield the numbers whose unit is in their label or at the head of their column."""
     yield from ((match, 0, "人") for match in _LABELLED.finditer(text))
-    unit, rows, offset = "", 0, 0
+    unit, offset = "", 0
     for line in text.split("\n"):
-        short = len(line) <= _LONGEST_ROW
-        head, row = short and _HEAD.fullmatch(line), short and unit and _ROW.fullmatch(line)
+        head, row = _HEAD.fullmatch(line), unit and _ROW.fullmatch(line)
         if head:
-            unit, rows = head["label"][0] if head["label"][0] in "件枚冊台" else "人", 0
-        elif row and rows < _MOST_ROWS:
-            rows += 1
+            unit = head["label"][0] if head["label"][0] in "件枚冊台" else "人"
+        elif row:
             yield row, offset, unit
         elif line.strip(" |:-"):
             unit = ""
         offset += len(line) + 1
-
-
-def _is_other_word(text: str, match: re.Match[str], value: int) -> bool:
-    """Distinguish 三枚 from 第3枚, 2名 from 2名義, 1人1台 and Microsoft 365 アカウント."""
-    unit, start, end = match["unit"], match.start("number"), match.end("unit")
-    if unit in ("アカウント", "ID", "ファイル") and _PRODUCT.search(text[max(start - 2, 0) : start + 2]):
-        return True
-    if match["number"][0] in "一二三四五六七八九十百千〇" and not _is_kanji_count(text, match):
-        return True
-    if value == 1 and (text.endswith("1人", 0, start) or text[end : end + 1].isdigit()):
-        return True
-    return unit in _COMPOUNDED and bool(_COMPOUND.match(text, end))
-
-
-def _is_kanji_count(text: str, match: re.Match[str]) -> bool:
-    """Distinguish 二名 from 一部, 一人ひとり and 第三者."""
-    before = text[max(match.start("number") - 1, 0) : match.start("number")]
-    return match["unit"] in _KANJI_COUNTED and before not in ("第", "同", "唯", "万", "数", "全", "統")
-
-
-def _is_bound(text: str, match: re.Match[str]) -> bool:
-    """Return whether the number is one end of a range, which gives no one number: 10〜20人, 二、三人."""
-    start, end = match.start(), match.end()
-    return bool(_RANGE_BEFORE.search(text[max(start - 6, 0) : start]) or _RANGE_AFTER.match(text, end))
 
 
 def _qualifier(modifiers: str) -> Qualifier | None:
