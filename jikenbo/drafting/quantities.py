@@ -70,7 +70,7 @@ _NOUNS = tuple(
         ("cards", "件 枚", rf"(?:{_CARDS})(?:(?!{_NOT_CARDS}).){{0,60}}□|□分?の(?:お客様の)?(?:{_CARDS})"),
         ("devices", _PIECES, _near(any_of(table("devices")))),
         ("files", "本 個 つ 点", _near("ファイル|図面|電子データ|技術資料")),
-        ("files", "枚 本 点", _near("画像|動画|映像")),
+        ("files", "枚 本 点", _near("画像|動画|映像|写真データ")),
         ("files", "冊 簿冊 綴 綴り", _near("[書票届証簿]|伝票|控え?|カルテ|台帳|名簿|簿冊|日誌|ノート|ファイル")),
         ("accounts", f"{_PIECES} {_ITEMS}", _near("アカウント|ID|パスワードの組(?:み?合わ?せ)?")),
         (
@@ -79,10 +79,12 @@ _NOUNS = tuple(
             rf"(?:書類|文書|ファイル|PDF|エクセル|Excel|CSV){_TO_NUMBER}|□の[^、。の\n\d]{{0,8}}(?:書類|文書|ファイル)",
         ),
         ("accounts", "名 人", rf"{any_of(table('staff'))}□(?:の|が使う|が利用する)[^、。\n\d]{{0,10}}アカウント"),
+        ("accounts", _ITEMS, r"□の不正ログイン|不正ログイン(?:件数)?[はが: ]{0,2}□"),
+        ("organisations", "店", r"加盟店[^。、\n\d]{0,6}□"),
         ("organisations", "行", r"(?:銀行|金融機関)[^。\d]{0,4}□"),
         ("people", "世帯", "□の世帯主"),
         ("", "台", r"(?:車|バス|トラック|ナンバー)[^。、\n\d]{0,4}□"),
-        ("", "通", rf"(?:{_LETTER})(?:(?!{_MAIL})[\s\S])*□"),
+        ("", "通", rf"(?:{_LETTER})(?:(?!{_MAIL})[\s\S])*□|□の(?:封[書筒]|はがき|手紙|通知書|郵便)"),
     )
 )
 _BRACKETS = re.compile(r"\([^()\n]{0,60}\)")
@@ -161,18 +163,18 @@ _RANGE_BEFORE = re.compile(
     rf"(?:^|[^\d{NUMERALS}])[~]$|[{NUMERALS}][人名件]?(?:以上)?(?:~|-|から|ないし|以上)$|[一二三四五六七八九]、$"
 )
 _RANGE_AFTER = re.compile(rf"(?:以上)?[ ]?(?:~|-(?=\d)|から(?=[{NUMERALS}]))|(?<=以上)[{NUMERALS}]")
+#: From one number to another over time, which is no range.
+_CHANGED = re.compile("[にへ](?:増|減|変|訂|修|更|改|なり)")
 #: More or fewer by nobody says how many.
 _OPEN, _GROSS = re.compile("余|あまり|弱|強"), re.compile(GROSS)
 #: Microsoft 365 アカウント, and the heading 2 ファイルの名称.
 _NUMBERED = re.compile(r"(?:[A-Za-z] ?\d[\d ]*|(?:^|\n)\d )(?:アカウント|ID|ファイル)")
 
 #: "対象者数:1,234", and the head of a column that gives the unit of the numbers under it.
-_LABELS = any_of(
-    words("対象者数 対象人数 人数 該当者数 該当人数 影響人数 漏えい人数 漏洩人数 流出人数 被害者数 本人の数")
-)
+_LABEL = "(?P<label>人数|対象者数|該当者数|被害者数|本人の数|件数|枚数|冊数|台数|アカウント数|ID数)"
 _BARE = rf"(?P<before>(?:最大|約|およそ|延べ|合計)*)[ ]?(?P<number>{_ARABIC})(?P<after>)"
-_LABELLED = re.compile(rf"{_LABELS}(?:\([人名]\))?[ ]?[:|\n ][ ]?{_BARE}(?=[ ]*(?:$|[|\n(]))")
-_HEAD = re.compile(r"[^\n\d。、]{0,60}(?P<label>人数|対象者数|該当者数|件数|枚数|冊数|台数)[^\n\d。、]{0,20}")
+_LABELLED = re.compile(rf"{_LABEL}(?:\([人名]\))?[ ]?[:|\n ][ ]?{_BARE}(?=[ ]*(?:$|[|\n(]))")
+_HEAD = re.compile(rf"[^\n\d。、]{{0,60}}{_LABEL}[^\n\d。、]{{0,20}}")
 _ROW = re.compile(rf"[^\n。]{{1,60}}?[ |]{_BARE}[ |]*")
 
 
@@ -204,6 +206,7 @@ def _read(text: str, match: re.Match[str], offset: int, unit: str) -> Quantity |
     start, end = offset + match.start("before"), offset + match.end("after")
     value, qualifier = _number(match["number"]), _qualifier(match["before"] + match["after"])
     bound = _RANGE_BEFORE.search(text[max(start - 6, 0) : start]) or _RANGE_AFTER.match(text, end)
+    bound = bound and not _CHANGED.match(text, end)
     if (
         not value
         or qualifier is None
@@ -218,17 +221,23 @@ def _read(text: str, match: re.Match[str], offset: int, unit: str) -> Quantity |
 
 def _bare_numbers(text: str) -> Iterator[tuple[re.Match[str], int, str]]:
     """Yield the numbers whose unit is in their label or at the head of their column."""
-    yield from ((match, 0, "人") for match in _LABELLED.finditer(text))
+    yield from ((match, 0, _unit_of(match["label"])) for match in _LABELLED.finditer(text))
     unit, offset = "", 0
     for line in text.split("\n"):
         head, row = _HEAD.fullmatch(line), unit and _ROW.fullmatch(line)
         if head:
-            unit = head["label"][0] if head["label"][0] in "件枚冊台" else "人"
+            unit = _unit_of(head["label"])
         elif row:
             yield row, offset, unit
         elif line.strip(" |:-"):
             unit = ""
         offset += len(line) + 1
+
+
+def _unit_of(label: str) -> str:
+    """Return the unit in a label: 件 of 件数, 人 of 対象者数."""
+    unit = label.removesuffix("数")
+    return unit if unit in THINGS else "人"
 
 
 def _qualifier(modifiers: str) -> Qualifier | None:
