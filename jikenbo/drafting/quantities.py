@@ -44,11 +44,11 @@ _KEYS: Mapping[str, str] = MappingProxyType(
     }
 )
 
-_CARDS = r"(?:クレジット|キャッシュ|デビット)カード|(?<![ァ-ヶー一-龥A-Za-z])カード(?=情報|番号|会員|データ| ?□)"
+_CARDS = r"(?:クレジット|キャッシュ|デビット)カード|(?<![ァ-ヶー一-龥A-Za-z])カード(?=情報|番号|会員|データ|枚数| ?□)"
 #: Where other data are named in between, the number is not of cards alone; 以外: it is of everything but cards.
 _NOT_CARDS = r"[。\d]|氏名|お?名前|住所|(?:個人|会員|顧客|お客様)情報|以外|除|のうち"
 _MAIL = r"メール(?!アドレス)|[Ee]-?mail|送信|配信|受信"
-_LETTER = r"書(?![いかきけ])|票|状(?![態況])|証|紙|券|帳|はがき|ハガキ|案内|封|郵|投函|発送"
+_LETTER = r"書(?![いかきけ])|[謄抄]本|写し|票|状(?![態況])|証|紙|券|帳|はがき|ハガキ|案内|封|郵|投函|発送"
 #: What may be between a noun and its number.
 _TO_NUMBER = (
     r"(?:数|の数|件数|数量|総数|枚数|本体|等|など|類|一式|データ|分)?[\s:・…|(「」『』\[\]】はがのもをで、,=]{0,40}"
@@ -61,6 +61,8 @@ def _near(noun: str, reach: int = 14) -> str:
     return rf"(?:{noun}){_TO_NUMBER}|□分?の[^、。\n\d]{{0,{reach}}}?(?:{noun})"
 
 
+#: Counted without a unit as well: 12の自治体.
+_BODIES = "(?:機関|自治体|団体|企業|施設|事業所|学校|法人)"
 #: What some units count where the words around them fit, the first that does.
 _NOUNS = tuple(
     (key, frozenset(units.split()), re.compile(pattern))
@@ -79,7 +81,9 @@ _NOUNS = tuple(
             rf"(?:書類|文書|ファイル|PDF|エクセル|Excel|CSV){_TO_NUMBER}|□の[^、。の\n\d]{{0,8}}(?:書類|文書|ファイル)",
         ),
         ("accounts", "名 人", rf"{any_of(table('staff'))}□(?:の|が使う|が利用する)[^、。\n\d]{{0,10}}アカウント"),
-        ("accounts", _ITEMS, r"□の不正ログイン|不正ログイン(?:件数)?[はが: ]{0,2}□"),
+        ("accounts", _ITEMS, r"□の不正ログイン|不正ログイン[^、。\n\d]{0,8}□"),
+        ("accounts", "の", r"□[^、。\n\d]{0,6}アカウント"),
+        ("organisations", "の", rf"□[^、。\n\d]{{0,6}}{_BODIES}"),
         ("organisations", "店", r"加盟店[^。、\n\d]{0,6}□"),
         ("organisations", "行", r"(?:銀行|金融機関)[^。\d]{0,4}□"),
         ("people", "世帯", "□の世帯主"),
@@ -145,7 +149,8 @@ _OTHER_WORD = any_of(
     )
 )
 _UNIT = (
-    rf"(?P<unit>{any_of(unit for unit in (*PEOPLE, *THINGS) if unit != '者')}|者(?!側)|(?<=お[一二三四五])方)"
+    rf"(?P<unit>{any_of(unit for unit in (*PEOPLE, *THINGS) if unit != '者')}|者(?!側)|(?<=お[一二三四五])方"
+    rf"|の(?=[^、。\n\d]{{0,6}}(?:アカウント|{_BODIES})))"
     rf"(?!{_OTHER_WORD}|前(?!後))"
 )
 _AFTER = (
@@ -171,7 +176,7 @@ _OPEN, _GROSS = re.compile("余|あまり|弱|強"), re.compile(GROSS)
 _NUMBERED = re.compile(r"(?:[A-Za-z] ?\d[\d ]*|(?:^|\n)\d )(?:アカウント|ID|ファイル)")
 
 #: "対象者数:1,234", and the head of a column that gives the unit of the numbers under it.
-_LABEL = "(?P<label>人数|対象者数|該当者数|被害者数|本人の数|件数|枚数|冊数|台数|アカウント数|ID数)"
+_LABEL = "(?P<label>人数|対象者数|該当者数|被害者数|本人の数|件数|枚数|冊数|台数|アカウント数|ID数|ファイル数)"
 _BARE = rf"(?P<before>(?:最大|約|およそ|延べ|合計)*)[ ]?(?P<number>{_ARABIC})(?P<after>)"
 _LABELLED = re.compile(rf"{_LABEL}(?:\([人名]\))?[ ]?[:|\n ][ ]?{_BARE}(?=[ ]*(?:$|[|\n(]))")
 _HEAD = re.compile(rf"[^\n\d。、]{{0,60}}{_LABEL}[^\n\d。、]{{0,20}}")
@@ -206,13 +211,9 @@ def _read(text: str, match: re.Match[str], offset: int, unit: str) -> Quantity |
     start, end = offset + match.start("before"), offset + match.end("after")
     value, qualifier = _number(match["number"]), _qualifier(match["before"] + match["after"])
     bound = _RANGE_BEFORE.search(text[max(start - 6, 0) : start]) or _RANGE_AFTER.match(text, end)
-    bound = bound and not _CHANGED.match(text, end)
-    if (
-        not value
-        or qualifier is None
-        or bound
-        or _NUMBERED.search(text, max(offset + match.start("number") - 2, 0), end)
-    ):
+    if not value or qualifier is None or (bound and not _CHANGED.match(text, end)):
+        return None
+    if _NUMBERED.search(text, max(offset + match.start("number") - 2, 0), end):
         return None
     key = counted(text, start, end, unit)
     key = "visits" if key == "people" and _GROSS.search(match["before"]) else key

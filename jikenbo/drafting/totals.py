@@ -62,7 +62,7 @@ def choose(notice: Notice, numbers: Sequence[Weighed]) -> tuple[Weighed | None, 
     held = {number.value for number in numbers if number.held}
     stated = [number for number in numbers if number.points >= _LEAST]
     able = [number for number in stated if number.value not in held] or stated
-    if not able or (len(able) == 1 and able[0].part):
+    if not able or (len(able) == 1 and able[0].part and able[0].key == "records"):
         return None, ()
     best = _best(able)
     groups = [best, *_groups(notice, best, able)]
