@@ -161,7 +161,7 @@ def _reason(scored: Scored, roles: Set[str], points: int) -> str:
 
 
 def _evidence(notice: Notice, key: str, number: Weighed, parts: Sequence[Weighed], used: bool = True) -> Evidence:
-    reason = number.reason + (f"（内訳{len(parts)}件の合計と一致）" if parts else "")
+    reason = number.reason + (f"（内訳{len(parts)}件の合計）" if parts else "")
     field = f"counts.{key}" if key in UNITS else "counts"
     shown = f"{number.number.qualifier}{number.value}"
     return notice.evidence(field, shown, (number.start, number.number.end), reason, used)

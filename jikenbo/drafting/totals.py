@@ -78,7 +78,7 @@ def _sum(groups: Sequence[Weighed]) -> Weighed:
     first, end = groups[0].number, max(group.number.end for group in groups)
     qualifier = max((group.number.qualifier for group in groups), key=len)
     total = replace(first, end=end, value=sum(group.value for group in groups), qualifier=qualifier)
-    return replace(groups[0], number=total, reason="重ならないものの合計")
+    return replace(groups[0], number=total, reason="互いに重ならない")
 
 
 def _among_groups(notice: Notice, groups: Sequence[Weighed], able: Sequence[Weighed]) -> Weighed | None:
