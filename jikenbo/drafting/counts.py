@@ -17,7 +17,6 @@ from jikenbo.drafting.totals import Weighed, choose
 
 #: Less than any rule could make good.
 _NOT_COUNTED = -1_000
-_DENIED_WITHIN = 60
 #: More members of a staff than this are not who did it; so few records may be cases.
 _MOST_ACTORS, _FEW_CASES = 30, 9
 #: Units of which a notice may go on to speak as 件.
@@ -151,7 +150,7 @@ def _is_denied(notice: Notice, number: Quantity) -> bool:
     if re.match(r"[^。、()]{0,8}[、(][^、。()]{1,16}を除", behind):
         return False
     closing = re.match(r"[様さま分ほど程度]{0,3}\)", behind)
-    return notice.is_denied(number.end + (closing.end() if closing else 0), _DENIED_WITHIN)
+    return notice.is_denied(number.end + (closing.end() if closing else 0))
 
 
 def _reason(scored: Scored, roles: Set[str], points: int) -> str:

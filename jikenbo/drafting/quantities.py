@@ -33,7 +33,7 @@ _OTHERS = words("店舗 店 世帯 戸 組 箱 筆 箇所 か所 サイト 回�
 THINGS = (*_ORGANISATIONS, *_RECORDS, "ファイル", "アカウント", "ID", "通", *words(_PIECES), *_OTHERS)
 _KEYS: Mapping[str, str] = MappingProxyType(
     {
-        **dict.fromkeys((*PEOPLE, "方"), "people"),
+        **dict.fromkeys((*PEOPLE, "方", *words("対象者 該当者 被害者 本人の")), "people"),
         **dict.fromkeys(_ORGANISATIONS, "organisations"),
         **dict.fromkeys(_RECORDS, "records"),
         **dict.fromkeys(("アカウント", "ID"), "accounts"),
@@ -217,23 +217,17 @@ def _read(text: str, match: re.Match[str], offset: int, unit: str) -> Quantity |
 
 def _bare_numbers(text: str) -> Iterator[tuple[re.Match[str], int, str]]:
     """Yield the numbers whose unit is in their label or at the head of their column."""
-    yield from ((match, 0, _unit_of(match["label"])) for match in _LABELLED.finditer(text))
+    yield from ((match, 0, match["label"].removesuffix("数")) for match in _LABELLED.finditer(text))
     unit, offset = "", 0
     for line in text.split("\n"):
         head, row = _HEAD.fullmatch(line), unit and _ROW.fullmatch(line)
         if head:
-            unit = _unit_of(head["label"])
+            unit = head["label"].removesuffix("数")
         elif row:
             yield row, offset, unit
         elif line.strip(" |:-"):
             unit = ""
         offset += len(line) + 1
-
-
-def _unit_of(label: str) -> str:
-    """Return the unit in a label: 件 of 件数, 人 of 対象者数."""
-    unit = label.removesuffix("数")
-    return unit if unit in THINGS else "人"
 
 
 def _qualifier(modifiers: str) -> Qualifier | None:
