@@ -56,9 +56,9 @@ _TO_NUMBER = (
 )
 
 
-def _near(noun: str, reach: int = 14) -> str:
+def _near(noun: str) -> str:
     """Return the pattern of a noun before a number (□) with its unit, or behind it."""
-    return rf"(?:{noun}){_TO_NUMBER}|□分?の[^、。\n\d]{{0,{reach}}}?(?:{noun})"
+    return rf"(?:{noun}){_TO_NUMBER}|□分?の[^、。\n\d]{{0,14}}?(?:{noun})"
 
 
 #: Counted without a unit as well: 12の自治体.
@@ -67,7 +67,7 @@ _BODIES = "(?:機関|自治体|団体|企業|施設|事業所|学校|法人)"
 _NOUNS = tuple(
     (key, frozenset(units.split()), re.compile(pattern))
     for key, units, pattern in (
-        ("emails", _ITEMS, _near(r"メール(?!アドレス)|誤?送信件数|誤送信が?|配信件数", 10)),
+        ("emails", _ITEMS, _near(r"メール(?!アドレス)|誤?送信件数|誤送信が?|配信件数")),
         ("addresses", _ITEMS, _near("(?<![、・,とびや])メールアドレス")),
         ("cards", "件 枚", rf"(?:{_CARDS})(?:(?!{_NOT_CARDS}).){{0,60}}□|□分?の(?:お客様の)?(?:{_CARDS})"),
         ("devices", _PIECES, _near(any_of(table("devices")))),
