@@ -117,7 +117,7 @@ def _weigh(notice: Notice, number: Quantity, scored: Scored) -> Weighed:
 
 def _not_counted(notice: Notice, number: Quantity, scored: Scored) -> str:
     """Return why the number is of nothing that leaked; "" where it may be."""
-    if not number.key:
+    if not number.key or (number.key == "organisations" and number.value == 1):
         return "漏えいなどの単位ではない"
     if scored.points("excluded") > 0:
         return scored.reason("excluded")

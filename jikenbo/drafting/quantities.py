@@ -1,7 +1,7 @@
 """Numbers with units as notices write them: about, at most, in all; in digits, kanji, behind labels and in tables.
 
-What a number counts shows by its unit and the noun around it: 1本 of a USB stick, 30件 of e-mail. Paper is not counted:
-`files` are files of a computer.
+What a number counts shows by its unit and the noun around it: 1本 of a USB stick, 30件 of e-mail. Sheets of paper are
+not counted; `files` are files of a computer, and binders.
 """
 
 from __future__ import annotations
