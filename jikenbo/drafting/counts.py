@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import islice
 
@@ -12,16 +12,18 @@ from jikenbo.drafting.candidate import Scored, score
 from jikenbo.drafting.draft import Evidence
 from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.quantities import MOST_NUMBERS, UNCLEAR, Quantity, find_quantities
-from jikenbo.drafting.ruleset import DAY
+from jikenbo.drafting.ruleset import DAY, STRENGTHS
 from jikenbo.drafting.totals import Weighed, choose
 
 #: Less than any rule could make good.
 _NOT_COUNTED = -1_000
-_DENIED_WITHIN = 60
 #: More members of a staff than this are not who did it; so few records may be cases.
 _MOST_ACTORS, _FEW_CASES = 30, 9
 #: Units of which a notice may go on to speak as 件.
 _BY_NOUN = ("cards", "accounts", "emails")
+#: What speaks for a number of these before any rule does, others than people: the bodies that a notice counts are
+#: seldom those whose data leaked.
+_AT_FIRST = {"people": 0, "visits": 0, "records": 0, "organisations": -STRENGTHS["medium"]}
 
 
 @dataclass(frozen=True)
@@ -36,55 +38,60 @@ def find_counts(notice: Notice) -> Counts:
     """Return the counts of the notice."""
     numbers = _weighed(notice)
     named = {number.value for number in numbers if number.key in _BY_NOUN}
-    values: dict[str, Count] = {}
-    evidence: list[Evidence] = []
-    for key in UNITS:
-        own = [number for number in numbers if number.key == key]
-        chosen, parts = choose(notice, [number for number in own if key != "records" or number.value not in named])
-        if chosen:
-            values[key] = _count(notice, chosen, parts)
-            evidence.append(_evidence(notice, key, chosen, parts))
-        evidence += [_unused(notice, number) for number in own if number is not chosen]
-    alone, parts = _records_alone(notice, numbers, values)
-    if alone:
-        values["records"] = _count(notice, alone, parts)
-        evidence.append(_evidence(notice, "records", alone, parts))
-    one = _one_person(notice) if not {"people", "records"} & set(values) else None
-    if one:
-        values["people"] = Count(value=1)
-        evidence.append(one)
-    others = (number for number in numbers if number.key not in UNITS and number is not alone)
-    evidence += [_unused(notice, number) for number in others]
+    chosen = {
+        key: choose(notice, [n for n in numbers if n.key == key and (key != "records" or n.value not in named)])
+        for key in UNITS
+    }
+    if not chosen["people"][0] and not chosen["records"][0]:
+        chosen["records"] = choose(notice, _counted_as_records(numbers))
+    values = {key: _count(notice, number, parts) for key, (number, parts) in chosen.items() if number}
+    evidence = [_evidence(notice, key, number, parts) for key, (number, parts) in chosen.items() if number]
+    for key, others in (("people", {"people", "records"}), ("devices", {"devices"})):
+        one = None if others & set(values) else _only_one(notice, key)
+        if one:
+            values[key] = Count(value=1)
+            evidence.append(one)
+    used = [number for number, _ in chosen.values()]
+    evidence += [_evidence(notice, n.key, n, (), used=False) for n in numbers if not any(n is one for one in used)]
     for match in islice(UNCLEAR.finditer(notice.text), MOST_NUMBERS):
         evidence.append(notice.evidence("counts", match[0], match.span(), "数がはっきりしない", used=False))
     return Counts(values, tuple(evidence))
 
 
-#: Somebody named by a letter, or one other, as whose paper or data these are: B様の診断書, 別の方の証明書1通.
-_BY_LETTER = re.compile(
-    r"(?<![A-Za-z])(?P<letter>[A-H]) ?(?:様|さま|氏|さん|児)の[「『]?[^。、\n「」]{0,16}?"
-    r"(?:[証書票届]|情報|氏名|名前|カルテ|画像|データ|明細|処方|薬|記録|結果|通帳|写し)"
-    r"|(?:別|他|ほか)の(?:方|お客様|患者(?:様|さん)?|利用者|会員|生徒)の(?!情報|氏名)[^、。\n]{0,30}?[1一][枚通部](?!目)"
+_OWN_DEVICE = (
+    "(?:USBメモリー?|(?:ノート)?(?:パソコン|PC)|スマートフォン|スマホ|携帯電話|タブレット(?:端末)?|SDカード|"
+    "ハードディスク|デジタルカメラ|I?Cレコーダー?)"
 )
+_LOST = "(?:紛失|盗|置き忘れ|落と|落し|なくし|なくな|所在|遠隔操作)"
+#: One of a unit, written without a number. Somebody named by a letter, or one other, as whose paper or data these are:
+#: B様の診断書, 別の方の証明書1通. A device that somebody had with them: 私物のUSBメモリを紛失しました.
+_ONLY_ONE = {
+    "people": re.compile(
+        r"(?<![A-Za-z])(?P<letter>[A-H]) ?(?:様|さま|氏|さん|児)の[「『]?[^。、\n「」]{0,16}?"
+        r"(?:[証書票届]|情報|氏名|名前|カルテ|画像|データ|明細|処方|薬|記録|結果|通帳|写し)"
+        r"|(?:別|他|ほか)の(?:方|お客様|患者(?:様|さん)?|利用者|会員|生徒)の(?!情報|氏名)[^、。\n]{0,30}?[1一][枚通部](?!目)"
+    ),
+    "devices": re.compile(
+        rf"{_OWN_DEVICE}(?:[^。\n]{{0,10}}入った(?:鞄|かばん|カバン|バッグ)|"
+        rf"(?:[がをの]|と[^。、\n]{{1,12}}を)[^。、\n\d]{{0,10}}{_LOST})|"
+        rf"{_LOST}[しまれ]{{0,2}}た[^。、\n\d]{{0,8}}{_OWN_DEVICE}(?!等|など|や)(?P<letter>)"
+    ),
+}
 
 
-def _one_person(notice: Notice) -> Evidence | None:
-    """Return the evidence for the one person whose data these are, where the notice names nobody else so."""
-    named = list(islice(_BY_LETTER.finditer(notice.text), MOST_NUMBERS))
-    if len({match["letter"] for match in named}) != 1:
+def _only_one(notice: Notice, key: str) -> Evidence | None:
+    """Return the evidence that there is one of the unit, where no other letter names one."""
+    named = list(islice(_ONLY_ONE[key].finditer(notice.text, notice.title_end), MOST_NUMBERS))
+    if not named or len({match["letter"] or "" for match in named}) > 1:
         return None
-    return notice.evidence("counts.people", "1", named[0].span(), "一人の情報として書かれている")
+    return notice.evidence(f"counts.{key}", "1", named[0].span(), "一つだけ書かれている")
 
 
-def _records_alone(
-    notice: Notice, numbers: Sequence[Weighed], values: Mapping[str, Count]
-) -> tuple[Weighed | None, Sequence[Weighed]]:
-    """Return the number of mail addresses or households with its parts where neither people nor records are counted."""
-    if {"people", "records"} & set(values):
-        return None, ()
+def _counted_as_records(numbers: Sequence[Weighed]) -> list[Weighed]:
+    """Return the numbers of mail addresses, visits or households, records where nothing else is counted."""
     households = {number.value for number in numbers if number.key == "households"}
     keys = ("addresses", "visits", *(("households",) if len(households) == 1 else ()))
-    return choose(notice, [number for number in numbers if number.key in keys])
+    return [number for number in numbers if number.key in keys]
 
 
 def _weighed(notice: Notice) -> list[Weighed]:
@@ -99,51 +106,36 @@ def _weighed(notice: Notice) -> list[Weighed]:
 def _weigh(notice: Notice, number: Quantity, scored: Scored) -> Weighed:
     reason = _not_counted(notice, number, scored)
     if reason:
-        return Weighed(number, number.key, _NOT_COUNTED, reason)
-    roles = tuple(_roles(number, scored))
-    points = sum(map(scored.points, roles))
-    return Weighed(
-        number,
-        number.key,
-        points,
-        _reason(scored, roles, points),
-        part=_is_part(scored),
-        total=scored.points("whole-total") > 0,
-        held=scored.points("held") > 0 or scored.points("regained") < 0,
-    )
+        return Weighed(number, _NOT_COUNTED, reason)
+    shared = scored.points("share") + scored.points("whole-total") > 0
+    part = scored.points("part") < 0 and not shared
+    roles = {"whole-total", "in-leak", *(("part",) if part else ()), *_roles(number, scored)}
+    points = _AT_FIRST.get(number.key, STRENGTHS["weak"]) + sum(map(scored.points, roles))
+    total, held = scored.points("whole-total") > 0, scored.points("held") > 0
+    return Weighed(number, points, _reason(scored, roles, points), part, total, held)
 
 
 def _not_counted(notice: Notice, number: Quantity, scored: Scored) -> str:
     """Return why the number is of nothing that leaked; "" where it may be."""
-    if not number.key:
+    if not number.key or (number.key == "organisations" and number.value == 1):
         return "漏えいなどの単位ではない"
     if scored.points("excluded") > 0:
         return scored.reason("excluded")
-    section = scored.candidate.around.section
+    section, sentence = scored.candidate.around.section, notice.sentence_of(number.start)
+    planned = any(notice.rules.says("narrative", role, sentence) for role in ("promising", "planned"))
     measure = section == "response" and number.key != "people"
-    if section == "about" or measure or (scored.points("concerned") <= 0 and _is_planned(notice, number)):
+    if section == "about" or measure or (planned and scored.points("concerned") <= 0):
         return "対策や参考の数"
     return "打ち消されている" if _is_denied(notice, number) else ""
 
 
-def _is_planned(notice: Notice, number: Quantity) -> bool:
-    sentence = notice.sentence_of(number.start)
-    return any(notice.rules.says("narrative", role, sentence) for role in ("promising", "planned"))
-
-
-#: What speaks for things of a unit; "object" for those of any other.
-_THING_ROLES = {"records": ("harmed", "records"), "organisations": ("harmed", "organisations")}
-
-
 def _roles(number: Quantity, scored: Scored) -> Iterator[str]:
-    """Yield the roles whose rules say how much speaks for the number."""
-    yield from ("whole-total", "own-share", "superseded", *(("part",) if _is_part(scored) else ()))
+    """Yield the roles whose rules say how much speaks for a number of its unit."""
     if number.key not in ("people", "visits"):
-        yield from ("thing", *_THING_ROLES.get(number.key, ("harmed", "object")))
+        yield from ("thing", "harmed", number.key)
         yield from ("cases",) if number.value <= _FEW_CASES and number.key == "records" else ()
-        yield from ("regained",) if number.key not in ("files", "devices") else ()
         return
-    yield from ("people", "concerned", "of-everybody", "everybody")
+    yield from ("people", "concerned", "share")
     if scored.points("shown-to-all") > 0:
         yield "shown"
     elif scored.points("concerned") <= 0:
@@ -152,38 +144,26 @@ def _roles(number: Quantity, scored: Scored) -> Iterator[str]:
         yield "actors"
 
 
-def _is_part(scored: Scored) -> bool:
-    """Return whether the number is of some of those whose number is given."""
-    whole = scored.points("own-share") + scored.points("whole-total") + scored.points("of-everybody") > 0
-    return scored.points("part") < 0 and not whole
-
-
 def _is_denied(notice: Notice, number: Quantity) -> bool:
     # "(計540人)の名簿は…ない": what is said of the bracket is said behind it.
-    closing = re.match(r"[様さま分ほど程度]{0,3}\)", notice.text[number.end : number.end + 6])
-    sentence = notice.sentences.at(number.start)
-    if re.match(
-        r"[^。、()]{0,8}[、(][^、。()]{1,16}を除", notice.text[number.end : min(sentence.end, number.end + 40)]
-    ):
+    behind = notice.text[number.end : min(notice.sentences.at(number.start).end, number.end + 40)]
+    if re.match(r"[^。、()]{0,8}[、(][^、。()]{1,16}を除", behind):
         return False
-    return notice.is_denied(number.end + (closing.end() if closing else 0), _DENIED_WITHIN)
+    closing = re.match(r"[様さま分ほど程度]{0,3}\)", behind)
+    return notice.is_denied(number.end + (closing.end() if closing else 0))
 
 
-def _reason(scored: Scored, roles: Sequence[str], points: int) -> str:
+def _reason(scored: Scored, roles: Set[str], points: int) -> str:
     rules = (rule for rule in scored.rules if rule.role in roles)
     chief = max(rules, key=lambda rule: rule.points if points > 0 else -rule.points, default=None)
     return chief.reason if chief else "本文にある"
 
 
 def _evidence(notice: Notice, key: str, number: Weighed, parts: Sequence[Weighed], used: bool = True) -> Evidence:
-    reason = number.reason + (f"（内訳{len(parts)}件の合計と一致）" if parts else "")
+    reason = number.reason + (f"（内訳{len(parts)}件の合計）" if parts else "")
     field = f"counts.{key}" if key in UNITS else "counts"
     shown = f"{number.number.qualifier}{number.value}"
-    return notice.evidence(field, shown, (number.number.start, number.number.end), reason, used)
-
-
-def _unused(notice: Notice, number: Weighed) -> Evidence:
-    return _evidence(notice, number.key, number, (), used=False)
+    return notice.evidence(field, shown, (number.start, number.number.end), reason, used)
 
 
 def _count(notice: Notice, number: Weighed, parts: Sequence[Weighed]) -> Count:

@@ -54,8 +54,8 @@ ROLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "cause_words": words("causal event"),
         "counts": words(
             """
-            actors cases concerned everybody excluded harmed held object of-everybody organisations own-share part
-            people receivers records regained shown shown-to-all superseded thing whole-total
+            actors cases concerned excluded harmed held in-leak organisations part
+            people receivers records share shown shown-to-all thing whole-total
             """
         ),
         "data_words": words("datum exposed lead to-all"),
