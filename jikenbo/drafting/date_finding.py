@@ -14,7 +14,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from jikenbo.archive.edtf import Edtf, EdtfPart, parse_edtf
-from jikenbo.drafting.candidate import Mention
+from jikenbo.drafting.mention import Mention
 from jikenbo.notation.date_words import ERAS, MONTHS, PHASE, WEEKDAYS
 from jikenbo.notation.dates import read_date
 from jikenbo.notation.refusal import Refusal

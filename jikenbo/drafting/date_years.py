@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from types import MappingProxyType
 
-from jikenbo.drafting.candidate import Mention
+from jikenbo.drafting.mention import Mention
 
 #: How far a word is from the day of the notice, or from the date last spoken of.
 _Words = Mapping[str, tuple[str, int]]

@@ -7,9 +7,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from jikenbo.drafting.candidate import Mention, Scored, score
+from jikenbo.drafting.candidate import Scored, score
+from jikenbo.drafting.mention import Mention
 from jikenbo.drafting.notice import Notice, bare
-from jikenbo.drafting.predicates import MEDIUM, WEAK, Reading, find_hits, read_among, read_sentence, read_waiting, waits
+from jikenbo.drafting.predicates import (
+    MEDIUM,
+    WEAK,
+    Reading,
+    find_event_words,
+    read_among,
+    read_sentence,
+    read_waiting,
+    waits,
+)
 from jikenbo.drafting.ruleset import STRENGTHS
 
 LABELLED = STRENGTHS["strong"]
@@ -117,24 +127,24 @@ def _by_predicate(notice: Notice, mentions: Sequence[Mention], index: int) -> It
     scope = scope_of(notice, mention)
     heading = "\n" in scope
     until = _until_next_day(scope, mentions, index) if heading else _until_next(scope, mentions, index)
-    hits = find_hits(until, rules)
+    words = find_event_words(until, rules)
     inside = _is_inside(notice, mentions, index)
     before = text[max(mention.start - 24, 0) : mention.start]
     if mention.until and mention.aside:
         yield Reading("other", "ほかのものの期間", WEAK)
     elif heading:
-        yield from read_among(hits, {"discovered": MEDIUM, "occurred": MEDIUM}, "その日のできごとを述べる言葉")
-    elif not hits:
-        yield from read_waiting(until, find_hits(scope, rules)) if not inside else ()
-    elif mention.until or (_BEGINS.match(until) and _WENT_ON.search(until, 0, hits[0].start)):
-        if _WENT_ON.search(until, 0, hits[0].start) and hits[0].role != "other":
+        yield from read_among(words, {"discovered": MEDIUM, "occurred": MEDIUM}, "その日のできごとを述べる言葉")
+    elif not words:
+        yield from read_waiting(until, find_event_words(scope, rules)) if not inside else ()
+    elif mention.until or (_BEGINS.match(until) and _WENT_ON.search(until, 0, words[0].start)):
+        if _WENT_ON.search(until, 0, words[0].start) and words[0].role != "other":
             yield Reading("occurred", "起きたことの期間", MEDIUM)
-        elif hits[0].role != "other":
-            yield from read_among(hits, {"occurred": MEDIUM + MEDIUM, "discovered": MEDIUM}, "期間のあとに続く言葉")
+        elif words[0].role != "other":
+            yield from read_among(words, {"occurred": MEDIUM + MEDIUM, "discovered": MEDIUM}, "期間のあとに続く言葉")
     else:
         inquiry = bool(_INQUIRY.search(before) or _REPORTED.search(until))
-        begins = bool(_BEGINS.match(until)) and hits[0].role == "occurred"
-        found = list(read_sentence(until, hits, inside or inquiry or begins))
+        begins = bool(_BEGINS.match(until)) and words[0].role == "occurred"
+        found = list(read_sentence(until, words, inside or inquiry or begins))
         elsewhere = _HELD.match(until) or _REPORTED.search(until)
         found = [r for r in found if r.role != "discovered" or not elsewhere]
         yield from (r._replace(points=r.points + WEAK * (inquiry and r.role == "occurred")) for r in found)
@@ -165,9 +175,9 @@ def _is_inside(notice: Notice, mentions: Sequence[Mention], index: int) -> bool:
     if before is None:
         return False
     between = text[before.end : mentions[index].start]
-    hits = find_hits(between, notice.rules)
-    if hits:
-        return hits[-1].role == "discovered" and bool(_HAD_GONE_ON.match(text, mentions[index].end))
+    words = find_event_words(between, notice.rules)
+    if words:
+        return words[-1].role == "discovered" and bool(_HAD_GONE_ON.match(text, mentions[index].end))
     line, broken, _ = between.partition("\n")
     if not broken:
         return waits(between)

@@ -1,4 +1,4 @@
-"""The verbs behind a date: which of them says what the date is the date of."""
+"""What a date is the date of, by the words for events that follow it: what happened, its discovery, or a response."""
 
 from __future__ import annotations
 
@@ -61,8 +61,8 @@ _FOUND_AGAIN = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
-    """A word for an event, or for what was done about it, at its place in the text."""
+class EventWord:
+    """A word for what happened, its discovery or what was done about it, at its place; `strong` as its rule is."""
 
     start: int
     end: int
@@ -78,58 +78,64 @@ class Reading(NamedTuple):
     points: int
 
 
-def find_hits(text: str, rules: RuleSet) -> list[Hit]:
-    """Return the words that describe an event, in order."""
+def find_event_words(text: str, rules: RuleSet) -> list[EventWord]:
+    """Return the words for events, in order, but for those in quotations."""
     stated = _QUOTED.sub(lambda quoted: "□" * len(quoted[0]), text)
     found = (
-        Hit(match.start(), match.end(), rule.role, rule.points > WEAK)
+        EventWord(match.start(), match.end(), rule.role, rule.points > WEAK)
         for rule in rules.of("event_words")
         for match in rule.seek.finditer(stated)
     )
-    kept: list[Hit] = []
-    for hit in sorted(found, key=lambda hit: (hit.start, -hit.end)):
-        if kept and hit.start < kept[-1].end:
+    kept: list[EventWord] = []
+    for word in sorted(found, key=lambda word: (word.start, -word.end)):
+        if kept and word.start < kept[-1].end:
             continue
-        near = max(hit.start - _FAR, 0)
-        absent = not hit.strong and _ABSENT.search(stated, near, hit.start)
-        again = hit.role == "discovered" and (absent or _FOUND_AGAIN.search(stated, near, hit.end))
-        kept.append(replace(hit, role="other") if again else hit)
+        near = max(word.start - _FAR, 0)
+        absent = not word.strong and _ABSENT.search(stated, near, word.start)
+        again = word.role == "discovered" and (absent or _FOUND_AGAIN.search(stated, near, word.end))
+        kept.append(replace(word, role="other") if again else word)
     return kept
 
 
 def waits(text: str) -> bool:
-    """Return whether the clause goes on behind the text."""
+    """Return whether the clause goes on behind the text: its predicate is still to come."""
     return bool(_WAITS.search(text))
 
 
-def read_waiting(until: str, hits: Sequence[Hit]) -> Iterator[Reading]:
-    """Read the predicate at the end of a sentence that names another date in between."""
+def read_waiting(until: str, words: Sequence[EventWord]) -> Iterator[Reading]:
+    """Yield what the predicate at the end of a sentence says of a date, where another date comes before it.
+
+    `until` is the text as far as the other date, `words` are those of the whole sentence.
+    """
     if _WAS_GOING_ON.search(until):
         yield Reading("occurred", "発覚したときまで続いていたこと", MEDIUM)
-    elif hits and hits[-1].role == "discovered" and waits(until) and not _OF_THE_THING.match(until):
-        yield Reading("discovered", "文の終わりに発覚を表す言葉がある", MEDIUM if hits[-1].strong else WEAK)
-    elif any(hit.role == "occurred" for hit in hits):
+    elif words and words[-1].role == "discovered" and waits(until) and not _OF_THE_THING.match(until):
+        yield Reading("discovered", "文の終わりに発覚を表す言葉がある", MEDIUM if words[-1].strong else WEAK)
+    elif any(word.role == "occurred" for word in words):
         yield Reading("occurred", "文のあとのほうに起きたことを表す言葉がある", WEAK)
 
 
-def read_among(hits: Sequence[Hit], points: Mapping[str, int], why: str) -> Iterator[Reading]:
-    """Read the first of the roles that some word has, wherever it is."""
-    stated = [role for role in points if any(hit.role == role for hit in hits)]
+def read_among(words: Sequence[EventWord], points: Mapping[str, int], why: str) -> Iterator[Reading]:
+    """Yield the first of the roles in `points` that some word has, wherever it is, with its points."""
+    stated = [role for role in points if any(word.role == role for word in words)]
     yield from (Reading(role, why, points[role]) for role in stated[:1])
 
 
-def read_sentence(text: str, hits: Sequence[Hit], inside: bool) -> Iterator[Reading]:
-    """Read the predicates that follow a date in its sentence: the nearest, or the one that reports it."""
+def read_sentence(text: str, words: Sequence[EventWord], inside: bool) -> Iterator[Reading]:
+    """Yield what the predicates say that follow a date in its sentence: the nearest, or the one that reports it.
+
+    `inside` says that the date is part of what is reported.
+    """
     # A measure may only lead to what the sentence says: 実施した点検, 作成した際に.
-    leads = [hit for hit in hits if _ATTRIBUTE.match(text, hit.end - 1) or _WHILE.match(text, hit.end)]
-    stated = [hit for hit in hits if hit.role != "other" or hit not in leads]
+    leads = [word for word in words if _ATTRIBUTE.match(text, word.end - 1) or _WHILE.match(text, word.end)]
+    stated = [word for word in words if word.role != "other" or word not in leads]
     first = stated[0] if stated else None
-    found = [hit for hit in stated if hit.role == "discovered"]
-    discovered = next((hit for hit in found if hit.strong), found[0] if found else None)
-    occurred = next((hit for hit in stated if hit.role == "occurred"), None)
+    found = [word for word in stated if word.role == "discovered"]
+    discovered = next((word for word in found if word.strong), found[0] if found else None)
+    occurred = next((word for word in stated if word.role == "occurred"), None)
     if first is None:
         return
-    if first.role == "occurred" and hits[0] is not first and _is_taken(text, hits[0]):
+    if first.role == "occurred" and words[0] is not first and _is_taken(text, words[0]):
         yield Reading("other", "ほかのことの日付", WEAK)
     elif first.role == "other":
         if _AT_HEAD.match(text):
@@ -153,13 +159,13 @@ def read_sentence(text: str, hits: Sequence[Hit], inside: bool) -> Iterator[Read
             yield Reading("discovered", "起きたことのあとに発覚を表す言葉が続く", WEAK)
 
 
-def _is_taken(text: str, hit: Hit) -> bool:
+def _is_taken(text: str, word: EventWord) -> bool:
     """Return whether the date is of a measure right behind it, and of nothing else: 6月18日に公表した脆弱性を."""
-    near = text[: hit.start] in ("", "に", "付で")
-    return near and not _SAME_DAY.search(text, hit.start, hit.end) and not _WHILE.match(text, hit.end)
+    near = text[: word.start] in ("", "に", "付で")
+    return near and not _SAME_DAY.search(text, word.start, word.end) and not _WHILE.match(text, word.end)
 
 
-def _governs(text: str, discovered: Hit, occurred: Hit) -> bool:
+def _governs(text: str, discovered: EventWord, occurred: EventWord) -> bool:
     """Return whether the date is that of the discovery where the sentence also says what happened (…したことが判明).
 
     The predicate at the end of the clause governs it; what is inside "…こと" does not.

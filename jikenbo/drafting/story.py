@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from jikenbo.drafting.candidate import Mention
 from jikenbo.drafting.event_days import Days, EventDay, scope_of
+from jikenbo.drafting.mention import Mention
 from jikenbo.drafting.notice import Notice
-from jikenbo.drafting.predicates import find_hits
+from jikenbo.drafting.predicates import find_event_words
 
 _SENTENCES, _REACH = 30, 120
 #: What somebody who knows of it does.
@@ -82,12 +82,12 @@ class Story:
             return EventDay(last, "discovered", "起きたその日に公表している")
         for mention in self.mentions:
             said = self._said_of(mention) if mention.value == last.value else ""
-            hits = find_hits(said, self.notice.rules)
-            if hits and hits[0].role == "other" and (why := self._why("acted", said)):
+            words = find_event_words(said, self.notice.rules)
+            if words and words[0].role == "other" and (why := self._why("acted", said)):
                 return EventDay(mention, "discovered", why)
         for begin, end in self._goes_on(occurred.mention, last):
             said = self.notice.text[begin:end]
-            known = any(hit.role == "discovered" for hit in find_hits(said, self.notice.rules))
+            known = any(word.role == "discovered" for word in find_event_words(said, self.notice.rules))
             at_once = self._why("at-once", said) if known or self._why("acted", said) else ""
             if why := self._why("noticed", said) or at_once:
                 return EventDay(replace(last, start=begin, end=end), "discovered", why)

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from jikenbo.drafting.candidate import Mention, score
+from jikenbo.drafting.candidate import score
 from jikenbo.drafting.date_finding import find_dates
 from jikenbo.drafting.date_years import resolve
 from jikenbo.drafting.draft import Evidence
 from jikenbo.drafting.event_days import LABELLED, EventDay, choose_events, read_event_days
+from jikenbo.drafting.mention import Mention
 from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.story import Story
 
