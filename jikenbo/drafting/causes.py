@@ -12,9 +12,9 @@ from jikenbo.drafting.ruleset import STRENGTHS, words
 from jikenbo.drafting.sentences import is_narrative
 from jikenbo.drafting.word_hits import Case, Hit, add_up, find_hits
 
-STRONG, MEDIUM, WEAK = STRENGTHS["strong"], STRENGTHS["medium"], STRENGTHS["weak"]
-#: How far behind the words a denial may be.
-_EVENT_REACH = 34
+_STRONG, _MEDIUM, _WEAK = STRENGTHS["strong"], STRENGTHS["medium"], STRENGTHS["weak"]
+#: How far behind the words of a cause a denial may be.
+_DENIAL_REACH = 34
 #: Causes that one incident has together: an attack and its ways in, ways in which a thing is gone.
 _TOGETHER = (
     words(
@@ -31,7 +31,7 @@ _PRECISE: Mapping[str, tuple[str, ...]] = {
     "盗難": words("Webサイト改ざん 脆弱性悪用 ランサムウェア マルウェア感染 フィッシング パスワードリスト攻撃"),
     "設定ミス": words("誤送信 不正アクセス"),
 }
-#: Causes that say how somebody got in, and what was done with credentials that had been given away.
+#: Causes that say how somebody got in; words for what was done with credentials that had been given away.
 _BROKEN_IN = words("脆弱性悪用 パスワードリスト攻撃")
 _USED_BY = re.compile(r"ログイン|サインイン|アクセスされ|乗っ?取|悪用され|不正[にな](?:使|利)|使われ|侵入|閲覧され")
 #: A notice of more than one incident.
@@ -52,11 +52,11 @@ _MISDELIVERY = {
 def find_causes(notice: Notice) -> tuple[list[Case], list[Case]]:
     """Return the causes that hold, and those that were seen and do not.
 
-    Rules of a strength are read only where none that is stronger fits. An incident has the cause of which its notice
-    says most, and those that belong to it.
+    Medium rules are read only where no strong one gives a cause. An incident has the cause of which its notice says
+    most, and those that belong to it; a notice of several incidents may have any.
     """
     cases, seen = list[Case](), list[Case]()
-    for strength in (STRONG, MEDIUM):
+    for strength in (_STRONG, _MEDIUM):
         rules = [rule for rule in notice.rules.of("causes") if rule.points == strength]
         cases += add_up(_read(notice, hit) for hit in find_hits(notice.text, rules))
         seen = [case for case in cases if case.points > 0]
@@ -72,24 +72,24 @@ def find_causes(notice: Notice) -> tuple[list[Case], list[Case]]:
 
 
 def _read(notice: Notice, hit: Hit) -> Hit:
-    """Return the hit with what its words say for the cause, or why they do not say so."""
+    """Return the hit with how much it says for its cause and why, or with the reason for which it says nothing."""
     scored = score(notice.candidate(hit.tag, hit.start, hit.end), notice.rules.of("cause_words"))
     around = scored.candidate.around
     titled = around.part == "title"
     if scored.points("event") < 0:
         return replace(hit, reason=scored.reason("event"))
-    if not titled and notice.is_denied(hit.end, _EVENT_REACH):
+    if not titled and notice.is_denied(hit.end, _DENIAL_REACH):
         return replace(hit, reason="打ち消されている")
     if not titled and (around.section == "response" or not is_narrative(notice, hit.start)):
         return replace(hit, reason="お願い、対策、用語の説明などの文にある")
     if titled:
-        return replace(hit, points=STRONG, reason="題名にある")
-    return replace(hit, points=MEDIUM + WEAK * (scored.points("causal") > 0), reason=hit.rule.reason)
+        return replace(hit, points=_STRONG, reason="題名にある")
+    return replace(hit, points=_MEDIUM + _WEAK * (scored.points("causal") > 0), reason=hit.rule.reason)
 
 
 def _is_said_better(case: Case, seen: Sequence[Case]) -> bool:
     """Return whether another cause says the same more precisely; a strong one gives way only to one as strong."""
-    better = {other.tag for other in seen if other.points >= STRONG or case.points < STRONG}
+    better = {other.tag for other in seen if other.points >= _STRONG or case.points < _STRONG}
     return bool(better & set(_PRECISE.get(case.tag, ())))
 
 
@@ -116,4 +116,4 @@ def _implied(notice: Notice, used: Sequence[Case]) -> list[Case]:
         return []
     taken = ("フィッシング",) if _USED_BY.search(notice.text) else ()
     ways = [case for case in used if case.tag in (*_BROKEN_IN, *taken)]
-    return [Case("不正アクセス", MEDIUM, replace(case.hit, reason="侵入の手口が書かれている")) for case in ways[:1]]
+    return [Case("不正アクセス", _MEDIUM, replace(case.hit, reason="侵入の手口が書かれている")) for case in ways[:1]]

@@ -1,4 +1,4 @@
-"""How many: every number weighed by the rules, the total kept apart from its parts, and nothing added up."""
+"""How many were affected: every number weighed by the rules, and the total of each unit chosen."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from jikenbo.drafting.quantities import MOST_NUMBERS, UNCLEAR, Quantity, find_qu
 from jikenbo.drafting.ruleset import DAY, STRENGTHS
 from jikenbo.drafting.totals import Weighed, choose
 
-#: Less than any rule could make good.
-_NOT_COUNTED = -1_000
+#: What a number has that is of nothing that leaked; its rules are not asked.
+_NOT_COUNTED = -STRENGTHS["strong"]
 #: More members of a staff than this are not who did it; so few records may be cases.
 _MOST_ACTORS, _FEW_CASES = 30, 9
 #: Units of which a notice may go on to speak as 件.
 _BY_NOUN = ("cards", "accounts", "emails")
-#: What speaks for a number of these before any rule does, others than people: the bodies that a notice counts are
-#: seldom those whose data leaked.
+#: What speaks for a number of these units before any rule does, if not a weak rule's worth: the bodies that a notice
+#: counts are seldom those whose data leaked.
 _AT_FIRST = {"people": 0, "visits": 0, "records": 0, "organisations": -STRENGTHS["medium"]}
 
 

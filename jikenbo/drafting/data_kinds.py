@@ -1,4 +1,4 @@
-"""Tags for kinds of data: what was exposed, not what was kept safe, asked for or used as a contact."""
+"""Tags for kinds of data: what was exposed, not what was kept safe, asked for or given as a contact."""
 
 from __future__ import annotations
 
@@ -12,13 +12,15 @@ from jikenbo.drafting.sentences import Sentence, is_excepted, is_narrative
 from jikenbo.drafting.word_hits import Case, Hit, add_up, find_hits, without_overlaps
 
 _STRONG, _WEAK = STRENGTHS["strong"], STRENGTHS["weak"]
-#: What parts the items of a list: a mark, a conjunction, a note in brackets, a new line with its bullet.
+#: What may be between two items of a list: a mark, a conjunction, a note in brackets, a new line with its bullet.
 _PARTS = re.compile(
     r"^(?:様|さま)?(?:番号|等|など)?(?:の?(?:情報|データ|内容))?(?:\([^()\n]{0,40}\)?|\))?(?:等|など)?"
     r"(?:(?:[ 、,・/()と:;「」+①-⑳]|及び|および|並びに|ならびに|または|又は|や|\n[^\n、。"
     r"]{0,12}){1,4}[^、,。\n]{0,14}){1,3}$"
 )
-_WIDEST_PART, _LONGEST_ITEM, _MANY, _NEAR, _BEHIND, _LINES_ABOVE = 56, 90, 3, 40, 10, 8
+#: So many kinds in one list are data whatever is said of them.
+_MANY = 3
+_WIDEST_PART, _LONGEST_LINE, _NEAR, _LINES_ABOVE = 56, 90, 40, 8
 _CREDENTIALS = ("パスワード", "ID・会員番号", "秘密の質問")
 _LEAKED = re.compile(r"漏え|漏洩|漏れ|流出|窃取|盗|閲覧|見せ|含ま|公開|表示|一覧")
 
@@ -64,7 +66,7 @@ def _goes_on(notice: Notice, end: int, start: int) -> bool:
 
 
 def _is_prose(notice: Notice, sentence: Sentence) -> bool:
-    return notice.text[sentence.start : sentence.end].endswith("。") or sentence.end - sentence.start > _LONGEST_ITEM
+    return notice.text[sentence.start : sentence.end].endswith("。") or sentence.end - sentence.start > _LONGEST_LINE
 
 
 def _judge(notice: Notice, hit: Hit, found: Listing) -> Hit:

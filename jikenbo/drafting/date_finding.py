@@ -1,7 +1,7 @@
 """Dates and periods as notices write them: eras, slashes, weekdays, times, and words such as 同日.
 
-A date with its year is read by the one reader of dates as far as its expression goes; other periods are joined by
-the words between two dates.
+jikenbo.notation.dates reads a date with its year, as far as the expression goes. Two dates that the words between
+them make a period of are joined here.
 """
 
 from __future__ import annotations
@@ -20,8 +20,9 @@ from jikenbo.notation.dates import read_date
 from jikenbo.notation.refusal import Refusal
 from jikenbo.notation.whole_numbers import whole_number
 
-#: A year as it may be written in full: the era, or "" for one of four digits.
-_WRITTEN_YEAR, _ERA_REACH = re.compile(r"(?<![年\d]\()(?:(令和|平成|昭和)|(?<!\d)(?:19|20)\d\d(?=[年/.-]))"), 2_000
+#: A year as it may be written in full: the era, or "" for one of four digits; how far before a short one it may be.
+_WRITTEN_YEAR = re.compile(r"(?<![年\d]\()(?:(令和|平成|昭和)|(?<!\d)(?:19|20)\d\d(?=[年/.-]))")
+_ERA_REACH = 2_000
 _KANJI_DIGITS = "一二三四五六七八九十"
 
 _S = r"[ \n]{0,2}"
@@ -49,7 +50,7 @@ def _months(form: str) -> str:
 
 _ORDINAL = r"\d{1,2}(?:st|nd|rd|th)?"
 _ENGLISH = rf"(?i:{'|'.join(MONTHS)})[a-z]{{0,6}}\.?,?"
-#: Dates with their year, which the reader of all dates reads; here is only where they are.
+#: Where dates with their year are; jikenbo.notation.dates reads them.
 _WHOLE = (
     # 令和5年9月30日 · 2023年9月下旬 · 令和5年度
     rf"{_YEAR}(?P<fiscal>度|産|版|制)?(?:{_S}の?{_months('whole')})?",
@@ -64,7 +65,7 @@ _WHOLE = (
 #: Each way of writing a date; the first that fits wins.
 _FORMS = (
     rf"(?P<whole>{'|'.join(_WHOLE)})",
-    # 17年10月16日: of the era that was last written, or of this century
+    # 17年10月16日 · of the era that was last written, or of this century
     rf"(?<![\d{_KANJI_DIGITS}約計第満])(?P<short_year>\d\d)年{_S}{_months('short')}",
     # 本年9月30日 · 昨年9月
     rf"(?P<relative_year>同年|本年|今年|昨年|去年|一昨年|翌年|前年)(?:{_S}{_months('relative')})?(?!度)",
@@ -150,7 +151,7 @@ _OF_PERIOD = re.compile(
     r"(?: ?(?:頃|末|中))?(?:まで(?!の間)|から|以降|以前|より|に(?!かけて、)|の期間|の(?:情報|データ))[^。\n\d]{0,32}"
 )
 _BOUND = re.compile(r"(?: ?(?:まで|から|以降|以前|より|の期間|の間)|~)")
-#: A noun with a date of its own, 資料(令和2年7月公表), older data, or a list that comes next.
+#: Behind a date that is of something else: 資料(令和2年7月公表), older data, a list that comes next.
 _OF_OTHER_DATA = re.compile(
     r"(?:に|の|付け?)?(?:公表|作成|時点|現在|締結|開催|実施|発行|改正|施行|撮影|生まれ?|入学|卒業|採用|更新)[^()。]{0,6}\)"
     r"|の(?:ご)?(?:購入|注文|利用|申込|登録|受診|契約|応募|来院|参加)者|生まれ"
@@ -231,7 +232,7 @@ def _possible(month: int | None, day: int | None) -> bool:
 
 
 def _read_period(text: str, mention: Mention, least: int) -> Mention:
-    """Return the mention as the reader reads it, with the period it begins; refused where it contradicts itself.
+    """Return the mention with its date or period as read, or refused where it contradicts itself.
 
     `least` is where it ends without weekday and time.
     """

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from jikenbo.drafting.mention import Mention
 
-#: How far a word is from the day of the notice, or from the date last spoken of.
+#: Words that point at a date: the unit and the number of steps from the day of the notice, or from the date last named.
 _Words = Mapping[str, tuple[str, int]]
 _FROM_THE_NOTICE: _Words = MappingProxyType(
     {"本日": ("day", 0), "昨日": ("day", -1), "一昨日": ("day", -2)}
@@ -26,12 +26,12 @@ _FROM_THE_LAST: _Words = MappingProxyType(
     | {"同年": ("year", 0), "翌年": ("year", 1), "前年": ("year", -1)}
 )
 _LAST_MONTHS, _FIRST_MONTHS, _LONGEST_ASIDE = 10, 3, 40
-#: A weekday distinguishes a year from its neighbours.
+#: Steps to the years in which a day may fall on the weekday that is written, the likeliest first.
 _NEIGHBOURS = (0, -1, 1, -2)
 
 
 def resolve(mentions: Sequence[Mention], anchor: Mention | None, year: int | None) -> list[Mention]:
-    """Return the mentions with what they leave out, as it follows from the text, other than those that are refused.
+    """Return the mentions, but for those that are refused, with what they leave out as it follows from the text.
 
     `anchor` is the day of the notice where it is known: what it describes is not later. `year` is the year in which
     the notice is filed.
@@ -52,6 +52,8 @@ def _ahead(mentions: Sequence[Mention]) -> Iterator[tuple[Mention | None, Mentio
 
 
 class _Resolver:
+    """Reads dates one after the other; each may take what it leaves out from those before it."""
+
     def __init__(self, anchor: Mention | None, year: int | None, written: Set[int]) -> None:
         self._written = written
         self._anchor = anchor
@@ -62,6 +64,7 @@ class _Resolver:
         self._dated_ahead: Mention | None = None
 
     def resolve(self, mention: Mention, month_ahead: Mention | None, dated_ahead: Mention | None) -> Mention:
+        """Return the next date complete; the other two are the next with a month of its own, and with its year."""
         if mention.fiscal:
             return mention
         self._month_ahead, self._dated_ahead = month_ahead, dated_ahead

@@ -22,13 +22,14 @@ from jikenbo.drafting.predicates import (
 )
 from jikenbo.drafting.ruleset import STRENGTHS
 
-LABELLED = STRENGTHS["strong"]
+#: What a label says for a role; what words right at a date or period say, more than those that follow somewhere.
+LABELLED, _ADJACENT = STRENGTHS["strong"], 2 * MEDIUM
 #: How far behind a date its predicate is looked for.
-REACH = 300
+_REACH = 300
 _LONGEST_LEAD = 60
 _FORTNIGHT = timedelta(days=14)
 _BLANK = re.compile(r"[\s】)\]〕》>:|・、,-]*$")
-#: What an inquiry brought to light on a day is what happened on it.
+#: What an inquiry brought to light of a day is what happened on it.
 _INQUIRY = re.compile(
     r"(?:(?:調査|解析|分析|照合|精査|検証|フォレンジック)(?:し?た?結果|の結果|によ[りる]|で|から)"
     r"|(?:調べ|確認し|調査し|照合し|調査を行っ|確認を行っ|点検し|聞き取っ)(?:た|まし)(?:た)?(?:ところ|結果)"
@@ -42,7 +43,7 @@ _HAD_GONE_ON = re.compile(r"に[^。、]{0,40}て(?:い|おりまし)たこと")
 _WENT_ON = re.compile(r"てい[たる](?:こと|の|[一-龥ァ-ヺA-Z])|状態|^ ?にかけて")
 #: What is reported goes on to the next date, which is that of the report: …がないことに 10月10日 気付いた.
 _REPORTED = re.compile(r"(?:(?:こと|旨)(?:に|が|を|は)?|との[^。、]{0,6}[をが])、?[ ]?\Z")
-#: What was held on a day may be where it happened, not where it was discovered: other than an inspection.
+#: At an event that was held on a day something may have happened, but nothing was discovered, other than at a check.
 _HELD = re.compile(
     r"(?:に?(?:行っ|行われ|実施し|実施され|開催し|開催され|開かれ)た|(?:開催|執行)の)"
     r"(?![^、。]*(?:点検|調査|確認|監査|棚卸|検査|照合|会議))[^、。]{1,24}(?:において|で|にて)、"
@@ -54,7 +55,7 @@ _HOURS = re.compile("(?:時|:).*(?:から|より|~|-)")
 
 @dataclass(frozen=True, slots=True)
 class EventDay:
-    """A date with its role, why, and how much speaks for it."""
+    """A date with its role, the reason for it, and how much speaks for it (`points`)."""
 
     mention: Mention
     role: str
@@ -72,7 +73,7 @@ Days = tuple[EventDay | None, EventDay | None]
 
 
 def read_event_days(notice: Notice, mentions: Sequence[Mention]) -> list[EventDay]:
-    """Return every date with its roles; the heading of a day's events may have two."""
+    """Return every date with its roles, "other" where none is known; one date may have two."""
     return [
         EventDay(mention, *reading)
         for index, mention in enumerate(mentions)
@@ -102,9 +103,9 @@ def _read_day(notice: Notice, mentions: Sequence[Mention], index: int) -> Sequen
 
 def _by_words(notice: Notice, mentions: Sequence[Mention], index: int, scored: Scored) -> Sequence[Reading]:
     if scored.points("discovered") > 0:
-        return [Reading("discovered", scored.reason("discovered"), MEDIUM + WEAK)]
+        return [Reading("discovered", scored.reason("discovered"), MEDIUM)]
     if scored.points("occurred") > 0:
-        return [Reading("occurred", scored.reason("occurred"), MEDIUM + MEDIUM)]
+        return [Reading("occurred", scored.reason("occurred"), _ADJACENT)]
     mention, section = mentions[index], scored.candidate.around.section
     decided = list(_by_predicate(notice, mentions, index))
     if not decided and mention.day and section in (("overview", "", "leak") if mention.until else ("overview", "")):
@@ -116,7 +117,7 @@ def _by_words(notice: Notice, mentions: Sequence[Mention], index: int, scored: S
 
 def scope_of(notice: Notice, mention: Mention) -> str:
     """Return what may say what happened on the day: the rest of its sentence, or the text under it as a heading."""
-    reach = notice.text[mention.end : mention.end + REACH]
+    reach = notice.text[mention.end : mention.end + _REACH]
     rest = reach[: max(notice.sentences.at(mention.start).end - mention.end, 0)]
     return reach if _BLANK.match(rest) else rest
 
@@ -140,7 +141,7 @@ def _by_predicate(notice: Notice, mentions: Sequence[Mention], index: int) -> It
         if _WENT_ON.search(until, 0, words[0].start) and words[0].role != "other":
             yield Reading("occurred", "起きたことの期間", MEDIUM)
         elif words[0].role != "other":
-            yield from read_among(words, {"occurred": MEDIUM + MEDIUM, "discovered": MEDIUM}, "期間のあとに続く言葉")
+            yield from read_among(words, {"occurred": _ADJACENT, "discovered": MEDIUM}, "期間のあとに続く言葉")
     else:
         inquiry = bool(_INQUIRY.search(before) or _REPORTED.search(until))
         begins = bool(_BEGINS.match(until)) and words[0].role == "occurred"
@@ -169,7 +170,7 @@ def _until_next_day(scope: str, mentions: Sequence[Mention], index: int) -> str:
 
 
 def _is_inside(notice: Notice, mentions: Sequence[Mention], index: int) -> bool:
-    """Return whether a date before it still waits for its predicate: this one is of what is reported."""
+    """Return whether a date before it still waits for its predicate, so that this one is part of what is reported."""
     text = notice.text
     before = next((m for m in reversed(mentions[max(index - 3, 0) : index]) if not m.fiscal), None)
     if before is None:

@@ -1,7 +1,7 @@
 """Numbers with units as notices write them: about, at most, in all; in digits, kanji, behind labels and in tables.
 
-What a number counts shows by its unit and the noun around it: 1本 of a USB stick, 30件 of e-mail. Sheets of paper are
-not counted; `files` are files of a computer, and binders.
+The unit and the nouns around a number show what it counts: 1本 of a USB stick, 30件 of e-mail. Sheets of paper are not
+counted. `files` are files of a computer, and binders and books of forms.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _RECORDS = words("件分 件 レコード 行 票 口座分 口座")
 #: Units of anything: only a noun says what they count.
 _PIECES = "本 個 つ 点 台 枚 冊 簿冊 巻 部 綴り 綴"
 _ITEMS = "件 件分"
-#: 店: shops and branches are the body's own.
+#: Most of these count nothing that leaks: shops and branches are the body's own.
 _OTHERS = words("店舗 店 世帯 戸 組 箱 筆 箇所 か所 サイト 回線")
 THINGS = (*_ORGANISATIONS, *_RECORDS, "ファイル", "アカウント", "ID", "通", *words(_PIECES), *_OTHERS)
 _KEYS: Mapping[str, str] = MappingProxyType(
@@ -61,7 +61,7 @@ def _near(noun: str) -> str:
     return rf"(?:{noun}){_TO_NUMBER}|□分?の[^、。\n\d]{{0,14}}?(?:{noun})"
 
 
-#: Counted without a unit as well: 12の自治体.
+#: Bodies that are counted without a unit too: 12の自治体.
 _BODIES = "(?:機関|自治体|団体|企業|施設|事業所|学校|法人)"
 #: What some units count where the words around them fit, the first that does.
 _NOUNS = tuple(
@@ -100,7 +100,8 @@ _WORDS_BEFORE, _WORDS_BEHIND, _WORDS_ABOVE = 90, 24, 300
 def counted(text: str, start: int, end: int, unit: str) -> str:
     """Return the key of `counts` for a number from `start` to `end` with that unit, "" where there is none.
 
-    The key is "addresses" for 件 of mail addresses, "households" for 世帯: records only where nothing else is counted.
+    "addresses" (件 of mail addresses) and "households" (世帯) are keys too: numbers of records, where a notice counts
+    nothing else.
     """
     before = text[max(start - (_WORDS_ABOVE if unit == "通" else _WORDS_BEFORE), 0) : start]
     lead = before if unit == "通" else _LEAD.findall(before)[0]
@@ -155,7 +156,7 @@ _AFTER = (
 #: One for each of something else: 1件につき, 1人1台.
 _NOT_EACH = r"(?![ ]?(?:につき|当たり|あたり|ずつ|ごと|おき|目|に ?\d)|(?<=(?<!\d)1人)\d)"
 _QUANTITY = re.compile(rf"{_BEFORE}(?<!1人)(?P<number>{_ARABIC}|{_KANJI})[ ]?{_UNIT}{_AFTER}{_NOT_EACH}")
-#: 数十件 gives no number.
+#: 数十件: no number can be read from it.
 UNCLEAR = re.compile(rf"数[十百千万億]{{1,2}}[ ]?{_UNIT}")
 _MOST, _LEAST, _ABOUT = (re.compile(f"{BEFORE[sign]}|{AFTER[sign]}") for sign in ("<=", ">=", "~"))
 #: One end of a range, which gives no one number: 10〜20人, 二、三人.
@@ -165,7 +166,7 @@ _RANGE_BEFORE = re.compile(
 _RANGE_AFTER = re.compile(rf"(?:以上)?[ ]?(?:~|-(?=\d)|から(?=[{NUMERALS}]))|(?<=以上)[{NUMERALS}]")
 #: From one number to another over time, which is no range.
 _CHANGED = re.compile("[にへ](?:増|減|変|訂|修|更|改|なり)")
-#: More or fewer by nobody says how many.
+#: Somewhat more or fewer, and nobody says how many; each visit of a person counted.
 _OPEN, _GROSS = re.compile("余|あまり|弱|強"), re.compile(GROSS)
 #: Microsoft 365 アカウント, and the heading 2 ファイルの名称.
 _NUMBERED = re.compile(r"(?:[A-Za-z] ?\d[\d ]*|(?:^|\n)\d )(?:アカウント|ID|ファイル)")
@@ -180,7 +181,7 @@ _ROW = re.compile(rf"[^\n。]{{1,60}}?[ |]{_BARE}[ |]*")
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number with its unit; `key` is that of `counts`, or "" where the unit has none."""
+    """A number with its unit; `key` as `counted` gives it, or "visits" for people who may be counted more than once."""
 
     start: int
     end: int

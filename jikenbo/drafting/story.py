@@ -14,13 +14,13 @@ from jikenbo.drafting.predicates import find_event_words
 _SENTENCES, _REACH = 30, 120
 #: What somebody who knows of it does.
 _REPORTING = re.compile("報告|連絡|通報|相談|届")
-#: How many got it on the day before, without a verb of its own.
+#: From a day to the next one with the same verb: 7日に36名、16日に34名へ送る際.
 _LISTED = re.compile(r"に?(?:[^ぁ-ん。\n]|[とやの])*(?:[、と]|及び)")
 
 
 @dataclass(frozen=True)
 class Story:
-    """What a notice says around its days. Nothing in it is later than `limit`, the day on which it was made public."""
+    """What a notice says around its days. `limit` is the day on which it was made public, if known."""
 
     notice: Notice
     mentions: Sequence[Mention]
@@ -28,7 +28,7 @@ class Story:
     limit: Mention | None
 
     def complete(self, found: Days) -> Days:
-        """Return when it happened and when it was discovered, with what the story implies of the one by the other."""
+        """Return when it happened and when it was discovered, each as far as the story implies it by the other."""
         occurred, discovered = found
         if discovered:
             occurred = self._since_last_seen(discovered.mention) or occurred
@@ -101,7 +101,7 @@ class Story:
         return first and replace(first, role="discovered", reason="知らせた日には分かっている", points=0)
 
     def _from_an_earlier_day(self, occurred: EventDay) -> EventDay:
-        """Return what happened as lasting from an earlier day with the same verb: 7日に36名、16日に34名へ送る際."""
+        """Return what happened as lasting from an earlier day of its sentence, where both have one verb."""
         mention, text = occurred.mention, self.notice.text
         begin, through = self.notice.sentences.at(mention.start).start, text.startswith("にかけて", mention.end)
         for item in () if mention.until else self.days:

@@ -1,4 +1,4 @@
-"""Tags of all facets: words of the rules where they say what happened."""
+"""Tags of all facets: causes, kinds of data, media, sectors, relations and states."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ _IMPLIED: Mapping[str, tuple[str, ...]] = {
     "パソコン": words("サポート詐欺 マルウェア感染"),
     "業務システム": words("目的外閲覧 システム不具合"),
 }
+#: Sections that are not about what happened.
 _AFTERWARDS = ("advice", "contact", "about", "response")
 
 
@@ -65,7 +66,7 @@ def _named(notice: Notice, tag: str, name: str, reason: str) -> Evidence:
 
 
 def _media(notice: Notice, causes: Sequence[Case]) -> list[Case]:
-    """Return where the data were: what the sentences that describe the causes name, else what the cause implies."""
+    """Return where the data were: what the story names for one of the causes, or else what a cause implies."""
     names = {case.tag for case in causes}
     stated = [
         s
@@ -89,7 +90,7 @@ def _media(notice: Notice, causes: Sequence[Case]) -> list[Case]:
 
 
 def _stated(notice: Notice, field: str) -> list[Case]:
-    """Return what the words of relations or states say: who took part is part of the story, a state is not."""
+    """Return what the words of relations or states say. Relations must be part of the story, states need not."""
     return add_up(
         replace(hit, reason=refused) if refused else replace(hit, points=_STRONG, reason=hit.rule.reason)
         for hit in find_hits(notice.text, notice.rules.of(field))

@@ -1,4 +1,4 @@
-"""When it was made public, discovered and happened."""
+"""When it was made public, when it was discovered and when it happened."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from jikenbo.drafting.mention import Mention
 from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.story import Story
 
-#: Words by which a notice is not the first; its first report by name, and any earlier notice. □ is the day.
+#: Words by which a notice is not the first; the first report by its name; any earlier notice. □ is the day.
 _LATER_REPORT = re.compile(
     r"第 ?[2-9二三四五六七八九] ?報|続報|調査結果|訂正|(?:お知らせ|報告|公表)(?:し|いた)|開示事項の経過"
 )
@@ -29,12 +29,12 @@ _EARLIER = re.compile(
     r"(?!(?:し|され)た(?:別|[^。、「\n]{1,8}(?:一覧|資料|結果|名簿|脆弱性)))"
     r"|□[ ]?付け?(?:で「[^」]{1,40}」として[^。]{0,20}掲載|(?:の|で)?「[^」]{1,60}」)"
 )
-
-_BEHIND = 99
+#: How far behind a day these words may be.
+_REACH = 99
 
 
 def find_page_dates(notice: Notice, mentions: Sequence[Mention]) -> list[EventDay]:
-    """Return the dates of the notice itself, with how much speaks for each."""
+    """Return the dates that may be of the notice itself, with how much speaks for each."""
     rules = notice.rules.of("disclosure")
     found = []
     for mention in mentions:
@@ -68,7 +68,7 @@ def choose_page_date(found: Sequence[EventDay]) -> EventDay | None:
 def earlier_notices(notice: Notice, mentions: Sequence[Mention]) -> Iterator[EventDay]:
     """Yield the days of earlier notices that the text names; "first" is the role of what it calls the first."""
     for mention in mentions:
-        before, behind = notice.text[max(mention.start - 5, 0) : mention.start], mention.end + _BEHIND
+        before, behind = notice.text[max(mention.start - 5, 0) : mention.start], mention.end + _REACH
         around = f"{before}□{notice.text[mention.end : behind]}"
         if mention.value and _EARLIER.search(around):
             role = "first" if _FIRST.search(around) else "earlier"
@@ -77,8 +77,8 @@ def earlier_notices(notice: Notice, mentions: Sequence[Mention]) -> Iterator[Eve
 
 @dataclass(frozen=True)
 class Timeline:
-    """EDTF of each, or None. `date` is that of the first notice, `reported` of this one; `date` is the year of the
-    heading where the notice gives no date; `evidence` has the reasons, and the dates that were not chosen."""
+    """EDTF of each date, or None. `date` is that of the first notice, or the year of the heading where no notice is
+    dated; `reported` is that of this notice. `evidence` has the reasons, and the dates that were not chosen."""
 
     date: str | None
     reported: str | None
@@ -88,7 +88,7 @@ class Timeline:
 
 
 def find_timeline(notice: Notice) -> Timeline:
-    """Return the three dates of the notice."""
+    """Return when the incident was made public, discovered and happened, as the notice says."""
     written = [mention for mention in find_dates(notice.text) if mention.start >= (notice.section.title_at or 0)]
     mentions = resolve(written, None, notice.section.year)
     pages = find_page_dates(notice, mentions)

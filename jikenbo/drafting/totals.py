@@ -14,7 +14,7 @@ from jikenbo.drafting.ruleset import STRENGTHS
 _LEAST, _MEDIUM = STRENGTHS["weak"], STRENGTHS["medium"]
 #: No notice gives more numbers of one unit, nor more parts of one.
 _MOST_NUMBERS, _MOST_PARTS = 300, 24
-#: How much less may speak for a number that is another's equal.
+#: How much the points of two groups next to one another may differ.
 _NEARLY = 5
 #: A group so many times the largest of the others is all that matters.
 _BY_FAR = 10
@@ -23,14 +23,17 @@ _LISTED = re.compile(
 )
 _JOINS = re.compile(r"[ ]?(?:と|及び|および|並びに|、|,|・)(?!して)[^。\n()]*$")
 _TURNS = re.compile(r"[。]|うち|含")
-#: What says that nobody is in two of the groups; that one group is all in another.
+#: The words that nobody is in two of the groups, and that one group is all in another.
 _DISJOINT = re.compile(r"(?:重な|重複)[^。]{0,14}(?:ない|なく|ません|なし)")
 _ONE_HOLDS = re.compile(r"[はが][^。\n]{0,8}(?:\(\d\)|[①-⑳])[^。\n]{0,10}に含ま")
 
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A number with what speaks for it, and how it relates to others."""
+    """A number with how much speaks for it (`points`) and why, and how it relates to others.
+
+    It is `part` of another, called the `total` of others, or `held` by another, or of what was given back.
+    """
 
     number: Quantity
     points: int
@@ -53,7 +56,7 @@ class Weighed:
 
 
 def choose(notice: Notice, numbers: Sequence[Weighed]) -> tuple[Weighed | None, Sequence[Weighed]]:
-    """Return the number that covers all with its parts: the total where there is one, none where only parts are."""
+    """Return the number that covers all, with its parts if they are given; None where only parts or groups are."""
     numbers = numbers[:_MOST_NUMBERS]
     for index, total in enumerate(numbers):
         parts = _parts(notice, numbers, index)

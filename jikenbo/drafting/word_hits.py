@@ -1,4 +1,4 @@
-"""Where the words of rules are in a notice, and what is said of a tag in all those places."""
+"""Where the words of rules are in a text, and what they say in all for each tag."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _BEFORE, _AFTER = 16, 24
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Words of a rule at their place in the text, with what they say for the rule's tag (`points`) and why."""
+    """Words of a rule at their place in the text, with how much they say for the rule's tag (`points`) and why."""
 
     rule: Rule
     start: int
@@ -32,7 +32,7 @@ class Hit:
 
 @dataclass(frozen=True)
 class Case:
-    """A tag, what all its words together say for it, and the words that say most."""
+    """A tag, how much all its words together say for it, and the words that say most."""
 
     tag: str
     points: int
@@ -51,7 +51,7 @@ def find_hits(text: str, rules: Sequence[Rule]) -> list[Hit]:
 
 
 def _is_other(text: str, rule: Rule, start: int, end: int) -> bool:
-    """Return whether the words between the offsets mean something else: "^" in `unless` is where they end."""
+    """Return whether the words between the offsets mean something else; "^" in `unless` is where they end."""
     if rule.unless is None:
         return False
     before = re.split(r"[。\n]", text[max(start - _BEFORE, 0) : start])[-1]
@@ -60,7 +60,7 @@ def _is_other(text: str, rule: Rule, start: int, end: int) -> bool:
 
 
 def without_overlaps(hits: Sequence[Hit]) -> list[Hit]:
-    """Return the hits, of two that overlap the longer one, or the first."""
+    """Return the hits, of two that overlap only the longer one, or the first of two as long."""
     kept: list[Hit] = []
     for hit in hits:
         if not kept or hit.start >= kept[-1].end:
@@ -71,7 +71,7 @@ def without_overlaps(hits: Sequence[Hit]) -> list[Hit]:
 
 
 def add_up(hits: Iterable[Hit]) -> list[Case]:
-    """Return what is said of each tag in all, the weightiest first."""
+    """Return a case for each tag, the one of which most is said first."""
     grouped: dict[str, list[Hit]] = {}
     for hit in hits:
         grouped.setdefault(hit.tag, []).append(hit)
