@@ -3,9 +3,9 @@
     python -m bench.drafting [--corpus DIR] [--wrong]
 
 A corpus is a folder of NAME.txt with the facts in NAME.yml next to it. Each folder of the corpus is scored by itself:
-notices that rules were written for (tuned, read) never raise the score of those that nobody read (unseen). The
-baselines are the largest number of people, and the first date that a notice writes. `--wrong` prints what differs.
-The time goes to stderr, so that the output of two runs differs only where the drafts do.
+notices that were read while rules were written (tuned, read, held_back) never raise the score of those that nobody
+read (unseen). The baselines are the largest number of people, and the first date that a notice writes. `--wrong`
+prints what differs. The time goes to stderr, so that the output of two runs differs only where the drafts do.
 """
 
 from __future__ import annotations

@@ -35,18 +35,16 @@ def table(name: str) -> tuple[str, ...]:
 
 
 _TABLES: Mapping[str, str] = load_yaml((files("jikenbo.drafting") / "words.yml").read_text("utf-8"))
-#: What may precede a name that is a line of its own: a day, those addressed, a label.
+#: <label>: what may precede a name that is a line of its own: a day, those addressed, a label.
 LABEL = (
     r"[|> ]*(?:(?:\d{4}|令和 ?\d+) ?年[^日\n]{0,12}日 *|\d{4}/\d+/\d+ +|[^ \n]{0,10}各位  +|[一-龥]{0,8}立 )?"
     rf"(?:【[^】]{{1,14}}】|[(\[■・●◆○◎]? ?{any_of(table('labels'))}?[)\]]?)[ :|]*"
 )
-#: What makes a noun the deed that was done: 送信し, 送信を行い, or the end of its clause.
+#: <done>: what makes a noun the deed that was done: 送信し, 送信を行い, or the end of its clause.
 DONE = r"(?=[をの]?(?:し|行|いた(?!だ)|致|実施|開始|さ[れせ]|済|する|申し上|求め|始め|後|[。、\n]|$))"
-
-
 #: What a rule of each strength adds for a role, or takes from it: one of a strength outweighs two of the next.
 STRENGTHS: Mapping[str, int] = MappingProxyType({"strong": 9, "medium": 3, "weak": 1})
-#: Where a rule may look; the parts of Surroundings, and the candidate's own words.
+#: Where a rule looks, for the files whose rules weigh candidates: the candidate's own words, or its Surroundings.
 PLACES = ("own", "before", "after", "clause", "sentence", "line", "label", "heading", "below", "title", "text")
 #: The roles of the fields in which a role is no tag of the vocabulary.
 ROLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -74,9 +72,12 @@ _KEYS = {"name", "for", "against", "seek", "unless", "within", "reason", "decide
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One row of a rule file. `points` are negative where it speaks against the role; `within` names the sections in
-    which it counts, none for all; `decides` is a text that comes out otherwise without the rule, `leaves` one that it
-    must not touch."""
+    """One row of a rule file.
+
+    `points` are negative where it speaks against the role. `within` names the sections and parts of the page in which
+    it counts, or the causes with which a medium does; none for all. `decides` is a text that comes out otherwise
+    without the rule, `leaves` one that it must not touch.
+    """
 
     field: str
     name: str
@@ -107,14 +108,14 @@ class RuleSet:
             raise KeyError(f"rules/{field}.yml has no role {role}")
         return self._roles.get((field, role), ())
 
-    def saying(self, field: str, role: str, words: str) -> Rule | None:
-        """Return the first rule of the field for or against the role that the words fit, None where none does."""
-        fitting = (rule for rule in self.role(field, role) if rule.seek.search(words))
-        return next((rule for rule in fitting if not (rule.unless and rule.unless.search(words))), None)
+    def saying(self, field: str, role: str, text: str) -> Rule | None:
+        """Return the first rule of the field for or against the role that the text fits, None where none does."""
+        fitting = (rule for rule in self.role(field, role) if rule.seek.search(text))
+        return next((rule for rule in fitting if not (rule.unless and rule.unless.search(text))), None)
 
-    def says(self, field: str, role: str, words: str) -> bool:
-        """Return whether the words fit some rule of the field for or against the role."""
-        return self.saying(field, role, words) is not None
+    def says(self, field: str, role: str, text: str) -> bool:
+        """Return whether the text fits some rule of the field for or against the role."""
+        return self.saying(field, role, text) is not None
 
     @cached_property
     def _roles(self) -> Mapping[tuple[str, str], tuple[Rule, ...]]:
@@ -142,7 +143,10 @@ def read_rules() -> RuleSet:
 
 
 def with_shared(rows: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
-    """Return the rows of a file, each with what a first row without a name gives to all; "name" there is its name."""
+    """Return the rows of a file, each with what a first row without a name gives to those that leave it out.
+
+    The first item of its `for` is replaced by the name of each row; a row with `against` takes no `for`.
+    """
     if "name" in rows[0]:
         return list(rows)
     shared = {key: value for key, value in rows[0].items() if key != "for"}
@@ -184,12 +188,12 @@ _PARTS: Mapping[str, str] = {"label": LABEL, "done": DONE}
 
 
 def pattern(lines: str | list[str]) -> re.Pattern[str]:
-    """Return the expression whose alternatives are in several lines, with spaces between the words.
+    """Return the expression for alternatives that spaces part, in one line or several.
 
-    "…" is up to thirty characters of the same clause, "_" a space, <label> and <done> are LABEL and DONE, <name> the
-    words of a table.
+    Plain words come after the others, the longest first. "…" is up to thirty characters of the same clause, "_" a
+    space. <label> and <done> are LABEL and DONE, <name> is any word of that table of words.yml.
     """
-    words = " ".join([lines] if isinstance(lines, str) else lines).split()
-    words.sort(key=lambda word: 0 if any(sign in word for sign in "()[]|^$*?+{") else -len(word))
-    joined = "|".join(words).replace("…", "[^。、\\n]{0,30}?").replace("_", " ")
+    alternatives = " ".join([lines] if isinstance(lines, str) else lines).split()
+    alternatives.sort(key=lambda each: 0 if any(sign in each for sign in "()[]|^$*?+{") else -len(each))
+    joined = "|".join(alternatives).replace("…", "[^。、\\n]{0,30}?").replace("_", " ")
     return re.compile(re.sub(r"<([a-z]+)>", lambda name: _PARTS.get(name[1]) or any_of(table(name[1])), joined))

@@ -1,4 +1,4 @@
-"""The corpus of invented notices is read as well as the aims say; `held_back` was written after the rules."""
+"""The corpus of invented notices is read as well as promised."""
 
 from __future__ import annotations
 
