@@ -8,11 +8,10 @@ from dataclasses import replace
 
 from jikenbo.drafting.candidate import score
 from jikenbo.drafting.notice import Notice
-from jikenbo.drafting.ruleset import STRENGTHS, words
+from jikenbo.drafting.ruleset import MEDIUM, STRONG, WEAK, words
 from jikenbo.drafting.sentences import is_narrative
 from jikenbo.drafting.word_hits import Case, Hit, add_up, find_hits
 
-_STRONG, _MEDIUM, _WEAK = STRENGTHS["strong"], STRENGTHS["medium"], STRENGTHS["weak"]
 #: How far behind the words of a cause a denial may be.
 _DENIAL_REACH = 34
 #: Causes that one incident has together: an attack and its ways in, ways in which a thing is gone.
@@ -56,7 +55,7 @@ def find_causes(notice: Notice) -> tuple[list[Case], list[Case]]:
     most, and those that belong to it; a notice of several incidents may have any.
     """
     cases, seen = list[Case](), list[Case]()
-    for strength in (_STRONG, _MEDIUM):
+    for strength in (STRONG, MEDIUM):
         rules = [rule for rule in notice.rules.of("causes") if rule.points == strength]
         cases += add_up(_read(notice, hit) for hit in find_hits(notice.text, rules))
         seen = [case for case in cases if case.points > 0]
@@ -83,13 +82,13 @@ def _read(notice: Notice, hit: Hit) -> Hit:
     if not titled and (around.section == "response" or not is_narrative(notice, hit.start)):
         return replace(hit, reason="お願い、対策、用語の説明などの文にある")
     if titled:
-        return replace(hit, points=_STRONG, reason="題名にある")
-    return replace(hit, points=_MEDIUM + _WEAK * (scored.points("causal") > 0), reason=hit.rule.reason)
+        return replace(hit, points=STRONG, reason="題名にある")
+    return replace(hit, points=MEDIUM + WEAK * (scored.points("causal") > 0), reason=hit.rule.reason)
 
 
 def _is_said_better(case: Case, seen: Sequence[Case]) -> bool:
     """Return whether another cause says the same more precisely; a strong one gives way only to one as strong."""
-    better = {other.tag for other in seen if other.points >= _STRONG or case.points < _STRONG}
+    better = {other.tag for other in seen if other.points >= STRONG or case.points < STRONG}
     return bool(better & set(_PRECISE.get(case.tag, ())))
 
 
@@ -116,4 +115,4 @@ def _implied(notice: Notice, used: Sequence[Case]) -> list[Case]:
         return []
     taken = ("フィッシング",) if _USED_BY.search(notice.text) else ()
     ways = [case for case in used if case.tag in (*_BROKEN_IN, *taken)]
-    return [Case("不正アクセス", _MEDIUM, replace(case.hit, reason="侵入の手口が書かれている")) for case in ways[:1]]
+    return [Case("不正アクセス", MEDIUM, replace(case.hit, reason="侵入の手口が書かれている")) for case in ways[:1]]

@@ -12,18 +12,18 @@ from jikenbo.drafting.candidate import Scored, score
 from jikenbo.drafting.draft import Evidence
 from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.quantities import MOST_NUMBERS, UNCLEAR, Quantity, find_quantities
-from jikenbo.drafting.ruleset import DAY, STRENGTHS
+from jikenbo.drafting.ruleset import DAY, MEDIUM, STRONG, WEAK
 from jikenbo.drafting.totals import Weighed, choose
 
 #: What a number has that is of nothing that leaked; its rules are not asked.
-_NOT_COUNTED = -STRENGTHS["strong"]
+_NOT_COUNTED = -STRONG
 #: More members of a staff than this are not who did it; so few records may be cases.
 _MOST_ACTORS, _FEW_CASES = 30, 9
 #: Units of which a notice may go on to speak as 件.
 _BY_NOUN = ("cards", "accounts", "emails")
 #: What speaks for a number of these units before any rule does, if not a weak rule's worth: the bodies that a notice
 #: counts are seldom those whose data leaked.
-_AT_FIRST = {"people": 0, "visits": 0, "records": 0, "organisations": -STRENGTHS["medium"]}
+_AT_FIRST = {"people": 0, "visits": 0, "records": 0, "organisations": -MEDIUM}
 
 
 @dataclass(frozen=True)
@@ -110,7 +110,7 @@ def _weigh(notice: Notice, number: Quantity, scored: Scored) -> Weighed:
     shared = scored.points("share") + scored.points("whole-total") > 0
     part = scored.points("part") < 0 and not shared
     roles = {"whole-total", "in-leak", *(("part",) if part else ()), *_roles(number, scored)}
-    points = _AT_FIRST.get(number.key, STRENGTHS["weak"]) + sum(map(scored.points, roles))
+    points = _AT_FIRST.get(number.key, WEAK) + sum(map(scored.points, roles))
     total, held = scored.points("whole-total") > 0, scored.points("held") > 0
     return Weighed(number, points, _reason(scored, roles, points), part, total, held)
 

@@ -7,11 +7,10 @@ from dataclasses import dataclass, replace
 
 from jikenbo.drafting.candidate import score
 from jikenbo.drafting.notice import Notice
-from jikenbo.drafting.ruleset import STRENGTHS
+from jikenbo.drafting.ruleset import STRONG, WEAK
 from jikenbo.drafting.sentences import Sentence, is_excepted, is_narrative
 from jikenbo.drafting.word_hits import Case, Hit, add_up, find_hits, without_overlaps
 
-_STRONG, _WEAK = STRENGTHS["strong"], STRENGTHS["weak"]
 #: What may be between two items of a list: a mark, a conjunction, a note in brackets, a new line with its bullet.
 _PARTS = re.compile(
     r"^(?:様|さま)?(?:番号|等|など)?(?:の?(?:情報|データ|内容))?(?:\([^()\n]{0,40}\)?|\))?(?:等|など)?"
@@ -94,7 +93,7 @@ def _judge(notice: Notice, hit: Hit, found: Listing) -> Hit:
     named = exposed and around.section != "response"
     items = listed and (leak or many or exposed or not prose)
     if named or items or (leak and not prose):
-        return replace(hit, points=_STRONG, reason="漏えいなどの対象として書かれている")
+        return replace(hit, points=STRONG, reason="漏えいなどの対象として書かれている")
     return replace(hit, reason="漏えいなどの対象として書かれていない")
 
 
@@ -114,8 +113,8 @@ def _is_heading(notice: Notice, hit: Hit, sentence: Sentence) -> bool:
 def _is_too_little(notice: Notice, hit: Hit, found: Listing, leak: bool, prose: bool) -> bool:
     """Return whether the word means something only next to others, and none are there."""
     sentence = notice.sentences.at(hit.start)
-    if hit.rule.points <= _WEAK:
-        return not any(other.rule.points > _WEAK for other in found.hits)
+    if hit.rule.points <= WEAK:
+        return not any(other.rule.points > WEAK for other in found.hits)
     if hit.tag not in _CREDENTIALS or not found.tags <= set(_CREDENTIALS) or (leak and not prose):
         return False
     near = notice.text[found.span[1] : min(sentence.end, found.span[1] + _NEAR)]

@@ -11,8 +11,6 @@ from jikenbo.drafting.candidate import Scored, score
 from jikenbo.drafting.mention import Mention
 from jikenbo.drafting.notice import Notice, bare
 from jikenbo.drafting.predicates import (
-    MEDIUM,
-    WEAK,
     Reading,
     find_event_words,
     read_among,
@@ -20,10 +18,10 @@ from jikenbo.drafting.predicates import (
     read_waiting,
     waits,
 )
-from jikenbo.drafting.ruleset import STRENGTHS
+from jikenbo.drafting.ruleset import MEDIUM, STRONG, WEAK
 
 #: What a label says for a role; what words right at a date or period say, more than those that follow somewhere.
-LABELLED, _ADJACENT = STRENGTHS["strong"], 2 * MEDIUM
+LABELLED, _ADJACENT = STRONG, 2 * MEDIUM
 #: How far behind a date its predicate is looked for.
 _REACH = 300
 _LONGEST_LEAD = 60

@@ -7,10 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from jikenbo.drafting.ruleset import STRENGTHS, RuleSet
+from jikenbo.drafting.ruleset import MEDIUM, WEAK, RuleSet
 
-MEDIUM, WEAK = STRENGTHS["medium"], STRENGTHS["weak"]
-
+#: How far before a word of discovery what takes its meaning away may be.
 _FAR = 40
 #: What somebody said, or became known later: its verbs are not those of the sentence.
 _QUOTED = re.compile(r"「[^「」]{6,80}」(?=[とのなっ旨]|など)|\((?:のち|後|その後)[^()\n]{0,20}\)")
@@ -20,6 +19,7 @@ _SAME_DAY = re.compile(r"実施|開催|作成|受付|変更|説明")
 _EMBEDDED = re.compile(
     r"(?:こと|旨|状態|痕跡|事実|被害|形跡|との?|という|疑い|おそれ|恐れ|可能性|の(?=[がをにもは]))(?:が|を|に|も|は|で)?[^。、]{0,14}$"
 )
+#: What was still going on when it was discovered: …していたこと.
 _WAS_GOING_ON = re.compile(r"て(?:い|おりまし)たこと(?!から)[^。、]{0,8}、?\Z")
 #: A date that only says which thing it was: 4月30日に届いた申込書が、….
 _OF_THE_THING = re.compile(r"に[^、。]{1,20}?[たる][一-龥ァ-ヺA-Za-z(「][^。、]*[がをはにで]、?[ ]?\Z")
@@ -37,11 +37,13 @@ _GOES_ON = re.compile(
 )
 #: A date whose clause goes on: "6月6日、委託先から、5月26日に…".
 _WAITS = re.compile(r"(?:^|から|より|に|に対し|に対して|になって|は|(?<!た)が|で|へ|際|ところ)[ ]?[、,]?[ 「『(]{0,2}$")
+#: Words of discovery by which something becomes known, whoever found it.
 _CAME_TO_LIGHT = re.compile("判明|発覚|[分わ]か|明らか")
 #: A date without a comma belongs to the next verb: 22日に閲覧した方へ…見せたことが判明した.
 _OF_THE_ACT = re.compile(
     r"(?:の[^。、]{1,20}(?:際|時|とき|中))?に(?!、|[^。]*?(?:点検|調査|確認|監査|棚卸|照合|て(?:い|お)[るり]))"
 )
+#: A date with a comma behind it is of the whole sentence.
 _AT_HEAD = re.compile(r"に?、")
 #: The informant comes before what happened: 5月12日、委託先から、…との連絡.
 _FROM_SOMEBODY = re.compile(

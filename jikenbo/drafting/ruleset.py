@@ -43,7 +43,8 @@ LABEL = (
 #: <done>: what makes a noun the deed that was done: 送信し, 送信を行い, or the end of its clause.
 DONE = r"(?=[をの]?(?:し|行|いた(?!だ)|致|実施|開始|さ[れせ]|済|する|申し上|求め|始め|後|[。、\n]|$))"
 #: What a rule of each strength adds for a role, or takes from it: one of a strength outweighs two of the next.
-STRENGTHS: Mapping[str, int] = MappingProxyType({"strong": 9, "medium": 3, "weak": 1})
+STRONG, MEDIUM, WEAK = 9, 3, 1
+STRENGTHS: Mapping[str, int] = MappingProxyType({"strong": STRONG, "medium": MEDIUM, "weak": WEAK})
 #: Where a rule looks, for the files whose rules weigh candidates: the candidate's own words, or its Surroundings.
 PLACES = ("own", "before", "after", "clause", "sentence", "line", "label", "heading", "below", "title", "text")
 #: The roles of the fields in which a role is no tag of the vocabulary.

@@ -11,11 +11,10 @@ from jikenbo.drafting.causes import find_causes
 from jikenbo.drafting.data_kinds import find_data_kinds
 from jikenbo.drafting.draft import Evidence
 from jikenbo.drafting.notice import Notice
-from jikenbo.drafting.ruleset import STRENGTHS, words
+from jikenbo.drafting.ruleset import STRONG, WEAK, words
 from jikenbo.drafting.sentences import is_narrative
 from jikenbo.drafting.word_hits import Case, Hit, add_up, find_hits
 
-_STRONG, _WEAK = STRENGTHS["strong"], STRENGTHS["weak"]
 #: Where the data usually are, by the cause, for a notice that does not say it.
 _IMPLIED: Mapping[str, tuple[str, ...]] = {
     "サーバー": words("ランサムウェア"),
@@ -81,7 +80,7 @@ def _media(notice: Notice, causes: Sequence[Case]) -> list[Case]:
             if match and not unless and not notice.is_denied(match.start()):
                 found.setdefault(rule.role, Case(rule.role, rule.points, Hit(rule, *match.span(), reason=rule.reason)))
     implied = (
-        Case(medium, _WEAK, replace(case.hit, reason="原因から考えられる場所"))
+        Case(medium, WEAK, replace(case.hit, reason="原因から考えられる場所"))
         for medium, own in _IMPLIED.items()
         for case in causes
         if case.tag in own
@@ -92,7 +91,7 @@ def _media(notice: Notice, causes: Sequence[Case]) -> list[Case]:
 def _stated(notice: Notice, field: str) -> list[Case]:
     """Return what the words of relations or states say. Relations must be part of the story, states need not."""
     return add_up(
-        replace(hit, reason=refused) if refused else replace(hit, points=_STRONG, reason=hit.rule.reason)
+        replace(hit, reason=refused) if refused else replace(hit, points=STRONG, reason=hit.rule.reason)
         for hit in find_hits(notice.text, notice.rules.of(field))
         for refused in (_refused(notice, hit),)
     )

@@ -9,9 +9,8 @@ from dataclasses import dataclass, replace
 
 from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.quantities import Quantity
-from jikenbo.drafting.ruleset import STRENGTHS
+from jikenbo.drafting.ruleset import MEDIUM, WEAK
 
-_LEAST, _MEDIUM = STRENGTHS["weak"], STRENGTHS["medium"]
 #: No notice gives more numbers of one unit, nor more parts of one.
 _MOST_NUMBERS, _MOST_PARTS = 300, 24
 #: How much the points of two groups next to one another may differ.
@@ -63,7 +62,7 @@ def choose(notice: Notice, numbers: Sequence[Weighed]) -> tuple[Weighed | None, 
         if parts:
             return total, parts
     held = {number.value for number in numbers if number.held}
-    stated = [number for number in numbers if number.points >= _LEAST]
+    stated = [number for number in numbers if number.points >= WEAK]
     able = [number for number in stated if number.value not in held] or stated
     if not able or (len(able) == 1 and able[0].part and able[0].key == "records"):
         return None, ()
@@ -122,7 +121,7 @@ def _parts(notice: Notice, numbers: Sequence[Weighed], index: int) -> list[Weigh
             if rest == 0 and len(parts) > 1:
                 parts.sort(key=lambda part: part.start)
                 apart = "。" in notice.text[parts[0].start : parts[-1].number.end]
-                return [] if apart or any(part.points < -_MEDIUM for part in parts) else parts
+                return [] if apart or any(part.points < -MEDIUM for part in parts) else parts
     return []
 
 

@@ -1,4 +1,4 @@
-"""Counts: unit, quality, total and parts, and the numbers that count something else. All texts are invented."""
+"""Counts: unit, qualifier, total and parts, and the numbers that count something else. All texts are invented."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def test_numbers_are_read_as_they_are_written(text: str, number: int) -> None:
         ("ご契約531件（お客さま数498名さま、法人を除く）の情報が漏えいしました。", "498"),
     ],
 )
-def test_people_are_counted_with_the_quality_of_the_number(text: str, people: str | None) -> None:
+def test_people_are_counted_with_the_qualifier_of_the_number(text: str, people: str | None) -> None:
     assert _people(text) == people
 
 
