@@ -30,7 +30,7 @@ _PIECES = "本 個 つ 点 台 枚 冊 簿冊 巻 部 綴り 綴"
 _ITEMS = "件 件分"
 #: Most of these count nothing that leaks: shops and branches are the body's own.
 _OTHERS = words("店舗 店 世帯 戸 組 箱 筆 箇所 か所 サイト 回線")
-THINGS = (*_ORGANISATIONS, *_RECORDS, "ファイル", "アカウント", "ID", "通", *words(_PIECES), *_OTHERS)
+_THINGS = (*_ORGANISATIONS, *_RECORDS, "ファイル", "アカウント", "ID", "通", *words(_PIECES), *_OTHERS)
 _KEYS: Mapping[str, str] = MappingProxyType(
     {
         **dict.fromkeys((*PEOPLE, "方", *words("対象者 該当者 被害者 本人の")), "people"),
@@ -145,7 +145,7 @@ _OTHER_WORD = any_of(
     )
 )
 _UNIT = (
-    rf"(?P<unit>{any_of(unit for unit in (*PEOPLE, *THINGS) if unit != '者')}|者(?!側)|(?<=お[一二三四五])方"
+    rf"(?P<unit>{any_of(unit for unit in (*PEOPLE, *_THINGS) if unit != '者')}|者(?!側)|(?<=お[一二三四五])方"
     rf"|の(?=[^、。\n\d]{{0,6}}(?:アカウント|{_BODIES})))"
     rf"(?!{_OTHER_WORD}|前(?!後))"
 )

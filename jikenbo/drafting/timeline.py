@@ -33,7 +33,7 @@ _EARLIER = re.compile(
 _REACH = 99
 
 
-def find_page_dates(notice: Notice, mentions: Sequence[Mention]) -> list[EventDay]:
+def _find_page_dates(notice: Notice, mentions: Sequence[Mention]) -> list[EventDay]:
     """Return the dates that may be of the notice itself, with how much speaks for each."""
     rules = notice.rules.of("disclosure")
     found = []
@@ -57,7 +57,7 @@ def _ends_title(notice: Notice, mention: Mention) -> bool:
     return bool(ends) or not re.search(r"[一-龥ぁ-ん]", before)
 
 
-def choose_page_date(found: Sequence[EventDay]) -> EventDay | None:
+def _choose_page_date(found: Sequence[EventDay]) -> EventDay | None:
     """Return the earliest of those that are certain, else the one for which most speaks."""
     certain = [item for item in found if item.points >= LABELLED and item.mention.day]
     if certain:
@@ -65,7 +65,7 @@ def choose_page_date(found: Sequence[EventDay]) -> EventDay | None:
     return max(found, key=lambda item: (item.points, bool(item.mention.day), -item.mention.start), default=None)
 
 
-def earlier_notices(notice: Notice, mentions: Sequence[Mention]) -> Iterator[EventDay]:
+def _earlier_notices(notice: Notice, mentions: Sequence[Mention]) -> Iterator[EventDay]:
     """Yield the days of earlier notices that the text names; "first" is the role of what it calls the first."""
     for mention in mentions:
         before, behind = notice.text[max(mention.start - 5, 0) : mention.start], mention.end + _REACH
@@ -91,19 +91,19 @@ def find_timeline(notice: Notice) -> Timeline:
     """Return when the incident was made public, discovered and happened, as the notice says."""
     written = [mention for mention in find_dates(notice.text) if mention.start >= (notice.section.title_at or 0)]
     mentions = resolve(written, None, notice.section.year)
-    pages = find_page_dates(notice, mentions)
+    pages = _find_page_dates(notice, mentions)
     if pages:
         latest = max((item.mention for item in pages), key=lambda mention: mention.edtf)
         mentions = resolve(written, latest, notice.section.year)
-        pages = find_page_dates(notice, mentions)
-    page = choose_page_date(pages)
+        pages = _find_page_dates(notice, mentions)
+    page = _choose_page_date(pages)
     own = [item.mention for item in pages if page and item.points >= min(page.points, LABELLED)]
     given, able = {mention.start for mention in own}, {item.mention.start for item in pages}
     read = read_event_days(notice, mentions)
     days = [item for item in read if item.mention.start not in (given if item.is_worded else able)]
     limit = max(own, key=lambda mention: mention.edtf, default=None)
     occurred, discovered = Story(notice, mentions, days, limit).complete(choose_events(days, limit))
-    earlier = [*earlier_notices(notice, mentions)]
+    earlier = [*_earlier_notices(notice, mentions)]
     later = _LATER_REPORT.search(notice.text, 0, notice.sentences.items[notice.first_body_sentence].end)
     named = (item for item in earlier if later or item.role == "first")
     first = min((page, *named), key=lambda item: item.mention.edtf) if page else None

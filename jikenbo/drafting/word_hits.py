@@ -60,13 +60,11 @@ def _is_other(text: str, rule: Rule, start: int, end: int) -> bool:
 
 
 def without_overlaps(hits: Sequence[Hit]) -> list[Hit]:
-    """Return the hits, of two that overlap only the longer one, or the first of two as long."""
+    """Return the hits, of those that overlap only the first; hits are in order, of one start the longest first."""
     kept: list[Hit] = []
     for hit in hits:
         if not kept or hit.start >= kept[-1].end:
             kept.append(hit)
-        elif hit.end - hit.start > kept[-1].end - kept[-1].start:
-            kept[-1] = hit
     return kept
 
 
