@@ -21,8 +21,8 @@ _NOT_COUNTED = -STRONG
 _MOST_ACTORS, _FEW_CASES = 30, 9
 #: Units of which a notice may go on to speak as 件.
 _BY_NOUN = ("cards", "accounts", "emails")
-#: What speaks for a number of these units before any rule does, if not a weak rule's worth: the bodies that a notice
-#: counts are seldom those whose data leaked.
+#: Points of a number before any rule, by unit; of other units, those of a weak rule. The bodies that a notice counts
+#: are seldom those whose data leaked.
 _AT_FIRST = {"people": 0, "visits": 0, "records": 0, "organisations": -MEDIUM}
 
 
