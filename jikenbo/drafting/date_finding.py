@@ -110,9 +110,9 @@ _DATED_AFTER = re.compile(
 _HEADING_AFTER = re.compile(rf"\s|{_DATED_AFTER.pattern}")
 #: 翌日の会議: the day of something else.
 _OF_A_THING = re.compile(r"の(?!こと|うち|午|朝|夕|夜|昼|早|未|深|正|\d|日中)[一-龥ァ-ヺ]")
-#: A fraction has fewer parts: 1/2の職員.
+#: A fraction has no more parts: 1/2の職員.
 _MOST_PARTS = 12
-#: The groups of words that point at another date, and the word for each that is none itself.
+#: The groups of words that point at another date; `relative` of a mention, where it is not the word itself.
 _POINTS, _NAMED = re.compile("relative|day_next|clock"), {"day_next": "翌日付", "clock": "時刻"}
 _BULLETS = " \u30fb•○●■□◆◇▲-*("
 #: What dates and periods are written with.

@@ -48,6 +48,7 @@ _HELD = re.compile(
 )
 #: What may be before the day at the head of a line: nothing, or a word for what was done.
 _LABEL = re.compile(r"[^。、をにがはで\n]{0,10}")
+#: Hours of a day between which something lasted.
 _HOURS = re.compile("(?:時|:).*(?:から|より|~|-)")
 
 
@@ -82,7 +83,7 @@ def read_event_days(notice: Notice, mentions: Sequence[Mention]) -> list[EventDa
 def _read_day(notice: Notice, mentions: Sequence[Mention], index: int) -> Sequence[Reading]:
     mention = mentions[index]
     candidate = notice.candidate(mention, mention.start, mention.end)
-    # What is before the last date in a label is that date's.
+    # What a label says before another date is of that one.
     around = replace(candidate.around, label=re.split(r"\d日|。", candidate.around.label)[-1])
     scored = score(replace(candidate, around=around), notice.rules.of("event_days"))
     if mention.until and scored.has("card-period") and "カード" in notice.text:

@@ -48,6 +48,7 @@ _CARDS = r"(?:クレジット|キャッシュ|デビット)カード|(?<![ァ-�
 #: Where other data are named in between, the number is not of cards alone; 以外: it is of everything but cards.
 _NOT_CARDS = r"[。\d]|氏名|お?名前|住所|(?:個人|会員|顧客|お客様)情報|以外|除|のうち"
 _MAIL = r"メール(?!アドレス)|[Ee]-?mail|送信|配信|受信"
+#: Papers of which 通 is said; without them, it is said of mail.
 _LETTER = r"書(?![いかきけ])|[謄抄]本|写し|票|状(?![態況])|証|紙|券|帳|はがき|ハガキ|案内|封|郵|投函|発送"
 #: What may be between a noun and its number.
 _TO_NUMBER = (
