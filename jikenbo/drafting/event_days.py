@@ -10,14 +10,7 @@ from datetime import timedelta
 from jikenbo.drafting.candidate import Scored, score
 from jikenbo.drafting.mention import Mention
 from jikenbo.drafting.notice import Notice, bare
-from jikenbo.drafting.predicates import (
-    Reading,
-    find_event_words,
-    read_among,
-    read_sentence,
-    read_waiting,
-    waits,
-)
+from jikenbo.drafting.predicates import Reading, find_event_words, read_among, read_sentence, read_waiting, waits
 from jikenbo.drafting.ruleset import MEDIUM, STRONG, WEAK
 
 #: What a label says for a role; what words right at a date or period say, more than those that follow somewhere.
