@@ -178,7 +178,7 @@ _BEFORE_LABEL = re.compile(
     r"^(?:[\s、,。・:()|]|うち|内訳|内(?=[、:])|及び|および|並びに|ならびに|また|"
     rf"(?:{DAY}|\d{{1,2}}月\d{{1,2}}日)[にはの]?)+"
 )
-_BEHIND_LABEL = re.compile(r"[\s、,:・|はがのにで()]+$")
+_BEHIND_LABEL = re.compile(r"(?:\([^()]*\)?|[\s、,:・|はがのにで()])+$")
 
 
 def _labels(notice: Notice, number: Weighed, parts: Sequence[Weighed]) -> Iterator[str]:

@@ -275,9 +275,10 @@ def test_a_rendered_count_is_read_back(number: int, word: str, unit: str) -> Non
             ["町の催しの申込者", "同伴者"],
         ),
         ("漏えいした人数は合計30名です。\n内訳：内科10名、外科20名", ["内科", "外科"]),
+        ("漏えいした人数は合計30名です。\n内訳：患者10名、職員（退職者を含む）20名", ["患者", "職員"]),
         ("漏えいした人数は合計30名です。\n内訳\n10名\n20名", []),
     ],
-    ids=["cells of a table", "day and joining word", "department", "no label"],
+    ids=["cells of a table", "day and joining word", "department", "remark in brackets", "no label"],
 )
 def test_a_breakdown_is_labelled_by_the_words_of_each_part_alone(text: str, labels: list[str]) -> None:
     (draft,) = draft_text(f"【#2024-1】若葉市 個人情報の漏えいについて\n\n{text}\n", VOCABULARY)
