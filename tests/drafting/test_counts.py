@@ -275,7 +275,10 @@ def test_a_rendered_count_is_read_back(number: int, word: str, unit: str) -> Non
             ["町の催しの申込者", "同伴者"],
         ),
         ("漏えいした人数は合計30名です。\n内訳：内科10名、外科20名", ["内科", "外科"]),
-        ("漏えいした人数は合計30名です。\n内訳：患者10名、職員（退職者を含む）20名", ["患者", "職員"]),
+        (
+            "■ 漏えいした人数\n　30人となりました。\n　内訳　患者さん　10人\n　　　　職員（退職した者を含む）　20人",
+            ["患者さん", "職員"],
+        ),
         ("漏えいした人数は合計30名です。\n内訳\n10名\n20名", []),
     ],
     ids=["cells of a table", "day and joining word", "department", "remark in brackets", "no label"],
