@@ -52,7 +52,7 @@ class NamedBody:
 
     @property
     def contracted(self) -> bool:
-        return self.has("contractor-after", "contractor-before", "contractor-label")
+        return self.has("contractor", "contractor-label")
 
     @property
     def is_brand(self) -> bool:
@@ -188,9 +188,7 @@ def _chain_around(text: str, best: NamedBody, mentions: Sequence[Name]) -> list[
     wholes = whole_names(name.text for name in mentions)
     for chain in _runs(mentions, text):
         keys = list(dict.fromkeys(wholes.get(key(name.text), key(name.text)) for name in chain))
-        end = chain[-1].end
-        is_line = best.has("in-a-line-of-names") and text[end : end + 1] == "\n"
-        if len(keys) > 1 and key(best.name) in keys and (is_line or _SUBJECT.match(text, end)):
+        if len(keys) > 1 and key(best.name) in keys and _SUBJECT.match(text, chain[-1].end):
             return keys
     return []
 
