@@ -24,7 +24,6 @@ _BARE = re.compile(
 _SELF = re.compile(
     rf"(?<![一-龥])(?:[当本](?P<kind>{any_of(_KINDS)})|弊(?P<own>{any_of(_KINDS)}))(?![議場長則社計舎為舗程等限])"
 )
-_CALLED = re.compile(r"(?<![一-龥])[当弊]([一-龥ァ-ヺー]{1,6})(?=[のでがはにとを])")
 _HOUSES, _KIND_WORDS = table("houses"), (*BODY_ENDS, *table("nameless"))
 _QUALIFIED = re.compile(f"{any_of(table('qualifiers'))}{{0,2}}+")
 _PASSING = re.compile(
@@ -38,11 +37,6 @@ _SELF_WORD, _LATIN_ONLY = re.compile(any_of(SELF_WORDS)), re.compile(r"[A-Za-z0-
 def own_ends(text: str) -> tuple[str, ...]:
     """Return the ends that the speaker's name may have, as the words say by which the text calls it."""
     return tuple(dict.fromkeys(end for kind in _kinds(text) for end in _KINDS[kind]))
-
-
-def own_words(text: str) -> tuple[str, ...]:
-    """Return the words by which the notice calls its body, whatever they are (当クラブ → クラブ, 当劇団 → 劇団)."""
-    return tuple(dict.fromkeys(_CALLED.findall(text)))
 
 
 def is_own(name: str, ends: tuple[str, ...]) -> bool:

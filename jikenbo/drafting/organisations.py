@@ -13,6 +13,7 @@ from jikenbo.drafting.candidate import Scored, score
 from jikenbo.drafting.draft import Evidence
 from jikenbo.drafting.name_edges import TOUCHING
 from jikenbo.drafting.names import Name, find_names
+from jikenbo.drafting.names_by_position import brands_of
 from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.official_names import (
     houses_of,
@@ -35,7 +36,6 @@ from jikenbo.drafting.titles import Headline
 _STRONG, _MEDIUM = STRENGTHS["strong"], STRENGTHS["medium"]
 _CHAIN = re.compile(r"[ ]?(?:\([^()]{0,40}\))?[ ]?(?:[、,・]|及び|および|並びに|ならびに|と)[ ]?")
 _SUBJECT = re.compile(r"[ ]?(?:\([^()]{0,60}\))?(?:では|で[、発]|に(?:おい|て)|は|が|の)")
-_CONTACT = re.compile(r"^[ (【\[]*(?:担当|お?問い?合わ?せ)先?[ )】\]:]+", re.MULTILINE)
 _TOWN = re.compile(r"[^ ]{1,7}?[市町村](?![市町村民立])")
 #: What the page of a public office says, and others seldom.
 _OFFICE = re.compile(r"報道資料|報道発表|市民|町民|村民|課の職員|[一-龥]課において|指定管理者|公用車|消防局|窓口課")
@@ -53,10 +53,6 @@ class NamedBody:
     @property
     def contracted(self) -> bool:
         return self.has("contractor", "contractor-label")
-
-    @property
-    def is_brand(self) -> bool:
-        return self.has("brand-of-the-speaker")
 
     def has(self, *names: str) -> bool:
         return any(scored.has(name) for _, scored in self.mentions for name in names)
@@ -136,21 +132,18 @@ def _titled(notice: Notice, headline: Headline, bodies: Mapping[str, NamedBody])
 
 def _choose(notice: Notice, bodies: Mapping[str, NamedBody], mentions: Sequence[Name]) -> list[NamedBody]:
     """Return those whose incident it is, none where the notice does not say."""
-    able = [body for body in bodies.values() if body.total >= _MEDIUM and not body.is_brand and not body.contracted]
-    if not able:
-        return _own(bodies) or _town(notice, bodies) or _brand(bodies)
-    able = [body for body in able if not _is_a_contact(notice.text, body)] or able
-    best = max(able, key=lambda body: body.total)
+    brands = brands_of(notice.text)
+    able = [body for body in bodies.values() if not body.contracted]
+    stated = [body for body in able if body.total >= _MEDIUM and body.name not in brands]
+    if not stated:
+        sites = [body for body in able if body.name in brands]
+        return _own(bodies) or _town(notice, bodies) or sorted(sites, key=lambda body: -len(body.mentions))[:1]
+    best = max(stated, key=lambda body: body.total)
     chain = [bodies[name] for name in _chain_around(notice.text, best, mentions) if name in bodies]
     chosen = [body for body in chain if not body.contracted]
     if best in chosen and len(chosen) > 1:
         return chosen
     return _houses(best.name, bodies) or [best]
-
-
-def _is_a_contact(text: str, body: NamedBody) -> bool:
-    """Return whether the notice names the body only where it says whom to ask."""
-    return all(_CONTACT.search(text, text.rfind("\n", 0, name.start) + 1, name.start) for name, _ in body.mentions)
 
 
 def _houses(parent: str, bodies: Mapping[str, NamedBody]) -> list[NamedBody]:
@@ -175,12 +168,6 @@ def _town(notice: Notice, bodies: Mapping[str, NamedBody]) -> list[NamedBody]:
     named, match = heads[0]
     ends = own_ends(notice.text)
     return [replace(named, name=match[0])] if not ends or match[0].endswith(ends) else []
-
-
-def _brand(bodies: Mapping[str, NamedBody]) -> list[NamedBody]:
-    """Return the site or service that the speaker runs, where the speaker itself has no name in the notice."""
-    able = [body for body in bodies.values() if body.is_brand and not body.contracted]
-    return [max(able, key=lambda body: len(body.mentions))] if able else []
 
 
 def _chain_around(text: str, best: NamedBody, mentions: Sequence[Name]) -> list[str]:
