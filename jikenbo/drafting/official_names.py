@@ -6,7 +6,7 @@ A headline abbreviates them; a school may be a town's; a shop has a company that
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from jikenbo.drafting.name_edges import BODY_ENDS, COMPANY_FORMS, FORM
 from jikenbo.drafting.names import Name
@@ -21,9 +21,7 @@ SELF_WORDS = tuple(word for word in _SELF_WORDS if word not in table("main_house
 _BARE = re.compile(
     r"(?<![一-龥ァ-ヺ々])(?P<kind>[市町村区県都府道])(?=職員|が(?!丘)|で(?!し)|の(?!方|皆|中)|は|に|ホームページ|公式|役所|役場|内に|内の|立[小中高]|教育委員会|立病院|立図書館)"
 )
-_SELF = re.compile(
-    rf"(?<![一-龥])(?:[当本](?P<kind>{any_of(_KINDS)})|弊(?P<own>{any_of(_KINDS)}))(?![議場長則社計舎為舗程等限])"
-)
+_SELF = re.compile(rf"(?<![一-龥])[当本弊](?P<kind>{any_of(_KINDS)})(?![議場長則社計舎為舗程等限])")
 _HOUSES, _KIND_WORDS = table("houses"), (*BODY_ENDS, *table("nameless"))
 _QUALIFIED = re.compile(f"{any_of(table('qualifiers'))}{{0,2}}+")
 _PASSING = re.compile(
@@ -36,20 +34,14 @@ _SELF_WORD, _LATIN_ONLY = re.compile(any_of(SELF_WORDS)), re.compile(r"[A-Za-z0-
 
 def own_ends(text: str) -> tuple[str, ...]:
     """Return the ends that the speaker's name may have, as the words say by which the text calls it."""
-    return tuple(dict.fromkeys(end for kind in _kinds(text) for end in _KINDS[kind]))
+    kinds = (match["kind"] for called in (_SELF, _BARE) for match in called.finditer(text))
+    return tuple(dict.fromkeys(end for kind in kinds for end in _KINDS[kind]))
 
 
 def is_own(name: str, ends: tuple[str, ...]) -> bool:
     """Return whether a name is of the kind that the ends show: it ends so, or begins so where a house's kind leads."""
     house = next((house for house in _HOUSES if name.startswith(house)), None)
     return name.endswith(ends) or (house is not None and house.endswith(ends))
-
-
-def _kinds(text: str) -> Iterator[str]:
-    for match in _SELF.finditer(text):
-        yield match["kind"] or match["own"]
-    for match in _BARE.finditer(text):
-        yield match["kind"]
 
 
 def is_generic(name: str) -> bool:
@@ -64,7 +56,7 @@ def is_generic(name: str) -> bool:
 _COMPANY, _SPACE = re.compile(any_of(COMPANY_FORMS)), re.compile(r"\s")
 _FORMS_IN_FULL = {"㈱": "株式会社", "(株)": "株式会社", "㈲": "有限会社", "(有)": "有限会社", "(同)": "合同会社"}
 _FORMS_IN_FULL |= {"(資)": "合資会社", "(名)": "合名会社"}
-_ABBREVIATED_FORM, _FOUNDED = re.compile(any_of(_FORMS_IN_FULL)), re.compile(r"[都道府県市町村]立")
+_ABBREVIATED_FORM = re.compile(any_of(_FORMS_IN_FULL))
 _HOUSE = re.compile(
     r"[都道府県]立.+(?:学校|高校|高専|病院|センター|大学)\Z|[市町村区]立.+(?:学校|高校|幼稚園|保育園|保育所|こども園)\Z"
 )
@@ -74,11 +66,8 @@ _SHOP = re.compile(
 )
 #: An office or an organ that is a part of its town, and no body of its own; a town's schools without a name.
 _TOWN_OFFICE = re.compile(
-    r"(?P<town>.{1,7}?[市町村区])(?:(?P<alone>(?:上下)?水道局|保健所|消防局|病院局|福祉事務所)|"
-    r"(?![上水交消病])[一-龥]{2,6}局.*)\Z"
-)
-_TOWN_SCHOOL = re.compile(
-    r"(?P<town>[^ ]{1,7}?[市町村区])立(?:小学校|中学校|小中学校|学校|高等学校|高校|保育園|保育所|幼稚園|こども園)\Z"
+    r"(?P<town>[^ ]{1,7}?[市町村区])(?:(?P<alone>(?:上下)?水道局|保健所|消防局|病院局|福祉事務所)|"
+    r"(?![上水交消病])[一-龥]{2,6}局.*|立(?:小学校|中学校|小中学校|学校|高等学校|高校|保育園|保育所|幼稚園|こども園))\Z"
 )
 _PARENT = re.compile(r"[市町村区都道府県](?:教育委員会|教育庁|教育局)?\Z")
 _PARTS = ("附属", "付属", "医学部", "県立", "市立", "町立", "村立", "区立", "府立", "都立", "道立", "国立")
@@ -89,11 +78,6 @@ _LONGER, _REST, _FEW = 6, ("察", "察本部", "学", "校", "等学校", "院")
 def key(name: str) -> str:
     """Return the name without legal form and spaces: how mentions of one organisation are brought together."""
     return _SPACE.sub("", FORM.sub("", name)) or name
-
-
-def tidy(name: str) -> str:
-    """Return the name on one line, without marks at its ends."""
-    return re.sub(r"\s+", " ", name).strip(" 、,・:")
 
 
 def whole_names(names: Iterable[str]) -> Mapping[str, str]:
@@ -133,7 +117,7 @@ def is_company(name: str) -> bool:
 
 def is_shop(name: str) -> bool:
     """Return whether the name is that of a place of business, which is no legal person."""
-    return bool(_SHOP.search(name)) and not FORM.search(name) and not _FOUNDED.search(name)
+    return bool(_SHOP.search(name)) and not FORM.search(name)
 
 
 def houses_of(parent: str, names: Sequence[tuple[str, int]], fewest: int) -> list[str]:
@@ -147,16 +131,12 @@ def houses_of(parent: str, names: Sequence[tuple[str, int]], fewest: int) -> lis
     return list(houses.values()) if len(houses) <= _FEW else []
 
 
-def town_of_office(name: str, ends: tuple[str, ...]) -> str:
-    """Return the town whose office the name is, else the name.
+def town_of(name: Name, ends: tuple[str, ...]) -> Name:
+    """Return the town whose office the name is, or whose school without a name (若葉市立小学校), else the name.
 
     An office that may speak alone is the town's where the notice speaks as the town (本市, 市が).
     """
-    match = _TOWN_OFFICE.match(name)
-    return match["town"] if match and (not match["alone"] or match["town"].endswith(ends)) else name
-
-
-def town_of_school(mention: Name) -> Name:
-    """Return the town for a school of its own without a name (若葉市立の小学校), else the name."""
-    match = _TOWN_SCHOOL.match(mention.text)
-    return Name(match["town"], mention.start, mention.start + match.end("town"), False) if match else mention
+    match = _TOWN_OFFICE.match(name.text)
+    if match is None or (match["alone"] and not match["town"].endswith(ends)):
+        return name
+    return Name(match["town"], name.start, name.start + match.end("town"), False)

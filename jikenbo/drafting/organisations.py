@@ -24,9 +24,7 @@ from jikenbo.drafting.official_names import (
     is_shop,
     key,
     own_ends,
-    tidy,
-    town_of_office,
-    town_of_school,
+    town_of,
     whole_names,
     with_form_in_full,
 )
@@ -87,8 +85,7 @@ def find_organisations(notice: Notice, headline: Headline, known: Sequence[str] 
     mentions = [name for name in find_names(notice.text, known) if name.text in known or not is_generic(name.text)]
     bodies = _gather(notice, mentions)
     chosen = _titled(notice, headline, bodies) if headline.strong else _choose(notice, bodies, mentions)
-    ends = own_ends(notice.text)
-    chosen = [replace(body, name=with_form_in_full(town_of_office(body.name, ends))) for body in chosen]
+    chosen = [replace(body, name=with_form_in_full(body.name)) for body in chosen]
     chosen = _with_runner(bodies, chosen)
     names = {key(body.name) for body in chosen}
     others = [body for name, body in bodies.items() if name not in names]
@@ -103,17 +100,17 @@ def _gather(notice: Notice, mentions: Sequence[Name]) -> dict[str, NamedBody]:
     rules = notice.rules.of("organisations")
     full = whole_names(name.text for name in mentions)
     grouped: dict[str, list[tuple[Name, Scored]]] = {}
-    for mention in map(town_of_school, mentions):
+    ends = own_ends(notice.text)
+    for mention in (town_of(mention, ends) for mention in mentions):
         name = full.get(key(mention.text), key(mention.text))
         # A name may begin that of a service or an event: 「若葉県クーポン」.
         quoted = notice.text[max(mention.start - 1, 0)] in "「『" and TOUCHING.match(notice.text, mention.end)
         if not quoted:
             scored = score(notice.candidate(mention, mention.start, mention.end), rules)
             grouped.setdefault(name, []).append((mention, scored))
-    ends = own_ends(notice.text)
     bodies = {}
     for name, found in grouped.items():
-        longest = max((tidy(m.text) for m, _ in found), key=lambda text: (len(text.replace(" ", "")), -len(text)))
+        longest = max((m.text for m, _ in found), key=lambda text: (len(text.replace(" ", "")), -len(text)))
         bodies[name] = NamedBody(longest, tuple(found), is_own(longest, ends))
     return bodies
 
@@ -124,9 +121,9 @@ def _titled(notice: Notice, headline: Headline, bodies: Mapping[str, NamedBody])
     chosen = []
     for name in headline.orgs:
         begin, end = notice.title_start + name.start, notice.title_start + name.end
-        scored = score(notice.candidate(name, begin, end), notice.rules.of("organisations"))
-        mention = Name(name.text, begin, end, name.formal)
-        chosen.append(NamedBody(in_full(tidy(name.text), stated), ((mention, scored),), False))
+        mention = town_of(Name(name.text, begin, end, name.formal), own_ends(notice.text))
+        scored = score(notice.candidate(mention, begin, end), notice.rules.of("organisations"))
+        chosen.append(NamedBody(in_full(mention.text, stated), ((mention, scored),), False))
     return (_houses(chosen[0].name, bodies) if len(chosen) == 1 else []) or chosen
 
 
@@ -185,8 +182,7 @@ def _runs(names: Sequence[Name], text: str) -> Iterator[list[Name]]:
     run: list[Name] = []
     for name in names:
         between = text[run[-1].end : name.start] if run else ""
-        listed = between.isspace() and "\n" not in between and run[-1].formal and name.formal
-        if run and not listed and not _CHAIN.fullmatch(between):
+        if run and not _CHAIN.fullmatch(between):
             yield run
             run = []
         run.append(name)
