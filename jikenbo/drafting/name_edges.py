@@ -115,17 +115,7 @@ _HEADED_BODY = re.compile(any_of(BODY_ENDS) + r"\Z")
 #: What follows a whole name, and what is no part of one (株式会社ひいらぎの社員は).
 _HOUSE_END = re.compile(r"です|は|では|が|を|に|から|へ|において|における|[(、。 \n「」]|\Z")
 THING = re.compile(
-    any_of(
-        words(
-            """
-            社員 職員 従業員 役員 サーバ システム ホームページ ウェブ Web 個人情報 情報 顧客 お客 元 代表 公式 担当
-            サイト メール
-            業務 パソコン 委託 子会社 運営 製品 店舗 オンライン 会員 アカウント 通販 本社 利用 サービス 活動 社内 一部
-            ネットワーク
-            端末 工場 倉庫 事業 責任 協力
-            """
-        )
-    )
+    any_of((*table("owned"), *table("employed"), *table("trails"), *words("情報 元 担当 業務 サービス")))
 )
 #: A particle that no name begins with.
 PARTICLE = re.compile(rf"(?:{PARTICLES}|及び)(?![{HIRAGANA}ー])")

@@ -101,10 +101,6 @@ class Notice:
         """Return the sentence around the offset, as far as it matters."""
         return self.words_of(self.sentences.at(offset), offset)
 
-    def is_early(self, offset: int, within: int) -> bool:
-        """Return whether the offset is among the first sentences of the prose."""
-        return self.sentences.index(offset) - self.first_body_sentence < within
-
     def is_denied(self, offset: int, reach: int = 260) -> bool:
         """Return whether the text at the offset is denied by its sentence, or by the heading above it."""
         sentence = self.sentences.at(offset)
