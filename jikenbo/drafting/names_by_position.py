@@ -12,15 +12,15 @@ from jikenbo.drafting.ruleset import DAY, LABEL, any_of, table, words
 
 _LABEL, _HOUSE = re.compile(LABEL), re.compile(any_of(table("houses")))
 #: What follows the name of a page's owner at its head.
-PAGE_OF = (
+_PAGE_OF = (
     rf"(?: ?からの(?:お知らせ|お詫び|おわび|ご報告|ご案内)| {any_of(table('pages'))}|(?:報道|記者)発表資料| ?[>»]|"
     r" ?[^ 、。\d]{0,8}第 ?[\d-]+号\Z)"
 )
 _WE = "(?<![一-龥])" + any_of(SELF_WORDS)
-SELF_AFTER = re.compile(rf"[ ]?\([^()]{{0,72}}?[「『\"'“]?{_WE}[」』\"'”]?[^()]{{0,12}}\)")
+_SELF_AFTER = re.compile(rf"[ ]?\([^()]{{0,72}}?[「『\"'“]?{_WE}[」』\"'”]?[^()]{{0,12}}\)")
 _DATED = re.compile(rf"[^、。]{{0,8}}{DAY}[^、。]{{0,14}}\Z")
 _CLOSING = re.compile(r"(?:以 *上|敬 *具|謹 *白|記)\Z")
-_AFTER = re.compile(rf"(?:{PAGE_OF}|[|]| +(?:[^ ]{{1,6}}[: ])?{DAY}).*\Z")
+_AFTER = re.compile(rf"(?:{_PAGE_OF}|[|]| +(?:[^ ]{{1,6}}[: ])?{DAY}).*\Z")
 _HEADED = re.compile(
     rf"(?: (?:{any_of(table('officers'))}|[一-龥]{{0,6}} {{0,6}}長 )|代表取締役|代表理事|理事長)[^、。]{{0,24}}\Z"
 )
@@ -115,13 +115,11 @@ def _on_line(text: str) -> tuple[str, bool]:
 
 
 def _introduced(text: str) -> Iterator[str]:
-    for match in re.finditer(r"\(", text):
-        if SELF_AFTER.match(text, match.start()):
-            end = match.start() - (text[match.start() - 1 : match.start()] == " ")
-            floor = end
-            while floor > 0 and TOUCHING.match(text, floor - 1):
-                floor -= 1
-            yield text[begin_of(text, end, floor) : end]
+    for match in _SELF_AFTER.finditer(text):
+        floor = match.start()
+        while floor > 0 and TOUCHING.match(text, floor - 1):
+            floor -= 1
+        yield text[begin_of(text, match.start(), floor) : match.start()]
 
 
 def brands_of(text: str) -> list[str]:

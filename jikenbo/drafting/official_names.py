@@ -6,7 +6,7 @@ A headline abbreviates them; a school may be a town's; a shop has a company that
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from jikenbo.drafting.name_edges import BODY_ENDS, COMPANY_FORMS, FORM
 from jikenbo.drafting.names import Name
@@ -57,9 +57,6 @@ _COMPANY, _SPACE = re.compile(any_of(COMPANY_FORMS)), re.compile(r"\s")
 _FORMS_IN_FULL = {"㈱": "株式会社", "(株)": "株式会社", "㈲": "有限会社", "(有)": "有限会社", "(同)": "合同会社"}
 _FORMS_IN_FULL |= {"(資)": "合資会社", "(名)": "合名会社"}
 _ABBREVIATED_FORM = re.compile(any_of(_FORMS_IN_FULL))
-_HOUSE = re.compile(
-    r"[都道府県]立.+(?:学校|高校|高専|病院|センター|大学)\Z|[市町村区]立.+(?:学校|高校|幼稚園|保育園|保育所|こども園)\Z"
-)
 _SHOP = re.compile(
     r"(?:店|薬局|ホテル|旅館|カフェ|レストラン|ショップ|ストア|マート|モール|水族館|遊園地|ランド|パーク|スパ|ジム|温泉|ネット)\Z"
     r"|\A(?:ホテル|旅館|カフェ|レストラン)"
@@ -69,10 +66,9 @@ _TOWN_OFFICE = re.compile(
     r"(?P<town>[^ ]{1,7}?[市町村区])(?:(?P<alone>(?:上下)?水道局|保健所|消防局|病院局|福祉事務所)|"
     r"(?![上水交消病])[一-龥]{2,6}局.*|立(?:小学校|中学校|小中学校|学校|高等学校|高校|保育園|保育所|幼稚園|こども園))\Z"
 )
-_PARENT = re.compile(r"[市町村区都道府県](?:教育委員会|教育庁|教育局)?\Z")
 _PARTS = ("附属", "付属", "医学部", "県立", "市立", "町立", "村立", "区立", "府立", "都立", "道立", "国立")
 #: How much longer than its abbreviation a name is at most, and what may follow an abbreviation that it begins with.
-_LONGER, _REST, _FEW = 6, ("察", "察本部", "学", "校", "等学校", "院"), 2
+_LONGER, _REST = 6, ("察", "察本部", "学", "校", "等学校", "院")
 
 
 def key(name: str) -> str:
@@ -110,25 +106,9 @@ def _abbreviates(short: str, name: str) -> bool:
     return ends and all(letter in letters for letter in short)
 
 
-def is_company(name: str) -> bool:
-    """Return whether the name has a company's legal form."""
-    return bool(_COMPANY.search(name))
-
-
 def is_shop(name: str) -> bool:
     """Return whether the name is that of a place of business, which is no legal person."""
     return bool(_SHOP.search(name)) and not FORM.search(name)
-
-
-def houses_of(parent: str, names: Sequence[tuple[str, int]], fewest: int) -> list[str]:
-    """Return the few schools or hospitals among the names, where the public body behind them published the notice.
-
-    `names` come with what speaks for each.
-    """
-    if not _PARENT.search(parent):
-        return []
-    houses = {key(name): name for name, points in names if points >= fewest and _HOUSE.search(name)}
-    return list(houses.values()) if len(houses) <= _FEW else []
 
 
 def town_of(name: Name, ends: tuple[str, ...]) -> Name:

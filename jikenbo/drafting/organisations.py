@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import zip_longest
 
 from jikenbo.archive.organisation import grouping
 from jikenbo.drafting.candidate import Scored, score
 from jikenbo.drafting.draft import Evidence
-from jikenbo.drafting.name_edges import TOUCHING
+from jikenbo.drafting.name_edges import COMPANY_FORMS, TOUCHING
 from jikenbo.drafting.names import Name, find_names
 from jikenbo.drafting.names_by_position import brands_of
 from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.official_names import (
-    houses_of,
     in_full,
-    is_company,
     is_generic,
     is_own,
     is_shop,
@@ -28,7 +27,7 @@ from jikenbo.drafting.official_names import (
     whole_names,
     with_form_in_full,
 )
-from jikenbo.drafting.ruleset import STRENGTHS
+from jikenbo.drafting.ruleset import STRENGTHS, any_of
 from jikenbo.drafting.titles import Headline
 
 _STRONG, _MEDIUM = STRENGTHS["strong"], STRENGTHS["medium"]
@@ -38,6 +37,12 @@ _TOWN = re.compile(r"[^ ]{1,7}?[市町村](?![市町村民立])")
 #: What the page of a public office says, and others seldom.
 _OFFICE = re.compile(r"報道資料|報道発表|市民|町民|村民|課の職員|[一-龥]課において|指定管理者|公用車|消防局|窓口課")
 _PLACE_ENDS = "市町村区県府都道"
+#: A public body, and the few houses of one that are named rather than it.
+_PARENT, _FEW = re.compile(rf"[{_PLACE_ENDS}](?:教育委員会|教育庁|教育局)?\Z"), 2
+_HOUSE = re.compile(
+    r"[都道府県]立.+(?:学校|高校|高専|病院|センター|大学)\Z|[市町村区]立.+(?:学校|高校|幼稚園|保育園|保育所|こども園)\Z"
+)
+_COMPANY = re.compile(any_of(COMPANY_FORMS))
 
 
 @dataclass(frozen=True)
@@ -84,7 +89,7 @@ def find_organisations(notice: Notice, headline: Headline, known: Sequence[str] 
     """Return the organisations of the notice, with the reason for each; `known` are names whatever their words are."""
     mentions = [name for name in find_names(notice.text, known) if name.text in known or not is_generic(name.text)]
     bodies = _gather(notice, mentions)
-    chosen = _titled(notice, headline, bodies) if headline.strong else _choose(notice, bodies, mentions)
+    chosen = _titled(notice, headline, bodies) if headline.strong else _choose(notice, bodies)
     chosen = [replace(body, name=with_form_in_full(body.name)) for body in chosen]
     chosen = _with_runner(bodies, chosen)
     names = {key(body.name) for body in chosen}
@@ -127,87 +132,69 @@ def _titled(notice: Notice, headline: Headline, bodies: Mapping[str, NamedBody])
     return (_houses(chosen[0].name, bodies) if len(chosen) == 1 else []) or chosen
 
 
-def _choose(notice: Notice, bodies: Mapping[str, NamedBody], mentions: Sequence[Name]) -> list[NamedBody]:
+def _choose(notice: Notice, bodies: Mapping[str, NamedBody]) -> list[NamedBody]:
     """Return those whose incident it is, none where the notice does not say."""
     brands = brands_of(notice.text)
     able = [body for body in bodies.values() if not body.contracted]
     stated = [body for body in able if body.total >= _MEDIUM and body.name not in brands]
     if not stated:
         sites = [body for body in able if body.name in brands]
-        return _own(bodies) or _town(notice, bodies) or sorted(sites, key=lambda body: -len(body.mentions))[:1]
+        return _town(notice, bodies) or sorted(sites, key=lambda body: -len(body.mentions))[:1]
     best = max(stated, key=lambda body: body.total)
-    chain = [bodies[name] for name in _chain_around(notice.text, best, mentions) if name in bodies]
-    chosen = [body for body in chain if not body.contracted]
-    if best in chosen and len(chosen) > 1:
-        return chosen
-    return _houses(best.name, bodies) or [best]
+    chain = [body for body in _chain_around(notice.text, best, bodies) if not body.contracted]
+    return chain if len(chain) > 1 else _houses(best.name, bodies) or [best]
 
 
 def _houses(parent: str, bodies: Mapping[str, NamedBody]) -> list[NamedBody]:
     """Return the one or two schools or hospitals that a public body names as the place of the incident."""
-    names = houses_of(parent, [(body.name, body.total) for body in bodies.values()], _MEDIUM)
-    return [body for body in bodies.values() if body.name in names]
-
-
-def _own(bodies: Mapping[str, NamedBody]) -> list[NamedBody]:
-    """Return the one body that is what the notice calls itself (本市, 当協会), if it is named in passing only."""
-    own = [body for body in bodies.values() if body.own and not body.contracted and body.name[-1] in _PLACE_ENDS]
-    return own if len(own) == 1 else []
+    houses = [body for body in bodies.values() if body.total >= _MEDIUM and _HOUSE.search(body.name)]
+    return houses if len(houses) <= _FEW and _PARENT.search(parent) else []
 
 
 def _town(notice: Notice, bodies: Mapping[str, NamedBody]) -> list[NamedBody]:
-    """Return the one town that a page of a public office names, itself or at the head of another name."""
-    if not _OFFICE.search(notice.text):
-        return []
-    heads = [(body, match) for body in bodies.values() if body.total >= 0 and (match := _TOWN.match(body.name))]
-    if len({match[0] for _, match in heads}) != 1:
-        return []
-    named, match = heads[0]
-    ends = own_ends(notice.text)
-    return [replace(named, name=match[0])] if not ends or match[0].endswith(ends) else []
+    """Return the one town that is named in passing, itself or at the head of another name.
+
+    It is what the notice calls itself (本市), or that of the public office whose page it is.
+    """
+    ends, towns = own_ends(notice.text), {}
+    for body in bodies.values():
+        head = _TOWN.match(body.name)
+        town = body.name if body.name[-1] in _PLACE_ENDS else head[0] if head else ""
+        fits = town.endswith(ends) if ends else _OFFICE.search(notice.text)
+        if town and fits and not body.contracted:
+            towns[town] = replace(body, name=town)
+    return list(towns.values()) if len(towns) == 1 else []
 
 
-def _chain_around(text: str, best: NamedBody, mentions: Sequence[Name]) -> list[str]:
-    """Return the keys of the names that are side by side with the best one, in order."""
-    wholes = whole_names(name.text for name in mentions)
-    for chain in _runs(mentions, text):
-        keys = list(dict.fromkeys(wholes.get(key(name.text), key(name.text)) for name in chain))
-        if len(keys) > 1 and key(best.name) in keys and _SUBJECT.match(text, chain[-1].end):
-            return keys
+def _chain_around(text: str, best: NamedBody, bodies: Mapping[str, NamedBody]) -> list[NamedBody]:
+    """Return the bodies whose names are side by side with that of the best one, in order."""
+    named = [(name, body) for body in bodies.values() for name, _ in body.mentions]
+    named.sort(key=lambda mention: mention[0].start)
+    run: dict[str, NamedBody] = {}
+    for (name, body), after in zip_longest(named, named[1:]):
+        run[body.name] = body
+        if after and _CHAIN.fullmatch(text, name.end, after[0].start):
+            continue
+        if len(run) > 1 and best.name in run and _SUBJECT.match(text, name.end):
+            return list(run.values())
+        run = {}
     return []
-
-
-def _runs(names: Sequence[Name], text: str) -> Iterator[list[Name]]:
-    """Yield the names that are side by side, each run of them once."""
-    run: list[Name] = []
-    for name in names:
-        between = text[run[-1].end : name.start] if run else ""
-        if run and not _CHAIN.fullmatch(between):
-            yield run
-            run = []
-        run.append(name)
-    if run:
-        yield run
 
 
 def _with_runner(bodies: Mapping[str, NamedBody], chosen: list[NamedBody]) -> list[NamedBody]:
     """Replace a shop or a hotel by the company that runs it."""
     if len(chosen) != 1:
         return chosen
-    owned = [body for body in bodies.values() if body.name.endswith(f" {chosen[0].name}") and not body.contracted]
-    if owned:
-        return owned[:1]
-    signed = [
-        body for body in bodies.values() if body.total >= _STRONG and not body.contracted and is_company(body.name)
-    ]
-    return signed if len(signed) == 1 and is_shop(chosen[0].name) else chosen
+    able = [body for body in bodies.values() if not body.contracted]
+    owned = [body for body in able if body.name.endswith(f" {chosen[0].name}")]
+    signed = [body for body in able if body.total >= _STRONG and _COMPANY.search(body.name)]
+    return owned[:1] or (signed if len(signed) == 1 and is_shop(chosen[0].name) else chosen)
 
 
 def _evidence(notice: Notice, body: NamedBody, used: bool) -> Evidence:
     mention, scored = body.best
-    reason = scored.reason("org", "本文にある")
     contracted = body.contracted and not used
-    reason = "委託先として書かれている" if contracted else reason
+    reason = "委託先として書かれている" if contracted else scored.reason("org", "本文にある")
     return notice.evidence("org", body.name, (mention.start, mention.end), reason, used)
 
 

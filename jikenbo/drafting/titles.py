@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from jikenbo.drafting.cleaning import fold
-from jikenbo.drafting.name_edges import BODY_ENDS, FORMS, OWNER_FORMS
+from jikenbo.drafting.name_edges import BODY_ENDS, FORM, OWNER_FORMS
 from jikenbo.drafting.names import Name, find_names
 from jikenbo.drafting.official_names import is_generic
 from jikenbo.drafting.ruleset import DAY, any_of, table, words
@@ -126,7 +126,7 @@ _SEQUENCE = re.compile(r" *[(\[【〔]第 ?(?:\d{1,2}|[一二三四五六七八�
 _LONGEST_NAME, _LONGEST_BARE = 60, 20
 _CLOSING = re.compile(r"[ ]*[(\[]?(?P<name>(?:(?<=[(\[])|(?<= ))[^()\[\] ]{3,40}(?: [^()\[\] ]{2,20})?)[)\]]?\s*$")
 _BRANCH = re.compile(r"(?:支部|支社|支店|支所|病院|校|委員会|議会|本部|[防道通院]局)$")
-_ONLY_FORM, _OWNER = re.compile(any_of(FORMS) + "$"), re.compile(any_of(OWNER_FORMS))
+_ONLY_FORM, _OWNER = re.compile(FORM.pattern + "$"), re.compile(any_of(OWNER_FORMS))
 _LATIN_WORD, _LATIN_END = re.compile(r"[A-Za-z][A-Za-z0-9&.,'-]*$"), re.compile(r"[A-Za-z]$")
 _BODY_END = re.compile(rf"(?:{any_of((*BODY_ENDS, *table('prefectures')))}|[市町村区県省庁院会所館社店屋堂局])$")
 _AFTER_NAME = re.compile(
@@ -192,7 +192,7 @@ def _first_words(body: str, parts: Sequence[tuple[int, int]], tagged: bool) -> i
     """Return where the organisation ends that the first words of the title are, or None where they are none."""
     texts = [body[begin:end] for begin, end in parts]
     first, last = texts[0], 0
-    formal = all(map(_is_formal, first.split("、"))) and not HEADLINE_WORDS.search(first)
+    formal = all(map(FORM.search, first.split("、"))) and not HEADLINE_WORDS.search(first)
     able = _BODY_END.search(first) or (tagged and len(first) <= _LONGEST_BARE)
     if not formal and ("、" in first or is_generic(first) or not able):
         return None
@@ -210,14 +210,10 @@ def _carries_on(first: str, before: str, word: str) -> bool:
     return bool(_ONLY_FORM.match(before) or latin or house or _BRANCH.search(word))
 
 
-def _is_formal(word: str) -> bool:
-    return any(form in word for form in FORMS)
-
-
 def _listed(body: str, start: int, end: int) -> tuple[Name, ...]:
     """Return the names that are side by side in the title's first words (A社、B社 …), or the words as one name."""
     names = tuple(name for name in find_names(body[:end]) if name.formal)
-    return names if len(names) > 1 else (Name(body[start:end], start, end, _is_formal(body[start:end])),)
+    return names if len(names) > 1 else (Name(body[start:end], start, end, bool(FORM.search(body, start, end))),)
 
 
 def _closing(body: str, known: Sequence[str]) -> Name | None:
@@ -225,6 +221,6 @@ def _closing(body: str, known: Sequence[str]) -> Name | None:
     found = _CLOSING.search(body, max(len(body) - _LONGEST_NAME, 0))
     if not found or HEADLINE_WORDS.search(found["name"]):
         return None
-    name = Name(found["name"], *found.span("name"), _is_formal(found["name"]))
+    name = Name(found["name"], *found.span("name"), bool(FORM.search(found["name"])))
     whole = [other.text for other in find_names(name.text, known)] == [name.text] and not is_generic(name.text)
     return name if name.formal or whole else None
