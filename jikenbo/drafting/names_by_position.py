@@ -25,6 +25,8 @@ _HEADED = re.compile(
     rf"(?: (?:{any_of(table('officers'))}|[一-龥]{{0,6}} {{0,6}}長 )|代表取締役|代表理事|理事長)[^、。]{{0,24}}\Z"
 )
 _OFFICE = re.compile(rf"(?: [^、。 ]{{0,20}}{any_of(table('offices'))}(?:\([^()]*\))?)+\Z")
+#: What a notice calls its body, with which the name ends (当クラブ).
+_CALLED = re.compile(r"(?<![一-龥])[当弊]([一-龥ァ-ヺー]{1,6})(?=[のでがはにとを])")
 #: How a name is read or shortened, in brackets behind it.
 _READING = re.compile(r" ?\((?![株有同]\))[^()]*\)\Z")
 _LATIN = re.compile(r"[A-Za-z0-9&.,' -]+")
@@ -55,9 +57,9 @@ _BRAND = re.compile(
     r"「(?P<site>[^」「(\n]{2,16})」の?(?:ウェブサイト|公式サイト|サイト|アプリ)"
 )
 _NO_BRAND = re.compile("機能|システム|フォーム|プラン|サービス\\Z|アンケート|Emotet|ウイルス|LINE|Google|Excel")
-_EDGES = any_of(words("電話 本文 トップ 印刷 広報 運営 郵便 最終 サイズ 組織 資料 報告 情報 調査 障害 記録"))
+_EDGES = any_of(words("本文 広報 郵便 最終 組織 資料 報告 情報 調査 障害 記録"))
 _NO_NAME = re.compile(
-    rf"{any_of(table('no_names'))}|\A(?:{_EDGES}|ホーム|電子)|(?:{_EDGES}|サイト)\Z|"
+    rf"{any_of(table('no_names'))}|\A(?:{_EDGES}|ホーム|トップ|サイズ|電子|電話|印刷|運営)|(?:{_EDGES}|サイト)\Z|"
     r"[、。:;!?「」『』【】<>≪≫…@/%○△●■◆□◇▼▲→※|]|\d日|"
     r"(?:[課室係部局]|役所|役場|[都道府県]庁|官房|窓口|支配人|兼|本部|支部|支社|支店|事務局|[氏様殿者員先名号件版分時点度日長表内市町村区県府都道])\Z|"
     r"\A[^(]*\)|\A(?:[・*#(-]|各|同|記\Z|以 *上\Z|\d+\Z)|数\Z|\A(?:システム|サービス|サイト|アプリ|店舗)\Z|\A[の、]"
@@ -88,6 +90,7 @@ def _letterheads(notice: Notice) -> Iterator[str]:
         for match in re.finditer(r"^(?P<indent> *)(?P<text>\S[^\n]*)", notice.text, re.MULTILINE)
         if len(match["text"]) <= _LONGEST_LINE
     ]
+    own = tuple(_CALLED.findall(notice.text))
     head = [line for line in lines[:_HEAD_LINES] if line[0] < notice.first_prose]
     foot = [line for line in lines if notice.is_foot(line[0])][-_FOOT_LINES:]
     for part in (head, foot):
@@ -98,8 +101,9 @@ def _letterheads(notice: Notice) -> Iterator[str]:
             above, below = (part[index - 1][1] if index else ""), "".join(line[1] for line in part[index + 1 :][:1])
             formal = FORM.match(name) or _HOUSE.match(name)
             framed = _DATED.match(above) or _DATED.match(below) or _HEADED.match(f" {below}") or _CLOSING.match(above)
-            stated = stated or (indented and part is head) or bool(framed) or notice.text.count(name) > 1
-            if formal or (stated and " " not in name):
+            again = len(name) > 1 and notice.text.count(name) > 1
+            stated = stated or name.endswith(own) or (indented and part is head)
+            if formal or again or ((stated or framed) and " " not in name):
                 yield _READING.sub("", name)
 
 

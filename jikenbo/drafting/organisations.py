@@ -152,18 +152,13 @@ def _houses(parent: str, bodies: Mapping[str, NamedBody]) -> list[NamedBody]:
 
 
 def _town(notice: Notice, bodies: Mapping[str, NamedBody]) -> list[NamedBody]:
-    """Return the one town that is named in passing, itself or at the head of another name.
-
-    It is what the notice calls itself (本市), or that of the public office whose page it is.
-    """
-    ends, towns = own_ends(notice.text), {}
-    for body in bodies.values():
-        head = _TOWN.match(body.name)
-        town = body.name if body.name[-1] in _PLACE_ENDS else head[0] if head else ""
-        fits = town.endswith(ends) if ends else _OFFICE.search(notice.text)
-        if town and fits and not body.contracted:
-            towns[town] = replace(body, name=town)
-    return list(towns.values()) if len(towns) == 1 else []
+    """Return the one town that is named in passing: what the notice calls itself (本市), or the public office's."""
+    able = [body for body in bodies.values() if not body.contracted]
+    own = [body for body in able if body.own and body.name[-1] in _PLACE_ENDS]
+    ends, office = own_ends(notice.text), _OFFICE.search(notice.text)
+    heads = {match[0]: body for body in able if office and (match := _TOWN.match(body.name))}
+    named = [replace(body, name=town) for town, body in heads.items() if not ends or town.endswith(ends)]
+    return own if len(own) == 1 else named if len(named) == 1 else []
 
 
 def _chain_around(text: str, best: NamedBody, bodies: Mapping[str, NamedBody]) -> list[NamedBody]:

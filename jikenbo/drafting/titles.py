@@ -123,12 +123,13 @@ _JOINS = re.compile(
 #: Which report it is: the order of an entry's reports says so.
 _SEQUENCE = re.compile(r" *[(\[【〔]第 ?(?:\d{1,2}|[一二三四五六七八九]) ?報[)\]】〕] *$")
 
+_SIDE_BY_SIDE = re.compile(r"[、,/・]|及び|および|並びに")
 _LONGEST_NAME, _LONGEST_BARE = 60, 20
 _CLOSING = re.compile(r"[ ]*[(\[]?(?P<name>(?:(?<=[(\[])|(?<= ))[^()\[\] ]{3,40}(?: [^()\[\] ]{2,20})?)[)\]]?\s*$")
 _BRANCH = re.compile(r"(?:支部|支社|支店|支所|病院|校|委員会|議会|本部|[防道通院]局)$")
 _ONLY_FORM, _OWNER = re.compile(FORM.pattern + "$"), re.compile(any_of(OWNER_FORMS))
 _LATIN_WORD, _LATIN_END = re.compile(r"[A-Za-z][A-Za-z0-9&.,'-]*$"), re.compile(r"[A-Za-z]$")
-_BODY_END = re.compile(rf"(?:{any_of((*BODY_ENDS, *table('prefectures')))}|[市町村区県省庁院会所館社店屋堂局])$")
+_BODY_END = re.compile(rf"(?:{any_of((*BODY_ENDS, *table('prefectures')))}|[市町村区県省庁院会所館社店屋堂局園校])$")
 _AFTER_NAME = re.compile(
     r"(?:[一-龥]{1,8}(?:課|部|局|室|係|科))?(?:における|において|の(?!情報漏)|が|は|で|にて|への|に対する|から|による|より|、|:|「|"
     r"をかた|を装|をなの|公式|元|職員|教|社員|[ ]|$|個人情報|不正|情報漏|メール|ホームページ|ウェブ|サイバー|ランサム)"
@@ -177,7 +178,7 @@ def _names_at_an_end(body: str, tagged: bool, known: Sequence[str]) -> tuple[int
     parts = [(match.start(), match.end()) for match in re.finditer(r"[^ ]+", body)]
     end = _first_words(body, parts, tagged) if len(parts) >= 2 else None
     if end is not None:
-        return end, len(body), _listed(body, start, end), True
+        return end, len(body), _listed(body, start, end, known), True
     closing = _closing(body, known)
     if closing:
         return 0, closing.start - 1, (closing,), True
@@ -210,10 +211,12 @@ def _carries_on(first: str, before: str, word: str) -> bool:
     return bool(_ONLY_FORM.match(before) or latin or house or _BRANCH.search(word))
 
 
-def _listed(body: str, start: int, end: int) -> tuple[Name, ...]:
+def _listed(body: str, start: int, end: int, known: Sequence[str]) -> tuple[Name, ...]:
     """Return the names that are side by side in the title's first words (A社、B社 …), or the words as one name."""
-    names = tuple(name for name in find_names(body[:end]) if name.formal)
-    return names if len(names) > 1 else (Name(body[start:end], start, end, bool(FORM.search(body, start, end))),)
+    names = tuple(find_names(body[:end], known))
+    if [name.text for name in names] == _SIDE_BY_SIDE.split(body[start:end]):
+        return names
+    return (Name(body[start:end], start, end, bool(FORM.search(body, start, end))),)
 
 
 def _closing(body: str, known: Sequence[str]) -> Name | None:
