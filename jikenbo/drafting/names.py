@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice, zip_longest
+from itertools import zip_longest
 
 from jikenbo.drafting import name_edges as edges
 from jikenbo.drafting.name_edges import BODY, CHUNK, FORM, HIRAGANA, LETTERS, LONGEST, OWNER
@@ -91,19 +90,20 @@ _ANCHOR = re.compile(
     f"(?P<known>{_KNOWN}|{_JOINED_PLACE}|{_COUNTY})|(?P<form>{FORM.pattern})|(?P<house>{_FIRST})|"
     f"(?P<body>{BODY.pattern})|(?P<place>{PLACE_END})"
 )
-_MOST = 60
 
 
 def find_names(text: str, known: Sequence[str] = ()) -> list[Name]:
     """Return the names in the text, in order; they do not overlap. `known` are names whatever their words are."""
+    chunks = (_in_chunk(text, chunk.start(), chunk.end()) for chunk in CHUNK.finditer(text))
+    given = re.finditer(any_of(known), text) if known else ()
+    names = [Name(match[0], *match.span(), bool(FORM.search(match[0]))) for match in given]
+    names += (name for chunk in chunks for name in chunk if len(name.text) <= LONGEST)
     found: list[Name] = []
-    for chunk in CHUNK.finditer(text):
-        for name in _in_chunk(text, chunk.start(), chunk.end()):
-            while found and found[-1].end > name.start and len(name.text) > len(found[-1].text):
-                found.pop()
-            if (not found or found[-1].end <= name.start) and len(name.text) <= LONGEST:
-                found.append(name)
-    found = _with_known(text, found, known)
+    for name in sorted(names, key=lambda name: name.start):
+        while found and found[-1].end > name.start and len(name.text) > len(found[-1].text):
+            found.pop()
+        if not found or found[-1].end <= name.start:
+            found.append(name)
     return list(_with_owned(text, _without_prefectures(found)))
 
 
@@ -168,23 +168,6 @@ def _formal(text: str, anchor: re.Match[str], start: int, end: int) -> Name | No
     own = text[anchor.end() : finish].strip()
     finish = edges.over_dots(text, finish) if own and OWNER.fullmatch(anchor[0]) else finish
     return Name(text[anchor.start() : finish], anchor.start(), finish, True) if own else None
-
-
-def _with_known(text: str, names: Sequence[Name], known: Sequence[str]) -> list[Name]:
-    """Return the names with the known ones among them, in the place of parts of them found."""
-    found = sorted(names, key=lambda name: name.start)
-    for mention in (mention for name in sorted(known, key=len, reverse=True) for mention in _mentions(text, name)):
-        first = max(bisect_left(found, mention.start, key=lambda name: name.start) - 1, 0)
-        first += first < len(found) and found[first].end <= mention.start
-        last = bisect_left(found, mention.end, key=lambda name: name.start)
-        if all(mention.start <= other.start and other.end <= mention.end for other in found[first:last]):
-            found[first:last] = [mention]
-    return found
-
-
-def _mentions(text: str, name: str) -> Iterator[Name]:
-    formal = bool(FORM.search(name))
-    yield from (Name(name, *found.span(), formal) for found in islice(re.finditer(re.escape(name), text), _MOST))
 
 
 def _with_owned(text: str, names: Iterator[Name]) -> Iterator[Name]:

@@ -21,7 +21,6 @@ _REACH, _BELOW, _LONGEST_LABEL = 80, 120, 60
 _LONGEST_HEADING, _LINES_ABOVE, _MOST_ROWS = 24, 5, 40
 _CLAUSE_ENDS = re.compile(r"[、。\n]")
 _LETTER_SPACED = re.compile(r"\S(?: +\S)+")
-_NUMBER = re.compile(r"\d")
 _BULLETS = re.compile(r"^(?:\s*[QA][ ]?\d{0,2}[.: ]|[\s・•○●■□◆◇▲△★☆◎※*\-〇▼▽|【\[(<《①-⑳\d.)])+|[\s】\])>》:|=\-/]+$")
 _LEAD = 3
 #: A day with names behind it or on one to three lines under it, behind prose and before a blank line.
@@ -150,7 +149,7 @@ class Notice:
         """Return the label before an offset: what its line begins with, or the line above."""
         start = self.text.rfind("\n", 0, offset) + 1
         own = bare(self.text[max(start, offset - _LONGEST_LABEL) : offset])
-        if "|" in own or _NUMBER.search(self.text, start, max(start, self.text.rfind("|", start, offset))):
+        if "|" in own:
             return self._column(start, offset)
         for _ in range(6):
             if own or not start:

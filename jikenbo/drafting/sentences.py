@@ -84,9 +84,7 @@ def _section_opened(line: str, rules: RuleSet) -> str | None:
         return "about"
     if len(line) > _LONGEST_HEADING + 20 or line.endswith("。"):
         return None
-    mark = _MARK.match(line)
-    label = _COLON.sub(":", line[mark.end() if mark else 0 :], count=1).partition(":")[0]
-    label = _CLOSING.sub("", label)
+    label = _CLOSING.sub("", _COLON.split(_MARK.sub("", line, count=1), maxsplit=1)[0])
     if not label or len(label) > _LONGEST_HEADING or _VERB_END.search(label):
         return None
     rule = next((rule for rule in rules.of("sections") if rule.seek.search(label)), None)
