@@ -159,10 +159,13 @@ def latin_after(text: str, end: int) -> int:
 def end_of(text: str, begin: int, limit: int) -> int:
     """Return where a name ends that begins after its legal form: on over letters up to what no name has."""
     if text[begin : begin + 1] == " ":
-        begin, limit = begin + 1, _chunk_end(text, begin + 1)
-        if _is_whole(text, begin, limit):
-            return latin_after(text, limit)
-        if HIRAGANA_LETTER.match(text, begin) and SENTENCE.search(text, begin, min(limit, begin + _REACH)):
+        begin += 1
+        chunk = CHUNK.match(text, begin, begin + LONGEST)
+        limit = chunk.end() if chunk else begin
+        sentence = SENTENCE.search(text, begin, limit)
+        if not sentence and not TRAIL.search(text, begin, limit):
+            return latin_after(text, limit)  # letters between two marks: そらのいろ behind NPO法人
+        if sentence and HIRAGANA_LETTER.match(text, begin):
             return begin
     position = begin
     limit = min(limit, begin + LONGEST)
@@ -196,22 +199,12 @@ def trail_start(text: str, begin: int, end: int) -> int | None:
     return trail.start() + 1 if chief else trail.start()
 
 
-def _is_whole(text: str, begin: int, end: int) -> bool:
-    """Return whether the letters between two marks are a name to their end (NPO法人 そらのいろ)."""
-    return end - begin <= LONGEST // 2 and not SENTENCE.search(text, begin, end) and not TRAIL.search(text, begin, end)
-
-
 def _goes_on(text: str, found: int, run: re.Match[str]) -> bool:
     """Return whether の parts two words of one name (まちの灯): a word follows that ends where a whole name would."""
     letters = _LETTER.match(text, run.end())
     if letters is None or text[found : run.end()] != "の" or run.start() + 2 > found or THING.match(letters[0]):
         return False
     return bool(_HOUSE_END.match(text, letters.end()))
-
-
-def _chunk_end(text: str, begin: int) -> int:
-    chunk = CHUNK.match(text, begin, begin + LONGEST)
-    return chunk.end() if chunk else begin
 
 
 def over_dots(text: str, end: int) -> int:
