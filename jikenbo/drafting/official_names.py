@@ -10,13 +10,17 @@ from collections.abc import Iterable, Mapping
 
 from jikenbo.drafting.name_edges import BODY_ENDS, COMPANY_FORMS, FORM
 from jikenbo.drafting.names import Name
-from jikenbo.drafting.ruleset import any_of, table
+from jikenbo.drafting.ruleset import any_of, table, words
 
-_SELF_KINDS = {kind: tuple(ends.split(",")) for kind, _, ends in (row.partition("=") for row in table("self_kinds"))}
+_SELF_KINDS = {
+    kind: tuple((ends or kind).split(",")) for kind, _, ends in (row.partition("=") for row in table("self_kinds"))
+}
 #: What follows 当 or 本 → how the names of such bodies end.
 _KINDS = {**{end: (end,) for end in BODY_ENDS}, **_SELF_KINDS}
-_SELF_WORDS = (f"{first}{kind}" for first in "当本弊" for kind in (*_KINDS, *table("self_any")))
-SELF_WORDS = tuple(word for word in _SELF_WORDS if word not in table("main_houses")) + table("self_more")
+_SELF_WORDS = {
+    f"{first}{kind}" for first in "当本弊" for kind in (*_KINDS, *words("社 法人 団体 グループ 支部 支店 部"))
+}
+SELF_WORDS = (*sorted(_SELF_WORDS - {"本社", "本店", "本部", "本館"}), "小社")
 #: A municipality that speaks of itself without 本 (市では, 町職員が).
 _BARE = re.compile(
     r"(?<![一-龥ァ-ヺ々])(?P<kind>[市町村区県都府道])(?=職員|が(?!丘)|で(?!し)|の(?!方|皆|中)|は|に|ホームページ|公式|役所|役場|内に|内の|立[小中高]|教育委員会|立病院|立図書館)"
