@@ -83,7 +83,7 @@ def _tail(run: str, first: int) -> int | None:
 
 LETTERS = "一-龥㐀-䶵豈-鶴々〆〇ヵヶァ-ヺーA-Za-z0-9&＆"
 OWNER_FORMS, COMPANY_FORMS, BODY_ENDS = table("owner_forms"), table("company_forms"), table("body_ends")
-FORMS = tuple(sorted((*COMPANY_FORMS, *OWNER_FORMS), key=len, reverse=True))
+FORMS = (*COMPANY_FORMS, *OWNER_FORMS)
 FORM = re.compile(any_of(FORMS))
 BODY = re.compile(any_of(BODY_ENDS) + "(?![局省庁課]|教育(?!長)|政策|振興|事業|給食|口座|関係者)")
 OWNER = re.compile(any_of((*OWNER_FORMS, "認定こども園", "日本赤十字社")))

@@ -11,16 +11,14 @@ from jikenbo.drafting.official_names import SELF_WORDS, is_generic
 from jikenbo.drafting.ruleset import DAY, LABEL, any_of, table, words
 
 _LABEL, _HOUSE = re.compile(LABEL), re.compile(any_of(table("houses")))
-#: What follows the name of a page's owner at its head.
-_PAGE_OF = (
-    rf"(?: ?からの(?:お知らせ|お詫び|おわび|ご報告|ご案内)| {any_of(table('pages'))}|(?:報道|記者)発表資料| ?[>»]|"
-    r" ?[^ 、。\d]{0,8}第 ?[\d-]+号\Z)"
-)
-_WE = "(?<![一-龥])" + any_of(SELF_WORDS)
-_SELF_AFTER = re.compile(rf"[ ]?\([^()]{{0,72}}?[「『\"'“]?{_WE}[」』\"'”]?[^()]{{0,12}}\)")
+_SELF_AFTER = re.compile(rf"[ ]?\([^()]{{0,72}}?(?<![一-龥]){any_of(SELF_WORDS)}[^()]{{0,13}}\)")
 _DATED = re.compile(rf"[^、。]{{0,8}}{DAY}[^、。]{{0,14}}\Z")
 _CLOSING = re.compile(r"(?:以 *上|敬 *具|謹 *白|記)\Z")
-_AFTER = re.compile(rf"(?:{_PAGE_OF}|[|]| +(?:[^ ]{{1,6}}[: ])?{DAY}).*\Z")
+#: What follows the name of a page's owner at its head, or a name that is signed with a day.
+_AFTER = re.compile(
+    rf"(?: ?からの(?:お知らせ|お詫び|おわび|ご報告|ご案内)| {any_of(table('pages'))}|(?:報道|記者)発表資料| ?[>»]|"
+    rf" ?[^ 、。\d]{{0,8}}第 ?[\d-]+号\Z|[|]| +(?:[^ ]{{1,6}}[: ])?{DAY}).*\Z"
+)
 _HEADED = re.compile(
     rf"(?: (?:{any_of(table('officers'))}|[一-龥]{{0,6}} {{0,6}}長 )|代表取締役|代表理事|理事長)[^、。]{{0,24}}\Z"
 )
@@ -56,7 +54,7 @@ _BRAND = re.compile(
     r"(?:[当弊]社[^。「\n]{0,24}|通販(?:サイト)?|運営する|運営の)「(?P<name>[^」「(\n]{2,16})|"
     r"「(?P<site>[^」「(\n]{2,16})」の?(?:ウェブサイト|公式サイト|サイト|アプリ)"
 )
-_NO_BRAND = re.compile("機能|システム|フォーム|プラン|サービス\\Z|アンケート|Emotet|ウイルス|LINE|Google|Excel")
+_NO_BRAND = re.compile(r"機能|システム|フォーム|プラン|サービス\Z|アンケート|Emotet|ウイルス|LINE|Google|Excel")
 _EDGES = any_of(words("本文 広報 郵便 最終 組織 資料 報告 情報 調査 障害 記録"))
 _NO_NAME = re.compile(
     rf"{any_of(table('no_names'))}|\A(?:{_EDGES}|ホーム|トップ|サイズ|電子|電話|印刷|運営)|(?:{_EDGES}|サイト)\Z|"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from jikenbo.drafting.cleaning import fold
-from jikenbo.drafting.name_edges import BODY_ENDS, FORM, OWNER_FORMS
+from jikenbo.drafting.name_edges import BODY_ENDS, FORM, OWNER
 from jikenbo.drafting.names import Name, find_names
 from jikenbo.drafting.official_names import is_generic
 from jikenbo.drafting.ruleset import DAY, any_of, table, words
@@ -127,7 +127,7 @@ _SIDE_BY_SIDE = re.compile(r"[、,/・]|及び|および|並びに")
 _LONGEST_NAME, _LONGEST_BARE = 60, 20
 _CLOSING = re.compile(r"[ ]*[(\[]?(?P<name>(?:(?<=[(\[])|(?<= ))[^()\[\] ]{3,40}(?: [^()\[\] ]{2,20})?)[)\]]?\s*$")
 _BRANCH = re.compile(r"(?:支部|支社|支店|支所|病院|校|委員会|議会|本部|[防道通院]局)$")
-_ONLY_FORM, _OWNER = re.compile(FORM.pattern + "$"), re.compile(any_of(OWNER_FORMS))
+_ONLY_FORM = re.compile(FORM.pattern + "$")
 _LATIN_WORD, _LATIN_END = re.compile(r"[A-Za-z][A-Za-z0-9&.,'-]*$"), re.compile(r"[A-Za-z]$")
 _BODY_END = re.compile(rf"(?:{any_of((*BODY_ENDS, *table('prefectures')))}|[市町村区県省庁院会所館社店屋堂局園校])$")
 _AFTER_NAME = re.compile(
@@ -207,7 +207,7 @@ def _carries_on(first: str, before: str, word: str) -> bool:
     if HEADLINE_WORDS.search(word):
         return False
     latin = _LATIN_END.search(before) and _LATIN_WORD.match(word)
-    house = _OWNER.match(first) and _BODY_END.search(word)
+    house = OWNER.match(first) and _BODY_END.search(word)
     return bool(_ONLY_FORM.match(before) or latin or house or _BRANCH.search(word))
 
 
