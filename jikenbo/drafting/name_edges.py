@@ -82,14 +82,14 @@ def _tail(run: str, first: int) -> int | None:
 
 
 LETTERS = "一-龥㐀-䶵豈-鶴々〆〇ヵヶァ-ヺーA-Za-z0-9&＆"
-OWNER_FORMS, COMPANY_FORMS, BODY_ENDS = table("owner_forms"), table("company_forms"), table("body_ends")
-FORMS = (*COMPANY_FORMS, *OWNER_FORMS)
-FORM = re.compile(any_of(FORMS))
+_OWNER_FORMS, _COMPANY_FORMS, BODY_ENDS = table("owner_forms"), table("company_forms"), table("body_ends")
+_FORMS = (*_COMPANY_FORMS, *_OWNER_FORMS)
+FORM, COMPANY = re.compile(any_of(_FORMS)), re.compile(any_of(_COMPANY_FORMS))
 BODY = re.compile(any_of(BODY_ENDS) + "(?![局省庁課]|教育(?!長)|政策|振興|事業|給食|口座|関係者)")
-OWNER = re.compile(any_of((*OWNER_FORMS, "認定こども園", "日本赤十字社")))
+OWNER = re.compile(any_of((*_OWNER_FORMS, "認定こども園", "日本赤十字社")))
 #: Letters without a break: with marks between letters, the space in 町立 若葉中学校, and legal forms in brackets.
 _INNER = r"(?<=[ァ-ヺーA-Za-z])[・.\-'!](?=[ァ-ヺA-Za-z])|(?<=[市県町村区都府道]立) (?=[一-龥ァ-ヺ])"
-CHUNK = re.compile(rf"(?:[{LETTERS}{HIRAGANA}]|{_INNER}|{any_of(w for w in FORMS if not w[0].isalpha())}|[㈱㈲])+")
+CHUNK = re.compile(rf"(?:[{LETTERS}{HIRAGANA}]|{_INNER}|{any_of(w for w in _FORMS if not w[0].isalpha())}|[㈱㈲])+")
 #: One letter of it: what touches a name and may belong to it.
 TOUCHING = re.compile(CHUNK.pattern.removesuffix("+"))
 HIRAGANA_LETTER = re.compile(f"[{HIRAGANA}]")

@@ -72,7 +72,7 @@ def _as_wide(text: str, start: int, end: int) -> Name | None:
     return Name(own, start, end, False) if own[-1] not in "都道" and 2 < len(own) <= _LONGEST_WIDE else None
 
 
-_COMPANY, _HOUSE = re.compile(any_of(edges.COMPANY_FORMS)), re.compile(any_of(table("houses")))
+_HOUSE = re.compile(any_of(table("houses")))
 #: What follows the word for a house and makes it no name (ホテル予約サイト).
 _NOT_HOUSE = re.compile(
     rf"{edges.THING.pattern}|{any_of(words('予約 宿泊 業 側 客 名 員 街 商品 関係 経営 様 等 各 両 内 や など'))}"
@@ -158,7 +158,7 @@ def _at(text: str, anchor: re.Match[str], start: int, end: int) -> Name | None:
 
 
 def _formal(text: str, anchor: re.Match[str], start: int, end: int) -> Name | None:
-    if _COMPANY.fullmatch(anchor[0]):
+    if edges.COMPANY.fullmatch(anchor[0]):
         begin = edges.begin_of(text, anchor.start(), start)
         if begin < anchor.start():
             begin = edges.over_latin(text, begin)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from jikenbo.drafting.name_edges import BODY_ENDS, COMPANY_FORMS, FORM
+from jikenbo.drafting.name_edges import BODY_ENDS, COMPANY, FORM
 from jikenbo.drafting.names import Name
 from jikenbo.drafting.ruleset import any_of, table, words
 
@@ -57,7 +57,7 @@ def is_generic(name: str) -> bool:
     return bool(_QUALIFIED.fullmatch(name, 0, len(name) - len(kind)))
 
 
-_COMPANY, _SPACE = re.compile(any_of(COMPANY_FORMS)), re.compile(r"\s")
+_SPACE = re.compile(r"\s")
 _FORMS_IN_FULL = {"㈱": "株式会社", "(株)": "株式会社", "㈲": "有限会社", "(有)": "有限会社", "(同)": "合同会社"}
 _FORMS_IN_FULL |= {"(資)": "合資会社", "(名)": "合名会社"}
 _ABBREVIATED_FORM = re.compile(any_of(_FORMS_IN_FULL))
@@ -99,7 +99,7 @@ def with_form_in_full(name: str) -> str:
 
 def _abbreviates(short: str, name: str) -> bool:
     full = _SPACE.sub("", name)
-    if _COMPANY.search(full):
+    if COMPANY.search(full):
         return key(full) == short
     if not len(short) < len(full) <= len(short) + _LONGER or len(short) < 3:
         return False

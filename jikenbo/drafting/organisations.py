@@ -12,7 +12,7 @@ from itertools import zip_longest
 from jikenbo.archive.organisation import grouping
 from jikenbo.drafting.candidate import Scored, score
 from jikenbo.drafting.draft import Evidence
-from jikenbo.drafting.name_edges import COMPANY_FORMS, TOUCHING
+from jikenbo.drafting.name_edges import COMPANY, TOUCHING
 from jikenbo.drafting.names import Name, find_names
 from jikenbo.drafting.names_by_position import brands_of
 from jikenbo.drafting.notice import Notice
@@ -27,7 +27,7 @@ from jikenbo.drafting.official_names import (
     whole_names,
     with_form_in_full,
 )
-from jikenbo.drafting.ruleset import STRENGTHS, any_of
+from jikenbo.drafting.ruleset import STRENGTHS
 from jikenbo.drafting.titles import Headline
 
 _STRONG, _MEDIUM = STRENGTHS["strong"], STRENGTHS["medium"]
@@ -42,7 +42,6 @@ _PARENT, _FEW = re.compile(rf"[{_PLACE_ENDS}](?:教育委員会|教育庁|教育
 _HOUSE = re.compile(
     r"[都道府県]立.+(?:学校|高校|高専|病院|センター|大学)\Z|[市町村区]立.+(?:学校|高校|幼稚園|保育園|保育所|こども園)\Z"
 )
-_COMPANY = re.compile(any_of(COMPANY_FORMS))
 
 
 @dataclass(frozen=True)
@@ -182,7 +181,7 @@ def _with_runner(bodies: Mapping[str, NamedBody], chosen: list[NamedBody]) -> li
         return chosen
     able = [body for body in bodies.values() if not body.contracted]
     owned = [body for body in able if body.name.endswith(f" {chosen[0].name}")]
-    signed = [body for body in able if body.total >= _STRONG and _COMPANY.search(body.name)]
+    signed = [body for body in able if body.total >= _STRONG and COMPANY.search(body.name)]
     return owned[:1] or (signed if len(signed) == 1 and is_shop(chosen[0].name) else chosen)
 
 
