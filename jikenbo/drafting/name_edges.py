@@ -85,7 +85,7 @@ LETTERS = "一-龥㐀-䶵豈-鶴々〆〇ヵヶァ-ヺーA-Za-z0-9&＆"
 _OWNER_FORMS, _COMPANY_FORMS, BODY_ENDS = table("owner_forms"), table("company_forms"), table("body_ends")
 _FORMS = (*_COMPANY_FORMS, *_OWNER_FORMS)
 FORM, COMPANY = re.compile(any_of(_FORMS)), re.compile(any_of(_COMPANY_FORMS))
-BODY = re.compile(any_of(BODY_ENDS) + "(?![局省庁課]|教育(?!長)|政策|振興|事業|給食|口座|関係者)")
+BODY = re.compile(any_of(BODY_ENDS) + "(?![局省庁課]|教育(?!長)|政策|振興|事業|給食|口座|講座|関係者)")
 OWNER = re.compile(any_of((*_OWNER_FORMS, "認定こども園", "日本赤十字社")))
 #: Letters without a break: with marks between letters, the space in 町立 若葉中学校, and legal forms in brackets.
 _INNER = r"(?<=[ァ-ヺーA-Za-z])[・.\-'!](?=[ァ-ヺA-Za-z])|(?<=[市県町村区都府道]立) (?=[一-龥ァ-ヺ])"
