@@ -104,11 +104,9 @@ def _body(notice: Notice) -> tuple[str, ...]:
     if notice.section.title_at is not None and not begin:
         return ()
     lines, position = [], begin
-    while position < len(notice.text):
-        end = notice.text.find("\n", position)
-        end = end if end >= 0 else len(notice.text)
-        lines.append(notice.layout.quote(position, end))
-        position = end + 1
+    for line in notice.text[begin:].splitlines(keepends=True):
+        lines.append(notice.layout.quote(position, position + len(line)))
+        position += len(line)
     unread = "\n".join(notice.section.lines)[LONGEST:]
     return (*lines, *unread.split("\n")) if unread else tuple(lines)
 

@@ -9,7 +9,6 @@ from dataclasses import replace
 from jikenbo.drafting.candidate import score
 from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.ruleset import MEDIUM, STRONG, WEAK, words
-from jikenbo.drafting.sentences import is_narrative
 from jikenbo.drafting.word_hits import Case, Hit, add_up, find_hits
 
 #: How far behind the words of a cause a denial may be.
@@ -79,7 +78,7 @@ def _read(notice: Notice, hit: Hit) -> Hit:
         return replace(hit, reason=scored.reason("event"))
     if not titled and notice.is_denied(hit.end, _DENIAL_REACH):
         return replace(hit, reason="打ち消されている")
-    if not titled and (around.section == "response" or not is_narrative(notice, hit.start)):
+    if not titled and (around.section == "response" or not notice.is_narrative(hit.start)):
         return replace(hit, reason="お願い、対策、用語の説明などの文にある")
     if titled:
         return replace(hit, points=STRONG, reason="題名にある")

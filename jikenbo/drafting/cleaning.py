@@ -69,11 +69,8 @@ _GOES_ON = re.compile(
     r"(?!もし|もちろん|では、|とくに|とはいえ|のち|はじめ|にあたり|なお|いつも|いずれ|いただ|さらに|さて|これ|また)"
     r"(?:[をがはにのでともへやらりるれずくけげんっ]|から|まで|より|し(?:た|て|ま)|ま(?:し|せ|す)|い(?:る|た|ま|な)|られ|さ(?:れ|せ)|た(?:。|め|こと)|な(?:い|ど|か)|よ(?:る|り|っ)|お(?:り|らず)|あ(?:る|り|っ)|こと[がをは])"
 )
-#: What is on both sides of the break.
-_SPLIT_WORD, _SPLIT_DATE = (
-    re.compile(r"[ァ-ヶー](?:[ァィゥェォッャュョー]|[ァ-ヶー]{1,3}(?![ァ-ヶー]))"),
-    re.compile(r"\d\d?[月日]"),
-)
+#: A date on both sides of the break.
+_SPLIT_DATE = re.compile(r"\d\d?[月日]")
 _MIDST = re.compile(r"[一-龥ぁ-んァ-ヶー、]$")
 _LETTER_SPACED = re.compile(r"^\s*(?:\S[ \u3000]){6,}\S?\s*$")
 #: A word of which the letters are spaced: 株 式 会 社.
@@ -145,11 +142,7 @@ def _joined(lines: Sequence[str]) -> list[bool]:
         full = width is not None and width - _RAGGED <= lengths[index] <= width + 1
         midst = lengths[index] >= _SHORTEST_MIDST and _MIDST.search(line)
         cut = line[-1:] + after[:6]
-        goes_on = (
-            full
-            or (midst and (line.endswith("、") or _GOES_ON.match(after) or _SPLIT_WORD.match(cut)))
-            or _SPLIT_DATE.match(cut)
-        )
+        goes_on = full or (midst and (line.endswith("、") or _GOES_ON.match(after))) or _SPLIT_DATE.match(cut)
         joined[index] = bool(goes_on and after.strip()) and not line.endswith(_ENDS) and not _STARTS.match(after)
     return joined
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from jikenbo.drafting.candidate import score
 from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.ruleset import STRONG, WEAK
-from jikenbo.drafting.sentences import Sentence, is_excepted, is_narrative
+from jikenbo.drafting.sentences import Sentence, is_excepted
 from jikenbo.drafting.word_hits import Case, Hit, add_up, find_hits, without_overlaps
 
 #: What may be between two items of a list: a mark, a conjunction, a note in brackets, a new line with its bullet.
@@ -85,7 +85,7 @@ def _judge(notice: Notice, hit: Hit, found: Listing) -> Hit:
         return replace(hit, reason="打ち消されている")
     prose, listed, many = _is_prose(notice, sentence), len(found.tags) > 1, len(found.tags) >= _MANY
     leak = around.section == "leak" or lead > 0
-    if around.section in ("advice", "contact", "about") or not (many or leak or is_narrative(notice, hit.start)):
+    if around.section in ("advice", "contact", "about") or not (many or leak or notice.is_narrative(hit.start)):
         return replace(hit, reason="お願いや対策などの文にある")
     if _is_too_little(notice, hit, found, leak, prose):
         return replace(hit, reason="それだけでは決められない")

@@ -82,14 +82,14 @@ def _tail(run: str, first: int) -> int | None:
 
 
 LETTERS = "一-龥㐀-䶵豈-鶴々〆〇ヵヶァ-ヺーA-Za-z0-9&＆"
-OWNER_FORMS, COMPANY_FORMS, BODY_ENDS = table("owner_forms"), table("company_forms"), table("body_ends")
-FORMS = tuple(sorted((*COMPANY_FORMS, *OWNER_FORMS), key=len, reverse=True))
-FORM = re.compile(any_of(FORMS))
-BODY = re.compile(any_of(BODY_ENDS) + "(?![局省庁課]|教育(?!長)|政策|振興|事業|給食|口座|関係者)")
-OWNER = re.compile(any_of((*OWNER_FORMS, "認定こども園")))
-#: Letters without a break: with marks between letters, and legal forms in brackets.
-_INNER = r"(?<=[ァ-ヺーA-Za-z])[・.\-'!](?=[ァ-ヺA-Za-z])"
-CHUNK = re.compile(rf"(?:[{LETTERS}{HIRAGANA}]|{_INNER}|{any_of(w for w in FORMS if not w[0].isalpha())}|[㈱㈲])+")
+_OWNER_FORMS, _COMPANY_FORMS, BODY_ENDS = table("owner_forms"), table("company_forms"), table("body_ends")
+_FORMS = (*_COMPANY_FORMS, *_OWNER_FORMS)
+FORM, COMPANY = re.compile(any_of(_FORMS)), re.compile(any_of(_COMPANY_FORMS))
+BODY = re.compile(any_of(BODY_ENDS) + "(?![局省庁課]|教育(?!長)|政策|振興|事業|給食|口座|講座|関係者)")
+OWNER = re.compile(any_of((*_OWNER_FORMS, "認定こども園", "日本赤十字社")))
+#: Letters without a break: with marks between letters, the space in 町立 若葉中学校, and legal forms in brackets.
+_INNER = r"(?<=[ァ-ヺーA-Za-z])[・.\-'!](?=[ァ-ヺA-Za-z])|(?<=[市県町村区都府道]立) (?=[一-龥ァ-ヺ])"
+CHUNK = re.compile(rf"(?:[{LETTERS}{HIRAGANA}]|{_INNER}|{any_of(w for w in _FORMS if not w[0].isalpha())}|[㈱㈲])+")
 #: One letter of it: what touches a name and may belong to it.
 TOUCHING = re.compile(CHUNK.pattern.removesuffix("+"))
 HIRAGANA_LETTER = re.compile(f"[{HIRAGANA}]")
@@ -107,33 +107,21 @@ SENTENCE = re.compile(
     r"より|から|では|ため|など|という|及び|および|並びに|ならびに|または|お詫び|お知らせ|紛失|漏え|不正|委託|(?:[はにでもの]|です|ました|ます)\Z|"
     r"の(?:元|職員|社員|従業員|サーバ|システム|ホームページ|ウェブ|お客|個人情報|顧客|皆|方|業務|運営)"
 )
-_BRANCH, _DOTTED = re.compile(r"[一-龥]{1,7}支部"), re.compile(rf"(?:・[{LETTERS}]{{2,20}}){{1,3}}")
-#: The head of a body, named behind it (…協議会長), and the second kind of one school (…中学校・高等学校).
-_HEADED_BODY, _TWO_SCHOOLS = re.compile(any_of(BODY_ENDS) + r"\Z"), re.compile(r"・(?:高等学校|中学校|小学校|高校)")
-_OFFICE = re.compile(r"[部課室係局](?!市|町|村)")
+_DOTTED = re.compile(rf"(?:・[{LETTERS}]{{2,20}}?){{1,3}}{BODY.pattern}(?:[一-龥]{{1,7}}支部)?")
+#: What may follow a body: a branch, the second kind of one school (…中学校・高等学校).
+_MORE = re.compile(r"[一-龥]{1,7}支部|・(?:高等学校|中学校|小学校|高校)")
+#: The head of a body, named behind it (…協議会長).
+_HEADED_BODY = re.compile(any_of(BODY_ENDS) + r"\Z")
 #: What follows a whole name, and what is no part of one (株式会社ひいらぎの社員は).
 _HOUSE_END = re.compile(r"です|は|では|が|を|に|から|へ|において|における|[(、。 \n「」]|\Z")
 THING = re.compile(
-    any_of(
-        words(
-            """
-            社員 職員 従業員 役員 サーバ システム ホームページ ウェブ Web 個人情報 情報 顧客 お客 元 代表 公式 担当
-            サイト メール
-            業務 パソコン 委託 子会社 運営 製品 店舗 オンライン 会員 アカウント 通販 本社 利用 サービス 活動 社内 一部
-            ネットワーク
-            端末 工場 倉庫 事業 責任 協力
-            """
-        )
-    )
+    any_of((*table("owned"), *table("employed"), *table("trails"), *words("情報 元 担当 業務 サービス")))
 )
-#: What a name ends with behind の (ママの手), where all before の could be a name.
-_NATURE = re.compile(r"[手国里丘森家木種杜街郷音灯路輪庭宿湯匠蔵窓鳥花風空海星虹橋泉友会畑]|台所|ひろば|広場|学校|工房")
-#: A particle that no name begins with, and what follows a legal form on its own.
+#: A particle that no name begins with.
 PARTICLE = re.compile(rf"(?:{PARTICLES}|及び)(?![{HIRAGANA}ー])")
-_NOT_OWN = re.compile(r"個人情報|不正アクセス|弊社|当社|情報|お|ランサム|サイバー")
 _LETTER = re.compile(rf"[{LETTERS}]+")
-#: No name is longer, none reaches further back from its anchor, and no body's words are further apart.
-LONGEST, _REACH, _APART = 60, 30, 12
+#: No name is longer, and none reaches further back from its anchor.
+LONGEST, _REACH = 60, 30
 
 
 def begin_of(text: str, anchor: int, floor: int) -> int:
@@ -171,11 +159,13 @@ def latin_after(text: str, end: int) -> int:
 def end_of(text: str, begin: int, limit: int) -> int:
     """Return where a name ends that begins after its legal form: on over letters up to what no name has."""
     if text[begin : begin + 1] == " ":
-        begin, limit = begin + 1, _chunk_end(text, begin + 1)
-        hiragana = HIRAGANA_LETTER.match(text, begin)
-        if not _NOT_OWN.match(text, begin) and _is_whole(text, begin, limit):
-            return latin_after(text, limit)
-        if _NOT_OWN.match(text, begin) or (hiragana and SENTENCE.search(text, begin, min(limit, begin + _REACH))):
+        begin += 1
+        chunk = CHUNK.match(text, begin, begin + LONGEST)
+        limit = chunk.end() if chunk else begin
+        sentence = SENTENCE.search(text, begin, limit)
+        if not sentence and not TRAIL.search(text, begin, limit):
+            return latin_after(text, limit)  # letters between two marks: そらのいろ behind NPO法人
+        if sentence and HIRAGANA_LETTER.match(text, begin):
             return begin
     position = begin
     limit = min(limit, begin + LONGEST)
@@ -209,40 +199,21 @@ def trail_start(text: str, begin: int, end: int) -> int | None:
     return trail.start() + 1 if chief else trail.start()
 
 
-def _is_whole(text: str, begin: int, end: int) -> bool:
-    """Return whether the letters between two marks are a name to their end (NPO法人 そらのいろ)."""
-    return end - begin <= LONGEST // 2 and not SENTENCE.search(text, begin, end) and not TRAIL.search(text, begin, end)
-
-
 def _goes_on(text: str, found: int, run: re.Match[str]) -> bool:
     """Return whether の parts two words of one name (まちの灯): a word follows that ends where a whole name would."""
     letters = _LETTER.match(text, run.end())
-    if letters is None or text[found : run.end()] != "の" or THING.match(letters[0]):
+    if letters is None or text[found : run.end()] != "の" or run.start() + 2 > found or THING.match(letters[0]):
         return False
-    named = run.start() + 2 <= found or bool(_NATURE.fullmatch(letters[0]))
-    return named and bool(_HOUSE_END.match(text, letters.end()))
-
-
-def _chunk_end(text: str, begin: int) -> int:
-    chunk = CHUNK.match(text, begin, begin + LONGEST)
-    return chunk.end() if chunk else begin
+    return bool(_HOUSE_END.match(text, letters.end()))
 
 
 def over_dots(text: str, end: int) -> int:
     """Return where a name goes on to whose words dots part (独立行政法人高齢・障害・求職者雇用支援機構)."""
     parts = _DOTTED.match(text, end)
-    body = list(BODY.finditer(text, end, parts.end()))[-1:] if parts else []
-    return body_end(text, body[0], len(text)) if body else end
+    return parts.end() if parts else end
 
 
-def body_end(text: str, anchor: re.Match[str], limit: int) -> int:
-    """Return where the body's name ends: with the word found, or a later one that carries the name on (大学…病院)."""
-    finish = anchor.end()
-    limit = min(limit, finish + LONGEST)
-    while later := BODY.search(text, finish, min(limit, finish + _APART)):
-        between = text[finish : later.start()]
-        if RUN.search(between) or TRAIL.match(text, finish, limit) or _OFFICE.search(between):
-            break
-        finish = later.end()
-    more = _BRANCH.match(text, finish, limit) or _TWO_SCHOOLS.match(text, finish)
-    return more.end() if more else finish
+def body_end(text: str, end: int) -> int:
+    """Return where a body's name ends: with its last word, or behind a branch or a second kind of one school."""
+    more = _MORE.match(text, end)
+    return more.end() if more else end

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice, zip_longest
+from itertools import zip_longest
 
 from jikenbo.drafting import name_edges as edges
 from jikenbo.drafting.name_edges import BODY, CHUNK, FORM, HIRAGANA, LETTERS, LONGEST, OWNER
@@ -73,13 +72,11 @@ def _as_wide(text: str, start: int, end: int) -> Name | None:
     return Name(own, start, end, False) if own[-1] not in "都道" and 2 < len(own) <= _LONGEST_WIDE else None
 
 
-_COMPANY, _HOUSE = re.compile(any_of(edges.COMPANY_FORMS)), re.compile(any_of(table("houses")))
+_HOUSE = re.compile(any_of(table("houses")))
 #: What follows the word for a house and makes it no name (ホテル予約サイト).
 _NOT_HOUSE = re.compile(
     rf"{edges.THING.pattern}|{any_of(words('予約 宿泊 業 側 客 名 員 街 商品 関係 経営 様 等 各 両 内 や など'))}"
 )
-#: A company's name of words joined by の or と (花と緑の村).
-_JOINED = re.compile(r"(?![当本同各全他両弊貴一市県町村社])[一-龥ァ-ヺー]{1,3}(?:[のと][一-龥ァ-ヺー]{1,3}){1,2}")
 _GRAMMAR = "ぁ-かきくけこさ-すせそちってなぬねひふほま-むめゃ-りれろわん"
 _KNOWN = rf"(?<![{_GRAMMAR}]){any_of(table('kana_places'))}"
 #: A place of two ideographs that の joins (日の浦市), and a town behind its county.
@@ -93,35 +90,20 @@ _ANCHOR = re.compile(
     f"(?P<known>{_KNOWN}|{_JOINED_PLACE}|{_COUNTY})|(?P<form>{FORM.pattern})|(?P<house>{_FIRST})|"
     f"(?P<body>{BODY.pattern})|(?P<place>{PLACE_END})"
 )
-_WORD = r"(?!Co\b)[A-Z][A-Za-z0-9&.'-]{0,20}"
-#: A company under a foreign legal form (Wakaba Americas, Inc.).
-_LATIN_COMPANY = re.compile(
-    rf"(?<![A-Za-z0-9]){_WORD}(?:,? (?:{_WORD}|\([A-Z][a-z]{{1,16}}\))){{0,4}},? "
-    r"(?:Co\., ?Ltd\.?|Company,? Limited|Corporation|Corp\.|Inc\.?|Limited|Ltd\.?|LLC|GmbH|K\.K\.|Pte\.? ?Ltd\.?)"
-    r"(?![A-Za-z])"
-)
-_MOST, _APART = 60, 28
-#: Owner and house, and owners whose houses bear their names; of others a line above only says who runs the house.
-_HOUSE_END = re.compile(
-    r"(?:病院|医療センター|クリニック|診療所|健診センター|保育園|保育所|こども園|ホーム|幼稚園|学校|高校)\Z"
-)
-_OWNED_BEFORE = re.compile(
-    r"(?:(?<=[\n (:])|\A)[一-龥ァ-ヺーA-Za-z]{2,24}(?:会|連|機構|赤十字社|組合|財団|[市県町村区都府道]立) \Z"
-)
-#: Two letters of one script are of one word.
-_ONE_WORD = re.compile("[ァ-ヺー]{2}|[A-Za-z0-9]{2}|[一-龥々ヶ]{2}")
 
 
 def find_names(text: str, known: Sequence[str] = ()) -> list[Name]:
     """Return the names in the text, in order; they do not overlap. `known` are names whatever their words are."""
+    chunks = (_in_chunk(text, chunk.start(), chunk.end()) for chunk in CHUNK.finditer(text))
+    given = re.finditer(any_of(known), text) if known else ()
+    names = [Name(match[0], *match.span(), bool(FORM.search(match[0]))) for match in given]
+    names += (name for chunk in chunks for name in chunk if len(name.text) <= LONGEST)
     found: list[Name] = []
-    for chunk in CHUNK.finditer(text):
-        for name in _in_chunk(text, chunk.start(), chunk.end()):
-            while found and found[-1].end > name.start and _is_wider(name, found[-1]):
-                found.pop()
-            if (not found or found[-1].end <= name.start) and len(name.text) <= LONGEST:
-                found.append(name)
-    found = _with_known(text, found, known)
+    for name in sorted(names, key=lambda name: name.start):
+        while found and found[-1].end > name.start and len(name.text) > len(found[-1].text):
+            found.pop()
+        if not found or found[-1].end <= name.start:
+            found.append(name)
     return list(_with_owned(text, _without_prefectures(found)))
 
 
@@ -130,10 +112,6 @@ def _without_prefectures(names: Sequence[Name]) -> Iterator[Name]:
     for name, after in zip_longest(names, names[1:]):
         if not (after and name.end == after.start and name.text[-1] in "都道府県"):
             yield name
-
-
-def _is_wider(name: Name, other: Name) -> bool:
-    return name.formal >= other.formal and name.end - name.start > other.end - other.start
 
 
 def _in_chunk(text: str, start: int, end: int) -> Iterator[Name]:
@@ -175,16 +153,14 @@ def _at(text: str, anchor: re.Match[str], start: int, end: int) -> Name | None:
     begin = edges.begin_of(text, anchor.start(), start)
     if anchor.lastgroup == "place":
         return as_place(text, begin, anchor.end())
-    finish = edges.body_end(text, anchor, end)
+    finish = edges.body_end(text, anchor.end())
     return Name(text[begin:finish], begin, finish, False) if begin < anchor.start() else None
 
 
 def _formal(text: str, anchor: re.Match[str], start: int, end: int) -> Name | None:
-    if _COMPANY.fullmatch(anchor[0]):
-        joined = _JOINED.match(text, start, anchor.start())
-        begin = start if joined and joined.end() == anchor.start() else edges.begin_of(text, anchor.start(), start)
-        own = text[begin : anchor.start()]
-        if own:
+    if edges.COMPANY.fullmatch(anchor[0]):
+        begin = edges.begin_of(text, anchor.start(), start)
+        if begin < anchor.start():
             begin = edges.over_latin(text, begin)
             return Name(text[begin : anchor.end()], begin, anchor.end(), True)
     alone = edges.PARTICLE.match(text, anchor.end(), end)
@@ -192,29 +168,6 @@ def _formal(text: str, anchor: re.Match[str], start: int, end: int) -> Name | No
     own = text[anchor.end() : finish].strip()
     finish = edges.over_dots(text, finish) if own and OWNER.fullmatch(anchor[0]) else finish
     return Name(text[anchor.start() : finish], anchor.start(), finish, True) if own else None
-
-
-def _with_known(text: str, names: Sequence[Name], known: Sequence[str]) -> list[Name]:
-    """Return the names with the known ones and Latin companies among them, in the place of parts of them found."""
-    found = sorted(names, key=lambda name: name.start)
-    latin = (Name(match[0], *match.span(), True) for match in islice(_LATIN_COMPANY.finditer(text), _MOST))
-    given = (mention for name in sorted(known, key=len, reverse=True) for mention in _mentions(text, name))
-    for mention in (*latin, *given):
-        first = max(bisect_left(found, mention.start, key=lambda name: name.start) - 1, 0)
-        first += first < len(found) and found[first].end <= mention.start
-        last = bisect_left(found, mention.end, key=lambda name: name.start)
-        if all(mention.start <= other.start and other.end <= mention.end for other in found[first:last]):
-            found[first:last] = [mention]
-    return found
-
-
-def _mentions(text: str, name: str) -> Iterator[Name]:
-    formal = bool(FORM.search(name))
-    for found in islice(re.finditer(re.escape(name), text), _MOST):
-        start, end = found.span()
-        goes_on = _ONE_WORD.match(text, end - 1) and not edges.TRAIL.match(text, end) and text[end] != "政"
-        if not (start and _ONE_WORD.match(text, start - 1)) and not goes_on:
-            yield Name(name, start, end, formal)
 
 
 def _with_owned(text: str, names: Iterator[Name]) -> Iterator[Name]:
@@ -227,17 +180,6 @@ def _with_owned(text: str, names: Iterator[Name]) -> Iterator[Name]:
             yield owner
         owner = name if OWNER.match(name.text) else None
         if not owner:
-            yield _with_owner_before(text, name)
+            yield name
     if owner:
         yield owner
-
-
-def _with_owner_before(text: str, name: Name) -> Name:
-    """Return the house's name with that of the body that runs it (日本赤十字社 若葉病院)."""
-    before = (
-        _OWNED_BEFORE.search(text[max(name.start - _APART, 0) : name.start]) if _HOUSE_END.search(name.text) else None
-    )
-    if before is None or name.formal:
-        return name
-    start = name.start - len(before[0])
-    return Name(text[start : name.end], start, name.end, False)

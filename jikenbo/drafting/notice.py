@@ -10,7 +10,7 @@ from jikenbo.drafting.candidate import Candidate, Surroundings
 from jikenbo.drafting.cleaning import Layout, lay_out
 from jikenbo.drafting.draft import Evidence
 from jikenbo.drafting.ruleset import DAY, RuleSet, any_of, table
-from jikenbo.drafting.sentences import Sentence, Sentences, find_sentences, is_denied
+from jikenbo.drafting.sentences import Sentences, find_sentences, is_denied
 from jikenbo.drafting.splitting import Section
 from jikenbo.drafting.titles import find_title, is_prose
 
@@ -21,7 +21,6 @@ _REACH, _BELOW, _LONGEST_LABEL = 80, 120, 60
 _LONGEST_HEADING, _LINES_ABOVE, _MOST_ROWS = 24, 5, 40
 _CLAUSE_ENDS = re.compile(r"[、。\n]")
 _LETTER_SPACED = re.compile(r"\S(?: +\S)+")
-_NUMBER = re.compile(r"\d")
 _BULLETS = re.compile(r"^(?:\s*[QA][ ]?\d{0,2}[.: ]|[\s・•○●■□◆◇▲△★☆◎※*\-〇▼▽|【\[(<《①-⑳\d.)])+|[\s】\])>》:|=\-/]+$")
 _LEAD = 3
 #: A day with names behind it or on one to three lines under it, behind prose and before a blank line.
@@ -93,23 +92,24 @@ class Notice:
         end = self.text.find("\n", offset, offset + _LONGEST_LINE)
         return start, end if end >= 0 else min(offset + _LONGEST_LINE, len(self.text))
 
-    def words_of(self, sentence: Sentence, offset: int) -> str:
-        """Return the words of a sentence around the offset, as far as they matter."""
-        return self.text[max(sentence.start, offset - _LONGEST_LINE) : min(sentence.end, offset + _LONGEST_LINE)]
-
     def sentence_of(self, offset: int) -> str:
         """Return the sentence around the offset, as far as it matters."""
-        return self.words_of(self.sentences.at(offset), offset)
-
-    def is_early(self, offset: int, within: int) -> bool:
-        """Return whether the offset is among the first sentences of the prose."""
-        return self.sentences.index(offset) - self.first_body_sentence < within
+        sentence = self.sentences.at(offset)
+        return self.text[max(sentence.start, offset - _LONGEST_LINE) : min(sentence.end, offset + _LONGEST_LINE)]
 
     def is_denied(self, offset: int, reach: int = 260) -> bool:
         """Return whether the text at the offset is denied by its sentence, or by the heading above it."""
         sentence = self.sentences.at(offset)
         return sentence.section == "denied" or is_denied(
             self.text, offset, (sentence.start, sentence.end), self.rules, reach
+        )
+
+    def is_narrative(self, offset: int) -> bool:
+        """Return whether the sentence around the offset describes the incident itself."""
+        apart = self.sentences.at(offset).section in ("advice", "contact", "about")
+        words = self.sentence_of(offset)
+        return not apart and not any(
+            self.rules.says("narrative", role, words) for role in ("explaining", "planned", "promising", "asking")
         )
 
     def candidate(self, value: object, start: int, end: int) -> Candidate:
@@ -121,15 +121,12 @@ class Notice:
         before = text[max(start - _REACH, sentence.start) : start]
         after = text[end : max(min(end + _REACH, sentence.end), end)]
         line_start, line_end = self._line(start)
-        far = (
-            text[max(sentence.start, start - _LONGEST_LINE) : start],
-            text[end : min(sentence.end, end + _LONGEST_LINE)],
-        )
+        far = text[max(sentence.start, start - _LONGEST_LINE) : start]
         return Surroundings(
             before,
             after,
             _CLAUSE_ENDS.split(before)[-1] + _HERE + _CLAUSE_ENDS.split(after)[0],
-            far[0] + _HERE + far[1],
+            far + _HERE + text[end : min(sentence.end, end + _LONGEST_LINE)],
             text[line_start:start] + _HERE + text[end:line_end],
             self._label_of(start),
             "\n".join(self._headings(start)),
@@ -154,7 +151,7 @@ class Notice:
         """Return the label before an offset: what its line begins with, or the line above."""
         start = self.text.rfind("\n", 0, offset) + 1
         own = bare(self.text[max(start, offset - _LONGEST_LABEL) : offset])
-        if "|" in own or _NUMBER.search(self.text, start, max(start, self.text.rfind("|", start, offset))):
+        if "|" in own or re.search(r"\d", self.text[start : max(start, self.text.rfind("|", start, offset))]):
             return self._column(start, offset)
         for _ in range(6):
             if own or not start:

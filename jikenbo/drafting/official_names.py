@@ -6,25 +6,26 @@ A headline abbreviates them; a school may be a town's; a shop has a company that
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
-from jikenbo.drafting.name_edges import BODY_ENDS, COMPANY_FORMS, FORM
+from jikenbo.drafting.name_edges import BODY_ENDS, COMPANY, FORM
 from jikenbo.drafting.names import Name
-from jikenbo.drafting.ruleset import any_of, table
+from jikenbo.drafting.ruleset import any_of, table, words
 
-_SELF_KINDS = {kind: tuple(ends.split(",")) for kind, _, ends in (row.partition("=") for row in table("self_kinds"))}
+_SELF_KINDS = {
+    kind: tuple((ends or kind).split(",")) for kind, _, ends in (row.partition("=") for row in table("self_kinds"))
+}
 #: What follows 当 or 本 → how the names of such bodies end.
 _KINDS = {**{end: (end,) for end in BODY_ENDS}, **_SELF_KINDS}
-_SELF_WORDS = (f"{first}{kind}" for first in "当本弊" for kind in (*_KINDS, *table("self_any")))
-SELF_WORDS = tuple(word for word in _SELF_WORDS if word not in table("main_houses")) + table("self_more")
+_SELF_WORDS = {
+    f"{first}{kind}" for first in "当本弊" for kind in (*_KINDS, *words("社 法人 団体 グループ 支部 支店 部"))
+}
+SELF_WORDS = (*sorted(_SELF_WORDS - {"本社", "本店", "本部", "本館"}), "小社")
 #: A municipality that speaks of itself without 本 (市では, 町職員が).
 _BARE = re.compile(
     r"(?<![一-龥ァ-ヺ々])(?P<kind>[市町村区県都府道])(?=職員|が(?!丘)|で(?!し)|の(?!方|皆|中)|は|に|ホームページ|公式|役所|役場|内に|内の|立[小中高]|教育委員会|立病院|立図書館)"
 )
-_SELF = re.compile(
-    rf"(?<![一-龥])(?:[当本](?P<kind>{any_of(_KINDS)})|弊(?P<own>{any_of(_KINDS)}))(?![議場長則社計舎為舗程等限])"
-)
-_CALLED = re.compile(r"(?<![一-龥])[当弊]([一-龥ァ-ヺー]{1,6})(?=[のでがはにとを])")
+_SELF = re.compile(rf"(?<![一-龥])[当本弊](?P<kind>{any_of(_KINDS)})(?![議場長則社計舎為舗程等限])")
 _HOUSES, _KIND_WORDS = table("houses"), (*BODY_ENDS, *table("nameless"))
 _QUALIFIED = re.compile(f"{any_of(table('qualifiers'))}{{0,2}}+")
 _PASSING = re.compile(
@@ -37,25 +38,14 @@ _SELF_WORD, _LATIN_ONLY = re.compile(any_of(SELF_WORDS)), re.compile(r"[A-Za-z0-
 
 def own_ends(text: str) -> tuple[str, ...]:
     """Return the ends that the speaker's name may have, as the words say by which the text calls it."""
-    return tuple(dict.fromkeys(end for kind in _kinds(text) for end in _KINDS[kind]))
-
-
-def own_words(text: str) -> tuple[str, ...]:
-    """Return the words by which the notice calls its body, whatever they are (当クラブ → クラブ, 当劇団 → 劇団)."""
-    return tuple(dict.fromkeys(_CALLED.findall(text)))
+    kinds = (match["kind"] for called in (_SELF, _BARE) for match in called.finditer(text))
+    return tuple(dict.fromkeys(end for kind in kinds for end in _KINDS[kind]))
 
 
 def is_own(name: str, ends: tuple[str, ...]) -> bool:
     """Return whether a name is of the kind that the ends show: it ends so, or begins so where a house's kind leads."""
     house = next((house for house in _HOUSES if name.startswith(house)), None)
     return name.endswith(ends) or (house is not None and house.endswith(ends))
-
-
-def _kinds(text: str) -> Iterator[str]:
-    for match in _SELF.finditer(text):
-        yield match["kind"] or match["own"]
-    for match in _BARE.finditer(text):
-        yield match["kind"]
 
 
 def is_generic(name: str) -> bool:
@@ -67,39 +57,27 @@ def is_generic(name: str) -> bool:
     return bool(_QUALIFIED.fullmatch(name, 0, len(name) - len(kind)))
 
 
-_COMPANY, _SPACE = re.compile(any_of(COMPANY_FORMS)), re.compile(r"\s")
+_SPACE = re.compile(r"\s")
 _FORMS_IN_FULL = {"㈱": "株式会社", "(株)": "株式会社", "㈲": "有限会社", "(有)": "有限会社", "(同)": "合同会社"}
 _FORMS_IN_FULL |= {"(資)": "合資会社", "(名)": "合名会社"}
-_ABBREVIATED_FORM, _FOUNDED = re.compile(any_of(_FORMS_IN_FULL)), re.compile(r"[都道府県市町村]立")
-_HOUSE = re.compile(
-    r"[都道府県]立.+(?:学校|高校|高専|病院|センター|大学)\Z|[市町村区]立.+(?:学校|高校|幼稚園|保育園|保育所|こども園)\Z"
-)
+_ABBREVIATED_FORM = re.compile(any_of(_FORMS_IN_FULL))
 _SHOP = re.compile(
     r"(?:店|薬局|ホテル|旅館|カフェ|レストラン|ショップ|ストア|マート|モール|水族館|遊園地|ランド|パーク|スパ|ジム|温泉|ネット)\Z"
     r"|\A(?:ホテル|旅館|カフェ|レストラン)"
 )
 #: An office or an organ that is a part of its town, and no body of its own; a town's schools without a name.
 _TOWN_OFFICE = re.compile(
-    r"(?P<town>.{1,7}?[市町村区])(?:(?P<alone>(?:上下)?水道局|保健所|消防局|病院局|福祉事務所)|"
-    r"(?![上水交消病])[一-龥]{2,6}局.*)\Z"
+    r"(?P<town>[^ ]{1,7}?[市町村区])(?:(?P<alone>(?:上下)?水道局|保健所|消防局|病院局|福祉事務所)|"
+    r"(?![上水交消病])[一-龥]{2,6}局.*|立(?:小学校|中学校|小中学校|学校|高等学校|高校|保育園|保育所|幼稚園|こども園))\Z"
 )
-_TOWN_SCHOOL = re.compile(
-    r"(?P<town>[^ ]{1,7}?[市町村区])立(?:小学校|中学校|小中学校|学校|高等学校|高校|保育園|保育所|幼稚園|こども園)\Z"
-)
-_PARENT = re.compile(r"[市町村区都道府県](?:教育委員会|教育庁|教育局)?\Z")
 _PARTS = ("附属", "付属", "医学部", "県立", "市立", "町立", "村立", "区立", "府立", "都立", "道立", "国立")
 #: How much longer than its abbreviation a name is at most, and what may follow an abbreviation that it begins with.
-_LONGER, _REST, _FEW = 6, ("察", "察本部", "学", "校", "等学校", "院"), 2
+_LONGER, _REST = 6, ("察", "察本部", "学", "校", "等学校", "院")
 
 
 def key(name: str) -> str:
     """Return the name without legal form and spaces: how mentions of one organisation are brought together."""
     return _SPACE.sub("", FORM.sub("", name)) or name
-
-
-def tidy(name: str) -> str:
-    """Return the name on one line, without marks at its ends."""
-    return re.sub(r"\s+", " ", name).strip(" 、,・:")
 
 
 def whole_names(names: Iterable[str]) -> Mapping[str, str]:
@@ -121,7 +99,7 @@ def with_form_in_full(name: str) -> str:
 
 def _abbreviates(short: str, name: str) -> bool:
     full = _SPACE.sub("", name)
-    if _COMPANY.search(full):
+    if COMPANY.search(full):
         return key(full) == short
     if not len(short) < len(full) <= len(short) + _LONGER or len(short) < 3:
         return False
@@ -132,37 +110,17 @@ def _abbreviates(short: str, name: str) -> bool:
     return ends and all(letter in letters for letter in short)
 
 
-def is_company(name: str) -> bool:
-    """Return whether the name has a company's legal form."""
-    return bool(_COMPANY.search(name))
-
-
 def is_shop(name: str) -> bool:
     """Return whether the name is that of a place of business, which is no legal person."""
-    return bool(_SHOP.search(name)) and not FORM.search(name) and not _FOUNDED.search(name)
+    return bool(_SHOP.search(name)) and not FORM.search(name)
 
 
-def houses_of(parent: str, names: Sequence[tuple[str, int]], fewest: int) -> list[str]:
-    """Return the few schools or hospitals among the names, where the public body behind them published the notice.
-
-    `names` come with what speaks for each.
-    """
-    if not _PARENT.search(parent):
-        return []
-    houses = {key(name): name for name, points in names if points >= fewest and _HOUSE.search(name)}
-    return list(houses.values()) if len(houses) <= _FEW else []
-
-
-def town_of_office(name: str, ends: tuple[str, ...]) -> str:
-    """Return the town whose office the name is, else the name.
+def town_of(name: Name, ends: tuple[str, ...]) -> Name:
+    """Return the town whose office the name is, or whose school without a name (若葉市立小学校), else the name.
 
     An office that may speak alone is the town's where the notice speaks as the town (本市, 市が).
     """
-    match = _TOWN_OFFICE.match(name)
-    return match["town"] if match and (not match["alone"] or match["town"].endswith(ends)) else name
-
-
-def town_of_school(mention: Name) -> Name:
-    """Return the town for a school of its own without a name (若葉市立の小学校), else the name."""
-    match = _TOWN_SCHOOL.match(mention.text)
-    return Name(match["town"], mention.start, mention.start + match.end("town"), False) if match else mention
+    match = _TOWN_OFFICE.match(name.text)
+    if match is None or (match["alone"] and not match["town"].endswith(ends)):
+        return name
+    return Name(match["town"], name.start, name.start + match.end("town"), False)

@@ -4,42 +4,43 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import zip_longest
 
 from jikenbo.archive.organisation import grouping
 from jikenbo.drafting.candidate import Scored, score
 from jikenbo.drafting.draft import Evidence
-from jikenbo.drafting.name_edges import TOUCHING
+from jikenbo.drafting.name_edges import COMPANY, TOUCHING
 from jikenbo.drafting.names import Name, find_names
+from jikenbo.drafting.names_by_position import brands_of
 from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.official_names import (
-    houses_of,
     in_full,
-    is_company,
     is_generic,
     is_own,
     is_shop,
     key,
     own_ends,
-    tidy,
-    town_of_office,
-    town_of_school,
+    town_of,
     whole_names,
     with_form_in_full,
 )
-from jikenbo.drafting.ruleset import STRENGTHS
+from jikenbo.drafting.ruleset import MEDIUM, STRONG
 from jikenbo.drafting.titles import Headline
 
-_STRONG, _MEDIUM = STRENGTHS["strong"], STRENGTHS["medium"]
 _CHAIN = re.compile(r"[ ]?(?:\([^()]{0,40}\))?[ ]?(?:[、,・]|及び|および|並びに|ならびに|と)[ ]?")
 _SUBJECT = re.compile(r"[ ]?(?:\([^()]{0,60}\))?(?:では|で[、発]|に(?:おい|て)|は|が|の)")
-_CONTACT = re.compile(r"^[ (【\[]*(?:担当|お?問い?合わ?せ)先?[ )】\]:]+", re.MULTILINE)
 _TOWN = re.compile(r"[^ ]{1,7}?[市町村](?![市町村民立])")
 #: What the page of a public office says, and others seldom.
 _OFFICE = re.compile(r"報道資料|報道発表|市民|町民|村民|課の職員|[一-龥]課において|指定管理者|公用車|消防局|窓口課")
 _PLACE_ENDS = "市町村区県府都道"
+#: A public body, and the few houses of one that are named rather than it.
+_PARENT, _FEW = re.compile(rf"[{_PLACE_ENDS}](?:教育委員会|教育庁|教育局)?\Z"), 2
+_HOUSE = re.compile(
+    r"[都道府県]立.+(?:学校|高校|高専|病院|センター|大学)\Z|[市町村区]立.+(?:学校|高校|幼稚園|保育園|保育所|こども園)\Z"
+)
 
 
 @dataclass(frozen=True)
@@ -52,11 +53,7 @@ class NamedBody:
 
     @property
     def contracted(self) -> bool:
-        return self.has("contractor-after", "contractor-before", "contractor-label")
-
-    @property
-    def is_brand(self) -> bool:
-        return self.has("brand-of-the-speaker")
+        return self.has("contractor", "contractor-label")
 
     def has(self, *names: str) -> bool:
         return any(scored.has(name) for _, scored in self.mentions for name in names)
@@ -74,7 +71,7 @@ class NamedBody:
     def total(self) -> int:
         """What speaks for it."""
         for_it = sum(max(self._weight(scored), 0) for _, scored in self.mentions)
-        return for_it + _MEDIUM * (self.own and for_it > 0 and not self.contracted)
+        return for_it + MEDIUM * (self.own and for_it > 0 and not self.contracted)
 
 
 @dataclass(frozen=True)
@@ -90,9 +87,8 @@ def find_organisations(notice: Notice, headline: Headline, known: Sequence[str] 
     """Return the organisations of the notice, with the reason for each; `known` are names whatever their words are."""
     mentions = [name for name in find_names(notice.text, known) if name.text in known or not is_generic(name.text)]
     bodies = _gather(notice, mentions)
-    chosen = _titled(notice, headline, bodies) if headline.strong else _choose(notice, bodies, mentions)
-    ends = own_ends(notice.text)
-    chosen = [replace(body, name=with_form_in_full(town_of_office(body.name, ends))) for body in chosen]
+    chosen = _titled(notice, headline, bodies) if headline.strong else _choose(notice, bodies)
+    chosen = [replace(body, name=with_form_in_full(body.name)) for body in chosen]
     chosen = _with_runner(bodies, chosen)
     names = {key(body.name) for body in chosen}
     others = [body for name, body in bodies.items() if name not in names]
@@ -107,17 +103,17 @@ def _gather(notice: Notice, mentions: Sequence[Name]) -> dict[str, NamedBody]:
     rules = notice.rules.of("organisations")
     full = whole_names(name.text for name in mentions)
     grouped: dict[str, list[tuple[Name, Scored]]] = {}
-    for mention in map(town_of_school, mentions):
+    ends = own_ends(notice.text)
+    for mention in (town_of(mention, ends) for mention in mentions):
         name = full.get(key(mention.text), key(mention.text))
         # A name may begin that of a service or an event: 「若葉県クーポン」.
         quoted = notice.text[max(mention.start - 1, 0)] in "「『" and TOUCHING.match(notice.text, mention.end)
         if not quoted:
             scored = score(notice.candidate(mention, mention.start, mention.end), rules)
             grouped.setdefault(name, []).append((mention, scored))
-    ends = own_ends(notice.text)
     bodies = {}
     for name, found in grouped.items():
-        longest = max((tidy(m.text) for m, _ in found), key=lambda text: (len(text.replace(" ", "")), -len(text)))
+        longest = max((m.text for m, _ in found), key=lambda text: (len(text.replace(" ", "")), -len(text)))
         bodies[name] = NamedBody(longest, tuple(found), is_own(longest, ends))
     return bodies
 
@@ -128,105 +124,70 @@ def _titled(notice: Notice, headline: Headline, bodies: Mapping[str, NamedBody])
     chosen = []
     for name in headline.orgs:
         begin, end = notice.title_start + name.start, notice.title_start + name.end
-        scored = score(notice.candidate(name, begin, end), notice.rules.of("organisations"))
-        mention = Name(name.text, begin, end, name.formal)
-        chosen.append(NamedBody(in_full(tidy(name.text), stated), ((mention, scored),), False))
+        mention = town_of(Name(name.text, begin, end, name.formal), own_ends(notice.text))
+        scored = score(notice.candidate(mention, begin, end), notice.rules.of("organisations"))
+        chosen.append(NamedBody(in_full(mention.text, stated), ((mention, scored),), False))
     return (_houses(chosen[0].name, bodies) if len(chosen) == 1 else []) or chosen
 
 
-def _choose(notice: Notice, bodies: Mapping[str, NamedBody], mentions: Sequence[Name]) -> list[NamedBody]:
+def _choose(notice: Notice, bodies: Mapping[str, NamedBody]) -> list[NamedBody]:
     """Return those whose incident it is, none where the notice does not say."""
-    able = [body for body in bodies.values() if body.total >= _MEDIUM and not body.is_brand and not body.contracted]
-    if not able:
-        return _own(bodies) or _town(notice, bodies) or _brand(bodies)
-    able = [body for body in able if not _is_a_contact(notice.text, body)] or able
-    best = max(able, key=lambda body: body.total)
-    chain = [bodies[name] for name in _chain_around(notice.text, best, mentions) if name in bodies]
-    chosen = [body for body in chain if not body.contracted]
-    if best in chosen and len(chosen) > 1:
-        return chosen
-    return _houses(best.name, bodies) or [best]
-
-
-def _is_a_contact(text: str, body: NamedBody) -> bool:
-    """Return whether the notice names the body only where it says whom to ask."""
-    return all(_CONTACT.search(text, text.rfind("\n", 0, name.start) + 1, name.start) for name, _ in body.mentions)
+    brands = brands_of(notice.text)
+    able = [body for body in bodies.values() if not body.contracted]
+    stated = [body for body in able if body.total >= MEDIUM and body.name not in brands]
+    if not stated:
+        sites = [body for body in able if body.name in brands]
+        return _town(notice, bodies) or sorted(sites, key=lambda body: -len(body.mentions))[:1]
+    best = max(stated, key=lambda body: body.total)
+    chain = [body for body in _chain_around(notice.text, best, bodies) if not body.contracted]
+    return chain if len(chain) > 1 else _houses(best.name, bodies) or [best]
 
 
 def _houses(parent: str, bodies: Mapping[str, NamedBody]) -> list[NamedBody]:
     """Return the one or two schools or hospitals that a public body names as the place of the incident."""
-    names = houses_of(parent, [(body.name, body.total) for body in bodies.values()], _MEDIUM)
-    return [body for body in bodies.values() if body.name in names]
-
-
-def _own(bodies: Mapping[str, NamedBody]) -> list[NamedBody]:
-    """Return the one body that is what the notice calls itself (本市, 当協会), if it is named in passing only."""
-    own = [body for body in bodies.values() if body.own and not body.contracted and body.name[-1] in _PLACE_ENDS]
-    return own if len(own) == 1 else []
+    houses = [body for body in bodies.values() if body.total >= MEDIUM and _HOUSE.search(body.name)]
+    return houses if len(houses) <= _FEW and _PARENT.search(parent) else []
 
 
 def _town(notice: Notice, bodies: Mapping[str, NamedBody]) -> list[NamedBody]:
-    """Return the one town that a page of a public office names, itself or at the head of another name."""
-    if not _OFFICE.search(notice.text):
-        return []
-    heads = [(body, match) for body in bodies.values() if body.total >= 0 and (match := _TOWN.match(body.name))]
-    if len({match[0] for _, match in heads}) != 1:
-        return []
-    named, match = heads[0]
-    ends = own_ends(notice.text)
-    return [replace(named, name=match[0])] if not ends or match[0].endswith(ends) else []
+    """Return the one town that is named in passing: what the notice calls itself (本市), or the public office's."""
+    able = [body for body in bodies.values() if not body.contracted]
+    own = [body for body in able if body.own and body.name[-1] in _PLACE_ENDS]
+    ends, office = own_ends(notice.text), _OFFICE.search(notice.text)
+    heads = {match[0]: body for body in able if office and (match := _TOWN.match(body.name))}
+    named = [replace(body, name=town) for town, body in heads.items() if not ends or town.endswith(ends)]
+    return own if len(own) == 1 else named if len(named) == 1 else []
 
 
-def _brand(bodies: Mapping[str, NamedBody]) -> list[NamedBody]:
-    """Return the site or service that the speaker runs, where the speaker itself has no name in the notice."""
-    able = [body for body in bodies.values() if body.is_brand and not body.contracted]
-    return [max(able, key=lambda body: len(body.mentions))] if able else []
-
-
-def _chain_around(text: str, best: NamedBody, mentions: Sequence[Name]) -> list[str]:
-    """Return the keys of the names that are side by side with the best one, in order."""
-    wholes = whole_names(name.text for name in mentions)
-    for chain in _runs(mentions, text):
-        keys = list(dict.fromkeys(wholes.get(key(name.text), key(name.text)) for name in chain))
-        end = chain[-1].end
-        is_line = best.has("in-a-line-of-names") and text[end : end + 1] == "\n"
-        if len(keys) > 1 and key(best.name) in keys and (is_line or _SUBJECT.match(text, end)):
-            return keys
+def _chain_around(text: str, best: NamedBody, bodies: Mapping[str, NamedBody]) -> list[NamedBody]:
+    """Return the bodies whose names are side by side with that of the best one, in order."""
+    named = [(name, body) for body in bodies.values() for name, _ in body.mentions]
+    named.sort(key=lambda mention: mention[0].start)
+    run: dict[str, NamedBody] = {}
+    for (name, body), after in zip_longest(named, named[1:]):
+        run[body.name] = body
+        if after and _CHAIN.fullmatch(text, name.end, after[0].start):
+            continue
+        if len(run) > 1 and best.name in run and _SUBJECT.match(text, name.end):
+            return list(run.values())
+        run = {}
     return []
-
-
-def _runs(names: Sequence[Name], text: str) -> Iterator[list[Name]]:
-    """Yield the names that are side by side, each run of them once."""
-    run: list[Name] = []
-    for name in names:
-        between = text[run[-1].end : name.start] if run else ""
-        listed = between.isspace() and "\n" not in between and run[-1].formal and name.formal
-        if run and not listed and not _CHAIN.fullmatch(between):
-            yield run
-            run = []
-        run.append(name)
-    if run:
-        yield run
 
 
 def _with_runner(bodies: Mapping[str, NamedBody], chosen: list[NamedBody]) -> list[NamedBody]:
     """Replace a shop or a hotel by the company that runs it."""
     if len(chosen) != 1:
         return chosen
-    owned = [body for body in bodies.values() if body.name.endswith(f" {chosen[0].name}") and not body.contracted]
-    if owned:
-        return owned[:1]
-    signed = [
-        body for body in bodies.values() if body.total >= _STRONG and not body.contracted and is_company(body.name)
-    ]
-    return signed if len(signed) == 1 and is_shop(chosen[0].name) else chosen
+    able = [body for body in bodies.values() if not body.contracted]
+    owned = [body for body in able if body.name.endswith(f" {chosen[0].name}")]
+    signed = [body for body in able if body.total >= STRONG and COMPANY.search(body.name)]
+    return owned[:1] or (signed if len(signed) == 1 and is_shop(chosen[0].name) else chosen)
 
 
 def _evidence(notice: Notice, body: NamedBody, used: bool) -> Evidence:
     mention, scored = body.best
-    reason = scored.reason("org", "本文にある")
     contracted = body.contracted and not used
-    reason = "委託先として書かれている" if contracted else reason
+    reason = "委託先として書かれている" if contracted else scored.reason("org", "本文にある")
     return notice.evidence("org", body.name, (mention.start, mention.end), reason, used)
 
 

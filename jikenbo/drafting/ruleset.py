@@ -63,7 +63,7 @@ ROLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "event_days": words("card-period discovered last-seen occurred other"),
         "event_words": words("discovered occurred other"),
         "narrative": words("asking explaining planned promising"),
-        "organisations": words("brand org"),
+        "organisations": words("org"),
         "sections": words("advice cause contact denied leak overview response"),
         "story": words("acted at-once closed missed noticed shown stops taken"),
     }

@@ -8,12 +8,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from jikenbo.drafting.ruleset import RuleSet
-
-if TYPE_CHECKING:
-    from jikenbo.drafting.notice import Notice
 
 #: A full stop before a closing bracket ends what is quoted, not the sentence.
 _SENTENCE = re.compile(r"(?:[^。\n!?]|[。!?](?=[」』)]))++[。!?]?")
@@ -84,9 +80,7 @@ def _section_opened(line: str, rules: RuleSet) -> str | None:
         return "about"
     if len(line) > _LONGEST_HEADING + 20 or line.endswith("。"):
         return None
-    mark = _MARK.match(line)
-    label = _COLON.sub(":", line[mark.end() if mark else 0 :], count=1).partition(":")[0]
-    label = _CLOSING.sub("", label)
+    label = _CLOSING.sub("", _COLON.split(_MARK.sub("", line, count=1), maxsplit=1)[0])
     if not label or len(label) > _LONGEST_HEADING or _VERB_END.search(label):
         return None
     rule = next((rule for rule in rules.of("sections") if rule.seek.search(label)), None)
@@ -134,13 +128,3 @@ def _clause_end(text: str, position: int, end: int) -> int:
         if turn.start() >= position:
             return turn.start() + (0 if turn[0][0] in f"()。\n{_MARKS}" else 2)
     return stop
-
-
-def is_narrative(notice: Notice, position: int) -> bool:
-    """Return whether the sentence around the position describes the incident itself."""
-    sentence = notice.sentences.at(position)
-    words = notice.words_of(sentence, position)
-    apart = sentence.section in ("advice", "contact", "about")
-    return not apart and not any(
-        notice.rules.says("narrative", role, words) for role in ("explaining", "planned", "promising", "asking")
-    )

@@ -86,20 +86,20 @@ def _is_notice(lines: Sequence[str]) -> bool:
 
 
 _NUMERALS = {sign: str(1 + index % 9) for index, sign in enumerate("一二三四五六七八九①②③④⑤⑥⑦⑧⑨")}
+_NUMBERED = r"[ ]*(?:[【(\[]([1-9])[】)\]]|([1-9])[).、 ]|([①-⑨])) ?"
 #: How the lines of an incident begin: a heading (【事案1】), or a paragraph (一つ目は, 1件目).
 _HEADING = re.compile(
     r"[^\w\n]{0,3}(?:事案|事例|ケース|案件)[ ]?[(]?([1-9一二三四五①-⑨])(?![\d件])(?=.{0,40}$)", re.MULTILINE
 )
 #: A numbered heading that says what happened, other than that data leaked: 2 FAXの誤送信.
 _EVENT = re.compile(
-    r"[ ]*(?:[【(\[]([1-9])[】)\]]|([1-9])[).、 ]|([①-⑨])) ?"
-    r"(?=.{2,24}の(?:紛失|置き忘れ|盗難|誤(?:送|配|交|廃|掲|公|封|添).{1,2})(?:\([^()]{1,16}\))? *$)",
+    _NUMBERED + r"(?=.{2,24}の(?:紛失|置き忘れ|盗難|誤(?:送|配|交|廃|掲|公|封|添).{1,2})(?:\([^()]{1,16}\))? *$)",
     re.MULTILINE,
 )
-_PARAGRAPH = re.compile(r"[^\w\n]{0,3}(?:([1-9])(?:つ目|件目)|([一二三四五])(?:つ目|件目))")
+_PARAGRAPH = re.compile(r"[^\w\n]{0,3}([1-9一二三四五])(?:つ目|件目)")
 #: A numbered item with its own date, on its line or the next, is an incident where the text says how many there were.
 _ITEM = re.compile(
-    r"[ ]*(?:[【(\[]([1-9])[】)\]]|([1-9])[).、 ]|([①-⑨])) ?(?!概要|経[緯過]|原因|対[応策])"
+    _NUMBERED + r"(?!概要|経[緯過]|原因|対[応策])"
     r"(?=.{0,24}\n?.{0,24}\d{1,2}(?:月|/)\d{1,2}|.{0,24}(?:紛失|置き忘れ|盗難|漏え?い|流出|誤.{1,4})$)",
     re.MULTILINE,
 )

@@ -12,7 +12,6 @@ from jikenbo.drafting.data_kinds import find_data_kinds
 from jikenbo.drafting.draft import Evidence
 from jikenbo.drafting.notice import Notice
 from jikenbo.drafting.ruleset import STRONG, WEAK, words
-from jikenbo.drafting.sentences import is_narrative
 from jikenbo.drafting.word_hits import Case, Hit, add_up, find_hits
 
 #: Where the data usually are, by the cause, for a notice that does not say it.
@@ -70,7 +69,7 @@ def _media(notice: Notice, causes: Sequence[Case]) -> list[Case]:
     stated = [
         s
         for s in notice.sentences.items
-        if s.section not in _AFTERWARDS and (s.section == "title" or is_narrative(notice, s.start))
+        if s.section not in _AFTERWARDS and (s.section == "title" or notice.is_narrative(s.start))
     ]
     found: dict[str, Case] = {}
     for rule in notice.rules.of("media"):
@@ -100,7 +99,7 @@ def _stated(notice: Notice, field: str) -> list[Case]:
 def _refused(notice: Notice, hit: Hit) -> str:
     if hit.tag != "漏えいなし" and notice.is_denied(hit.start):
         return "打ち消されている"
-    afterwards = notice.sentences.at(hit.start).section == "response" or not is_narrative(notice, hit.start)
+    afterwards = notice.sentences.at(hit.start).section == "response" or not notice.is_narrative(hit.start)
     return "お願いや対策などの文にある" if hit.rule.field == "relations" and afterwards else ""
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from jikenbo.drafting.cleaning import fold
-from jikenbo.drafting.name_edges import BODY_ENDS, FORMS, OWNER_FORMS
+from jikenbo.drafting.name_edges import BODY_ENDS, FORM, OWNER
 from jikenbo.drafting.names import Name, find_names
 from jikenbo.drafting.official_names import is_generic
 from jikenbo.drafting.ruleset import DAY, any_of, table, words
@@ -126,12 +126,10 @@ _SEQUENCE = re.compile(r" *[(\[【〔]第 ?(?:\d{1,2}|[一二三四五六七八�
 _SIDE_BY_SIDE = re.compile(r"[、,/・]|及び|および|並びに")
 _LONGEST_NAME, _LONGEST_BARE = 60, 20
 _CLOSING = re.compile(r"[ ]*[(\[]?(?P<name>(?:(?<=[(\[])|(?<= ))[^()\[\] ]{3,40}(?: [^()\[\] ]{2,20})?)[)\]]?\s*$")
-_FACILITY = re.compile(rf"(?:{any_of(BODY_ENDS)}|支部|支社|支店|本店|本部|事業本部|営業所|事業所|校|園|支所)$")
-_BRANCH = re.compile(r"(?:支部|支社|支店|附属病院|病院|校)$")
-_ORGAN = re.compile(r"(?:教育委員会|選挙管理委員会|議会|警察本部|消防本部|消防局|水道局|交通局|上下水道局|病院局)$")
-_ONLY_FORM, _OWNER = re.compile(any_of(FORMS) + "$"), re.compile(any_of(OWNER_FORMS))
+_BRANCH = re.compile(r"(?:支部|支社|支店|支所|病院|校|委員会|議会|本部|[防道通院]局)$")
+_ONLY_FORM = re.compile(FORM.pattern + "$")
 _LATIN_WORD, _LATIN_END = re.compile(r"[A-Za-z][A-Za-z0-9&.,'-]*$"), re.compile(r"[A-Za-z]$")
-_BODY_END = re.compile(rf"(?:{any_of((*BODY_ENDS, *table('prefectures')))}|[市町村区県省庁院会所館社店屋堂局])$")
+_BODY_END = re.compile(rf"(?:{any_of((*BODY_ENDS, *table('prefectures')))}|[市町村区県省庁院会所館社店屋堂局園校])$")
 _AFTER_NAME = re.compile(
     r"(?:[一-龥]{1,8}(?:課|部|局|室|係|科))?(?:における|において|の(?!情報漏)|が|は|で|にて|への|に対する|から|による|より|、|:|「|"
     r"をかた|を装|をなの|公式|元|職員|教|社員|[ ]|$|個人情報|不正|情報漏|メール|ホームページ|ウェブ|サイバー|ランサム)"
@@ -194,50 +192,31 @@ def _names_at_an_end(body: str, tagged: bool, known: Sequence[str]) -> tuple[int
 def _first_words(body: str, parts: Sequence[tuple[int, int]], tagged: bool) -> int | None:
     """Return where the organisation ends that the first words of the title are, or None where they are none."""
     texts = [body[begin:end] for begin, end in parts]
-    if _ONLY_FORM.match(texts[0]):
-        house = len(parts) > 3 and _carries_on(texts[0], texts[2])
-        return parts[2 if house else 1][1] if len(parts) > 2 else None
-    listed = all(map(_is_formal, _SIDE_BY_SIDE.split(texts[0]))) and not HEADLINE_WORDS.search(texts[0])
-    able = _BODY_END.search(texts[0]) or (tagged and len(texts[0]) <= _LONGEST_BARE)
-    if not listed and ("、" in texts[0] or is_generic(texts[0]) or not able):
+    first, last = texts[0], 0
+    formal = all(map(FORM.search, first.split("、"))) and not HEADLINE_WORDS.search(first)
+    able = _BODY_END.search(first) or (tagged and len(first) <= _LONGEST_BARE)
+    if not formal and ("、" in first or is_generic(first) or not able):
         return None
-    count = 1
-    while count < len(texts) - 1 and _LATIN_END.search(texts[count - 1]) and _LATIN_WORD.match(texts[count]):
-        count += 1
-    if len(texts) > count + 1 and _carries_on(texts[0], texts[count]):
-        count += 1
-    return parts[count - 1][1]
+    while last < len(texts) - 2 and _carries_on(first, texts[last], texts[last + 1]):
+        last += 1
+    return parts[last][1] if last or not _ONLY_FORM.match(first) else None
 
 
-def _carries_on(first: str, second: str) -> bool:
-    """Return whether the second word belongs to the name: the house of an owner, a branch, an organ of a town."""
-    if HEADLINE_WORDS.search(second):
+def _carries_on(first: str, before: str, word: str) -> bool:
+    """Return whether a word belongs to the name: behind a form alone, in Latin, the house of an owner, a branch."""
+    if HEADLINE_WORDS.search(word):
         return False
-    house = _FACILITY.search(second) and (_OWNER.match(first) or _BRANCH.search(second))
-    return bool(house or (_ORGAN.fullmatch(second) and first[-1] in "市町村区都道府県"))
-
-
-def _is_formal(word: str) -> bool:
-    return any(form in word for form in FORMS)
-
-
-def _is_whole(word: str, known: Sequence[str]) -> bool:
-    """Return whether the words are one name that is known as such and nothing else."""
-    names = find_names(word, known)
-    return len(names) == 1 and names[0].text == word and not is_generic(word)
+    latin = _LATIN_END.search(before) and _LATIN_WORD.match(word)
+    house = OWNER.match(first) and _BODY_END.search(word)
+    return bool(_ONLY_FORM.match(before) or latin or house or _BRANCH.search(word))
 
 
 def _listed(body: str, start: int, end: int, known: Sequence[str]) -> tuple[Name, ...]:
-    """Return the names that are side by side in the title's first words (A社、B社 …)."""
-    parts, begin = [], start
-    for match in _SIDE_BY_SIDE.finditer(body[start:end]):
-        parts.append((begin, start + match.start()))
-        begin = start + match.end()
-    parts.append((begin, end))
-    if not all(_is_formal(body[first:last]) or _is_whole(body[first:last].strip(), known) for first, last in parts):
-        parts = [(start, end)]
-    names = [Name(body[first:last].strip(), first, last, _is_formal(body[first:last])) for first, last in parts]
-    return tuple(name for name in names if len(name.text) > 1)
+    """Return the names that are side by side in the title's first words (A社、B社 …), or the words as one name."""
+    names = tuple(find_names(body[:end], known))
+    if [name.text for name in names] == _SIDE_BY_SIDE.split(body[start:end]):
+        return names
+    return (Name(body[start:end], start, end, bool(FORM.search(body, start, end))),)
 
 
 def _closing(body: str, known: Sequence[str]) -> Name | None:
@@ -245,5 +224,6 @@ def _closing(body: str, known: Sequence[str]) -> Name | None:
     found = _CLOSING.search(body, max(len(body) - _LONGEST_NAME, 0))
     if not found or HEADLINE_WORDS.search(found["name"]):
         return None
-    formal = _is_formal(found["name"])
-    return Name(found["name"], *found.span("name"), formal) if formal or _is_whole(found["name"], known) else None
+    name = Name(found["name"], *found.span("name"), bool(FORM.search(found["name"])))
+    whole = [other.text for other in find_names(name.text, known)] == [name.text] and not is_generic(name.text)
+    return name if name.formal or whole else None

@@ -112,7 +112,6 @@ def test_the_headline_loses_a_name_that_the_text_shows_to_be_one(draft: Callable
             "【#2023-1】みどり保育園 書類の紛失について\n\n社会福祉法人浜の会 みどり保育園\n園長 若葉 太郎\n\n" + LOST,
             ("社会福祉法人浜の会 みどり保育園",),
         ),
-        ("書類の紛失について\n\n" + LOST + "\n日本浜愛会 西浜病院\n院長 若葉 太郎\n", ("日本浜愛会 西浜病院",)),
     ],
 )
 def test_a_house_goes_by_the_name_of_those_who_run_it(
