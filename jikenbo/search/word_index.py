@@ -1,4 +1,4 @@
-"""The places of all records' words, indexed by Pagefind up to ten thousand records at a time.
+"""The places of all records' words, indexed by Pagefind up to eight thousand records at a time.
 
 Pagefind sees one page that holds the words of all records, one after the other; the reader finds the record
 from a word's position. With a page for each record, 10,000 of them took 4 GB, twice the time, and a quarter more bytes.
@@ -16,8 +16,8 @@ from jikenbo.search.pagefind import index_pages
 from jikenbo.search.record import Record
 from jikenbo.search.tokenizer import SINGLE, words
 
-#: Records in a run of Pagefind, whose memory grows with them (1.5 GB).
-RUN_RECORDS = 10_000
+#: Records in a run of Pagefind, whose memory grows with them (1.2 GB); a second run takes 3 s more of a build's 70.
+RUN_RECORDS = 8_000
 #: Words in which a record and its head are counted: both are filled up to a multiple, since the browser fetches the
 #: lengths of all records, and few different ones take a third of the bytes.
 SPAN, HEAD = 128, 32
