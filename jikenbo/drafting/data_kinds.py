@@ -74,7 +74,7 @@ def _judge(notice: Notice, hit: Hit, found: Listing) -> Hit:
     of_list = score(notice.candidate(hit.tag, *found.span), notice.rules.of("data_words"))
     around, sentence = scored.candidate.around, notice.sentences.at(hit.start)
     against = [rule for rule in scored.rules if rule.role == "datum"]
-    against += [rule for rule in of_list.rules if rule.name == "used-or-changed"]
+    against += [rule for rule in of_list.rules if rule.name in ("used-or-changed", "alleged")]
     if against and not (hit.tag == "メールアドレス" and scored.points("to-all") > 0):
         return replace(hit, reason=against[0].reason)
     if _is_heading(notice, hit, sentence):

@@ -45,6 +45,8 @@ _OF_THE_ACT = re.compile(
 )
 #: A date with a comma behind it is of the whole sentence.
 _AT_HEAD = re.compile(r"に?、")
+#: What came in and was looked at.
+_ARRIVES = re.compile(r"(?:郵送|送付|返送|配達|投函|持参|転送)(?:され|があり|して|し、)|届")
 #: The informant comes before what happened: 5月12日、委託先から、…との連絡.
 _FROM_SOMEBODY = re.compile(
     r"(?:、[^。「]{1,40}?(?:から|より)、|に?、?[^。、「]{1,30}(?:から|より)、?[^。]{1,80}(?:との|旨の|という))"
@@ -151,6 +153,8 @@ def read_sentence(text: str, words: Sequence[EventWord], inside: bool) -> Iterat
         yield Reading("discovered", "あとに発覚を表す言葉が続く", MEDIUM)
     elif discovered and discovered.strong and _FROM_SOMEBODY.match(text[: discovered.start + 4]):
         yield Reading("discovered", "知らせを受けた日", MEDIUM)
+    elif discovered and _ARRIVES.match(text, first.start) and "ところ" in text[first.end : discovered.start]:
+        yield Reading("discovered", "届いたものを確かめて分かった", MEDIUM)
     elif discovered and _governs(text, discovered, first):
         yield Reading("discovered", "あとに発覚を表す言葉が続く", MEDIUM if discovered.strong else WEAK)
         if re.fullmatch(r"[^。、]{0,8}[がを]", text[first.end : discovered.start]) and not discovered.strong:

@@ -180,7 +180,8 @@ def test_nothing_is_found_before_it_happens(draft: Callable[[str], Draft]) -> No
             ("2024-05-09", "2024-05-12"),
         ),
         ("通報を受けたのは5月12日です。5月13日から15日にかけて道を捜し、9枚を見つけました。", (None, "2024-05-12")),
-        # who came and said so; a bill dated and sent
+        # what came in and was looked at; who came and said so; a bill dated and sent
+        ("5月12日に、カードが郵送され、確認したところ、教諭が失くしたものであると判明した。", (None, "2024-05-12")),
         ("5月9日、別の封筒に入れて差し出した。5月12日、ご家族が受付に申し出られた。", ("2024-05-09", "2024-05-12")),
         ("5月9日付でお送りした請求書に誤りがございました。", ("2024-05-09", None)),
         (
