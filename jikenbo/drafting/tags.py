@@ -23,6 +23,9 @@ _IMPLIED: Mapping[str, tuple[str, ...]] = {
     "パソコン": words("サポート詐欺 マルウェア感染"),
     "業務システム": words("目的外閲覧 システム不具合"),
 }
+#: The sectors of bodies that run schools and hospitals, the sectors of these, and how their names end.
+_PUBLIC, _HOUSES = ("地方公共団体", "国の機関"), ("教育", "医療・福祉")
+_HOUSE_ENDS = tuple("校園院所学館局塾室部会場")
 #: Sections that are not about what happened.
 _AFTERWARDS = ("advice", "contact", "about", "response")
 
@@ -104,7 +107,7 @@ def _refused(notice: Notice, hit: Hit) -> str:
 
 
 def _sectors(notice: Notice, orgs: Sequence[str]) -> Mapping[str, Evidence]:
-    """Return the sector that each organisation's name shows, or where none does, the one that the text shows most."""
+    """Return the sector that each name shows, and that of a town's school in the title; else the one most shown."""
     rules = [rule for rule in notice.rules.of("sectors") if rule.place == "own"]
     found: dict[str, Evidence] = {}
     for org in orgs:
@@ -113,6 +116,12 @@ def _sectors(notice: Notice, orgs: Sequence[str]) -> Mapping[str, Evidence]:
             last = max(hits, key=lambda hit: (hit.end, hit.end - hit.start))
             reason = f"組織の名前に「{org[last.start : last.end]}」がある"
             found[last.tag] = _named(notice, last.tag, org, reason)
+    if not found.keys().isdisjoint(_PUBLIC):
+        for hit in find_hits(notice.title, rules):
+            if hit.tag in _HOUSES and notice.title[hit.start : hit.end].endswith(_HOUSE_ENDS):
+                found[hit.tag] = _named(
+                    notice, hit.tag, notice.title[hit.start : hit.end], "題名に学校や病院などがある"
+                )
     rules = [rule for rule in notice.rules.of("sectors") if rule.place == "text"]
     hits = [replace(hit, points=hit.rule.points, reason=hit.rule.reason) for hit in find_hits(notice.text, rules)]
     return found or {case.tag: _evidence(notice, case, True) for case in add_up(hits)[:1]}

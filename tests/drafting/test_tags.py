@@ -138,6 +138,11 @@ def test_a_warning_of_mail_in_its_name_says_what_happened_to_a_body(
     assert found == {"cause": ("なりすましメール",), "data": (), "medium": ("電子メール",)}
 
 
+def test_a_school_or_a_hospital_of_a_town_in_the_title_has_its_sector_too(draft: Callable[[str], Draft]) -> None:
+    tags = draft("【#2024-1】若葉町 町立小学校教諭による書類の紛失について\n\n書類を紛失しました。\n").tags
+    assert {"教育", "地方公共団体"} <= set(tags)
+
+
 def test_the_sector_is_that_of_the_body_not_of_what_its_title_speaks_of(draft: Callable[[str], Draft]) -> None:
     tags = draft("【#2024-1】若葉町 乳幼児健診の記録の紛失について\n\n記録を紛失しました。\n").tags
     assert "地方公共団体" in tags
