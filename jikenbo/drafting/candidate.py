@@ -1,10 +1,9 @@
-"""What a reader found: a value with its surroundings, and what rules say of it."""
+"""The words of a value with their surroundings, and what rules say of them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from jikenbo.drafting.ruleset import Rule
 
@@ -35,11 +34,8 @@ class Surroundings:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A value that the notice may state, from `start` to `end` of its text; `own` is how it is written there."""
+    """A value that the notice may state: `own` is how it is written there."""
 
-    value: Any
-    start: int
-    end: int
     own: str
     around: Surroundings
 

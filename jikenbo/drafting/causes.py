@@ -71,7 +71,7 @@ def find_causes(notice: Notice) -> tuple[list[Case], list[Case]]:
 
 def _read(notice: Notice, hit: Hit) -> Hit:
     """Return the hit with how much it says for its cause and why, or with the reason for which it says nothing."""
-    scored = score(notice.candidate(hit.tag, hit.start, hit.end), notice.rules.of("cause_words"))
+    scored = score(notice.candidate(hit.start, hit.end), notice.rules.of("cause_words"))
     around = scored.candidate.around
     titled = around.part == "title"
     if scored.points("event") < 0:

@@ -98,7 +98,7 @@ def _weighed(notice: Notice) -> list[Weighed]:
     """Return every number with a unit, with how much speaks for its being how many were affected."""
     rules = notice.rules.of("counts")
     return [
-        _weigh(notice, number, score(notice.candidate(number, number.start, number.end), rules if number.key else ()))
+        _weigh(notice, number, score(notice.candidate(number.start, number.end), rules if number.key else ()))
         for number in find_quantities(notice.text)
     ]
 

@@ -70,8 +70,8 @@ def _is_prose(notice: Notice, sentence: Sentence) -> bool:
 
 def _judge(notice: Notice, hit: Hit, found: Listing) -> Hit:
     """Return the hit with points where it names what was exposed, and why it does or does not."""
-    scored = score(notice.candidate(hit.tag, hit.start, hit.end), notice.rules.of("data_words"))
-    of_list = score(notice.candidate(hit.tag, *found.span), notice.rules.of("data_words"))
+    scored = score(notice.candidate(hit.start, hit.end), notice.rules.of("data_words"))
+    of_list = score(notice.candidate(*found.span), notice.rules.of("data_words"))
     around, sentence = scored.candidate.around, notice.sentences.at(hit.start)
     against = [rule for rule in scored.rules if rule.role == "datum"]
     against += [rule for rule in of_list.rules if rule.name in ("used-or-changed", "alleged")]

@@ -75,7 +75,7 @@ def read_event_days(notice: Notice, mentions: Sequence[Mention]) -> list[EventDa
 
 def _read_day(notice: Notice, mentions: Sequence[Mention], index: int) -> Sequence[Reading]:
     mention = mentions[index]
-    candidate = notice.candidate(mention, mention.start, mention.end)
+    candidate = notice.candidate(mention.start, mention.end)
     # What a label says before another date is of that one.
     around = replace(candidate.around, label=re.split(r"\d日|。", candidate.around.label)[-1])
     scored = score(replace(candidate, around=around), notice.rules.of("event_days"))

@@ -112,9 +112,9 @@ class Notice:
             self.rules.says("narrative", role, words) for role in ("explaining", "planned", "promising", "asking")
         )
 
-    def candidate(self, value: object, start: int, end: int) -> Candidate:
-        """Return the candidate for a value that is written between two offsets."""
-        return Candidate(value, start, end, self.text[start:end], self._surroundings(start, end))
+    def candidate(self, start: int, end: int) -> Candidate:
+        """Return the candidate that is written between two offsets."""
+        return Candidate(self.text[start:end], self._surroundings(start, end))
 
     def _surroundings(self, start: int, end: int) -> Surroundings:
         text, sentence = self.text, self.sentences.at(start)

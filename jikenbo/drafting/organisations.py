@@ -109,7 +109,7 @@ def _gather(notice: Notice, mentions: Sequence[Name]) -> dict[str, NamedBody]:
         # A name may begin that of a service or an event: 「若葉県クーポン」.
         quoted = notice.text[max(mention.start - 1, 0)] in "「『" and TOUCHING.match(notice.text, mention.end)
         if not quoted:
-            scored = score(notice.candidate(mention, mention.start, mention.end), rules)
+            scored = score(notice.candidate(mention.start, mention.end), rules)
             grouped.setdefault(name, []).append((mention, scored))
     bodies = {}
     for name, found in grouped.items():
@@ -125,7 +125,7 @@ def _titled(notice: Notice, headline: Headline, bodies: Mapping[str, NamedBody])
     for name in headline.orgs:
         begin, end = notice.title_start + name.start, notice.title_start + name.end
         mention = town_of(Name(name.text, begin, end, name.formal), own_ends(notice.text))
-        scored = score(notice.candidate(mention, begin, end), notice.rules.of("organisations"))
+        scored = score(notice.candidate(begin, end), notice.rules.of("organisations"))
         chosen.append(NamedBody(in_full(mention.text, stated), ((mention, scored),), False))
     return (_houses(chosen[0].name, bodies) if len(chosen) == 1 else []) or chosen
 

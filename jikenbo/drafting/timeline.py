@@ -40,7 +40,7 @@ def _find_page_dates(notice: Notice, mentions: Sequence[Mention]) -> list[EventD
     for mention in mentions:
         if mention.until or not (mention.year and mention.month):
             continue
-        scored = score(notice.candidate(mention, mention.start, mention.end), rules)
+        scored = score(notice.candidate(mention.start, mention.end), rules)
         points = scored.points("disclosed") - LABELLED * (not _ends_title(notice, mention))
         if points > 0 and (mention.day or scored.has("alone-at-the-foot") or points >= LABELLED):
             found.append(EventDay(mention, "date", scored.reason("disclosed"), points))
