@@ -46,11 +46,10 @@ def find_counts(notice: Notice) -> Counts:
         chosen["records"] = choose(notice, _counted_as_records(numbers))
     values = {key: _count(notice, number, parts) for key, (number, parts) in chosen.items() if number}
     evidence = [_evidence(notice, key, number, parts) for key, (number, parts) in chosen.items() if number]
-    for key, others in (("people", {"people", "records"}), ("devices", {"devices"})):
-        one = None if others & set(values) else _only_one(notice, key)
-        if one:
-            values[key] = Count(value=1)
-            evidence.append(one)
+    one = None if values.keys() & {"people", "records"} else _one_person(notice)
+    if one:
+        values["people"] = Count(value=1)
+        evidence.append(one)
     used = [number for number, _ in chosen.values()]
     evidence += [_evidence(notice, n.key, n, (), used=False) for n in numbers if not any(n is one for one in used)]
     for match in islice(UNCLEAR.finditer(notice.text), MOST_NUMBERS):
@@ -58,33 +57,20 @@ def find_counts(notice: Notice) -> Counts:
     return Counts(values, tuple(evidence))
 
 
-_OWN_DEVICE = (
-    "(?:USBメモリー?|(?:ノート)?(?:パソコン|PC)|スマートフォン|スマホ|携帯電話|タブレット(?:端末)?|SDカード|"
-    "ハードディスク|デジタルカメラ|I?Cレコーダー?)"
+#: Somebody named by a letter, or one other, as whose paper or data these are: B様の診断書, 別の方の証明書1通.
+_ONE_PERSON = re.compile(
+    r"(?<![A-Za-z])(?P<letter>[A-H]) ?(?:様|さま|氏|さん|児)の[「『]?[^。、\n「」]{0,16}?"
+    r"(?:[証書票届]|情報|氏名|名前|カルテ|画像|データ|明細|処方|薬|記録|結果|通帳|写し)"
+    r"|(?:別|他|ほか)の(?:方|お客様|患者(?:様|さん)?|利用者|会員|生徒)の(?!情報|氏名)[^、。\n]{0,30}?[1一][枚通部](?!目)"
 )
-_LOST = "(?:紛失|盗|置き忘れ|落と|落し|なくし|なくな|所在|遠隔操作)"
-#: One of a unit, written without a number. Somebody named by a letter, or one other, as whose paper or data these are:
-#: B様の診断書, 別の方の証明書1通. A device that somebody had with them: 私物のUSBメモリを紛失しました.
-_ONLY_ONE = {
-    "people": re.compile(
-        r"(?<![A-Za-z])(?P<letter>[A-H]) ?(?:様|さま|氏|さん|児)の[「『]?[^。、\n「」]{0,16}?"
-        r"(?:[証書票届]|情報|氏名|名前|カルテ|画像|データ|明細|処方|薬|記録|結果|通帳|写し)"
-        r"|(?:別|他|ほか)の(?:方|お客様|患者(?:様|さん)?|利用者|会員|生徒)の(?!情報|氏名)[^、。\n]{0,30}?[1一][枚通部](?!目)"
-    ),
-    "devices": re.compile(
-        rf"{_OWN_DEVICE}(?:[^。\n]{{0,10}}入った(?:鞄|かばん|カバン|バッグ)|"
-        rf"(?:[がをの]|と[^。、\n]{{1,12}}を)[^。、\n\d]{{0,10}}{_LOST})|"
-        rf"{_LOST}[しまれ]{{0,2}}た[^。、\n\d]{{0,8}}{_OWN_DEVICE}(?!等|など|や)(?P<letter>)"
-    ),
-}
 
 
-def _only_one(notice: Notice, key: str) -> Evidence | None:
-    """Return the evidence that there is one of the unit, where no other letter names one."""
-    named = list(islice(_ONLY_ONE[key].finditer(notice.text, notice.title_end), MOST_NUMBERS))
+def _one_person(notice: Notice) -> Evidence | None:
+    """Return the evidence that the data are of one person, where no other letter names one."""
+    named = list(islice(_ONE_PERSON.finditer(notice.text, notice.title_end), MOST_NUMBERS))
     if not named or len({match["letter"] or "" for match in named}) > 1:
         return None
-    return notice.evidence(f"counts.{key}", "1", named[0].span(), "一つだけ書かれている")
+    return notice.evidence("counts.people", "1", named[0].span(), "一人だけ書かれている")
 
 
 def _counted_as_records(numbers: Sequence[Weighed]) -> list[Weighed]:

@@ -118,10 +118,9 @@ def _sectors(notice: Notice, orgs: Sequence[str]) -> Mapping[str, Evidence]:
             found[last.tag] = _named(notice, last.tag, org, reason)
     if not found.keys().isdisjoint(_PUBLIC):
         for hit in find_hits(notice.title, rules):
-            if hit.tag in _HOUSES and notice.title[hit.start : hit.end].endswith(_HOUSE_ENDS):
-                found[hit.tag] = _named(
-                    notice, hit.tag, notice.title[hit.start : hit.end], "題名に学校や病院などがある"
-                )
+            word = notice.title[hit.start : hit.end]
+            if hit.tag in _HOUSES and word.endswith(_HOUSE_ENDS):
+                found[hit.tag] = _named(notice, hit.tag, word, "題名に学校や病院などがある")
     rules = [rule for rule in notice.rules.of("sectors") if rule.place == "text"]
     hits = [replace(hit, points=hit.rule.points, reason=hit.rule.reason) for hit in find_hits(notice.text, rules)]
     return found or {case.tag: _evidence(notice, case, True) for case in add_up(hits)[:1]}

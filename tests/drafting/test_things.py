@@ -89,9 +89,8 @@ def _things(draft: Drafting, text: str) -> Mapping[str, str]:
         ("お客様情報　約2万1千件", {"records": "~21000"}),
         ("閲覧された可能性がある個人情報は、1,840件（うち口座番号を含むもの215件）です。", {"records": "1840"}),
         ("カード番号1,610件が流出し、そのうち23件が不正に利用されました。", {"cards": "1610"}),
-        # a device that somebody had with them
-        ("職員が私物のUSBメモリを紛失しました。", {"devices": "1"}),
-        ("教員が駅に置き忘れたノートパソコンに、成績が入っていました。", {"devices": "1"}),
+        # nothing is counted without a number
+        ("職員が私物のUSBメモリを紛失しました。", {}),
         # the last row of a table
         (
             "誤廃棄した書類\n　控え　2店　3冊　1,022件\n　台帳　1店　4冊　200件\n　合　計　3店　7冊　1,222件\n",
